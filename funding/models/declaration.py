@@ -1,0 +1,146 @@
+"""What a mediation service declares for an exercice, at each stage."""
+
+from decimal import Decimal
+
+import pghistory
+from django.conf import settings
+from django.db import models
+from django.db.models import Q
+from django.urls import reverse
+from django.utils import timezone
+
+from funding.exercices import LEGAL_AID_FROM, legal_aid_allowed
+from funding.permissions import may_declare
+from funding.ps import ZERO, IncoherentInput, MediationInputs, Parameter, mediation_ps
+from mediation.models import Service
+from portal.scoping import ScopedModel, ScopedQuerySet
+from portal.workflow import TransitionRefused, transition
+
+class Stage(models.TextChoices):
+    """The three moments of a declaration."""
+
+    FORECAST = "forecast", "prévisionnel"
+    UPDATED = "updated", "actualisé"
+    REAL = "real", "réel"
+
+
+class DeclarationQuerySet(ScopedQuerySet):
+    """Declarations."""
+
+    def submitted(self):
+        """Handed in: what a recompute takes."""
+        return self.filter(state=Declaration.State.SUBMITTED)
+
+    def for_list(self):
+        """With what a line of the list shows."""
+        return self.select_related("service__operator", "service__caf").prefetch_related("receipts")
+
+
+def amount(label, **options):
+    """An amount in euros, to the cent."""
+    return models.DecimalField(label, max_digits=12, decimal_places=2, default=Decimal(0), **options)
+
+
+@pghistory.track()
+class Declaration(ScopedModel):
+    """Costs, Etp and receipts of a service for one exercice and one stage (inputs of `ps_rules` § 2)."""
+
+    class State(models.TextChoices):
+        DRAFT = "draft", "à compléter"
+        SUBMITTED = "submitted", "transmise"
+
+    caf_path = "service__caf"
+    caf_condition = Q(state="submitted")
+    operator_path = "service__operator"
+    open_to_national = True
+
+    service = models.ForeignKey(Service, models.PROTECT, verbose_name="service", related_name="declarations")
+    exercice = models.PositiveSmallIntegerField("exercice")
+    stage = models.CharField("stade", max_length=8, choices=Stage)
+    state = models.CharField("état", max_length=10, choices=State, default=State.DRAFT)
+    operating_costs = amount("frais de fonctionnement")
+    legal_aid_costs = amount("dont frais des médiations payées par l’aide juridictionnelle")
+    actual_etp = models.DecimalField("Etp de médiateurs réellement employés", max_digits=7, decimal_places=4, default=0)
+    funded_etp = models.DecimalField("Etp financés par la convention", max_digits=7, decimal_places=4, default=0)
+    family_contributions = amount("participations des familles")
+    court_deposits = amount("provisions reçues par le tribunal")
+    submitted_at = models.DateTimeField("transmise le", null=True, blank=True)
+    submitted_by = models.ForeignKey(
+        settings.AUTH_USER_MODEL, models.PROTECT, verbose_name="transmise par", null=True, blank=True, related_name="+"
+    )
+    version = models.PositiveIntegerField("version", default=1)
+
+    objects = DeclarationQuerySet.as_manager()
+
+    class Meta:
+        verbose_name = "déclaration"
+        verbose_name_plural = "déclarations"
+        ordering = ["-exercice", "service", "stage"]
+        indexes = [models.Index(fields=["exercice", "stage", "state"], name="declaration_to_compute")]
+        constraints = [
+            models.UniqueConstraint(
+                fields=["service", "exercice", "stage"],
+                name="declaration_once",
+                violation_error_message="Cette déclaration existe déjà : ouvrez-la depuis la liste pour la modifier.",
+            ),
+            models.CheckConstraint(
+                name="declaration_no_negative",
+                condition=Q(operating_costs__gte=0, legal_aid_costs__gte=0, actual_etp__gte=0, funded_etp__gte=0)
+                & Q(family_contributions__gte=0, court_deposits__gte=0),
+            ),
+            models.CheckConstraint(
+                name="declaration_legal_aid_from_2018",
+                condition=Q(legal_aid_costs=0) | Q(exercice__gte=LEGAL_AID_FROM.year),
+            ),
+            models.CheckConstraint(
+                name="declaration_submitted_iff_date",
+                condition=Q(state="draft", submitted_at=None, submitted_by=None)
+                | Q(state="submitted", submitted_at__isnull=False, submitted_by__isnull=False),
+            ),
+        ]
+
+    def __str__(self):
+        return f"{self.service}, {self.exercice}, {self.get_stage_display()}"
+
+    def get_absolute_url(self):
+        """The page of the declaration."""
+        return reverse("declaration_detail", args=[self.pk])
+
+    def inputs(self):
+        """The inputs of the rule, as `funding.ps` takes them."""
+        return MediationInputs(
+            operating_costs=self.operating_costs,
+            legal_aid_costs=self.legal_aid_costs,
+            actual_etp=self.actual_etp,
+            funded_etp=self.funded_etp,
+            family_contributions=self.family_contributions,
+            court_deposits=self.court_deposits,
+        )
+
+    def incoherences(self):
+        """What the rule would refuse, whatever the ceiling: dict of field name to French reason."""
+        try:
+            allowed = legal_aid_allowed(self.exercice)
+            mediation_ps(self.inputs(), Parameter(unit_ceiling=ZERO, rate=ZERO, legal_aid_allowed=allowed))
+        except IncoherentInput as error:
+            return error.errors
+        return {}
+
+    @property
+    def receipt(self):
+        """The receipt that holds now: the last appended, or None. Reads the prefetched rows when there are."""
+        receipts = sorted(self.receipts.all(), key=lambda receipt: receipt.sequence)
+        return receipts[-1] if receipts else None
+
+    @transition(State.DRAFT, to=State.SUBMITTED, allowed=may_declare)
+    def submit(self, *, by):
+        """Hand the declaration in; incoherent figures are refused."""
+        incoherences = self.incoherences()
+        if incoherences:
+            raise TransitionRefused("Des données sont incohérentes : corrigez la déclaration, puis transmettez-la.")
+        self.submitted_at, self.submitted_by = timezone.now(), by
+
+    @transition(State.SUBMITTED, to=State.DRAFT, allowed=may_declare)
+    def reopen(self, *, by):
+        """Take the declaration back to correct it; receipts already made stay."""
+        self.submitted_at = self.submitted_by = None

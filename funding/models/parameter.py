@@ -1,0 +1,153 @@
+"""Price ceilings and rates: dated rows with a source, published by a second person, never edited."""
+
+from decimal import Decimal
+
+import pghistory
+import pgtrigger
+from django.conf import settings
+from django.db import models
+from django.db.models import F, Q
+from django.urls import reverse
+from django.utils import timezone
+
+from funding.exercices import legal_aid_allowed
+from funding.permissions import may_publish
+from funding.ps import Parameter
+from portal.scoping import ScopedModel, ScopedQuerySet
+from portal.workflow import TransitionRefused, transition
+
+
+class Prestation(models.TextChoices):
+    """The services whose cost the Fnas shares."""
+
+    MEDIATION = "mediation", "médiation familiale"
+    ESPACE_RENCONTRE = "espace_rencontre", "espaces de rencontre"
+
+
+KEPT = (
+    "prestation", "exercice", "unit", "unit_ceiling", "rate", "organisation_cap", "source", "fictitious",
+    "prepared_by_id", "published_at", "published_by_id",
+)  # fmt: skip
+PUBLISHED_IS_IMMUTABLE = pgtrigger.Trigger(
+    name="published_is_immutable",
+    when=pgtrigger.Before,
+    operation=pgtrigger.Update | pgtrigger.Delete,
+    condition=pgtrigger.Condition("OLD.published_at IS NOT NULL"),
+    func=f"""
+        IF TG_OP = 'DELETE' OR OLD.superseded_on IS NOT NULL
+           OR {" OR ".join(f"OLD.{name} IS DISTINCT FROM NEW.{name}" for name in KEPT)} THEN
+            RAISE EXCEPTION 'a published parameter is never edited' USING ERRCODE = 'check_violation';
+        END IF;
+        RETURN NEW;
+    """,
+)
+
+
+class PriceParameterQuerySet(ScopedQuerySet):
+    """Parameters."""
+
+    def in_force(self, *, prestation, exercice):
+        """The one open published parameter, or None: a missing one is never replaced by the previous year's."""
+        return self.filter(
+            prestation=prestation, exercice=exercice, state=PriceParameter.State.PUBLISHED
+        ).first()
+
+
+@pghistory.track()
+class PriceParameter(ScopedModel):
+    """Ceiling and rate of one prestation for one exercice. Source: see `source`; official or fictitious, it says."""
+
+    class State(models.TextChoices):
+        DRAFT = "draft", "à publier"
+        PUBLISHED = "published", "publié"
+        SUPERSEDED = "superseded", "remplacé"
+
+    class Unit(models.TextChoices):
+        ETP = "etp", "Etp"
+        HOUR = "hour", "heure"
+
+    open_to_all = True
+
+    prestation = models.CharField("prestation", max_length=20, choices=Prestation)
+    exercice = models.PositiveSmallIntegerField("exercice")
+    unit = models.CharField("unité", max_length=5, choices=Unit)
+    unit_ceiling = models.DecimalField("prix plafond par unité", max_digits=10, decimal_places=2)
+    rate = models.DecimalField("taux", max_digits=5, decimal_places=4)
+    organisation_cap = models.DecimalField(
+        "plafond des heures d’organisation", max_digits=5, decimal_places=4, null=True, blank=True,
+        help_text="Rapport aux heures d’ouverture, pour les espaces de rencontre.",
+    )  # fmt: skip
+    source = models.CharField("source", max_length=300)
+    fictitious = models.BooleanField("barème fictif, pour la démonstration", default=False)
+    state = models.CharField("état", max_length=10, choices=State, default=State.DRAFT)
+    prepared_at = models.DateTimeField("préparé le", auto_now_add=True)
+    prepared_by = models.ForeignKey(
+        settings.AUTH_USER_MODEL, models.PROTECT, verbose_name="préparé par", null=True, blank=True, related_name="+"
+    )
+    published_at = models.DateTimeField("publié le", null=True, blank=True)
+    published_by = models.ForeignKey(
+        settings.AUTH_USER_MODEL, models.PROTECT, verbose_name="publié par", null=True, blank=True, related_name="+"
+    )
+    superseded_on = models.DateField("remplacé le", null=True, blank=True)
+
+    objects = PriceParameterQuerySet.as_manager()
+
+    class Meta:
+        verbose_name = "barème"
+        verbose_name_plural = "barèmes"
+        triggers = [PUBLISHED_IS_IMMUTABLE]
+        ordering = ["-exercice", "prestation", "-pk"]
+        constraints = [
+            models.UniqueConstraint(
+                fields=["prestation", "exercice"], condition=Q(state="published"), name="parameter_one_open"
+            ),
+            models.CheckConstraint(name="parameter_rate_0_to_1", condition=Q(rate__gte=0, rate__lte=1)),
+            models.CheckConstraint(name="parameter_ceiling_positive", condition=Q(unit_ceiling__gt=0)),
+            models.CheckConstraint(
+                name="parameter_cap_not_negative", condition=Q(organisation_cap=None) | Q(organisation_cap__gte=0)
+            ),
+            models.CheckConstraint(
+                name="parameter_published_iff_date",
+                condition=Q(state="draft", published_at=None, published_by=None, superseded_on=None)
+                | Q(state="published", published_at__isnull=False, superseded_on=None)
+                | Q(state="superseded", published_at__isnull=False, superseded_on__isnull=False),
+            ),
+            # Rows shipped with the software carry neither: the release is their publisher.
+            models.CheckConstraint(
+                name="parameter_published_by_another",
+                condition=Q(state="draft")
+                | Q(prepared_by=None, published_by=None)
+                | (Q(prepared_by__isnull=False, published_by__isnull=False) & ~Q(prepared_by=F("published_by"))),
+            ),
+        ]
+
+    def __str__(self):
+        return f"barème {self.get_prestation_display()} {self.exercice}"
+
+    def get_absolute_url(self):
+        """The page of the parameter."""
+        return reverse("parameter_detail", args=[self.pk])
+
+    def as_rule(self):
+        """The figures as `funding.ps` takes them."""
+        return Parameter(
+            unit_ceiling=self.unit_ceiling,
+            rate=self.rate,
+            organisation_cap=self.organisation_cap,
+            legal_aid_allowed=legal_aid_allowed(self.exercice),
+        )
+
+    @property
+    def maximum_per_unit(self):
+        """Ceiling × rate, in euros to the cent: for display only, never an input of the computation."""
+        return (self.unit_ceiling * self.rate).quantize(Decimal("0.01"))
+
+    @transition(State.DRAFT, to=State.PUBLISHED, allowed=may_publish)
+    def publish(self, *, by):
+        """Put the parameter in force, closing the one it corrects, if any."""
+        type(self)._base_manager.filter(
+            prestation=self.prestation, exercice=self.exercice, state=self.State.PUBLISHED
+        ).update(state=self.State.SUPERSEDED, superseded_on=timezone.localdate())
+        if not self.source.strip():
+            raise TransitionRefused("Indiquez la source du barème avant de le publier.")
+        self.published_at, self.published_by = timezone.now(), by

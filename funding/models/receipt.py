@@ -1,0 +1,139 @@
+"""Receipts: why this amount, kept for ever; and the runs that make them."""
+
+from django.conf import settings
+from django.db import models
+from django.db.models import Q
+from django.urls import reverse
+
+from funding.models.declaration import Declaration, Stage
+from funding.models.parameter import PriceParameter
+from funding.ps_steps import explain
+from portal.journal.models import APPEND_ONLY
+from portal.scoping import ScopedModel, ScopedQuerySet
+from portal.territory.models import Caf
+
+
+class RecomputeRun(ScopedModel):
+    """One campaign: an exercice and a stage, every Caf or one. Its parts carry the progress."""
+
+    class State(models.TextChoices):
+        RUNNING = "running", "en cours"
+        DONE = "done", "terminé"
+
+    open_to_national = True
+
+    exercice = models.PositiveSmallIntegerField("exercice")
+    stage = models.CharField("stade", max_length=8, choices=Stage)
+    state = models.CharField("état", max_length=8, choices=State, default=State.RUNNING)
+    started_at = models.DateTimeField("lancé le", auto_now_add=True)
+    started_by = models.ForeignKey(
+        settings.AUTH_USER_MODEL, models.PROTECT, verbose_name="lancé par", null=True, blank=True, related_name="+"
+    )
+    finished_at = models.DateTimeField("terminé le", null=True, blank=True)
+    touched_at = models.DateTimeField("dernière avancée", auto_now=True)
+
+    class Meta:
+        verbose_name = "recalcul"
+        verbose_name_plural = "recalculs"
+        ordering = ["-pk"]
+        constraints = [
+            models.CheckConstraint(
+                name="run_done_iff_finished",
+                condition=Q(state="running", finished_at=None) | Q(state="done", finished_at__isnull=False),
+            )
+        ]
+
+    def __str__(self):
+        return f"recalcul {self.exercice}, {self.get_stage_display()}"
+
+    def get_absolute_url(self):
+        """The page of the run, with its progress and its differences."""
+        return reverse("recompute_detail", args=[self.pk])
+
+    def summary(self):
+        """Totals of the parts: dict of ints `parts`, `done`, `examined`, `appended`, `unchanged`, `missing_parameter`, `refused`."""
+        sums = {name: models.Sum(name, default=0) for name in RecomputePart.COUNTS}
+        return self.parts.aggregate(parts=models.Count("pk"), done=models.Count("done_at"), **sums)
+
+
+class RecomputePart(ScopedModel):
+    """The share of one Caf in a run; `done_at` is written in the same transaction as its receipts."""
+
+    COUNTS = ("examined", "appended", "unchanged", "missing_parameter", "refused")
+
+    open_to_national = True
+
+    run = models.ForeignKey(RecomputeRun, models.CASCADE, verbose_name="recalcul", related_name="parts")
+    caf = models.ForeignKey(Caf, models.PROTECT, verbose_name="Caf", related_name="+")
+    done_at = models.DateTimeField("fait le", null=True, blank=True)
+    examined = models.PositiveIntegerField("examinées", default=0)
+    appended = models.PositiveIntegerField("nouveaux reçus", default=0)
+    unchanged = models.PositiveIntegerField("inchangées", default=0)
+    missing_parameter = models.PositiveIntegerField("barème non publié", default=0)
+    refused = models.PositiveIntegerField("incohérentes", default=0)
+
+    class Meta:
+        verbose_name = "part de recalcul"
+        verbose_name_plural = "parts de recalcul"
+        constraints = [models.UniqueConstraint(fields=["run", "caf"], name="run_part_once")]
+
+    def __str__(self):
+        return f"{self.run}, {self.caf}"
+
+
+class ReceiptQuerySet(ScopedQuerySet):
+    """Receipts."""
+
+    def current(self):
+        """The last receipt of each declaration."""
+        later = self.model._base_manager.filter(
+            declaration=models.OuterRef("declaration"), sequence__gt=models.OuterRef("sequence")
+        )
+        return self.filter(~models.Exists(later))
+
+
+class Receipt(ScopedModel):
+    """One computed amount with all that made it: inputs, parameter, rule, each step. Append-only."""
+
+    caf_path = "declaration__service__caf"
+    operator_path = "declaration__service__operator"
+    open_to_national = True
+
+    declaration = models.ForeignKey(Declaration, models.PROTECT, verbose_name="déclaration", related_name="receipts")
+    sequence = models.PositiveIntegerField("rang")
+    parameter = models.ForeignKey(PriceParameter, models.PROTECT, verbose_name="barème", related_name="receipts")
+    rule_version = models.CharField("règle", max_length=30)
+    inputs = models.JSONField("données déclarées")
+    steps = models.JSONField("étapes")
+    etp = models.DecimalField("Etp retenus", max_digits=7, decimal_places=4)
+    ps = models.DecimalField("Ps", max_digits=12, decimal_places=2)
+    computed_at = models.DateTimeField("calculé le")
+    run = models.ForeignKey(
+        RecomputeRun, models.PROTECT, verbose_name="recalcul", null=True, blank=True, related_name="receipts"
+    )
+
+    objects = ReceiptQuerySet.as_manager()
+
+    class Meta:
+        verbose_name = "reçu de Ps"
+        verbose_name_plural = "reçus de Ps"
+        ordering = ["declaration", "sequence"]
+        constraints = [
+            models.UniqueConstraint(fields=["declaration", "sequence"], name="receipt_sequence_once"),
+            models.CheckConstraint(name="receipt_ps_not_negative", condition=Q(ps__gte=0, etp__gte=0)),
+            models.CheckConstraint(name="receipt_sequence_from_one", condition=Q(sequence__gte=1)),
+        ]
+        triggers = [APPEND_ONLY]
+
+    def __str__(self):
+        return f"reçu n° {self.pk}"
+
+    def get_absolute_url(self):
+        """The page « pourquoi ce montant »."""
+        return reverse("receipt_detail", args=[self.pk])
+
+    def explained(self):
+        """The steps in words, as `funding.ps` tells them."""
+        return explain(self.rule_version, self.steps)
+
+

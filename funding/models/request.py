@@ -1,0 +1,187 @@
+"""The funding request of a meeting space, and its decision by the departmental manager."""
+
+import pghistory
+import pgtrigger
+from django.conf import settings
+from django.db import models
+from django.db.models import F, Q
+from django.urls import reverse
+from django.utils import timezone
+
+from espaces_rencontre.models import MeetingSpace, proof_path
+from funding.models.envelope import Commitment, Envelope, Share
+from funding.permissions import may_decide, may_submit_request
+from portal.scoping import ScopedModel, ScopedQuerySet
+from portal.templatetags.french import euros
+from portal.territory.models import Caf
+from portal.workflow import TransitionRefused, transition
+
+# The fund of 2014 asks for a second proof: financing by the Ddcs the year before.
+EXERCICE_WITH_DDCS_PROOF = 2014
+
+
+DECISION_IS_FINAL = pgtrigger.Protect(
+    name="decision_is_final",
+    operation=pgtrigger.Update | pgtrigger.Delete,
+    condition=pgtrigger.Q(old__state__in=["granted", "refused"]),
+)
+GRANTED_IS_COMMITTED = pgtrigger.Trigger(
+    name="granted_is_committed",
+    when=pgtrigger.After,
+    operation=pgtrigger.Insert | pgtrigger.Update,
+    timing=pgtrigger.Deferred,
+    condition=pgtrigger.Q(new__state="granted"),
+    func="""
+        IF NOT EXISTS (
+            SELECT 1 FROM funding_commitment WHERE request_id = NEW.id AND amount = NEW.amount_granted
+        ) THEN
+            RAISE EXCEPTION 'a granted request has its commitment' USING ERRCODE = 'check_violation';
+        END IF;
+        RETURN NULL;
+    """,
+)
+
+
+class FundingRequestQuerySet(ScopedQuerySet):
+    """Funding requests."""
+
+    def submitted(self):
+        """Waiting for a decision."""
+        return self.filter(state=FundingRequest.State.SUBMITTED)
+
+    def for_list(self):
+        """With what a line of the list shows."""
+        return self.select_related("space__operator", "caf", "submitted_by").order_by("-exercice", "-pk")
+
+
+@pghistory.track()
+class FundingRequest(ScopedModel):
+    """What a meeting space asks of the fund for an exercice, and what was decided."""
+
+    class State(models.TextChoices):
+        DRAFT = "draft", "à compléter"
+        SUBMITTED = "submitted", "transmise"
+        GRANTED = "granted", "accordée"
+        REFUSED = "refused", "refusée"
+
+    class Refusal(models.TextChoices):
+        NO_AGREMENT = "no_agrement", "pas d’agrément en vigueur"
+        NO_DDCS = "no_ddcs", "pas de financement Ddcs en 2013"
+        NO_MONEY = "no_money", "part de la Caf épuisée"
+        OUTSIDE = "outside", "dépense hors de l’objet du fonds"
+        INCOMPLETE = "incomplete", "dossier incomplet malgré relance"
+
+    caf_path = "caf"
+    operator_path = "space__operator"
+    open_to_national = True
+
+    space = models.ForeignKey(MeetingSpace, models.PROTECT, verbose_name="espace", related_name="funding_requests")
+    caf = models.ForeignKey(Caf, models.PROTECT, verbose_name="Caf", related_name="+", db_index=False)
+    exercice = models.PositiveSmallIntegerField("exercice")
+    state = models.CharField("état", max_length=10, choices=State, default=State.DRAFT)
+    amount_requested = models.DecimalField("montant demandé", max_digits=12, decimal_places=2)
+    purpose = models.TextField("à quoi servira la somme")
+    ddcs_proof = models.FileField("preuve du financement Ddcs 2013 (PDF)", upload_to=proof_path, blank=True)
+    created_by = models.ForeignKey(
+        settings.AUTH_USER_MODEL, models.PROTECT, verbose_name="préparée par", null=True, related_name="+"
+    )
+    submitted_at = models.DateTimeField("transmise le", null=True, blank=True)
+    submitted_by = models.ForeignKey(
+        settings.AUTH_USER_MODEL, models.PROTECT, verbose_name="transmise par", null=True, blank=True, related_name="+"
+    )
+    decided_at = models.DateTimeField("décidée le", null=True, blank=True)
+    decided_by = models.ForeignKey(
+        settings.AUTH_USER_MODEL, models.PROTECT, verbose_name="décidée par", null=True, blank=True, related_name="+"
+    )
+    amount_granted = models.DecimalField("montant accordé", max_digits=12, decimal_places=2, null=True, blank=True)
+    refusal = models.CharField("motif du refus", max_length=12, choices=Refusal, blank=True)
+    decision_note = models.TextField("précision sur la décision", blank=True)
+
+    objects = FundingRequestQuerySet.as_manager()
+
+    class Meta:
+        verbose_name = "demande de financement"
+        verbose_name_plural = "demandes de financement"
+        triggers = [DECISION_IS_FINAL, GRANTED_IS_COMMITTED]
+        indexes = [models.Index(fields=["caf", "state", "-exercice"], name="request_by_caf")]
+        constraints = [
+            models.CheckConstraint(
+                name="request_amount_positive",
+                condition=Q(amount_requested__gt=0),
+                violation_error_message="Le montant demandé doit être supérieur à 0.",
+            ),
+            models.CheckConstraint(
+                name="request_submitted_iff_date",
+                condition=Q(state="draft", submitted_at=None, submitted_by=None)
+                | (~Q(state="draft") & Q(submitted_at__isnull=False, submitted_by__isnull=False)),
+            ),
+            models.CheckConstraint(
+                name="request_decided_iff_decider",
+                condition=Q(state__in=["draft", "submitted"], decided_at=None, decided_by=None)
+                | Q(state__in=["granted", "refused"], decided_at__isnull=False, decided_by__isnull=False),
+            ),
+            models.CheckConstraint(
+                name="request_granted_iff_amount",
+                condition=Q(state="granted", amount_granted__gt=0, amount_granted__lte=F("amount_requested"))
+                | (~Q(state="granted") & Q(amount_granted=None)),
+            ),
+            models.CheckConstraint(
+                name="request_refused_iff_reason",
+                condition=(Q(state="refused") & ~Q(refusal="")) | (~Q(state="refused") & Q(refusal="")),
+            ),
+            models.CheckConstraint(
+                name="request_not_decided_by_submitter",
+                condition=Q(decided_by=None) | ~Q(decided_by=F("submitted_by")),
+            ),
+        ]
+
+    def __str__(self):
+        return f"demande n° {self.pk}"
+
+    def get_absolute_url(self):
+        """The page of the request."""
+        return reverse("funding_request_detail", args=[self.pk])
+
+    @property
+    def share(self):
+        """The share of the Caf in the fund of the exercice, with its totals, or None when none was entered."""
+        return (
+            Share._base_manager.with_totals()
+            .filter(caf=self.caf_id, envelope__fund=Envelope.Fund.ESPACES_RENCONTRE, envelope__exercice=self.exercice)
+            .select_related("envelope")
+            .first()
+        )
+
+    def eligibility(self):
+        """What the fund asks for: list of (criterion in French, met: bool). Source: founding article, fund of 2014."""
+        criteria = [("agrément du préfet en vigueur", self.space.agrement_in_force(self.exercice) is not None)]
+        if self.exercice == EXERCICE_WITH_DDCS_PROOF:
+            criteria.append(("financé par la Ddcs en 2013, avec sa preuve", bool(self.ddcs_proof)))
+        return criteria
+
+    @transition(State.DRAFT, to=State.SUBMITTED, allowed=may_submit_request)
+    def submit(self, *, by):
+        """Hand the request to the manager of the Caf."""
+        self.submitted_at, self.submitted_by = timezone.now(), by
+
+    @transition(State.SUBMITTED, to=State.GRANTED, allowed=may_decide)
+    def grant(self, *, by, amount, decision_note=""):
+        """Commit `amount` euros on the Caf's share and accept the request."""
+        missing = [criterion for criterion, met in self.eligibility() if not met]
+        if missing:
+            raise TransitionRefused(f"Cette demande n’est pas éligible : il manque {', '.join(missing)}.")
+        if self.share is None:
+            raise TransitionRefused("La Cnaf n’a pas encore saisi la part de votre Caf pour cet exercice.")
+        Share._base_manager.select_for_update().get(pk=self.share.pk)
+        share = self.share
+        if share.envelope.binding and amount > share.left:
+            raise TransitionRefused(f"Il reste {euros(share.left)} sur la part de la Caf : accordez au plus ce montant.")
+        Commitment.objects.create(share=share, request=self, amount=amount, committed_by=by)
+        self.amount_granted, self.decision_note = amount, decision_note
+        self.decided_at, self.decided_by = timezone.now(), by
+
+    @transition(State.SUBMITTED, to=State.REFUSED, allowed=may_decide)
+    def refuse(self, *, by, refusal, decision_note=""):
+        """Refuse the request for a coded reason."""
+        self.refusal, self.decision_note = refusal, decision_note
+        self.decided_at, self.decided_by = timezone.now(), by

@@ -1,0 +1,69 @@
+"""A mediation service and the conventions that fix its funded Etp."""
+
+import pghistory
+from django.db import models
+from django.db.models import F, Q
+
+from portal.partners.models import Operator
+from portal.scoping import ScopedModel, ScopedQuerySet
+from portal.territory.models import Caf
+
+
+class Service(ScopedModel):
+    """A médiation familiale service, run by an operator in the département of a Caf."""
+
+    caf_path = "caf"
+    operator_path = "operator"
+    open_to_national = True
+
+    operator = models.ForeignKey(Operator, models.PROTECT, verbose_name="gestionnaire", related_name="mediation_services")
+    caf = models.ForeignKey(Caf, models.PROTECT, verbose_name="Caf", related_name="mediation_services")
+    name = models.CharField("nom", max_length=150)
+    city = models.CharField("commune", max_length=100)
+    phone = models.CharField("téléphone", max_length=20, blank=True)
+    email = models.EmailField("adresse électronique", blank=True)
+    fictitious = models.BooleanField("inventé pour la démonstration", default=False)
+
+    class Meta:
+        verbose_name = "service de médiation"
+        verbose_name_plural = "services de médiation"
+        ordering = ["caf", "name"]
+
+    def __str__(self):
+        return self.name
+
+
+class ConventionQuerySet(ScopedQuerySet):
+    """Conventions."""
+
+    def in_force(self, exercice):
+        """Conventions that cover at least a day of the calendar year `exercice`."""
+        return self.filter(starts_on__year__lte=exercice, ends_on__year__gte=exercice)
+
+
+@pghistory.track()
+class Convention(ScopedModel):
+    """The Etp that the comité des financeurs agreed for a service, over a period."""
+
+    caf_path = "service__caf"
+    operator_path = "service__operator"
+    open_to_national = True
+
+    service = models.ForeignKey(Service, models.PROTECT, verbose_name="service", related_name="conventions")
+    starts_on = models.DateField("du")
+    ends_on = models.DateField("au")
+    funded_etp = models.DecimalField("Etp financés", max_digits=6, decimal_places=2)
+
+    objects = ConventionQuerySet.as_manager()
+
+    class Meta:
+        verbose_name = "convention"
+        verbose_name_plural = "conventions"
+        ordering = ["service", "starts_on"]
+        constraints = [
+            models.CheckConstraint(name="convention_dates_in_order", condition=Q(ends_on__gte=F("starts_on"))),
+            models.CheckConstraint(name="convention_etp_not_negative", condition=Q(funded_etp__gte=0)),
+        ]
+
+    def __str__(self):
+        return f"{self.service}, {self.starts_on:%d/%m/%Y}–{self.ends_on:%d/%m/%Y}"

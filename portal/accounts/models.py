@@ -1,0 +1,97 @@
+"""Agents: who signs in, with which role, on which perimeter."""
+
+import pghistory
+from django.contrib.auth.models import AbstractBaseUser, BaseUserManager
+from django.db import models
+from django.db.models.functions import Lower
+
+from portal.partners.models import Operator
+from portal.permissions import CAF_ROLES, NATIONAL_ROLES, Role
+from portal.scoping import ScopedModel, ScopedQuerySet
+from portal.territory.models import Caf
+
+
+class AgentManager(BaseUserManager.from_queryset(ScopedQuerySet)):
+    """Makes agents; the e-mail is the identifier, compared without case."""
+
+    def create_user(self, email, password=None, **fields):
+        """Create one agent; without a password the account waits for a reset link or for single sign-on."""
+        agent = self.model(email=email.lower(), **fields)
+        agent.set_password(password)
+        agent.save()
+        return agent
+
+    def get_by_natural_key(self, email):
+        """The agent of this e-mail, whatever its case."""
+        return self.get(email__iexact=email)
+
+
+@pghistory.track(exclude=["password", "last_login"])
+class Agent(AbstractBaseUser, ScopedModel):
+    """A person who works with the portal. Never a parent: families have no account."""
+
+    open_to_roles = frozenset({Role.ADMINISTRATEUR})
+
+    email = models.EmailField(
+        "adresse électronique", unique=True, error_messages={"unique": "Un compte porte déjà cette adresse."}
+    )
+    first_name = models.CharField("prénom", max_length=80)
+    last_name = models.CharField("nom", max_length=80)
+    role = models.CharField("rôle", max_length=20, choices=Role)
+    caf = models.ForeignKey(
+        Caf, models.PROTECT, verbose_name="Caf", null=True, blank=True, related_name="agents",
+        help_text="Pour un conseiller, un travailleur social ou un responsable.",
+    )  # fmt: skip
+    operator = models.ForeignKey(
+        Operator, models.PROTECT, verbose_name="gestionnaire", null=True, blank=True, related_name="agents",
+        help_text="Pour un partenaire.",
+    )  # fmt: skip
+    is_active = models.BooleanField("actif", default=True)
+    date_joined = models.DateTimeField("créé le", auto_now_add=True)
+
+    objects = AgentManager()
+
+    USERNAME_FIELD = "email"
+    REQUIRED_FIELDS = ["first_name", "last_name", "role"]
+
+    class Meta:
+        verbose_name = "agent"
+        verbose_name_plural = "agents"
+        ordering = ["last_name", "first_name"]
+        constraints = [
+            models.UniqueConstraint(Lower("email"), name="agent_email_once"),
+            models.CheckConstraint(
+                name="agent_perimeter_fits_role",
+                condition=models.Q(role__in=CAF_ROLES, caf__isnull=False, operator__isnull=True)
+                | models.Q(role=Role.PARTENAIRE, caf__isnull=True, operator__isnull=False)
+                | models.Q(role__in=NATIONAL_ROLES, caf__isnull=True, operator__isnull=True),
+                violation_error_message=(
+                    "Le périmètre ne va pas avec le rôle : une Caf pour un conseiller, un travailleur social ou un "
+                    "responsable ; un gestionnaire pour un partenaire ; rien pour un rôle national."
+                ),
+            ),
+        ]
+
+    def __str__(self):
+        return self.get_full_name()
+
+    def get_full_name(self):
+        """First and last name, as shown to other agents."""
+        return f"{self.first_name} {self.last_name}"
+
+    @property
+    def perimeter(self):
+        """(kind, key): ("caf", code), ("operator", id), ("national", None), or (None, None)."""
+        if self.role in CAF_ROLES:
+            return "caf", self.caf_id
+        if self.role == Role.PARTENAIRE:
+            return "operator", self.operator_id
+        if self.role in NATIONAL_ROLES:
+            return "national", None
+        return None, None
+
+    @property
+    def perimeter_label(self):
+        """The perimeter in words, for the header."""
+        kind, _ = self.perimeter
+        return {"caf": str(self.caf), "operator": str(self.operator), "national": "National"}.get(kind, "")

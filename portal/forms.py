@@ -1,0 +1,135 @@
+"""Forms: narrowed to the agent's perimeter, French numbers, and what was typed kept when a session ends."""
+
+import time
+
+from django import forms
+from django.contrib.auth.middleware import LoginRequiredMiddleware
+from django.core import signing
+from django.core.exceptions import ValidationError
+from django.utils.datastructures import MultiValueDict
+
+from portal.scoping import ScopedQuerySet
+
+KEPT_SECONDS = 60 * 60
+SPACES = dict.fromkeys(map(ord, " \u00a0\u202f\u2009'’€"), None)
+NOTE_MAX_LENGTH = 5000
+
+
+class FrenchDecimalField(forms.DecimalField):
+    """A decimal typed the French way: « 60 167,25 » as well as 60167.25."""
+
+    widget = forms.TextInput(attrs={"inputmode": "decimal", "autocomplete": "off"})
+    default_error_messages = {
+        "invalid": "Saisissez un nombre, par exemple 60 167,25.",
+        "min_value": "Saisissez une valeur supérieure ou égale à %(limit_value)s.",
+        "max_value": "Cette valeur dépasse %(limit_value)s : vérifiez la virgule et les zéros.",
+        "required": "Saisissez une valeur ; 0 s’il n’y a rien.",
+    }
+
+    def to_python(self, value):
+        """The decimal value, spaces, euro sign and decimal comma understood."""
+        if isinstance(value, str):
+            value = value.translate(SPACES).replace(",", ".")
+        return super().to_python(value)
+
+
+class DateField(forms.DateField):
+    """A calendar date, shown by the browser's own date picker; also read as 3/11/2014."""
+
+    widget = forms.DateInput(format="%Y-%m-%d", attrs={"type": "date"})
+    default_error_messages = {
+        "invalid": "Saisissez une date existante, par exemple 03/11/2014.",
+        "required": "Saisissez une date.",
+    }
+
+
+def limit_note(field):
+    """Bound a free text to `NOTE_MAX_LENGTH` characters, said in French and never cut silently."""
+    field.max_length = NOTE_MAX_LENGTH
+    field.widget.attrs.setdefault("rows", 4)
+
+    def check(value):
+        if len(value) > NOTE_MAX_LENGTH:
+            raise ValidationError(
+                f"Ce texte compte {len(value)} caractères ; la limite est de {NOTE_MAX_LENGTH}. Raccourcissez-le."
+            )
+
+    field.validators = [check]
+
+
+class ScopedForm(forms.Form):
+    """A form whose choices are narrowed to what `agent` may see."""
+
+    def __init__(self, *args, agent, **kwargs):
+        super().__init__(*args, **kwargs)
+        prepare(self, agent)
+
+
+class ScopedModelForm(forms.ModelForm):
+    """A model form whose choices are narrowed to what `agent` may see."""
+
+    def __init__(self, *args, agent, **kwargs):
+        super().__init__(*args, **kwargs)
+        prepare(self, agent)
+
+
+def prepare(form, agent):
+    """What every form of the portal shares: its agent, choices within the perimeter, bounded free texts."""
+    form.agent = agent
+    narrow_choices(form, agent)
+    for field in form.fields.values():
+        if isinstance(field.widget, forms.Textarea):
+            limit_note(field)
+
+
+def narrow_choices(form, agent):
+    """Restrict every choice of rows in `form` to the perimeter of `agent`; an unscoped choice is a mistake."""
+    for name, field in form.fields.items():
+        queryset = getattr(field, "queryset", None)
+        if queryset is None:
+            continue
+        if not isinstance(queryset, ScopedQuerySet):
+            raise TypeError(f"The choices of « {name} » are not scoped.")
+        field.queryset = queryset.visible_to(agent)
+
+
+# What was typed is kept -------------------------------------------------------------------------------------------
+
+
+def typed(request):
+    """What the agent typed: the POST, or what was kept when their session ended while they were typing."""
+    if request.method == "POST":
+        return request.POST
+    kept = request.session.pop("kept", None)
+    if not kept or kept["path"] != request.path or time.time() - kept["at"] > KEPT_SECONDS:
+        return None
+    if kept["agent"] != request.user.pk:
+        return None
+    return MultiValueDict(kept["data"])
+
+
+class KeepTypedMiddleware(LoginRequiredMiddleware):
+    """Every view asks for a sign-in; a form posted after the session ended is kept until its author is back.
+
+    The form says who was typing by a signed field (`{% form_author %}`): only that agent gets the text back.
+    """
+
+    def handle_no_permission(self, request, view_func):
+        """Send to the sign-in page, keeping what was posted for the agent who typed it."""
+        if request.method == "POST" and request.POST.get("form_author"):
+            self._keep(request)
+        return super().handle_no_permission(request, view_func)
+
+    def _keep(self, request):
+        try:
+            author = signing.loads(request.POST["form_author"], salt="form-author")
+        except signing.BadSignature:
+            return
+        hidden = {"csrfmiddlewaretoken", "form_author"}
+        data = {name: values for name, values in request.POST.lists() if name not in hidden}
+        request.session["kept"] = {"path": request.path, "agent": author, "data": data, "at": time.time()}
+
+
+def form_author(agent):
+    """The signed mark a form carries so that what was typed goes back to its author only."""
+    return signing.dumps(agent.pk, salt="form-author")

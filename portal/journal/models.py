@@ -1,0 +1,88 @@
+"""The journal: who did and who read what, append-only; and the submissions already handled."""
+
+import pgtrigger
+from django.conf import settings
+from django.db import models
+from django.urls import reverse
+
+from portal.permissions import Role
+from portal.scoping import ScopedModel, ScopedQuerySet
+
+APPEND_ONLY = pgtrigger.Protect(name="append_only", operation=pgtrigger.Update | pgtrigger.Delete)
+
+
+class EntryQuerySet(ScopedQuerySet):
+    """Lines of the journal."""
+
+    def record(self, *, by, action, target=None, before="", after="", note=""):
+        """Append one line: agent `by` (None for the machine) did `action` on `target`. Keys only, never names."""
+        return self.create(
+            agent=by,
+            action=action,
+            target_type=target._meta.label_lower if target is not None else "",
+            target_id=target.pk if target is not None else None,
+            before=before,
+            after=after,
+            note=note,
+        )
+
+    def about(self, *targets):
+        """Lines about these rows, oldest first."""
+        wanted = models.Q(pk__in=[])
+        for target in targets:
+            wanted |= models.Q(target_type=target._meta.label_lower, target_id=target.pk)
+        return self.filter(wanted).select_related("agent").order_by("at", "pk")
+
+
+class Entry(ScopedModel):
+    """One act: a transition, the reading of a family file, a search, an export."""
+
+    open_to_roles = frozenset({Role.DPO})
+
+    at = models.DateTimeField("le", auto_now_add=True, db_index=True)
+    agent = models.ForeignKey(
+        settings.AUTH_USER_MODEL, models.PROTECT, verbose_name="agent", null=True, related_name="journal_entries"
+    )
+    action = models.CharField("action", max_length=80)
+    target_type = models.CharField("nature", max_length=80, blank=True)
+    target_id = models.BigIntegerField("numéro", null=True)
+    before = models.CharField("avant", max_length=40, blank=True)
+    after = models.CharField("après", max_length=40, blank=True)
+    note = models.TextField("précision", blank=True)
+
+    objects = EntryQuerySet.as_manager()
+
+    class Meta:
+        verbose_name = "ligne du journal"
+        verbose_name_plural = "lignes du journal"
+        indexes = [
+            models.Index(fields=["target_type", "target_id", "at"], name="journal_by_target"),
+            models.Index(fields=["agent", "at"], name="journal_by_agent"),
+        ]
+        triggers = [APPEND_ONLY]
+
+    def __str__(self):
+        return f"{self.at:%Y-%m-%d %H:%M} {self.action}"
+
+    def get_absolute_url(self):
+        """The journal has no page per line."""
+        return reverse("journal_list")
+
+
+class Submission(ScopedModel):
+    """A form already handled: its one-time key and where its answer is, so that a double click writes once."""
+
+    owner_path = "agent"
+
+    key = models.UUIDField("clé", primary_key=True)
+    agent = models.ForeignKey(settings.AUTH_USER_MODEL, models.PROTECT, verbose_name="agent", related_name="+")
+    path = models.CharField("page", max_length=300)
+    result_url = models.CharField("réponse", max_length=300, blank=True)
+    at = models.DateTimeField("le", auto_now_add=True)
+
+    class Meta:
+        verbose_name = "envoi de formulaire"
+        verbose_name_plural = "envois de formulaire"
+
+    def __str__(self):
+        return str(self.key)

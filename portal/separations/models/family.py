@@ -1,0 +1,170 @@
+"""The family file: two parents kept apart, and their children."""
+
+import re
+import unicodedata
+from itertools import permutations
+
+import pghistory
+from django.conf import settings
+from django.core.validators import RegexValidator
+from django.db import models
+from django.urls import reverse
+
+from portal.scoping import ScopedModel, ScopedQuerySet
+from portal.territory.models import Caf
+
+ALLOCATAIRE_NUMBER = RegexValidator(r"^\d{5,8}$", "Le numéro d’allocataire compte de 5 à 8 chiffres, sans espace ni lettre.")
+
+
+def search_key(*words):
+    """`words` without accents, case, hyphens or apostrophes: what is compared when a person is searched."""
+    flat = unicodedata.normalize("NFKD", " ".join(words).replace("œ", "oe").replace("æ", "ae")).casefold()
+    letters = "".join(char for char in flat if not unicodedata.combining(char))
+    return " ".join(re.findall(r"[a-z0-9]+", letters))
+
+
+class FamilyQuerySet(ScopedQuerySet):
+    """Family files."""
+
+    def with_open_danger(self):
+        """Annotate `danger_open`: whether a danger is recorded and not lifted."""
+        reports = self.model.dangers.rel.related_model._base_manager.filter(family=models.OuterRef("pk"), lifted_at=None)
+        return self.annotate(danger_open=models.Exists(reports))
+
+
+@pghistory.track()
+class Family(ScopedModel):
+    """The file of two parents and their children, owned by one Caf."""
+
+    caf_path = "caf"
+
+    caf = models.ForeignKey(Caf, models.PROTECT, verbose_name="Caf", related_name="families")
+    opened_at = models.DateTimeField("ouvert le", auto_now_add=True)
+    opened_by = models.ForeignKey(
+        settings.AUTH_USER_MODEL, models.PROTECT, verbose_name="ouvert par", null=True, related_name="+"
+    )
+
+    objects = FamilyQuerySet.as_manager()
+
+    class Meta:
+        verbose_name = "dossier"
+        verbose_name_plural = "dossiers"
+        # The target of the composite foreign keys that hold a row and its family in the same Caf.
+        constraints = [models.UniqueConstraint(fields=["id", "caf"], name="family_with_caf")]
+
+    def __str__(self):
+        return f"Dossier {self.reference}"
+
+    def get_absolute_url(self):
+        """The page of the file."""
+        return reverse("separation_detail", args=[self.pk])
+
+    @property
+    def reference(self):
+        """The number agents give on the telephone: Caf, then file."""
+        return f"{self.caf_id}-{self.pk:07d}"
+
+    @property
+    def danger_is_open(self):
+        """Whether a danger is recorded and not lifted."""
+        if "danger_open" in self.__dict__:
+            return self.danger_open
+        return self.dangers.filter(lifted_at=None).exists()
+
+
+class ParentQuerySet(ScopedQuerySet):
+    """Parents, one row each."""
+
+    def named_like(self, text):
+        """Parents whose name begins with the words of `text`, last or first name first; accents and case ignored."""
+        words = search_key(text).split()[:4]
+        starts = {" ".join(order) for order in permutations(words)} if len(words) <= 3 else {" ".join(words)}
+        wanted = models.Q(pk__in=[])
+        for start in starts:
+            wanted |= models.Q(search_name__startswith=start)
+        return self.filter(wanted) if words else self.none()
+
+
+@pghistory.track(exclude=["search_name"])
+class Parent(ScopedModel):
+    """One of the two parents. What concerns one is never shown as the other's."""
+
+    class Title(models.TextChoices):
+        MOTHER = "mother", "mère"
+        FATHER = "father", "père"
+        PARENT = "parent", "parent"
+
+    caf_path = "caf"
+
+    family = models.ForeignKey(Family, models.PROTECT, verbose_name="dossier", related_name="parents")
+    caf = models.ForeignKey(Caf, models.PROTECT, verbose_name="Caf", related_name="+", db_index=False)
+    position = models.PositiveSmallIntegerField("rang", choices=[(1, "premier parent"), (2, "second parent")])
+    title = models.CharField("lien avec les enfants", max_length=6, choices=Title)
+    last_name = models.CharField("nom", max_length=80)
+    first_name = models.CharField("prénom", max_length=80)
+    search_name = models.CharField(max_length=170, editable=False)
+    birth_date = models.DateField("date de naissance", null=True, blank=True)
+    allocataire_number = models.CharField(
+        "numéro d’allocataire", max_length=8, blank=True, validators=[ALLOCATAIRE_NUMBER]
+    )
+    phone = models.CharField("téléphone", max_length=20, blank=True)
+    email = models.EmailField("adresse électronique", blank=True)
+    address = models.CharField("adresse", max_length=200, blank=True)
+    postcode = models.CharField("code postal", max_length=5, blank=True)
+    city = models.CharField("commune", max_length=100, blank=True)
+
+    objects = ParentQuerySet.as_manager()
+
+    class Meta:
+        verbose_name = "parent"
+        verbose_name_plural = "parents"
+        ordering = ["family", "position"]
+        constraints = [
+            models.UniqueConstraint(fields=["family", "position"], name="parent_position_once"),
+            models.UniqueConstraint(
+                fields=["caf", "allocataire_number"],
+                condition=~models.Q(allocataire_number=""),
+                name="parent_allocataire_once",
+                violation_error_message="Ce numéro d’allocataire est déjà celui d’un autre dossier de votre Caf.",
+            ),
+            models.CheckConstraint(condition=models.Q(position__in=[1, 2]), name="parent_position_one_or_two"),
+        ]
+        indexes = [
+            models.Index(fields=["caf", "search_name"], opclasses=["bpchar_pattern_ops", "varchar_pattern_ops"], name="parent_by_name"),
+            models.Index(fields=["caf", "birth_date"], name="parent_by_birth"),
+        ]
+
+    def __str__(self):
+        return f"{self.first_name} {self.last_name}"
+
+    def save(self, *args, **kwargs):
+        """Keep the search key in step with the names."""
+        self.search_name = search_key(self.last_name, self.first_name)
+        super().save(*args, **kwargs)
+
+
+@pghistory.track()
+class Child(ScopedModel):
+    """A child of the two parents, and where it lives since the separation."""
+
+    class Residence(models.TextChoices):
+        PARENT_1 = "parent_1", "chez le premier parent"
+        PARENT_2 = "parent_2", "chez le second parent"
+        ALTERNATING = "alternating", "en alternance"
+        THIRD_PARTY = "third_party", "chez un tiers"
+        NOT_FIXED = "not_fixed", "pas encore fixée"
+
+    caf_path = "family__caf"
+
+    family = models.ForeignKey(Family, models.PROTECT, verbose_name="dossier", related_name="children")
+    first_name = models.CharField("prénom", max_length=80)
+    birth_date = models.DateField("date de naissance")
+    residence = models.CharField("résidence", max_length=12, choices=Residence)
+
+    class Meta:
+        verbose_name = "enfant"
+        verbose_name_plural = "enfants"
+        ordering = ["family", "birth_date"]
+
+    def __str__(self):
+        return self.first_name

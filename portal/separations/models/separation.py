@@ -1,0 +1,123 @@
+"""The separation itself, and the dangers recorded around it."""
+
+import pghistory
+import pgtrigger
+from django.conf import settings
+from django.db import models
+from django.db.models import F, Q
+
+from portal.scoping import ScopedModel, ScopedQuerySet
+from portal.separations.models.family import Family
+from portal.territory.models import Caf
+
+
+class SeparationQuerySet(ScopedQuerySet):
+    """Separations."""
+
+    def of_year(self, exercice):
+        """Separations that happened in the calendar year `exercice`."""
+        return self.filter(separated_on__year=exercice)
+
+    def for_list(self):
+        """With what a line of the list shows, in a constant number of queries."""
+        return (
+            self.select_related("family", "caf")
+            .prefetch_related("family__parents", "family__children")
+            .order_by("-separated_on", "-pk")
+        )
+
+
+@pghistory.track()
+class Separation(ScopedModel):
+    """One separation of the parents of a family."""
+
+    class Union(models.TextChoices):
+        MARRIAGE = "marriage", "mariage"
+        PACS = "pacs", "Pacs"
+        COHABITATION = "cohabitation", "concubinage"
+        NEVER = "never", "jamais de vie commune"
+
+    class Mode(models.TextChoices):
+        DE_FACTO = "de_facto", "séparation de fait"
+        LEGAL = "legal", "séparation de corps"
+        DIVORCE_CONSENT = "divorce_consent", "divorce par consentement mutuel"
+        DIVORCE_CONTESTED = "divorce_contested", "divorce contentieux"
+        PACS_BREAK = "pacs_break", "rupture du Pacs"
+
+    caf_path = "caf"
+
+    family = models.ForeignKey(Family, models.PROTECT, verbose_name="dossier", related_name="separations")
+    caf = models.ForeignKey(Caf, models.PROTECT, verbose_name="Caf", related_name="+", db_index=False)
+    separated_on = models.DateField("date de la séparation")
+    union = models.CharField("nature de l’union", max_length=12, choices=Union)
+    mode = models.CharField("mode de séparation", max_length=20, choices=Mode)
+    note = models.TextField("note de suivi", blank=True)
+    logged_at = models.DateTimeField("enregistrée le", auto_now_add=True)
+    logged_by = models.ForeignKey(
+        settings.AUTH_USER_MODEL, models.PROTECT, verbose_name="enregistrée par", null=True, related_name="+"
+    )
+    version = models.PositiveIntegerField("version", default=1)
+
+    objects = SeparationQuerySet.as_manager()
+
+    class Meta:
+        verbose_name = "séparation"
+        verbose_name_plural = "séparations"
+        constraints = [
+            models.UniqueConstraint(fields=["family", "separated_on"], name="separation_once_a_day"),
+        ]
+        indexes = [
+            models.Index(fields=["caf", "-separated_on", "-id"], name="separation_by_caf"),
+        ]
+
+    def __str__(self):
+        return f"séparation du {self.separated_on:%d/%m/%Y}"
+
+    def get_absolute_url(self):
+        """The page of the family file."""
+        return self.family.get_absolute_url()
+
+
+@pghistory.track()
+class DangerReport(ScopedModel):
+    """A danger for a parent or a child, recorded until lifted. Read by right holders alone (`may_see_danger`)."""
+
+    caf_path = "family__caf"
+
+    family = models.ForeignKey(Family, models.PROTECT, verbose_name="dossier", related_name="dangers")
+    note = models.TextField("faits et précautions", blank=True)
+    recorded_at = models.DateTimeField("signalé le", auto_now_add=True)
+    recorded_by = models.ForeignKey(
+        settings.AUTH_USER_MODEL, models.PROTECT, verbose_name="signalé par", null=True, related_name="+"
+    )
+    lifted_at = models.DateTimeField("levé le", null=True, blank=True)
+    lifted_by = models.ForeignKey(
+        settings.AUTH_USER_MODEL, models.PROTECT, verbose_name="levé par", null=True, blank=True, related_name="+"
+    )
+    lift_reason = models.TextField("motif de la levée", blank=True)
+
+    class Meta:
+        verbose_name = "situation de danger"
+        verbose_name_plural = "situations de danger"
+        triggers = [
+            pgtrigger.Trigger(
+                name="danger_waits_for_the_family",
+                when=pgtrigger.Before,
+                operation=pgtrigger.Insert,
+                func="PERFORM 1 FROM separations_family WHERE id = NEW.family_id FOR NO KEY UPDATE; RETURN NEW;",
+            )
+        ]
+        constraints = [
+            models.CheckConstraint(
+                name="danger_lifted_by_someone_with_a_reason",
+                condition=Q(lifted_at=None, lifted_by=None, lift_reason="")
+                | (Q(lifted_at__isnull=False, lifted_by__isnull=False) & ~Q(lift_reason="")),
+            ),
+            models.CheckConstraint(
+                name="danger_lifted_after_recorded",
+                condition=Q(lifted_at=None) | Q(lifted_at__gte=F("recorded_at")),
+            ),
+        ]
+
+    def __str__(self):
+        return f"situation de danger n° {self.pk}"
