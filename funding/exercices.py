@@ -1,0 +1,19 @@
+"""What the year alone decides: from which exercice a Ps exists, and from which one legal aid is declared."""
+
+from datetime import date
+
+# Référentiel national of family mediation: from this day the Ps leaves out what aide juridictionnelle pays.
+LEGAL_AID_FROM = date(2018, 4, 3)
+
+# Before 2015 meeting spaces had the Fonds national, whose amounts are decided and not computed.
+ESPACE_RENCONTRE_PS_FROM = 2015
+
+
+def legal_aid_allowed(exercice: int) -> bool:
+    """Whether costs paid by aide juridictionnelle may be declared for this exercice; before, they must be zero."""
+    return exercice >= LEGAL_AID_FROM.year
+
+
+def ps_exists(prestation: str, exercice: int) -> bool:
+    """Whether this prestation is paid by a Ps in this exercice."""
+    return prestation != "espace_rencontre" or exercice >= ESPACE_RENCONTRE_PS_FROM
