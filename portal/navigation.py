@@ -24,7 +24,13 @@ ENTRIES = {
         ("Enveloppes", "envelope_list", "wallet2"),
         EXPORTS,
     ],
-    Role.PARTENAIRE: [HOME, REFERRALS, ("Déclarations et Ps", "declaration_list", "file-earmark-text"), REQUESTS, SPACES],
+    Role.PARTENAIRE: [
+        HOME,
+        REFERRALS,
+        ("Déclarations et Ps", "declaration_list", "file-earmark-text"),
+        REQUESTS,
+        SPACES,
+    ],
     Role.ADMINISTRATEUR: [HOME, ("Agents", "agent_list", "person-gear")],
     Role.DPO: [HOME, ("Journal des accès", "journal_list", "journal-text")],
 }
@@ -47,7 +53,9 @@ def page_frame(request):
     if agent is None or not agent.is_authenticated:
         return frame | {"nav": [], "perimeter_label": "", "search_url": None}
     entries = [
-        Entry(label, url := reverse(name), icon, request.path == url or (name != "home" and request.path.startswith(url)))
+        Entry(
+            label, url := reverse(name), icon, request.path == url or (name != "home" and request.path.startswith(url))
+        )
         for label, name, icon in ENTRIES.get(agent.role, [])
     ]
     searches = agent.role in (Role.CONSEILLER, Role.TRAVAILLEUR_SOCIAL, Role.RESPONSABLE)

@@ -59,11 +59,11 @@ def _refuse_unless_possible(row, by, sources, allowed):
             "Relisez la page mise à jour avant de poursuivre."
         )
     if not allowed(by, row):
-        raise TransitionRefused("Vous ne pouvez pas faire cette action vous-même : demandez à une autre personne habilitée.")
+        raise TransitionRefused(
+            "Vous ne pouvez pas faire cette action vous-même : demandez à une autre personne habilitée."
+        )
 
 
 def declared_transitions(model):
     """Every `Transition` of `model`, in the order of the class body."""
-    return [
-        member.transition for member in vars(model).values() if callable(member) and hasattr(member, "transition")
-    ]
+    return [member.transition for member in vars(model).values() if callable(member) and hasattr(member, "transition")]

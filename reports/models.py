@@ -44,7 +44,8 @@ class ExportJob(ScopedModel):
         ordering = ["-pk"]
         constraints = [
             models.CheckConstraint(
-                name="export_done_iff_file", condition=~Q(state="done") | (~Q(file_name="") & Q(finished_at__isnull=False))
+                name="export_done_iff_file",
+                condition=~Q(state="done") | (~Q(file_name="") & Q(finished_at__isnull=False)),
             )
         ]
 

@@ -1,1 +1,3 @@
+"""Addresses of reports."""
+
 urlpatterns = []

@@ -16,6 +16,7 @@ from mediation.models import Service
 from portal.scoping import ScopedModel, ScopedQuerySet
 from portal.workflow import TransitionRefused, transition
 
+
 class Stage(models.TextChoices):
     """The three moments of a declaration."""
 
@@ -60,7 +61,9 @@ class Declaration(ScopedModel):
     state = models.CharField("état", max_length=10, choices=State, default=State.DRAFT)
     operating_costs = amount("frais de fonctionnement")
     legal_aid_costs = amount("dont frais des médiations payées par l’aide juridictionnelle")
-    actual_etp = models.DecimalField("Etp de médiateurs réellement employés", max_digits=7, decimal_places=4, default=0)
+    actual_etp = models.DecimalField(
+        "Etp de médiateurs réellement employés", max_digits=7, decimal_places=4, default=0
+    )
     funded_etp = models.DecimalField("Etp financés par la convention", max_digits=7, decimal_places=4, default=0)
     family_contributions = amount("participations des familles")
     court_deposits = amount("provisions reçues par le tribunal")

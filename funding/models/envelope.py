@@ -12,7 +12,6 @@ from portal.journal.models import APPEND_ONLY
 from portal.scoping import ScopedModel, ScopedQuerySet
 from portal.territory.models import Caf
 
-
 # Whoever writes, and however many at once: the share row is locked, then its sums are read.
 NEVER_OVER_COMMITTED = pgtrigger.Trigger(
     name="never_over_committed",

@@ -48,9 +48,7 @@ class PriceParameterQuerySet(ScopedQuerySet):
 
     def in_force(self, *, prestation, exercice):
         """The one open published parameter, or None: a missing one is never replaced by the previous year's."""
-        return self.filter(
-            prestation=prestation, exercice=exercice, state=PriceParameter.State.PUBLISHED
-        ).first()
+        return self.filter(prestation=prestation, exercice=exercice, state=PriceParameter.State.PUBLISHED).first()
 
 
 @pghistory.track()

@@ -135,5 +135,3 @@ class Receipt(ScopedModel):
     def explained(self):
         """The steps in words, as `funding.ps` tells them."""
         return explain(self.rule_version, self.steps)
-
-

@@ -175,7 +175,9 @@ class FundingRequest(ScopedModel):
         Share._base_manager.select_for_update().get(pk=self.share.pk)
         share = self.share
         if share.envelope.binding and amount > share.left:
-            raise TransitionRefused(f"Il reste {euros(share.left)} sur la part de la Caf : accordez au plus ce montant.")
+            raise TransitionRefused(
+                f"Il reste {euros(share.left)} sur la part de la Caf : accordez au plus ce montant."
+            )
         Commitment.objects.create(share=share, request=self, amount=amount, committed_by=by)
         self.amount_granted, self.decision_note = amount, decision_note
         self.decided_at, self.decided_by = timezone.now(), by

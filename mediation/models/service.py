@@ -16,7 +16,9 @@ class Service(ScopedModel):
     operator_path = "operator"
     open_to_national = True
 
-    operator = models.ForeignKey(Operator, models.PROTECT, verbose_name="gestionnaire", related_name="mediation_services")
+    operator = models.ForeignKey(
+        Operator, models.PROTECT, verbose_name="gestionnaire", related_name="mediation_services"
+    )
     caf = models.ForeignKey(Caf, models.PROTECT, verbose_name="Caf", related_name="mediation_services")
     name = models.CharField("nom", max_length=150)
     city = models.CharField("commune", max_length=100)

@@ -65,9 +65,7 @@ class Caf(ScopedModel):
 
     code = models.CharField("code", max_length=3, primary_key=True)
     name = models.CharField("nom", max_length=80)
-    departement = models.OneToOneField(
-        Departement, models.PROTECT, verbose_name="département", related_name="caf"
-    )
+    departement = models.OneToOneField(Departement, models.PROTECT, verbose_name="département", related_name="caf")
 
     class Meta:
         verbose_name = "Caf"
@@ -85,9 +83,7 @@ class Court(ScopedModel):
 
     name = models.CharField("nom", max_length=80)
     insee_commune = models.CharField("commune (code Insee)", max_length=5)
-    departement = models.ForeignKey(
-        Departement, models.PROTECT, verbose_name="département", related_name="courts"
-    )
+    departement = models.ForeignKey(Departement, models.PROTECT, verbose_name="département", related_name="courts")
     chambre_detachee = models.BooleanField("chambre détachée", default=False)
 
     class Meta:

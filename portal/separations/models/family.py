@@ -13,7 +13,9 @@ from django.urls import reverse
 from portal.scoping import ScopedModel, ScopedQuerySet
 from portal.territory.models import Caf
 
-ALLOCATAIRE_NUMBER = RegexValidator(r"^\d{5,8}$", "Le numéro d’allocataire compte de 5 à 8 chiffres, sans espace ni lettre.")
+ALLOCATAIRE_NUMBER = RegexValidator(
+    r"^\d{5,8}$", "Le numéro d’allocataire compte de 5 à 8 chiffres, sans espace ni lettre."
+)
 
 
 def search_key(*words):
@@ -28,7 +30,9 @@ class FamilyQuerySet(ScopedQuerySet):
 
     def with_open_danger(self):
         """Annotate `danger_open`: whether a danger is recorded and not lifted."""
-        reports = self.model.dangers.rel.related_model._base_manager.filter(family=models.OuterRef("pk"), lifted_at=None)
+        reports = self.model.dangers.rel.related_model._base_manager.filter(
+            family=models.OuterRef("pk"), lifted_at=None
+        )
         return self.annotate(danger_open=models.Exists(reports))
 
 
@@ -130,7 +134,11 @@ class Parent(ScopedModel):
             models.CheckConstraint(condition=models.Q(position__in=[1, 2]), name="parent_position_one_or_two"),
         ]
         indexes = [
-            models.Index(fields=["caf", "search_name"], opclasses=["bpchar_pattern_ops", "varchar_pattern_ops"], name="parent_by_name"),
+            models.Index(
+                fields=["caf", "search_name"],
+                opclasses=["varchar_pattern_ops", "varchar_pattern_ops"],
+                name="parent_by_name",
+            ),
             models.Index(fields=["caf", "birth_date"], name="parent_by_birth"),
         ]
 

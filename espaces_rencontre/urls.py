@@ -1,0 +1,3 @@
+"""Addresses of espaces_rencontre."""
+
+urlpatterns = []

@@ -1,0 +1,73 @@
+"""Fixtures shared by every test: the cast of agents, strict templates, PostgreSQL only."""
+
+from importlib import import_module
+
+import pytest
+from django.apps import apps
+from django.conf import settings
+from django.db import connection
+from django.test import Client
+
+from tests import factories
+
+# What migrations ship stays between tests on real transactions.
+SHIPPED = ("territory_", "separations_asfamount", "django_migrations", "django_content_type")
+
+
+@pytest.fixture(autouse=True)
+def quiet_settings(settings, tmp_path):
+    """Files in a folder of the test, cache in memory, tasks run at once, quick password hashes."""
+    settings.CACHES = {"default": {"BACKEND": "django.core.cache.backends.locmem.LocMemCache"}}
+    settings.MEDIA_ROOT = tmp_path / "media"
+    settings.EXPORT_DIR = tmp_path / "exports"
+    settings.PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]
+
+
+@pytest.fixture(autouse=True, scope="session")
+def undefined_variables_fail():
+    """A template that names a variable nobody gave fails the test."""
+    settings.TEMPLATES[0]["OPTIONS"]["string_if_invalid"] = UndefinedVariable()
+
+
+class UndefinedVariable(str):
+    """Django formats it with the name of the missing variable; that is the moment to fail."""
+
+    def __new__(cls):
+        return super().__new__(cls, "%s")
+
+    def __contains__(self, item):
+        return item == "%s"
+
+    def __mod__(self, missing):
+        raise AssertionError(f"Undefined template variable: {missing}")
+
+
+@pytest.fixture
+def agents(db):
+    """One agent per role in the Nord, and `elsewhere_…` in the Rhône: the cast of the tests."""
+    return factories.cast()
+
+
+@pytest.fixture
+def committed(django_db_setup, django_db_blocker):
+    """Real transactions, for threads and servers: what the test wrote is truncated after, reference data stays."""
+    with django_db_blocker.unblock():
+        yield
+        with connection.cursor() as cursor:
+            tables = connection.introspection.table_names(cursor)
+            names = ", ".join(f'"{table}"' for table in tables if not table.startswith(SHIPPED))
+            cursor.execute(f"TRUNCATE {names} RESTART IDENTITY CASCADE")
+        import_module("funding.migrations.0004_official_figures").ship(apps, None)
+        connection.close()
+
+
+@pytest.fixture
+def sign_in():
+    """Return a client signed in as the agent given."""
+
+    def signed_in(agent):
+        client = Client()
+        client.force_login(agent)
+        return client
+
+    return signed_in

@@ -1,0 +1,287 @@
+"""One factory per model, with traits for the states; rows are invented."""
+
+from datetime import date
+from decimal import Decimal
+from types import SimpleNamespace
+
+import factory
+from django.utils import timezone
+from factory.django import DjangoModelFactory
+
+from espaces_rencontre.models import Agrement, MeetingSpace
+from funding.models import (
+    Declaration,
+    Envelope,
+    FundingRequest,
+    PriceParameter,
+    RecomputeRun,
+    Share,
+    ShareEntry,
+    Stage,
+)
+from mediation.models import Consent, Convention, Referral, Service
+from portal.accounts.models import Agent
+from portal.partners.models import Operator
+from portal.permissions import Role
+from portal.separations.models import Child, DangerReport, Family, Parent, Separation
+
+PASSWORD = "Pour-les-tests-1"
+
+
+def valid_siret(number):
+    """A SIRET of `number` that passes the Luhn check, SIREN included."""
+    return _luhn(_luhn(f"{number:08d}") + f"{number % 10000:04d}")
+
+
+def _luhn(digits):
+    total = sum(
+        value if index % 2 else (value * 2 - 9 if value > 4 else value * 2)
+        for index, value in enumerate(map(int, reversed(digits)))
+    )
+    return digits + str(-total % 10)
+
+
+class OperatorFactory(DjangoModelFactory):
+    class Meta:
+        model = Operator
+
+    name = factory.Sequence(lambda n: f"Association Passerelle {n}")
+    siret = factory.Sequence(lambda n: valid_siret(n + 1000))
+    caf_id = "59"
+    city = "Lille"
+
+
+class AgentFactory(DjangoModelFactory):
+    class Meta:
+        model = Agent
+
+    email = factory.Sequence(lambda n: f"agent{n}@example.org")
+    first_name = "Camille"
+    last_name = factory.Sequence(lambda n: f"Agent{n}")
+    role = Role.CONSEILLER
+    caf_id = "59"
+
+    class Params:
+        national = factory.Trait(caf_id=None)
+        partner = factory.Trait(caf_id=None, role=Role.PARTENAIRE, operator=factory.SubFactory(OperatorFactory))
+
+    @classmethod
+    def _create(cls, model_class, *args, **kwargs):
+        return model_class.objects.create_user(password=PASSWORD, **kwargs)
+
+
+def cast():
+    """Agents of each role in the Nord (59), their like in the Rhône (69), and their operators."""
+    here, there = OperatorFactory(caf_id="59"), OperatorFactory(caf_id="69", city="Lyon")
+    people = {}
+    for prefix, caf, operator in (("", "59", here), ("elsewhere_", "69", there)):
+        for role in (Role.CONSEILLER, Role.TRAVAILLEUR_SOCIAL, Role.RESPONSABLE):
+            people[prefix + role] = AgentFactory(role=role, caf_id=caf)
+        people[prefix + "partenaire"] = AgentFactory(partner=True, operator=operator)
+    for role in (Role.CNAF, Role.ADMINISTRATEUR, Role.DPO):
+        people[str(role)] = AgentFactory(role=role, national=True)
+    people["second_cnaf"] = AgentFactory(role=Role.CNAF, national=True)
+    people["second_responsable"] = AgentFactory(role=Role.RESPONSABLE, caf_id="59")
+    return SimpleNamespace(operator=here, elsewhere_operator=there, **people)
+
+
+class FamilyFactory(DjangoModelFactory):
+    """A family file with its two parents."""
+
+    class Meta:
+        model = Family
+        skip_postgeneration_save = True
+
+    caf_id = "59"
+
+    @factory.post_generation
+    def parents(family, create, extracted, **kwargs):
+        if extracted != []:
+            ParentFactory(family=family, position=1, title="mother")
+            ParentFactory(family=family, position=2, title="father")
+
+
+class ParentFactory(DjangoModelFactory):
+    class Meta:
+        model = Parent
+
+    family = factory.SubFactory(FamilyFactory, parents=[])
+    caf = factory.SelfAttribute("family.caf")
+    position = 1
+    title = "mother"
+    last_name = factory.Sequence(lambda n: f"Lefèvre{n}")
+    first_name = "Hélène"
+    birth_date = date(1980, 5, 17)
+
+
+class ChildFactory(DjangoModelFactory):
+    class Meta:
+        model = Child
+
+    family = factory.SubFactory(FamilyFactory)
+    first_name = "Noé"
+    birth_date = date(2008, 3, 2)
+    residence = Child.Residence.ALTERNATING
+
+
+class SeparationFactory(DjangoModelFactory):
+    class Meta:
+        model = Separation
+
+    family = factory.SubFactory(FamilyFactory)
+    caf = factory.SelfAttribute("family.caf")
+    separated_on = date(2014, 3, 3)
+    union = Separation.Union.MARRIAGE
+    mode = Separation.Mode.DE_FACTO
+
+
+class DangerReportFactory(DjangoModelFactory):
+    class Meta:
+        model = DangerReport
+
+    family = factory.SubFactory(FamilyFactory)
+
+
+class ServiceFactory(DjangoModelFactory):
+    class Meta:
+        model = Service
+
+    operator = factory.SubFactory(OperatorFactory)
+    caf_id = "59"
+    name = factory.Sequence(lambda n: f"Service de médiation {n}")
+    city = "Lille"
+
+
+class ConventionFactory(DjangoModelFactory):
+    class Meta:
+        model = Convention
+
+    service = factory.SubFactory(ServiceFactory)
+    starts_on = date(2014, 1, 1)
+    ends_on = date(2016, 12, 31)
+    funded_etp = Decimal("1")
+
+
+class ReferralFactory(DjangoModelFactory):
+    """A draft; `sent()`, `accepted()` and `started()` below take it further by its own transitions."""
+
+    class Meta:
+        model = Referral
+
+    family = factory.SubFactory(FamilyFactory)
+    caf = factory.SelfAttribute("family.caf")
+    service = factory.SubFactory(ServiceFactory)
+
+
+def sent_referral(*, by, **fields):
+    """A referral with both consents, sent by the caseworker `by`."""
+    referral = ReferralFactory(created_by=by, **fields)
+    for parent in referral.family.parents.all():
+        Consent.objects.create(referral=referral, parent=parent, given_on=date(2014, 4, 1), recorded_by=by)
+    referral.send(by=by)
+    return referral
+
+
+class SpaceFactory(DjangoModelFactory):
+    class Meta:
+        model = MeetingSpace
+
+    operator = factory.SubFactory(OperatorFactory)
+    caf_id = "59"
+    name = factory.Sequence(lambda n: f"Le Pont {n}")
+    city = "Roubaix"
+
+
+class AgrementFactory(DjangoModelFactory):
+    class Meta:
+        model = Agrement
+
+    space = factory.SubFactory(SpaceFactory)
+    reference = factory.Sequence(lambda n: f"ARR-2013-{n:03d}")
+    granted_on = date(2013, 9, 1)
+
+
+class EnvelopeFactory(DjangoModelFactory):
+    """The envelope of 2014 ships with the software; tests that need another year make it here."""
+
+    class Meta:
+        model = Envelope
+        django_get_or_create = ("fund", "exercice")
+
+    fund = Envelope.Fund.ESPACES_RENCONTRE
+    exercice = 2014
+    amount = Decimal("1200000")
+    binding = True
+    source = "test"
+
+
+class ShareFactory(DjangoModelFactory):
+    """A share with its first entry of `amount` euros."""
+
+    class Meta:
+        model = Share
+        skip_postgeneration_save = True
+
+    envelope = factory.SubFactory(EnvelopeFactory)
+    caf_id = "59"
+
+    @factory.post_generation
+    def amount(share, create, extracted, **kwargs):
+        ShareEntry.objects.create(share=share, amount=extracted or Decimal("20000"), reason="première répartition")
+
+
+class FundingRequestFactory(DjangoModelFactory):
+    """A request submitted by the agent given as `submitted_by`, or a draft without one."""
+
+    class Meta:
+        model = FundingRequest
+
+    space = factory.SubFactory(SpaceFactory)
+    caf = factory.SelfAttribute("space.caf")
+    exercice = 2014
+    amount_requested = Decimal("12000")
+    purpose = "Ouvrir deux samedis par mois."
+    ddcs_proof = "fundingrequest/preuve.pdf"
+    state = factory.LazyAttribute(lambda request: "submitted" if request.submitted_by else "draft")
+    submitted_by = None
+    submitted_at = factory.LazyAttribute(lambda request: timezone.now() if request.submitted_by else None)
+
+
+class ParameterFactory(DjangoModelFactory):
+    """An unofficial parameter; 2012 to 2014 ship with the software."""
+
+    class Meta:
+        model = PriceParameter
+
+    prestation = "mediation"
+    exercice = 2031
+    unit = "etp"
+    unit_ceiling = Decimal("80000")
+    rate = Decimal("0.75")
+    source = "test"
+    fictitious = True
+
+
+class DeclarationFactory(DjangoModelFactory):
+    """A declaration of one full post above the ceiling; submitted when `submitted_by` is given."""
+
+    class Meta:
+        model = Declaration
+
+    service = factory.SubFactory(ServiceFactory)
+    exercice = 2014
+    stage = Stage.REAL
+    operating_costs = Decimal("90000")
+    actual_etp = Decimal("1")
+    funded_etp = Decimal("1")
+    submitted_by = None
+    state = factory.LazyAttribute(lambda declaration: "submitted" if declaration.submitted_by else "draft")
+    submitted_at = factory.LazyAttribute(lambda declaration: timezone.now() if declaration.submitted_by else None)
+
+
+class RunFactory(DjangoModelFactory):
+    class Meta:
+        model = RecomputeRun
+
+    exercice = 2014
+    stage = Stage.REAL
