@@ -1,0 +1,187 @@
+"""Numbers, dates and plurals as a French reader expects them; what is unknown says so, never 0."""
+
+from datetime import date, datetime
+from decimal import ROUND_HALF_UP, Decimal, InvalidOperation
+
+from django import template
+from django.utils import timezone
+
+register = template.Library()
+
+UNKNOWN = "non renseigné"
+THIN = "\u202f"  # narrow no-break space, between thousands
+NBSP = "\u00a0"  # no-break space, before a unit
+MINUS = "\u2212"
+MONTHS = "janvier février mars avril mai juin juillet août septembre octobre novembre décembre".split()
+DAYS = "lundi mardi mercredi jeudi vendredi samedi dimanche".split()
+
+
+# Numbers ----------------------------------------------------------------------------------------------------------
+
+
+def grouped(value, places=None):
+    """`value` with French separators; `places` decimals rounded half up, or those it has when None."""
+    value = Decimal(str(value))
+    if places is not None:
+        value = value.quantize(Decimal(1).scaleb(-places), rounding=ROUND_HALF_UP)
+    integer, _, decimals = f"{abs(value):,f}".replace(",", THIN).partition(".")
+    if places is None:
+        decimals = decimals.rstrip("0")
+    sign = MINUS if value < 0 else ""
+    return f"{sign}{integer},{decimals}" if decimals else f"{sign}{integer}"
+
+
+def _numeric(value):
+    """A finite Decimal, or None when there is no number to show."""
+    if value is None or value == "" or isinstance(value, bool):
+        return None
+    try:
+        value = Decimal(str(value))
+    except InvalidOperation:
+        return None
+    return value if value.is_finite() else None
+
+
+@register.filter
+def euros(value):
+    """« 60 167,25 € »."""
+    amount = _numeric(value)
+    return UNKNOWN if amount is None else f"{grouped(amount, 2)}{NBSP}€"
+
+
+@register.filter
+def euros0(value):
+    """Whole euros, « 60 167 € »."""
+    amount = _numeric(value)
+    return UNKNOWN if amount is None else f"{grouped(amount, 0)}{NBSP}€"
+
+
+@register.filter
+def number(value, places=None):
+    """« 3 014 », « 277,6 »; with an argument, that many decimals."""
+    amount = _numeric(value)
+    return UNKNOWN if amount is None else grouped(amount, places)
+
+
+@register.filter
+def percent(value, places=None):
+    """A rate between 0 and 1 as « 75 % »; one decimal at most, unless `places` says otherwise."""
+    rate = _numeric(value)
+    if rate is None:
+        return UNKNOWN
+    rate *= 100
+    if places is None:
+        rate = rate.quantize(Decimal("0.1"), rounding=ROUND_HALF_UP)
+    return f"{grouped(rate, places)}{NBSP}%"
+
+
+# Words ------------------------------------------------------------------------------------------------------------
+
+
+@register.filter
+def fr_plural(value, endings="s"):
+    """The ending for `value`: plural from two on. « s », or « al,aux » for both endings."""
+    singular, _, plural = endings.rpartition(",")
+    amount = _numeric(value)
+    return plural if amount is not None and abs(amount) >= 2 else singular
+
+
+@register.filter
+def counted(value, noun):
+    """« 0 dossier », « 3 dossiers »; an irregular plural is given: « cheval,chevaux »."""
+    amount = _numeric(value)
+    if amount is None:
+        return UNKNOWN
+    singular, _, plural = noun.partition(",")
+    word = (plural or f"{singular}s") if abs(amount) >= 2 else singular
+    return f"{grouped(amount)}{NBSP}{word}"
+
+
+@register.filter
+def known(value):
+    """`value`, or « non renseigné » when there is none; 0 is known."""
+    return UNKNOWN if value is None or value == "" else value
+
+
+@register.filter
+def yes_no(value):
+    """« oui », « non », or « non renseigné » when nobody answered."""
+    return UNKNOWN if value is None or value == "" else "oui" if value else "non"
+
+
+# Dates ------------------------------------------------------------------------------------------------------------
+
+
+def as_date(value):
+    """The calendar day of a date or of a date-time, in the portal's time zone."""
+    if isinstance(value, datetime):
+        return timezone.localtime(value).date() if timezone.is_aware(value) else value.date()
+    return value if isinstance(value, date) else None
+
+
+@register.filter
+def fr_date(value):
+    """« 3 mars 2014 », « 1er mars 2014 »."""
+    day = as_date(value)
+    if day is None:
+        return UNKNOWN
+    return f"{'1er' if day.day == 1 else day.day} {MONTHS[day.month - 1]} {day.year}"
+
+
+@register.filter
+def fr_day(value):
+    """« lundi 3 mars 2014 »."""
+    day = as_date(value)
+    return UNKNOWN if day is None else f"{DAYS[day.weekday()]} {fr_date(day)}"
+
+
+@register.filter
+def fr_month(value):
+    """« mars 2014 »."""
+    day = as_date(value)
+    return UNKNOWN if day is None else f"{MONTHS[day.month - 1]} {day.year}"
+
+
+@register.filter
+def fr_date_short(value):
+    """« 03/03/2014 », for dense tables."""
+    day = as_date(value)
+    return UNKNOWN if day is None else f"{day:%d/%m/%Y}"
+
+
+@register.filter
+def fr_datetime(value):
+    """« 3 mars 2014 à 14 h 05 »."""
+    if not isinstance(value, datetime):
+        return fr_date(value)
+    moment = timezone.localtime(value) if timezone.is_aware(value) else value
+    return f"{fr_date(value)} à {moment.hour}{NBSP}h{NBSP}{moment.minute:02}"
+
+
+def distance(days):
+    """How far `days` is from today, in words."""
+    near = {0: "aujourd’hui", 1: "demain", -1: "hier"}
+    if days in near:
+        return near[days]
+    far = abs(days)
+    if far <= 60:
+        span = f"{far} jours"
+    elif far < 730:
+        span = f"{round(far / 30.4)} mois"
+    else:
+        span = f"{int(far / 365.25) or 1} ans"
+    return f"dans {span}" if days > 0 else f"il y a {span}"
+
+
+@register.filter
+def relative(value):
+    """« dans 3 jours », « il y a 2 jours », « aujourd’hui », « demain »; months after two of them, then years."""
+    day = as_date(value)
+    return UNKNOWN if day is None else distance((day - timezone.localdate()).days)
+
+
+@register.filter
+def is_past(value):
+    """Whether the day is over: what was due is late."""
+    day = as_date(value)
+    return day is not None and day < timezone.localdate()
