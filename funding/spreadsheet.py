@@ -55,26 +55,29 @@ class Layout:
     optional: frozenset[str]
 
 
-def calculate(source: Iterable[str], target: TextIO, *, prestation: str, parameter: Parameter) -> Summary:
+def calculate(
+    source: Iterable[str], target: TextIO, *, prestation: str, parameter: Parameter, notice: str = ""
+) -> Summary:
     """Read the CSV `source`, write `target` (open both with newline=""), and count; raises `SpreadsheetError`.
 
     The output keeps the delimiter and the byte order mark of the input. Numbers are written with a decimal point. A
     column given under the name of a result (`ps`, `error`, a step) is replaced, so that an output can be corrected
-    and run again. A refused line says why in `error` and leaves the results empty.
+    and run again. A refused line says why in `error` and leaves the results empty. A `notice` about the parameter is
+    repeated on each line, in a last column.
     """
     rule = RULES[prestation]
     first, rows, delimiter = _open(source, rule)
     header = next(rows, None)
     if header is None:
         raise SpreadsheetError(EMPTY)
-    results = (*step_names(rule.version), "error")
+    results = (*step_names(rule.version), "error", *(["notice"] if notice else []))
     layout = _layout(header, rule, parameter, results)
     target.write(BYTE_ORDER_MARK if first.startswith(BYTE_ORDER_MARK) else "")
     writer = csv.writer(target, delimiter=delimiter)
     writer.writerow([*_carried(header, layout), *results])
     lines = refused = 0
     for row in rows:
-        outcome = _outcome(row, layout, rule, parameter)
+        outcome = _outcome(row, layout, rule, parameter) | {"notice": notice}
         writer.writerow([*_carried(row, layout), *(outcome.get(name, "") for name in results)])
         lines += 1
         refused += "error" in outcome

@@ -22,6 +22,7 @@ from funding.ps import (
 from funding.spreadsheet import calculate
 
 LINES_PER_FILE = 1000
+unhurried = settings(deadline=None)  # a busy machine is not a wrong amount
 MEDIATION_COLUMNS = (
     "operating_costs",
     "legal_aid_costs",
@@ -176,6 +177,7 @@ ESPACE_INPUTS = st.builds(
 )
 
 
+@unhurried
 @given(
     seats=st.integers(1, 400),
     cents=st.integers(0, 10**7),
@@ -197,6 +199,7 @@ def test_a_tie_at_the_half_cent_always_goes_up(seats, cents, receipts):
     assert mediation_ps(inputs, parameter).ps == Decimal(cents + 1).scaleb(-2)
 
 
+@unhurried
 @given(inputs=MEDIATION_INPUTS, parameter=MEDIATION_PARAMETERS)
 def test_a_mediation_ps_stays_between_zero_and_the_ceiling_of_its_etp(inputs, parameter):
     result = mediation_ps(inputs, parameter)
@@ -206,6 +209,7 @@ def test_a_mediation_ps_stays_between_zero_and_the_ceiling_of_its_etp(inputs, pa
     assert 0 <= result.ps <= most
 
 
+@unhurried
 @given(inputs=ESPACE_INPUTS, parameter=ESPACE_PARAMETERS)
 def test_an_espace_rencontre_ps_stays_between_zero_and_the_ceiling_of_its_hours(inputs, parameter):
     result = espace_rencontre_ps(inputs, parameter)
@@ -216,6 +220,7 @@ def test_an_espace_rencontre_ps_stays_between_zero_and_the_ceiling_of_its_hours(
     assert result.values["counted_organisation"] <= inputs.organisation_hours
 
 
+@unhurried
 @given(inputs=MEDIATION_INPUTS, low=amounts(10**7), more=amounts(10**6))
 def test_a_higher_ceiling_never_pays_less(inputs, low, more):
     amount, raised = (
@@ -224,6 +229,7 @@ def test_a_higher_ceiling_never_pays_less(inputs, low, more):
     assert amount <= raised
 
 
+@unhurried
 @given(inputs=MEDIATION_INPUTS, parameter=MEDIATION_PARAMETERS, more=amounts(10**6))
 def test_what_families_and_courts_pay_is_taken_off_alike(inputs, parameter, more):
     def with_receipts(families, deposits):
@@ -236,6 +242,7 @@ def test_what_families_and_courts_pay_is_taken_off_alike(inputs, parameter, more
     assert with_receipts(families + more, deposits) <= with_receipts(families, deposits)
 
 
+@unhurried
 @given(inputs=MEDIATION_INPUTS, parameter=MEDIATION_PARAMETERS)
 def test_the_steps_shown_lead_to_the_amount_within_a_cent(inputs, parameter):
     values = mediation_ps(inputs, parameter).values
@@ -257,6 +264,7 @@ def test_without_costs_nor_etp_nothing_is_due_whatever_was_collected(funded):
     assert mediation_ps(inputs, Parameter(unit_ceiling=Decimal(80223), rate=Decimal("0.75"))).ps == 0
 
 
+@unhurried
 @given(costs=amounts(10**9).filter(bool), funded=amounts(2000))
 def test_costs_without_etp_are_always_refused(costs, funded):
     inputs = MediationInputs(

@@ -13,6 +13,7 @@ from funding.models import PriceParameter
 from funding.ps import RULES, IncoherentInput, Parameter
 
 YEARS = range(2000, 2101)
+FICTITIOUS = "barème fictif, pour la démonstration"
 OPTION_OF_FIELD = {"unit_ceiling": "--ceiling", "rate": "--rate", "organisation_cap": "--organisation-cap"}
 
 
@@ -42,13 +43,13 @@ class Command(BaseCommand):
                 f"La Ps espaces de rencontre n’existe pas pour {year}\u00a0: les montants du Fonds national "
                 f"sont décidés, pas calculés. Choisissez un exercice à partir de {ESPACE_RENCONTRE_PS_FROM}."
             )
-        parameter = _given(prestation, year, options) or _published(prestation, year)
-        summary = _calculate(in_csv, out_csv, prestation=prestation, parameter=parameter)
+        parameter, notice = _given(prestation, year, options) or _published(prestation, year)
+        summary = _calculate(in_csv, out_csv, prestation=prestation, parameter=parameter, notice=notice)
         self.stdout.write(json.dumps(summary.as_json()))
 
 
 def _given(prestation, year, options):
-    """The parameter made of the options, or None when neither ceiling nor rate is given."""
+    """The parameter made of the options, without notice; None when neither ceiling nor rate is given."""
     ceiling, rate, cap = options["ceiling"], options["rate"], options["organisation_cap"]
     if (ceiling is None) != (rate is None):
         raise CommandError("Donnez --ceiling et --rate ensemble, ou aucun des deux pour le barème publié.")
@@ -59,24 +60,22 @@ def _given(prestation, year, options):
     if ceiling is None:
         return None
     try:
-        return _parameter(year, unit_ceiling=ceiling, rate=rate, organisation_cap=cap)
+        figures = {"unit_ceiling": ceiling, "rate": rate, "organisation_cap": cap}
+        return Parameter(**figures, legal_aid_allowed=legal_aid_allowed(year)), ""
     except IncoherentInput as refusal:
         reasons = (f"{OPTION_OF_FIELD[field]} {reason}" for field, reason in refusal.errors.items())
         raise CommandError("\n".join(reasons)) from refusal
 
 
 def _published(prestation, year):
+    """The parameter in force, and the notice that every line must carry when its figures are invented."""
     row = PriceParameter.objects.in_force(prestation=prestation, exercice=year)
     if row is None:
         raise CommandError(
             f"Barème non publié\u00a0: {prestation}, exercice {year}. Faites publier le barème par la Cnaf, "
             "ou donnez --ceiling et --rate."
         )
-    return _parameter(year, unit_ceiling=row.unit_ceiling, rate=row.rate, organisation_cap=row.organisation_cap)
-
-
-def _parameter(year, **figures):
-    return Parameter(legal_aid_allowed=legal_aid_allowed(year), **figures)
+    return row.as_rule(), FICTITIOUS if row.fictitious else ""
 
 
 def _calculate(in_csv, out_csv, **rule):
