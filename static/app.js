@@ -30,8 +30,8 @@
 
     if (event.target.closest("[data-print]")) window.print();
 
-    // Menus and definitions close when one clicks elsewhere.
-    for (const open of document.querySelectorAll("details.menu[open], details.definition[open]")) {
+    // Menus close when one clicks elsewhere.
+    for (const open of document.querySelectorAll("details.menu[open]")) {
       if (!open.contains(event.target)) open.open = false;
     }
   });
@@ -39,8 +39,8 @@
   // Keys: « / » goes to the search field, Escape closes what is open ------------------------------------------
   document.addEventListener("keydown", (event) => {
     if (event.key === "Escape") {
-      const open = event.target.closest?.("details.menu[open], details.definition[open]") ??
-        document.querySelector("details.menu[open], details.definition[open]");
+      if (event.target.matches?.(".definition")) event.target.blur();
+      const open = document.querySelector("details.menu[open]");
       if (open) { open.open = false; open.querySelector("summary").focus(); }
       return;
     }

@@ -22,7 +22,7 @@ TONE_ICONS = {
 
 DEFINITIONS = {
     "agrement": "Décision du préfet qui reconnaît un lieu comme espace de rencontre.",
-    "asf": "Allocation de soutien familial : versée pour un enfant élevé par un seul parent, ou privé de l’aide de l’autre.",
+    "asf": "Allocation de soutien familial : versée pour un enfant privé de l’aide de l’un de ses parents.",
     "avance": "Part de la prestation de service versée avant que le montant définitif soit connu.",
     "bareme": "Grille nationale qui fixe la participation des parents selon leurs revenus.",
     "convention": "Accord signé entre la Caf et le gestionnaire : il ouvre droit à la prestation de service.",
@@ -30,7 +30,7 @@ DEFINITIONS = {
     "exercice": "Année civile, du 1er janvier au 31 décembre, à laquelle se rapporte un financement.",
     "fnas": "Fonds national d’action sociale : le budget dont la branche famille tire ses aides aux services.",
     "gestionnaire": "Association, collectivité ou autre organisme qui fait fonctionner le service.",
-    "gipa": "Garantie contre les impayés de pensions alimentaires, expérimentée dans vingt départements à partir d’octobre 2014.",
+    "gipa": "Garantie contre les impayés de pensions alimentaires, expérimentée dans vingt départements.",
     "hors-etat": "Parent reconnu hors d’état de verser une pension alimentaire, par ses ressources ou sa situation.",
     "plafond": "Prix de revient au-delà duquel les dépenses ne sont plus prises en compte.",
     "previsionnel": "Calcul fait en début d’exercice, sur le budget et l’activité annoncés par le service.",
@@ -57,7 +57,7 @@ def state_badge(label, tone="draft"):
 
 @register.inclusion_tag("components/definition.html")
 def definition(term, text=""):
-    """A term of the trade, underlined with dots, explained on demand; `text` when it reads otherwise in the sentence."""
+    """A term of the trade, underlined with dots, explained on demand; `text` when the sentence words it otherwise."""
     return {"word": text or term, "meaning": DEFINITIONS[_key(term)]}
 
 
