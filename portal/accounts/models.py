@@ -11,7 +11,22 @@ from portal.scoping import ScopedModel, ScopedQuerySet
 from portal.territory.models import Caf
 
 
-class AgentManager(BaseUserManager.from_queryset(ScopedQuerySet)):
+class AgentQuerySet(ScopedQuerySet):
+    """Agents."""
+
+    def matching(self, words, role=""):
+        """Agents whose name or address contains each of `words`, of one role when given."""
+        found = self.filter(role=role) if role else self
+        for word in words.split():
+            found = found.filter(
+                models.Q(last_name__icontains=word)
+                | models.Q(first_name__icontains=word)
+                | models.Q(email__icontains=word)
+            )
+        return found
+
+
+class AgentManager(BaseUserManager.from_queryset(AgentQuerySet)):
     """Makes agents; the e-mail is the identifier, compared without case."""
 
     def create_user(self, email, password=None, **fields):

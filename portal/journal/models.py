@@ -5,6 +5,7 @@ from django.conf import settings
 from django.db import models
 from django.urls import reverse
 
+from portal.journal.words import TARGETS, act_in_words
 from portal.permissions import Role
 from portal.scoping import ScopedModel, ScopedQuerySet
 
@@ -25,6 +26,19 @@ class EntryQuerySet(ScopedQuerySet):
             after=after,
             note=note,
         )
+
+    def matching(self, agent="", action="", target=""):
+        """Lines of an agent (address or name), of a kind of act, or about a row number; blanks match everything."""
+        found = self
+        if agent:
+            names = models.Q(agent__email__icontains=agent) | models.Q(agent__last_name__icontains=agent)
+            found = found.filter(names)
+        if action:
+            found = found.filter(action__startswith=action)
+        if target:
+            digits = target.rpartition("-")[2]
+            found = found.filter(target_id=int(digits)) if digits.isdecimal() and len(digits) < 19 else found.none()
+        return found
 
     def about(self, *targets):
         """Lines about these rows, oldest first."""
@@ -63,6 +77,16 @@ class Entry(ScopedModel):
 
     def __str__(self):
         return f"{self.at:%Y-%m-%d %H:%M} {self.action}"
+
+    @property
+    def in_words(self):
+        """The act, in French: « a lu »."""
+        return act_in_words(self.action)
+
+    @property
+    def target_in_words(self):
+        """What the act bore on, in French: « dossier n° 12 »; empty when it bore on nothing."""
+        return f"{TARGETS.get(self.target_type, self.target_type)} n° {self.target_id}" if self.target_type else ""
 
     def get_absolute_url(self):
         """The journal has no page per line."""

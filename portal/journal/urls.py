@@ -1,3 +1,7 @@
-"""Addresses of journal."""
+"""Addresses of the access journal."""
 
-urlpatterns = []
+from django.urls import path
+
+from portal.journal import views
+
+urlpatterns = [path("", views.journal_list, name="journal_list")]

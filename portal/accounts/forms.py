@@ -1,0 +1,27 @@
+"""The administrator's form for an agent: role and perimeter go together."""
+
+from django import forms
+
+from portal.accounts.models import Agent
+from portal.forms import ScopedModelForm
+
+
+class AgentForm(ScopedModelForm):
+    """Create or change an agent; the database repeats that the perimeter fits the role."""
+
+    class Meta:
+        model = Agent
+        fields = ["first_name", "last_name", "email", "role", "caf", "operator"]
+
+    def clean_email(self):
+        """Compared without case: two accounts never differ by capitals alone."""
+        email = self.cleaned_data["email"].lower()
+        if Agent.objects.visible_to(self.agent).filter(email__iexact=email).exclude(pk=self.instance.pk).exists():
+            raise forms.ValidationError("Un compte porte déjà cette adresse : cherchez-le dans la liste des agents.")
+        return email
+
+    def save(self, commit=True):
+        """A new agent has no usable password: a link to choose one is sent by « mot de passe oublié »."""
+        if self.instance.pk is None:
+            self.instance.set_unusable_password()
+        return super().save(commit)

@@ -1,0 +1,74 @@
+"""Agents, seen by an administrator: list, create, change, deactivate."""
+
+from django.contrib import messages
+from django.core.paginator import Paginator
+from django.shortcuts import redirect, render
+from django.views.decorators.http import require_GET, require_http_methods, require_POST
+
+from portal.accounts.forms import AgentForm
+from portal.accounts.models import Agent
+from portal.forms import typed
+from portal.journal.models import Entry
+from portal.journal.once import once
+from portal.permissions import Role, is_administrator, requires
+from portal.scoping import get_visible_or_404
+
+
+@require_GET
+@requires(is_administrator)
+def agent_list(request):
+    """Agents, searched by name or address, by role."""
+    words, role = request.GET.get("q", "").strip(), request.GET.get("role", "")
+    agents = Agent.objects.visible_to(request.user).matching(words, role).select_related("caf", "operator")
+    page = Paginator(agents, 25).get_page(request.GET.get("page"))
+    return render(request, "accounts/agent_list.html", {"page": page, "q": words, "role": role, "roles": Role.choices})
+
+
+@require_http_methods(["GET", "POST"])
+@requires(is_administrator)
+@once
+def agent_create(request):
+    """Open an account; the person chooses the password by the reset link."""
+    form = AgentForm(typed(request), agent=request.user)
+    if request.method == "POST" and form.is_valid():
+        agent = form.save()
+        Entry.objects.record(by=request.user, action="create", target=agent, after=agent.role)
+        messages.success(
+            request,
+            f"Le compte de {agent} est ouvert. Cette personne choisit son mot de passe par « Mot de passe oublié ».",
+        )
+        return redirect("agent_list")
+    return render(request, "accounts/agent_form.html", {"form": form, "person": None})
+
+
+@require_http_methods(["GET", "POST"])
+@requires(is_administrator)
+@once
+def agent_update(request, pk):
+    """Change the name, address, role or perimeter of an agent."""
+    person = get_visible_or_404(Agent, request.user, pk=pk)
+    before = person.role
+    form = AgentForm(typed(request), agent=request.user, instance=person)
+    if request.method == "POST" and form.is_valid():
+        form.save()
+        Entry.objects.record(by=request.user, action="update", target=person, before=before, after=person.role)
+        messages.success(request, f"Le compte de {person} est à jour.")
+        return redirect("agent_list")
+    return render(request, "accounts/agent_form.html", {"form": form, "person": person})
+
+
+@require_POST
+@requires(is_administrator)
+def agent_deactivate(request, pk):
+    """Close the door to an agent, or open it again; nobody locks themselves out."""
+    person = get_visible_or_404(Agent, request.user, pk=pk)
+    if person == request.user:
+        messages.error(
+            request, "Vous ne pouvez pas désactiver votre propre compte : voyez un autre administrateur."
+        )
+        return redirect("agent_update", pk=pk)
+    active = request.POST.get("active") == "1"
+    Agent.objects.visible_to(request.user).filter(pk=pk).update(is_active=active)
+    Entry.objects.record(by=request.user, action="activate" if active else "deactivate", target=person)
+    messages.success(request, f"Le compte de {person} est {'rouvert' if active else 'désactivé'}.")
+    return redirect("agent_list")

@@ -1,0 +1,19 @@
+"""The access journal, read by the data protection officer."""
+
+from django.core.paginator import Paginator
+from django.shortcuts import render
+from django.views.decorators.http import require_GET
+
+from portal.journal.models import Entry
+from portal.journal.words import ACTIONS
+from portal.permissions import is_dpo, requires
+
+
+@require_GET
+@requires(is_dpo)
+def journal_list(request):
+    """Who did or read what, latest first; narrowed to an agent, an act or a file number."""
+    words = {name: request.GET.get(name, "").strip() for name in ("agent", "action", "target")}
+    entries = Entry.objects.visible_to(request.user).matching(**words).select_related("agent").order_by("-pk")
+    page = Paginator(entries, 50, allow_empty_first_page=True).get_page(request.GET.get("page"))
+    return render(request, "journal/journal_list.html", {"page": page, "words": words, "actions": ACTIONS.items()})

@@ -1,0 +1,85 @@
+"""The administrator's screens about agents."""
+
+import pytest
+from django.db import IntegrityError, transaction
+from django.urls import reverse
+
+from portal.accounts.models import Agent
+from portal.journal.models import Entry
+from tests.factories import AgentFactory
+
+NEW = {
+    "first_name": "Inès",
+    "last_name": "Durand",
+    "email": "Ines.Durand@example.org",
+    "role": "conseiller",
+    "caf": "59",
+}
+
+
+def test_an_administrator_opens_an_account_that_awaits_its_password(agents, sign_in):
+    answer = sign_in(agents.administrateur).post(reverse("agent_create"), NEW, follow=True)
+    person = Agent.objects.get(email="ines.durand@example.org")
+    assert "Le compte de Inès Durand est ouvert" in answer.content.decode()
+    assert not person.has_usable_password()
+    assert Entry.objects.filter(action="create", target_id=person.pk, agent=agents.administrateur).exists()
+
+
+@pytest.mark.parametrize(
+    "change, sentence",
+    [
+        ({"caf": ""}, "Le périmètre ne va pas avec le rôle"),
+        ({"role": "cnaf"}, "Le périmètre ne va pas avec le rôle"),
+        ({"role": "partenaire"}, "Le périmètre ne va pas avec le rôle"),
+        ({"caf": "999"}, "Sélectionnez un choix valide"),
+        ({"email": "pas une adresse"}, "adresse"),
+        ({"last_name": ""}, "obligatoire"),
+    ],
+)
+def test_a_perimeter_that_does_not_fit_is_refused_in_french(agents, sign_in, change, sentence):
+    before = Agent.objects.count()
+    answer = sign_in(agents.administrateur).post(reverse("agent_create"), NEW | change)
+    assert answer.status_code == 200
+    assert sentence in answer.content.decode()
+    assert Agent.objects.count() == before
+
+
+def test_two_accounts_never_differ_by_capitals_alone(agents, sign_in):
+    AgentFactory(email="ines.durand@example.org")
+    answer = sign_in(agents.administrateur).post(reverse("agent_create"), NEW)
+    assert "Un compte porte déjà cette adresse" in answer.content.decode()
+
+
+def test_a_double_click_opens_one_account(agents, sign_in):
+    client = sign_in(agents.administrateur)
+    typed = NEW | {"submission_key": "8f14e45f-ceea-467f-a0e6-6f5c3f1c6d11"}
+    first, second = client.post(reverse("agent_create"), typed), client.post(reverse("agent_create"), typed)
+    assert first.url == second.url
+    assert Agent.objects.filter(email="ines.durand@example.org").count() == 1
+
+
+def test_a_deactivated_agent_can_no_longer_enter_and_nobody_locks_themselves_out(agents, sign_in):
+    client = sign_in(agents.administrateur)
+    theirs = sign_in(agents.conseiller)
+    client.post(reverse("agent_deactivate", args=[agents.conseiller.pk]), {"active": "0"})
+    assert theirs.get(reverse("separation_search")).status_code == 302
+    answer = client.post(reverse("agent_deactivate", args=[agents.administrateur.pk]), {"active": "0"}, follow=True)
+    assert "votre propre compte" in answer.content.decode()
+    agents.administrateur.refresh_from_db()
+    assert agents.administrateur.is_active
+
+
+def test_the_database_repeats_that_the_perimeter_fits_the_role(agents):
+    with pytest.raises(IntegrityError), transaction.atomic():
+        Agent.objects.filter(pk=agents.cnaf.pk).update(caf_id="59")
+    with pytest.raises(IntegrityError), transaction.atomic():
+        Agent.objects.filter(pk=agents.conseiller.pk).update(caf_id=None)
+
+
+def test_the_list_finds_by_name_and_keeps_its_number_of_queries(agents, sign_in, django_assert_max_num_queries):
+    client = sign_in(agents.administrateur)
+    AgentFactory(last_name="Introuvable", caf_id="69")
+    answer = client.get(reverse("agent_list"), {"q": "introuv"})
+    assert "Introuvable" in answer.content.decode() and agents.cnaf.email not in answer.content.decode()
+    with django_assert_max_num_queries(12):
+        client.get(reverse("agent_list"))

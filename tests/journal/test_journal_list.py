@@ -1,0 +1,32 @@
+"""The access journal, and its append-only table."""
+
+import pytest
+from django.db import InternalError, transaction
+from django.urls import reverse
+
+from portal.journal.models import Entry
+from tests.factories import FamilyFactory
+
+
+def test_the_dpo_reads_who_read_what(agents, sign_in):
+    family = FamilyFactory()
+    Entry.objects.record(by=agents.conseiller, action="read", target=family)
+    page = sign_in(agents.dpo).get(reverse("journal_list"), {"target": family.reference}).content.decode()
+    assert "a lu" in page and f"dossier n° {family.pk}" in page and str(agents.conseiller) in page
+    other = sign_in(agents.dpo).get(reverse("journal_list"), {"target": "abc"}).content.decode()
+    assert "Aucune ligne ne correspond" in other
+
+
+def test_nobody_rewrites_the_journal(agents):
+    entry = Entry.objects.record(by=agents.conseiller, action="read")
+    with pytest.raises(InternalError), transaction.atomic():
+        Entry.objects.filter(pk=entry.pk).update(action="export")
+    with pytest.raises(InternalError), transaction.atomic():
+        entry.delete()
+
+
+def test_the_journal_keeps_its_number_of_queries(agents, sign_in, django_assert_max_num_queries):
+    for _ in range(6):
+        Entry.objects.record(by=agents.conseiller, action="search")
+    with django_assert_max_num_queries(12):
+        sign_in(agents.dpo).get(reverse("journal_list"))
