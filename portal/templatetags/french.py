@@ -97,6 +97,12 @@ def counted(value, noun):
     return f"{grouped(amount)}{NBSP}{word}"
 
 
+@register.filter(is_safe=True)
+def typographic(text):
+    """Curly apostrophes, for sentences translated by others."""
+    return text.replace("&#x27;", "’").replace("'", "’")
+
+
 @register.filter
 def known(value):
     """`value`, or « non renseigné » when there is none; 0 is known."""

@@ -99,6 +99,10 @@ def test_zero_is_known():
     assert french.known("Lille") == "Lille"
 
 
+def test_sentences_of_others_get_curly_apostrophes():
+    assert french.typographic("L'adresse, d&#x27;un agent") == "L’adresse, d’un agent"
+
+
 def test_yes_and_no():
     assert french.yes_no(True) == "oui"
     assert french.yes_no(False) == "non"
