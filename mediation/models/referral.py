@@ -134,7 +134,11 @@ class Referral(ScopedModel):
         indexes = [
             models.Index(fields=["caf", "state", "-created_at"], name="referral_by_caf"),
             models.Index(fields=["service", "state", "-created_at"], name="referral_by_service"),
-            models.Index(fields=["caf", "ended_on"], name="referral_by_end", condition=Q(ended_on__isnull=False)),
+            # The national figures count sendings and outcomes per Caf and year from these two alone.
+            models.Index(fields=["caf", "sent_at"], name="referral_by_sending", condition=Q(sent_at__isnull=False)),
+            models.Index(
+                fields=["caf", "ended_on", "outcome"], name="referral_by_end", condition=Q(ended_on__isnull=False)
+            ),
         ]
         constraints = [
             models.UniqueConstraint(
