@@ -113,7 +113,7 @@ DATABASES = {
 DATABASES["default"].setdefault("CONN_MAX_AGE", env.int("CONN_MAX_AGE", default=60))
 DATABASES["default"]["CONN_HEALTH_CHECKS"] = True
 REDIS_URL = env("REDIS_URL", default="")
-TASKS_RUN_AT_ONCE = env.bool("TASKS_RUN_AT_ONCE", default=False)
+TASKS_RUN_AT_ONCE = env.bool("TASKS_RUN_AT_ONCE", default=TESTING)
 CACHES = {
     "default": {"BACKEND": "django.core.cache.backends.redis.RedisCache", "LOCATION": REDIS_URL}
     if REDIS_URL

@@ -7,11 +7,26 @@ from django.apps import apps
 from django.conf import settings
 from django.db import connection
 from django.test import Client
+from django.test.utils import setup_databases, teardown_databases
 
 from tests import factories
 
 # What migrations ship stays between tests on real transactions.
 SHIPPED = ("territory_", "separations_asfamount", "django_migrations", "django_content_type")
+
+
+@pytest.fixture(scope="session")
+def django_db_setup(
+    django_test_environment, django_db_modify_db_settings, django_db_blocker, django_db_keepdb, django_db_createdb
+):
+    """The test database, made even when every test chosen works on real transactions (`committed`)."""
+    with django_db_blocker.unblock():
+        keep = django_db_keepdb and not django_db_createdb
+        databases = setup_databases(verbosity=0, interactive=False, aliases=["default"], keepdb=keep)
+    yield
+    if not django_db_keepdb:
+        with django_db_blocker.unblock():
+            teardown_databases(databases, verbosity=0)
 
 
 @pytest.fixture(autouse=True)

@@ -1,0 +1,110 @@
+"""A real browser on a real server: chromium against the portal on loopback, each page checked by axe-core."""
+
+import os
+import shutil
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import sync_playwright
+from pytest_django.live_server_helper import LiveServer
+
+from tests.factories import PASSWORD
+
+AXE = Path(__file__).resolve().parent.parent / "vendor" / "axe.min.js"
+CHROMIUM = shutil.which("chromium") or shutil.which("chromium-browser") or shutil.which("google-chrome")
+# Playwright runs an event loop in this thread; the database is used by this thread alone.
+os.environ.setdefault("DJANGO_ALLOW_ASYNC_UNSAFE", "true")
+
+
+def pytest_collection_modifyitems(items):
+    """Without chromium these tests cannot run: say so, and never stay silent on a CI machine."""
+    if CHROMIUM or os.environ.get("CI"):
+        return
+    for item in items:
+        if "browser" in item.path.parts:
+            item.add_marker(pytest.mark.skip(reason="chromium is not installed: apt-get install chromium"))
+
+
+@pytest.fixture(scope="session")
+def browser():
+    """One headless chromium for the session."""
+    assert CHROMIUM, "chromium is needed where CI is set"
+    with sync_playwright() as playwright:
+        chromium = playwright.chromium.launch(executable_path=CHROMIUM, args=["--no-sandbox", "--disable-gpu"])
+        yield chromium
+        chromium.close()
+
+
+@pytest.fixture
+def server(committed, settings):
+    """The portal on a free loopback port, on real transactions."""
+    settings.ALLOWED_HOSTS = ["localhost", "127.0.0.1"]
+    live = LiveServer("localhost")
+    yield live.url
+    live.stop()
+
+
+class Person:
+    """Somebody at their own browser window, signed in by the real form."""
+
+    def __init__(self, browser, server, agent, **window):
+        self.context = browser.new_context(locale="fr-FR", base_url=server, **window)
+        self.page = self.context.new_page()
+        self.errors = []
+        self.page.on("console", self._hear)
+        self.page.on("pageerror", lambda error: self.errors.append(str(error)))
+        self.page.on("response", lambda answer: answer.status >= 500 and self.errors.append(f"500 {answer.url}"))
+        if agent is not None:
+            self.page.goto("/compte/login/")
+            self.page.get_by_label("Adresse électronique").fill(agent.email)
+            self.page.locator("input[type=password]").fill(PASSWORD)
+            self.page.locator("main form button[type=submit], form button[type=submit]").first.click()
+            self.page.wait_for_url("**/")
+
+    def _hear(self, message):
+        if message.type == "error" and "404" not in message.text and "403" not in message.text:
+            self.errors.append(message.text)
+
+    def goto(self, path):
+        """Open `path` and check it."""
+        self.page.goto(path)
+        self.check()
+
+    def check(self):
+        """No violation of axe-core, nothing refused by the content security policy, no sideways scroll."""
+        self.page.evaluate(AXE.read_text(encoding="utf-8"))
+        report = self.page.evaluate("axe.run(document, {resultTypes: ['violations']})")
+        told = [
+            f"{rule['id']}: {rule['help']} {[node['html'][:160] for node in rule['nodes']]}"
+            for rule in report["violations"]
+        ]
+        assert told == [], f"{self.page.url}: {told}"
+        wide = self.page.evaluate("document.documentElement.scrollWidth - document.documentElement.clientWidth")
+        assert wide <= 0, f"{self.page.url} scrolls sideways by {wide} px"
+        assert self.errors == [], f"{self.page.url}: {self.errors}"
+
+    def press(self, name):
+        """Click the button or link of this name, and check the page it leads to."""
+        target = self.page.get_by_role("button", name=name).or_(self.page.get_by_role("link", name=name)).first
+        target.click()
+        self.page.wait_for_load_state("load")
+        self.check()
+
+    def sees(self, text):
+        """Assert that the page shows `text`, whatever its spaces."""
+        shown = " ".join(self.page.locator("main").inner_text().split())
+        assert " ".join(text.split()) in shown, f"« {text} » is not on {self.page.url}: {shown[:2000]}"
+
+
+@pytest.fixture
+def person(browser, server):
+    """Make somebody at a window: `person(agent)`; windows close with the test."""
+    people = []
+
+    def sit_down(agent=None, **window):
+        people.append(Person(browser, server, agent, **window))
+        return people[-1]
+
+    yield sit_down
+    for somebody in people:
+        somebody.context.close()

@@ -1,0 +1,118 @@
+"""The access table, replayed whole: every URL × every role × own or other perimeter × visitor."""
+
+from types import SimpleNamespace
+
+import pytest
+from django.core.files.base import ContentFile
+from django.db import transaction
+from django.test import Client
+from django.urls import URLPattern, URLResolver, get_resolver, reverse
+from django.utils import timezone
+
+from reports.models import ExportJob
+from tests import factories
+from tests.access_table import ALL, TABLE
+
+ROLES = sorted(ALL)
+ELSEWHERE = ("conseiller", "travailleur_social", "responsable", "partenaire")
+# Addresses of libraries, whose own rules are tested by them: sign-in pages of django-allauth.
+LIBRARIES = ("account_", "mfa_", "socialaccount_", "openid_connect_")
+
+
+@pytest.fixture
+def scene(agents, settings):
+    """A row of each kind in the Nord, in the state that the table's steps start from."""
+    separation = factories.SeparationFactory()
+    danger = factories.DangerReportFactory(family=factories.SeparationFactory().family)
+    service = factories.ServiceFactory(operator=agents.operator)
+    factories.ConventionFactory(service=service)
+    draft = factories.ReferralFactory(service=service, created_by=agents.conseiller)
+    sent = factories.sent_referral(by=agents.conseiller, service=service)
+    space = factories.SpaceFactory(operator=agents.operator)
+    agrement = factories.AgrementFactory(space=space)
+    agrement.proof.save("arrete.pdf", ContentFile(b"%PDF-1.4 preuve"))
+    request = factories.FundingRequestFactory(space=space, submitted_by=agents.conseiller, ddcs_proof="")
+    request.ddcs_proof.save("preuve.pdf", ContentFile(b"%PDF-1.4 preuve"))
+    refused = factories.FundingRequestFactory(space=space, submitted_by=agents.conseiller)
+    refused.refuse(by=agents.responsable, refusal="no_money")
+    export = ExportJob.objects.create(
+        name="national", exercice=2014, format="csv", state="done", requested_by=agents.cnaf,
+        file_name="national-2014.csv", finished_at=timezone.now(),
+    )  # fmt: skip
+    settings.EXPORT_DIR.mkdir(parents=True, exist_ok=True)
+    return SimpleNamespace(
+        agent=agents.dpo.pk,
+        family=separation.family_id,
+        danger=danger.pk,
+        parent=draft.family.parents.first().pk,
+        draft_referral=draft.pk,
+        sent_referral=sent.pk,
+        space=space.pk,
+        agrement=agrement.pk,
+        draft_request=factories.FundingRequestFactory(space=space).pk,
+        request=request.pk,
+        decided_request=refused.pk,
+        envelope=factories.ShareFactory().envelope_id,
+        draft_declaration=factories.DeclarationFactory(service=service, stage="forecast").pk,
+        declaration=factories.DeclarationFactory(service=service, submitted_by=agents.partenaire).pk,
+        parameter=factories.ParameterFactory(prepared_by=agents.second_cnaf).pk,
+        run=factories.RunFactory().pk,
+        export=export.pk,
+        year=2014,
+    )
+
+
+def names(patterns=None, prefix=""):
+    """Names of every URL pattern of the portal."""
+    for pattern in patterns if patterns is not None else get_resolver().url_patterns:
+        if isinstance(pattern, URLResolver):
+            space = f"{prefix}{pattern.namespace}:" if pattern.namespace else prefix
+            yield from names(pattern.url_patterns, space)
+        elif isinstance(pattern, URLPattern) and pattern.name:
+            yield prefix + pattern.name
+
+
+def address(line, scene):
+    """The address a line points at, in the scene."""
+    kwargs = {name: getattr(scene, key) for name, key in line.at.items()}
+    return reverse(line.name, kwargs=kwargs) + line.query
+
+
+def answer(client, line, scene):
+    """The status code of one try, undone after."""
+    with transaction.atomic():
+        response = getattr(client, line.method)(address(line, scene))
+        status = response.status_code
+        if response.streaming:
+            b"".join(response.streaming_content)
+        transaction.set_rollback(True)
+    return status
+
+
+def test_every_address_has_a_line():
+    ours = {name for name in names() if not name.startswith(LIBRARIES)}
+    told = {line.name for line in TABLE}
+    assert ours - told == set(), "these addresses need a line in tests/access_table.py"
+    assert told - ours == set(), "these lines point at no address"
+
+
+@pytest.mark.parametrize("line", TABLE, ids=lambda line: line.name)
+def test_each_role_gets_what_the_table_says(line, agents, scene, sign_in):
+    for role in ROLES:
+        agent = getattr(agents, role)
+        status = answer(sign_in(agent), line, scene)
+        if role in line.may:
+            assert status < 400, f"{role} may, and got {status}"
+        else:
+            assert status == 403, f"{role} may not, and got {status}"
+    for role in ELSEWHERE:
+        if role in line.may:
+            status = answer(sign_in(getattr(agents, f"elsewhere_{role}")), line, scene)
+            assert status == 404 if line.scoped else status < 400, f"{role} of another perimeter got {status}"
+    visitor = getattr(Client(), line.method)(address(line, scene))
+    if line.open_to_visitors:
+        assert visitor.status_code == 200
+    elif line.name.startswith("api"):
+        assert visitor.status_code in (401, 403)
+    else:
+        assert visitor.status_code == 302 and visitor.url.startswith(reverse("account_login"))
