@@ -6,8 +6,9 @@ from pathlib import PurePath
 import pghistory
 from django.conf import settings
 from django.db import models
-from django.db.models import F, Q
+from django.db.models import Exists, F, OuterRef, Q
 from django.urls import reverse
+from django.utils import timezone
 
 from portal.partners.models import Operator
 from portal.scoping import ScopedModel, ScopedQuerySet
@@ -17,6 +18,22 @@ from portal.territory.models import Caf
 def proof_path(instance, filename):
     """Where a proof is stored: a random name, so that no path can be guessed and no name leaks."""
     return f"{instance._meta.model_name}/{uuid.uuid4()}{PurePath(filename).suffix.lower()}"
+
+
+class MeetingSpaceQuerySet(ScopedQuerySet):
+    """Meeting spaces."""
+
+    def for_list(self):
+        """With what a line of the list shows, and `agreed`: whether an agrément is in force today."""
+        current = Agrement.objects.on(timezone.localdate()).filter(space=OuterRef("pk"))
+        return self.select_related("operator", "caf").prefetch_related("agrements").annotate(agreed=Exists(current))
+
+    def matching(self, words):
+        """Spaces whose name, commune or operator contains each of `words`."""
+        found = self
+        for word in words.split():
+            found = found.filter(Q(name__icontains=word) | Q(city__icontains=word) | Q(operator__name__icontains=word))
+        return found
 
 
 class MeetingSpace(ScopedModel):
@@ -31,6 +48,8 @@ class MeetingSpace(ScopedModel):
     name = models.CharField("nom", max_length=150)
     city = models.CharField("commune", max_length=100)
     fictitious = models.BooleanField("inventé pour la démonstration", default=False)
+
+    objects = MeetingSpaceQuerySet.as_manager()
 
     class Meta:
         verbose_name = "espace de rencontre"
@@ -49,6 +68,11 @@ class MeetingSpace(ScopedModel):
         """The agrément that covers at least a day of `exercice`, or None."""
         return self.agrements.in_force(exercice).order_by("-granted_on").first()
 
+    @property
+    def latest_agrement(self):
+        """The last agrément granted, still in force or not, or None; reads what was prefetched."""
+        return next(iter(self.agrements.all()), None)
+
 
 class AgrementQuerySet(ScopedQuerySet):
     """Agréments."""
@@ -56,6 +80,14 @@ class AgrementQuerySet(ScopedQuerySet):
     def in_force(self, exercice):
         """Agréments in force at least a day of the calendar year `exercice`."""
         return self.filter(Q(expires_on=None) | Q(expires_on__year__gte=exercice), granted_on__year__lte=exercice)
+
+    def on(self, day):
+        """Agréments in force on `day`."""
+        return self.filter(Q(expires_on=None) | Q(expires_on__gte=day), granted_on__lte=day)
+
+    def proven(self):
+        """Agréments whose arrêté was provided."""
+        return self.exclude(proof="")
 
 
 @pghistory.track()
@@ -96,3 +128,9 @@ class Agrement(ScopedModel):
 
     def __str__(self):
         return f"agrément {self.reference}"
+
+    @property
+    def in_force_today(self):
+        """Whether the agrément is in force today."""
+        today = timezone.localdate()
+        return self.granted_on <= today and (self.expires_on is None or self.expires_on >= today)

@@ -199,6 +199,7 @@ class AgrementFactory(DjangoModelFactory):
     space = factory.SubFactory(SpaceFactory)
     reference = factory.Sequence(lambda n: f"ARR-2013-{n:03d}")
     granted_on = date(2013, 9, 1)
+    proof = "agrement/arrete.pdf"
 
 
 class EnvelopeFactory(DjangoModelFactory):

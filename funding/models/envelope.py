@@ -2,56 +2,46 @@
 
 from decimal import Decimal
 
-import pgtrigger
+from django.apps import apps
 from django.conf import settings
-from django.db import models
+from django.db import IntegrityError, models, transaction
 from django.db.models import Q
 from django.urls import reverse
 
+from funding.models.guards import (
+    ENVELOPE_COVERS_SHARES,
+    NEVER_OVER_COMMITTED,
+    SHARE_COVERS_COMMITMENTS,
+    SHARE_STAYS,
+)
 from portal.journal.models import APPEND_ONLY
 from portal.scoping import ScopedModel, ScopedQuerySet
+from portal.templatetags.french import euros
 from portal.territory.models import Caf
+from portal.workflow import TransitionRefused
 
-# Whoever writes, and however many at once: the share row is locked, then its sums are read.
-NEVER_OVER_COMMITTED = pgtrigger.Trigger(
-    name="never_over_committed",
-    when=pgtrigger.Before,
-    operation=pgtrigger.Insert,
-    declare=[("binding_line", "boolean"), ("entered", "numeric"), ("committed", "numeric")],
-    func="""
-        PERFORM 1 FROM funding_share WHERE id = NEW.share_id FOR NO KEY UPDATE;
-        SELECT envelope.binding INTO binding_line FROM funding_share share
-            JOIN funding_envelope envelope ON envelope.id = share.envelope_id WHERE share.id = NEW.share_id;
-        SELECT COALESCE(sum(amount), 0) INTO entered FROM funding_shareentry WHERE share_id = NEW.share_id;
-        SELECT COALESCE(sum(amount), 0) INTO committed FROM funding_commitment WHERE share_id = NEW.share_id;
-        IF binding_line AND committed + NEW.amount > entered THEN
-            RAISE EXCEPTION 'the share is binding and would be over-committed' USING ERRCODE = 'check_violation';
-        END IF;
-        RETURN NEW;
-    """,
-)
-SHARE_COVERS_COMMITMENTS = pgtrigger.Trigger(
-    name="share_covers_commitments",
-    when=pgtrigger.Before,
-    operation=pgtrigger.Insert,
-    declare=[("line", "funding_envelope"), ("entered", "numeric"), ("committed", "numeric"), ("split", "numeric")],
-    func="""
-        SELECT envelope.* INTO line FROM funding_envelope envelope
-            WHERE envelope.id = (SELECT envelope_id FROM funding_share WHERE id = NEW.share_id) FOR NO KEY UPDATE;
-        PERFORM 1 FROM funding_share WHERE id = NEW.share_id FOR NO KEY UPDATE;
-        SELECT COALESCE(sum(amount), 0) INTO entered FROM funding_shareentry WHERE share_id = NEW.share_id;
-        SELECT COALESCE(sum(amount), 0) INTO committed FROM funding_commitment WHERE share_id = NEW.share_id;
-        SELECT COALESCE(sum(entry.amount), 0) INTO split FROM funding_shareentry entry
-            JOIN funding_share share ON share.id = entry.share_id WHERE share.envelope_id = line.id;
-        IF entered + NEW.amount < 0 OR (line.binding AND entered + NEW.amount < committed) THEN
-            RAISE EXCEPTION 'the share would no longer cover its commitments' USING ERRCODE = 'check_violation';
-        END IF;
-        IF line.binding AND split + NEW.amount > line.amount THEN
-            RAISE EXCEPTION 'the shares would exceed the envelope' USING ERRCODE = 'check_violation';
-        END IF;
-        RETURN NEW;
-    """,
-)
+ZERO = models.Value(Decimal(0), output_field=models.DecimalField(max_digits=14, decimal_places=2))
+
+
+def _sum_of(label, path):
+    """The sum of `amount` of the rows of model `label` whose `path` leads to the outer row; never stored."""
+    rows = apps.get_model(label).objects.filter(**{path: models.OuterRef("pk")}).order_by().values(path)
+    return models.functions.Coalesce(models.Subquery(rows.annotate(total=models.Sum("amount")).values("total")), ZERO)
+
+
+class EnvelopeQuerySet(ScopedQuerySet):
+    """Envelopes."""
+
+    def with_totals(self):
+        """Annotate `split` (entered in shares), `unsplit`, `committed` and `left` (split, not committed), in euros."""
+        return self.annotate(
+            split=_sum_of("funding.ShareEntry", "share__envelope"),
+            committed=_sum_of("funding.Commitment", "share__envelope"),
+        ).annotate(unsplit=models.F("amount") - models.F("split"), left=models.F("split") - models.F("committed"))
+
+    def of_meeting_spaces(self):
+        """The fund that meeting spaces ask from, latest exercice first."""
+        return self.filter(fund=Envelope.Fund.ESPACES_RENCONTRE).order_by("-exercice")
 
 
 class Envelope(ScopedModel):
@@ -60,13 +50,16 @@ class Envelope(ScopedModel):
     class Fund(models.TextChoices):
         ESPACES_RENCONTRE = "espaces_rencontre", "fonds national espaces de rencontre"
 
-    open_to_national = True
+    # What a fund amounts to is published by circular; what each Caf may commit is in its share.
+    open_to_all = True
 
     fund = models.CharField("fonds", max_length=30, choices=Fund)
     exercice = models.PositiveSmallIntegerField("exercice")
     amount = models.DecimalField("montant", max_digits=14, decimal_places=2)
     binding = models.BooleanField("limitative")
     source = models.CharField("source", max_length=300)
+
+    objects = EnvelopeQuerySet.as_manager()
 
     class Meta:
         verbose_name = "enveloppe"
@@ -76,6 +69,7 @@ class Envelope(ScopedModel):
             models.UniqueConstraint(fields=["fund", "exercice"], name="envelope_once"),
             models.CheckConstraint(name="envelope_positive", condition=Q(amount__gt=0)),
         ]
+        triggers = [ENVELOPE_COVERS_SHARES]
 
     def __str__(self):
         return f"{self.get_fund_display()} {self.exercice}"
@@ -84,22 +78,47 @@ class Envelope(ScopedModel):
         """The page of the envelope, with its shares."""
         return reverse("envelope_detail", args=[self.pk])
 
+    def enter(self, *, caf, amount, reason, by):
+        """Add `amount` euros (less when negative) to the share of `caf`, opened by its first entry.
+
+        Raises `TransitionRefused` when the envelope or what is already committed does not allow it.
+        """
+        with transaction.atomic():
+            Envelope.objects.select_for_update(no_key=True).get(pk=self.pk)
+            Share.objects.get_or_create(envelope=self, caf=caf)
+            share = Share.objects.locked(envelope=self, caf=caf)
+            self._refuse_entry(share, amount)
+            try:
+                with transaction.atomic():
+                    return ShareEntry.objects.create(share=share, amount=amount, reason=reason, entered_by=by)
+            except IntegrityError as error:
+                raise TransitionRefused("L’enveloppe ne couvre pas ce montant : relisez ce qu’il en reste.") from error
+
+    def _refuse_entry(self, share, amount):
+        unsplit = Envelope.objects.with_totals().get(pk=self.pk).unsplit
+        if self.binding and amount > unsplit:
+            raise TransitionRefused(f"Il reste {euros(unsplit)} à répartir : saisissez au plus ce montant.")
+        if share.entered + amount < 0:
+            raise TransitionRefused(f"Cette part est de {euros(share.entered)} : retirez au plus ce montant.")
+        if self.binding and share.entered + amount < share.committed:
+            raise TransitionRefused(
+                f"{share.caf} a déjà engagé {euros(share.committed)} : retirez au plus {euros(share.left)}."
+            )
+
 
 class ShareQuerySet(ScopedQuerySet):
     """Shares."""
 
     def with_totals(self):
         """Annotate `entered` (sum of entries), `committed` and `left`, in euros, from sums never stored."""
-        zero = models.Value(Decimal(0), output_field=models.DecimalField(max_digits=14, decimal_places=2))
         return self.annotate(
-            entered=models.functions.Coalesce(_sum_of(ShareEntry), zero),
-            committed=models.functions.Coalesce(_sum_of(Commitment), zero),
+            entered=_sum_of("funding.ShareEntry", "share"), committed=_sum_of("funding.Commitment", "share")
         ).annotate(left=models.F("entered") - models.F("committed"))
 
-
-def _sum_of(model):
-    rows = model._base_manager.filter(share=models.OuterRef("pk")).order_by().values("share")
-    return models.Subquery(rows.annotate(total=models.Sum("amount")).values("total"))
+    def locked(self, **lookup):
+        """The one share of `lookup`, with its totals as they are once nobody else can change them."""
+        share = self.select_for_update(no_key=True).get(**lookup)
+        return self.with_totals().select_related("envelope", "caf").get(pk=share.pk)
 
 
 class Share(ScopedModel):
@@ -118,6 +137,7 @@ class Share(ScopedModel):
         verbose_name_plural = "parts"
         ordering = ["envelope", "caf"]
         constraints = [models.UniqueConstraint(fields=["envelope", "caf"], name="share_once")]
+        triggers = [SHARE_STAYS]
 
     def __str__(self):
         return f"{self.envelope}, {self.caf}"

@@ -1,16 +1,17 @@
 """The funding request of a meeting space, and its decision by the departmental manager."""
 
 import pghistory
-import pgtrigger
 from django.conf import settings
-from django.db import models
-from django.db.models import F, Q
+from django.db import IntegrityError, models, transaction
+from django.db.models import Exists, F, OuterRef, Q
 from django.urls import reverse
 from django.utils import timezone
 
-from espaces_rencontre.models import MeetingSpace, proof_path
+from espaces_rencontre.models import Agrement, MeetingSpace, proof_path
 from funding.models.envelope import Commitment, Envelope, Share
+from funding.models.guards import DECISION_IS_FINAL, GRANTED_IS_COMMITTED
 from funding.permissions import may_decide, may_submit_request
+from portal.journal.models import Entry
 from portal.scoping import ScopedModel, ScopedQuerySet
 from portal.templatetags.french import euros
 from portal.territory.models import Caf
@@ -18,28 +19,6 @@ from portal.workflow import TransitionRefused, transition
 
 # The fund of 2014 asks for a second proof: financing by the Ddcs the year before.
 EXERCICE_WITH_DDCS_PROOF = 2014
-
-
-DECISION_IS_FINAL = pgtrigger.Protect(
-    name="decision_is_final",
-    operation=pgtrigger.Update | pgtrigger.Delete,
-    condition=pgtrigger.Q(old__state__in=["granted", "refused"]),
-)
-GRANTED_IS_COMMITTED = pgtrigger.Trigger(
-    name="granted_is_committed",
-    when=pgtrigger.After,
-    operation=pgtrigger.Insert | pgtrigger.Update,
-    timing=pgtrigger.Deferred,
-    condition=pgtrigger.Q(new__state="granted"),
-    func="""
-        IF NOT EXISTS (
-            SELECT 1 FROM funding_commitment WHERE request_id = NEW.id AND amount = NEW.amount_granted
-        ) THEN
-            RAISE EXCEPTION 'a granted request has its commitment' USING ERRCODE = 'check_violation';
-        END IF;
-        RETURN NULL;
-    """,
-)
 
 
 class FundingRequestQuerySet(ScopedQuerySet):
@@ -50,8 +29,17 @@ class FundingRequestQuerySet(ScopedQuerySet):
         return self.filter(state=FundingRequest.State.SUBMITTED)
 
     def for_list(self):
-        """With what a line of the list shows."""
-        return self.select_related("space__operator", "caf", "submitted_by").order_by("-exercice", "-pk")
+        """With what a line of the list shows, and `agreed`: whether an agrément with its proof covers the exercice."""
+        agrements = Agrement.objects.proven().in_force(OuterRef("exercice")).filter(space=OuterRef("space"))
+        return (
+            self.select_related("space__operator", "caf", "submitted_by")
+            .annotate(agreed=Exists(agrements))
+            .order_by("-exercice", "-pk")
+        )
+
+    def for_page(self):
+        """With what the page of one request and its letter show."""
+        return self.select_related("space__operator", "caf", "created_by", "submitted_by", "decided_by")
 
 
 @pghistory.track()
@@ -142,19 +130,36 @@ class FundingRequest(ScopedModel):
         """The page of the request."""
         return reverse("funding_request_detail", args=[self.pk])
 
+    def _share_key(self):
+        return {
+            "caf": self.caf_id,
+            "envelope__fund": Envelope.Fund.ESPACES_RENCONTRE,
+            "envelope__exercice": self.exercice,
+        }
+
     @property
     def share(self):
         """The share of the Caf in the fund of the exercice, with its totals, or None when none was entered."""
-        return (
-            Share._base_manager.with_totals()
-            .filter(caf=self.caf_id, envelope__fund=Envelope.Fund.ESPACES_RENCONTRE, envelope__exercice=self.exercice)
-            .select_related("envelope")
-            .first()
-        )
+        return Share.objects.with_totals().filter(**self._share_key()).select_related("envelope", "caf").first()
 
-    def eligibility(self):
-        """What the fund asks for: list of (criterion in French, met: bool). Source: founding article, fund of 2014."""
-        criteria = [("agrément du préfet en vigueur", self.space.agrement_in_force(self.exercice) is not None)]
+    @property
+    def envelope(self):
+        """The envelope of the exercice, or None."""
+        return Envelope.objects.of_meeting_spaces().filter(exercice=self.exercice).first()
+
+    @property
+    def history(self):
+        """The lines of the journal about this request, oldest first."""
+        return Entry.objects.about(self)
+
+    def eligibility(self, agreed=None):
+        """What the fund asks for: list of (criterion in French, met: bool). Source: founding article, fund of 2014.
+
+        Each criterion comes with its proof. `agreed` spares a query when the list already knows it.
+        """
+        if agreed is None:
+            agreed = self.space.agrements.proven().in_force(self.exercice).exists()
+        criteria = [("agrément du préfet en vigueur, avec son arrêté", agreed)]
         if self.exercice == EXERCICE_WITH_DDCS_PROOF:
             criteria.append(("financé par la Ddcs en 2013, avec sa preuve", bool(self.ddcs_proof)))
         return criteria
@@ -169,18 +174,29 @@ class FundingRequest(ScopedModel):
         """Commit `amount` euros on the Caf's share and accept the request."""
         missing = [criterion for criterion, met in self.eligibility() if not met]
         if missing:
-            raise TransitionRefused(f"Cette demande n’est pas éligible : il manque {', '.join(missing)}.")
-        if self.share is None:
-            raise TransitionRefused("La Cnaf n’a pas encore saisi la part de votre Caf pour cet exercice.")
-        Share._base_manager.select_for_update().get(pk=self.share.pk)
-        share = self.share
+            raise TransitionRefused(f"Cette demande n’est pas éligible : il manque : {', '.join(missing)}.")
+        if not 0 < amount <= self.amount_requested:
+            raise TransitionRefused(f"Accordez un montant entre 0,01 € et {euros(self.amount_requested)}.")
+        self._commit(amount, by)
+        self.amount_granted, self.decision_note = amount, decision_note
+        self.decided_at, self.decided_by = timezone.now(), by
+
+    def _commit(self, amount, by):
+        try:
+            share = Share.objects.locked(**self._share_key())
+        except Share.DoesNotExist:
+            raise TransitionRefused("La Cnaf n’a pas encore saisi la part de votre Caf pour cet exercice.") from None
         if share.envelope.binding and amount > share.left:
             raise TransitionRefused(
                 f"Il reste {euros(share.left)} sur la part de la Caf : accordez au plus ce montant."
             )
-        Commitment.objects.create(share=share, request=self, amount=amount, committed_by=by)
-        self.amount_granted, self.decision_note = amount, decision_note
-        self.decided_at, self.decided_by = timezone.now(), by
+        try:
+            with transaction.atomic():
+                Commitment.objects.create(share=share, request=self, amount=amount, committed_by=by)
+        except IntegrityError as error:
+            raise TransitionRefused(
+                "La part de la Caf ne couvre plus ce montant : relisez ce qu’il en reste avant de décider."
+            ) from error
 
     @transition(State.SUBMITTED, to=State.REFUSED, allowed=may_decide)
     def refuse(self, *, by, refusal, decision_note=""):
