@@ -146,6 +146,8 @@ if env.bool("RELAXED_RATE_LIMITS", default=False) and not PRODUCTION:
     ACCOUNT_RATE_LIMITS = {}
 MFA_SUPPORTED_TYPES = ["totp", "recovery_codes", "webauthn"]
 MFA_PASSKEY_LOGIN_ENABLED = True
+# The address was given by an administrator: there is nothing left to verify before a second factor.
+MFA_ALLOW_UNVERIFIED_EMAIL = True
 MFA_WEBAUTHN_ALLOW_INSECURE_ORIGIN = not PRODUCTION
 MFA_TOTP_ISSUER = "Trait d’union"
 SOCIALACCOUNT_ONLY = False

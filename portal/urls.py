@@ -1,6 +1,7 @@
 """Every address of the portal; each app owns its own."""
 
 from django.urls import include, path
+from django.views.generic import RedirectView
 
 urlpatterns = [
     path("", include("reports.urls")),
@@ -10,5 +11,7 @@ urlpatterns = [
     path("financement/", include("funding.urls")),
     path("agents/", include("portal.accounts.urls")),
     path("journal/", include("portal.journal.urls")),
+    # An agent's address is the administrator's to change.
+    path("compte/email/", RedirectView.as_view(pattern_name="mfa_index"), name="account_email"),
     path("compte/", include("allauth.urls")),
 ]
