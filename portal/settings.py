@@ -64,6 +64,7 @@ INSTALLED_APPS = [
     "mediation",
     "espaces_rencontre",
     "funding",
+    "demonstration",
     "reports",
     "portal",
 ]

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 ROOT = Path(__file__).resolve().parent.parent
-OURS = ("portal", "mediation", "espaces_rencontre", "funding", "reports")
+OURS = ("portal", "mediation", "espaces_rencontre", "funding", "reports", "demonstration")
 BANNED_NAMES = {"services.py", "selectors.py", "utils.py", "helpers.py", "core.py", "signals.py"}
 
 
