@@ -8,6 +8,14 @@ LEGAL_AID_FROM = date(2018, 4, 3)
 # Before 2015 meeting spaces had the Fonds national, whose amounts are decided and not computed.
 ESPACE_RENCONTRE_PS_FROM = 2015
 
+# The first exercice whose mediation ceiling is known (Cnaf, l'e-ssentiel n° 143).
+FIRST_EXERCICE = 2012
+
+
+def declarable(this_year: int) -> range:
+    """The exercices that can be declared or priced, latest first: from the first known ceiling to next year."""
+    return range(this_year + 1, FIRST_EXERCICE - 1, -1)
+
 
 def legal_aid_allowed(exercice: int) -> bool:
     """Whether costs paid by aide juridictionnelle may be declared for this exercice; before, they must be zero."""

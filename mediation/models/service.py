@@ -1,5 +1,8 @@
 """A mediation service and the conventions that fix its funded Etp."""
 
+from datetime import date
+from decimal import ROUND_HALF_UP, Decimal
+
 import pghistory
 from django.db import models
 from django.db.models import F, Q
@@ -41,6 +44,21 @@ class ConventionQuerySet(ScopedQuerySet):
     def in_force(self, exercice):
         """Conventions that cover at least a day of the calendar year `exercice`."""
         return self.filter(starts_on__year__lte=exercice, ends_on__year__gte=exercice)
+
+    def funded_etp(self, service, exercice):
+        """Etp funded for `service` over a calendar year, to four decimals half up; None without a convention.
+
+        Each convention counts for its days over those of the year: the text is silent, this is our reading.
+        """
+        first, last = date(exercice, 1, 1), date(exercice, 12, 31)
+        conventions = self.in_force(exercice).filter(service=service).order_by()
+        shares = [
+            etp * ((min(end, last) - max(start, first)).days + 1)
+            for start, end, etp in conventions.values_list("starts_on", "ends_on", "funded_etp")
+        ]
+        if not shares:
+            return None
+        return (sum(shares) / ((last - first).days + 1)).quantize(Decimal("0.0001"), ROUND_HALF_UP)
 
 
 @pghistory.track()
