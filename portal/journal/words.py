@@ -5,6 +5,7 @@ ACTIONS = {
     "search": "a cherché",
     "create": "a créé",
     "update": "a modifié",
+    "discard": "a écarté",
     "export": "a exporté",
     "download": "a téléchargé",
     "transition": "a fait avancer",
