@@ -7,9 +7,10 @@ from itertools import permutations
 import pghistory
 from django.conf import settings
 from django.core.validators import RegexValidator
-from django.db import models
+from django.db import models, transaction
 from django.urls import reverse
 
+from portal.journal.models import Entry
 from portal.scoping import ScopedModel, ScopedQuerySet
 from portal.territory.models import Caf
 
@@ -17,10 +18,13 @@ ALLOCATAIRE_NUMBER = RegexValidator(
     r"^\d{5,8}$", "Le numéro d’allocataire compte de 5 à 8 chiffres, sans espace ni lettre."
 )
 
+# Letters that Unicode does not take apart.
+PLAIN_LETTERS = str.maketrans({"œ": "oe", "æ": "ae", "ø": "o", "ł": "l", "đ": "d", "ð": "d", "þ": "th", "ı": "i"})
+
 
 def search_key(*words):
     """`words` without accents, case, hyphens or apostrophes: what is compared when a person is searched."""
-    flat = unicodedata.normalize("NFKD", " ".join(words).replace("œ", "oe").replace("æ", "ae")).casefold()
+    flat = unicodedata.normalize("NFKD", " ".join(words).casefold().translate(PLAIN_LETTERS)).casefold()
     letters = "".join(char for char in flat if not unicodedata.combining(char))
     return " ".join(re.findall(r"[a-z0-9]+", letters))
 
@@ -34,6 +38,16 @@ class FamilyQuerySet(ScopedQuerySet):
             family=models.OuterRef("pk"), lifted_at=None
         )
         return self.annotate(danger_open=models.Exists(reports))
+
+    def for_file(self):
+        """With what the page of the file shows, in a constant number of queries."""
+        return (
+            self.with_open_danger()
+            .select_related("caf", "opened_by")
+            .prefetch_related("parents", "children", "procedures")
+            .prefetch_related("separations__logged_by", "dangers__recorded_by", "dangers__lifted_by")
+            .prefetch_related("mediation_referrals__service")
+        )
 
 
 @pghistory.track()
@@ -75,6 +89,22 @@ class Family(ScopedModel):
             return self.danger_open
         return self.dangers.filter(lifted_at=None).exists()
 
+    @property
+    def latest_separation(self):
+        """The last separation of the parents, or None."""
+        return max(self.separations.all(), key=lambda row: (row.separated_on, row.pk), default=None)
+
+    @transaction.atomic
+    def report_danger(self, *, by, note):
+        """Open a danger on this file; the journal keeps who did, never the note."""
+        report = self.dangers.create(recorded_by=by, note=note)
+        Entry.objects.record(by=by, action="danger:record", target=report)
+        return report
+
+    def last_change(self):
+        """The journal line of the last correction of the sheet (or of its opening), or None."""
+        return Entry.objects.about(self).filter(action__in=["create", "update"]).last()
+
 
 class ParentQuerySet(ScopedQuerySet):
     """Parents, one row each."""
@@ -87,6 +117,39 @@ class ParentQuerySet(ScopedQuerySet):
         for start in starts:
             wanted |= models.Q(search_name__startswith=start)
         return self.filter(wanted) if words else self.none()
+
+    def answering(self, wanted):
+        """Parents who answer a `Wanted` search; each part of it goes through an index that begins with the Caf."""
+        if wanted.reference:
+            caf, family = wanted.reference
+            return self.filter(family=family, caf=caf)
+        found = self.named_like(wanted.name) if wanted.name else self
+        if wanted.birth_date:
+            found = found.filter(birth_date=wanted.birth_date)
+        if wanted.phone:
+            found = found.filter(phone=wanted.phone)
+        if wanted.number:
+            same = models.Q(allocataire_number=wanted.number)
+            found = found.filter(same | models.Q(birth_date=wanted.packed_date) if wanted.packed_date else same)
+        return found if wanted.is_something else self.none()
+
+    def families(self, most):
+        """(family files of these parents in the order of names, whether there are more than `most` of them)."""
+        keys = self.order_by("search_name", "pk").values_list("family_id", flat=True)[: 2 * most + 1]
+        ranks = {key: rank for rank, key in enumerate(dict.fromkeys(keys))}
+        wanted = [key for key, rank in ranks.items() if rank < most]
+        found = Family._base_manager.filter(pk__in=wanted).prefetch_related("parents", "children", "separations")
+        return sorted(found, key=lambda family: ranks[family.pk]), len(ranks) > most
+
+    def maybe(self, person):
+        """Parents worth comparing with `person` before a second file is opened: same birth date, or a near name."""
+        last, first = search_key(person.last_name), search_key(person.first_name)
+        near = models.Q(search_name__startswith=f"{last} {first[:2]}") | models.Q(
+            search_name__startswith=f"{first} {last}"
+        )
+        if person.birth_date:
+            near |= models.Q(birth_date=person.birth_date)
+        return self.filter(near)
 
 
 @pghistory.track(exclude=["search_name"])
@@ -140,6 +203,7 @@ class Parent(ScopedModel):
                 name="parent_by_name",
             ),
             models.Index(fields=["caf", "birth_date"], name="parent_by_birth"),
+            models.Index(fields=["caf", "phone"], name="parent_by_phone", condition=~models.Q(phone="")),
         ]
 
     def __str__(self):
@@ -149,6 +213,14 @@ class Parent(ScopedModel):
         """Keep the search key in step with the names."""
         self.search_name = search_key(self.last_name, self.first_name)
         super().save(*args, **kwargs)
+
+    @property
+    def phone_in_words(self):
+        """« 06 12 34 56 78 »: the telephone as it is read aloud."""
+        if not re.fullmatch(r"\+33\d{9}", self.phone):
+            return self.phone
+        digits = f"0{self.phone[3:]}"
+        return " ".join(digits[start : start + 2] for start in range(0, 10, 2))
 
 
 @pghistory.track()

@@ -3,12 +3,16 @@
 import pghistory
 import pgtrigger
 from django.conf import settings
-from django.db import models
+from django.db import models, transaction
 from django.db.models import F, Q
+from django.utils import timezone
 
+from portal.journal.models import Entry
 from portal.scoping import ScopedModel, ScopedQuerySet
-from portal.separations.models.family import Family
+from portal.separations.models.family import Child, Family
+from portal.separations.permissions import may_lift_danger
 from portal.territory.models import Caf
+from portal.workflow import TransitionRefused
 
 
 class SeparationQuerySet(ScopedQuerySet):
@@ -17,6 +21,11 @@ class SeparationQuerySet(ScopedQuerySet):
     def of_year(self, exercice):
         """Separations that happened in the calendar year `exercice`."""
         return self.filter(separated_on__year=exercice)
+
+    def with_child_living(self, residence):
+        """Separations after which a child at least lives so (a value of `Child.Residence`)."""
+        children = Child._base_manager.filter(family=models.OuterRef("family"), residence=residence)
+        return self.filter(models.Exists(children))
 
     def for_list(self):
         """With what a line of the list shows, in a constant number of queries."""
@@ -77,6 +86,13 @@ class Separation(ScopedModel):
         """The page of the family file."""
         return self.family.get_absolute_url()
 
+    def move_on_from(self, version):
+        """Claim the right to change the sheet read at `version`; refused when somebody changed it meanwhile."""
+        same = type(self)._base_manager.filter(pk=self.pk, version=version)
+        if not same.update(version=F("version") + 1):
+            raise TransitionRefused("Cette fiche a été modifiée entre-temps.")
+        self.version = version + 1
+
 
 @pghistory.track()
 class DangerReport(ScopedModel):
@@ -121,3 +137,15 @@ class DangerReport(ScopedModel):
 
     def __str__(self):
         return f"situation de danger n° {self.pk}"
+
+    @transaction.atomic
+    def lift(self, *, by, reason):
+        """Close this danger for `reason`; raises `TransitionRefused` when it is closed already or `by` may not."""
+        self.refresh_from_db(from_queryset=type(self)._base_manager.select_for_update(of=("self",)))
+        if self.lifted_at:
+            raise TransitionRefused("Cette situation de danger a déjà été levée : relisez le dossier.")
+        if not may_lift_danger(by, self):
+            raise TransitionRefused("Seuls un travailleur social ou le responsable de la Caf lèvent un danger.")
+        self.lifted_at, self.lifted_by, self.lift_reason = timezone.now(), by, reason
+        self.save()
+        Entry.objects.record(by=by, action="danger:lift", target=self)

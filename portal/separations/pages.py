@@ -1,0 +1,58 @@
+"""Pages of a very long list: nothing is counted beyond what a reader needs to know."""
+
+from django.core.paginator import EmptyPage, Page, Paginator
+from django.utils.functional import cached_property
+
+DEEPEST = 4000
+
+
+class LongPage(Page):
+    """A page that knows whether another follows, without any count."""
+
+    has_more = False
+
+    def has_next(self):
+        """Whether a row follows the last one of this page."""
+        return self.has_more
+
+
+class LongPaginator(Paginator):
+    """Counts up to `cap` rows; beyond, it says « more than », and still turns pages one by one."""
+
+    cap = 1000
+
+    @cached_property
+    def count(self):
+        """The number of rows, or `cap` when there are more."""
+        return min(self._counted, self.cap)
+
+    @cached_property
+    def is_capped(self):
+        """Whether there are more rows than were counted."""
+        return self._counted > self.cap
+
+    @cached_property
+    def _counted(self):
+        return self.object_list.order_by()[: self.cap + 1].count()
+
+    def validate_number(self, number):
+        """Any page up to `DEEPEST` may exist when the count was cut short."""
+        if not self.is_capped:
+            return super().validate_number(number)
+        try:
+            return super().validate_number(number)
+        except EmptyPage:
+            if 1 <= int(number) <= DEEPEST:
+                return int(number)
+            raise
+
+    def page(self, number):
+        """One row more than shown is read: it says whether a page follows."""
+        number = self.validate_number(number)
+        start = (number - 1) * self.per_page
+        rows = list(self.object_list[start : start + self.per_page + 1])
+        if not rows and number > 1:
+            raise EmptyPage("Cette page est vide.")
+        page = LongPage(rows[: self.per_page], number, self)
+        page.has_more = len(rows) > self.per_page
+        return page
