@@ -45,7 +45,6 @@ class DateField(forms.DateField):
 
 def limit_note(field):
     """Bound a free text to `NOTE_MAX_LENGTH` characters, said in French and never cut silently."""
-    field.max_length = NOTE_MAX_LENGTH
     field.widget.attrs.setdefault("rows", 4)
 
     def check(value):
@@ -54,7 +53,7 @@ def limit_note(field):
                 f"Ce texte compte {len(value)} caractères ; la limite est de {NOTE_MAX_LENGTH}. Raccourcissez-le."
             )
 
-    field.validators = [check]
+    field.validators = [*field.validators, check]
 
 
 class ScopedForm(forms.Form):
