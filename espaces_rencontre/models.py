@@ -1,6 +1,7 @@
 """Meeting spaces and their agréments (articles D.216-1 to D.216-7 of the Code de l'action sociale et des familles)."""
 
 import uuid
+from datetime import date
 from pathlib import PurePath
 
 import pghistory
@@ -13,6 +14,9 @@ from django.utils import timezone
 from portal.partners.models import Operator
 from portal.scoping import ScopedModel, ScopedQuerySet
 from portal.territory.models import Caf
+
+# Decree n° 2012-1153 of 15 October 2012, in force on the 18th: nothing could be agreed before.
+AGREMENT_EXISTS_FROM = date(2012, 10, 18)
 
 
 def proof_path(instance, filename):

@@ -1,3 +1,8 @@
 """Addresses of funding."""
 
-urlpatterns = []
+from django.urls import include, path
+
+urlpatterns = [
+    path("", include("funding.requests.urls")),
+    path("", include("funding.envelopes.urls")),
+]

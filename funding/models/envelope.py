@@ -29,15 +29,25 @@ def _sum_of(label, path):
     return models.functions.Coalesce(models.Subquery(rows.annotate(total=models.Sum("amount")).values("total")), ZERO)
 
 
+def _used(given):
+    """The part of `given` that is committed, 1 for all of it; None when nothing was given."""
+    rate = models.F("committed") / models.functions.NullIf(models.F(given), ZERO)
+    return models.ExpressionWrapper(rate, output_field=models.DecimalField(max_digits=14, decimal_places=4))
+
+
 class EnvelopeQuerySet(ScopedQuerySet):
     """Envelopes."""
 
     def with_totals(self):
-        """Annotate `split` (entered in shares), `unsplit`, `committed` and `left` (split, not committed), in euros."""
+        """Annotate `split` (the sum of its shares), `unsplit`, `committed` and `left` in euros, and `used`, a rate."""
         return self.annotate(
             split=_sum_of("funding.ShareEntry", "share__envelope"),
             committed=_sum_of("funding.Commitment", "share__envelope"),
-        ).annotate(unsplit=models.F("amount") - models.F("split"), left=models.F("split") - models.F("committed"))
+        ).annotate(
+            unsplit=models.F("amount") - models.F("split"),
+            left=models.F("split") - models.F("committed"),
+            used=_used("split"),
+        )
 
     def of_meeting_spaces(self):
         """The fund that meeting spaces ask from, latest exercice first."""
@@ -110,10 +120,10 @@ class ShareQuerySet(ScopedQuerySet):
     """Shares."""
 
     def with_totals(self):
-        """Annotate `entered` (sum of entries), `committed` and `left`, in euros, from sums never stored."""
+        """Annotate `entered`, `committed` and `left` in euros, and `used`, a rate: sums never stored."""
         return self.annotate(
             entered=_sum_of("funding.ShareEntry", "share"), committed=_sum_of("funding.Commitment", "share")
-        ).annotate(left=models.F("entered") - models.F("committed"))
+        ).annotate(left=models.F("entered") - models.F("committed"), used=_used("entered"))
 
     def locked(self, **lookup):
         """The one share of `lookup`, with its totals as they are once nobody else can change them."""

@@ -28,6 +28,17 @@ class FundingRequestQuerySet(ScopedQuerySet):
         """Waiting for a decision."""
         return self.filter(state=FundingRequest.State.SUBMITTED)
 
+    def matching(self, words):
+        """Requests whose space, commune or operator contains each of `words`."""
+        found = self
+        for word in words.split():
+            found = found.filter(
+                Q(space__name__icontains=word)
+                | Q(space__city__icontains=word)
+                | Q(space__operator__name__icontains=word)
+            )
+        return found
+
     def for_list(self):
         """With what a line of the list shows, and `agreed`: whether an agrément with its proof covers the exercice."""
         agrements = Agrement.objects.proven().in_force(OuterRef("exercice")).filter(space=OuterRef("space"))
@@ -201,5 +212,7 @@ class FundingRequest(ScopedModel):
     @transition(State.SUBMITTED, to=State.REFUSED, allowed=may_decide)
     def refuse(self, *, by, refusal, decision_note=""):
         """Refuse the request for a coded reason."""
+        if refusal not in self.Refusal.values:
+            raise TransitionRefused("Choisissez le motif du refus : il figure en tête de la lettre.")
         self.refusal, self.decision_note = refusal, decision_note
         self.decided_at, self.decided_by = timezone.now(), by

@@ -1,0 +1,64 @@
+"""Envelopes: the Cnaf splits them between the Caf; a manager sees the share of the own Caf."""
+
+from django.contrib import messages
+from django.core.paginator import Paginator
+from django.shortcuts import redirect, render
+from django.views.decorators.http import require_GET, require_http_methods
+
+from funding.envelopes.forms import ShareEntryForm
+from funding.models import Envelope, Share, ShareEntry
+from portal.forms import typed
+from portal.journal.models import Entry
+from portal.journal.once import once
+from portal.permissions import is_cnaf, is_manager, requires
+from portal.scoping import get_visible_or_404
+from portal.templatetags.french import euros
+from portal.workflow import TransitionRefused
+
+
+@require_GET
+@requires(is_cnaf, is_manager)
+def envelope_list(request):
+    """Envelopes with what was split and committed; for a manager, the share of the own Caf in each."""
+    if is_cnaf(request.user):
+        rows = Envelope.objects.visible_to(request.user).with_totals()
+    else:
+        shares = Share.objects.visible_to(request.user).with_totals().select_related("envelope", "caf")
+        rows = shares.order_by("-envelope__exercice", "envelope__fund")
+    page = Paginator(rows, 25).get_page(request.GET.get("page"))
+    return render(request, "funding/envelope_list.html", {"page": page, "national": is_cnaf(request.user)})
+
+
+@require_GET
+@requires(is_cnaf, is_manager)
+def envelope_detail(request, pk):
+    """One envelope: the share of each Caf one may see, and the movements with their reasons."""
+    envelope = get_visible_or_404(Envelope.objects.visible_to(request.user).with_totals(), request.user, pk=pk)
+    shares = Share.objects.visible_to(request.user).filter(envelope=envelope).with_totals().select_related("caf")
+    entries = ShareEntry.objects.visible_to(request.user).filter(share__envelope=envelope)
+    context = {
+        "envelope": envelope,
+        "national": is_cnaf(request.user),
+        "page": Paginator(shares.order_by("caf"), 25).get_page(request.GET.get("page")),
+        "entries": entries.select_related("share__caf", "entered_by").order_by("-pk")[:25],
+    }
+    return render(request, "funding/envelope_detail.html", context)
+
+
+@require_http_methods(["GET", "POST"])
+@requires(is_cnaf)
+@once
+def share_entry_create(request, pk):
+    """Enter a movement on the share of a Caf; the share opens with its first one."""
+    envelope = get_visible_or_404(Envelope.objects.visible_to(request.user).with_totals(), request.user, pk=pk)
+    form = ShareEntryForm(typed(request), agent=request.user, initial={"caf": request.GET.get("caf")})
+    if request.method == "POST" and form.is_valid():
+        try:
+            entry = envelope.enter(**form.cleaned_data, by=request.user)
+        except TransitionRefused as refusal:
+            form.add_error("amount", refusal.reason)
+        else:
+            Entry.objects.record(by=request.user, action="create", target=entry)
+            messages.success(request, f"{euros(entry.amount)} saisis sur la part de {entry.share.caf}.")
+            return redirect(envelope)
+    return render(request, "funding/envelope_share_entry.html", {"form": form, "envelope": envelope})

@@ -1,0 +1,1 @@
+"""Funding requests of meeting spaces: asked, submitted, decided, told by a letter."""

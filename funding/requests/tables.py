@@ -1,0 +1,53 @@
+"""The list of funding requests as a table."""
+
+import django_tables2 as tables
+from django.template.loader import render_to_string
+
+from funding.models import FundingRequest
+
+AMOUNT = {"th": {"class": "amount"}, "td": {"class": "amount"}}
+
+
+class FundingRequestTable(tables.Table):
+    """One line per request: who asks, how much, whether it is eligible, and what was decided."""
+
+    caption = "Demandes de financement"
+    pk = tables.Column(linkify=True, verbose_name="Demande")
+    space = tables.Column(order_by="space__name", verbose_name="Espace")
+    operator = tables.Column(accessor="space__operator", order_by="space__operator__name", verbose_name="Gestionnaire")
+    amount_requested = tables.TemplateColumn("{{ value|euros }}", verbose_name="Demandé", attrs=AMOUNT)
+    amount_granted = tables.TemplateColumn(
+        "{% if value %}{{ value|euros }}{% else %}–{% endif %}", verbose_name="Accordé", attrs=AMOUNT
+    )
+    eligible = tables.Column(verbose_name="Éligibilité", orderable=False, empty_values=())
+    submitted_at = tables.TemplateColumn(
+        "{% if value %}{{ value|relative }}{% else %}pas encore{% endif %}", verbose_name="Transmise"
+    )
+    state = tables.TemplateColumn(template_name="funding/_request_state.html", verbose_name="État")
+
+    class Meta:
+        model = FundingRequest
+        fields = [
+            "pk",
+            "space",
+            "operator",
+            "caf",
+            "exercice",
+            "amount_requested",
+            "amount_granted",
+            "eligible",
+            "submitted_at",
+            "state",
+        ]
+        empty_text = (
+            "Aucune demande de financement ne correspond. Élargissez les filtres ; une demande est préparée par un "
+            "conseiller de la Caf ou par le gestionnaire de l’espace."
+        )
+
+    def render_pk(self, value):
+        """« n° 12 »."""
+        return f"n° {value}"
+
+    def render_eligible(self, record):
+        """The criteria met and missing, in words."""
+        return render_to_string("funding/_request_eligibility.html", {"criteria": record.eligibility(record.agreed)})

@@ -1,0 +1,37 @@
+"""The arrêté, downloaded by those who may see the space."""
+
+import pytest
+from django.core.files.base import ContentFile
+from django.urls import reverse
+
+from tests import factories
+
+
+@pytest.fixture
+def agrement(agents):
+    """An agrément whose proof is really stored."""
+    agrement = factories.AgrementFactory(space__operator=agents.operator, reference="Arrêté n° 12/2013", proof="")
+    agrement.proof.save("secret.pdf", ContentFile(b"%PDF-1.7"))
+    return agrement
+
+
+def test_the_proof_is_downloaded_never_displayed(agents, sign_in, agrement):
+    for agent in (agents.conseiller, agents.responsable, agents.partenaire, agents.cnaf):
+        answer = sign_in(agent).get(reverse("agrement_proof", args=[agrement.pk]))
+        assert answer.content == b"%PDF-1.7"
+        assert answer["Content-Disposition"] == 'attachment; filename="arrete-arrete-n-122013.pdf"'
+        assert answer["Content-Type"] == "application/pdf"
+        assert answer["X-Content-Type-Options"] == "nosniff"
+
+
+def test_elsewhere_it_is_not_found(agents, sign_in, agrement):
+    for agent in (agents.elsewhere_conseiller, agents.elsewhere_responsable, agents.elsewhere_partenaire):
+        assert sign_in(agent).get(reverse("agrement_proof", args=[agrement.pk])).status_code == 404
+
+
+def test_a_missing_file_is_not_found(agents, sign_in, agrement):
+    client = sign_in(agents.conseiller)
+    agrement.proof.storage.delete(agrement.proof.name)
+    without = factories.AgrementFactory(proof="")
+    for pk in (agrement.pk, without.pk):
+        assert client.get(reverse("agrement_proof", args=[pk])).status_code == 404
