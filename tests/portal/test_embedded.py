@@ -300,8 +300,11 @@ def test_a_killed_server_is_started_again_over_its_stale_files(data):
 
 
 def test_a_server_that_has_just_crashed_is_started_again(folder):
+    """Before its keeper has noticed."""
     embedded.redis_url(folder)
-    os.kill(pid_in(place_of(folder, Valkey) / "server"), signal.SIGKILL)
+    server = keeper.read(place_of(folder, Valkey) / "server")
+    os.kill(keeper.pid_of(server), signal.SIGKILL)
+    wait_until(lambda: not keeper.is_alive(server))
     with redis.from_url(embedded.redis_url(folder)) as client:
         assert client.ping()
 
