@@ -346,8 +346,8 @@ class Migration(migrations.Migration):
             trigger=pgtrigger.compiler.Trigger(
                 name="consent_kept_once_sent",
                 sql=pgtrigger.compiler.UpsertTriggerSql(
-                    func="\n        IF EXISTS (\n            SELECT 1 FROM mediation_referral\n            WHERE id = COALESCE(NEW.referral_id, OLD.referral_id) AND sent_at IS NOT NULL\n        ) THEN\n            RAISE EXCEPTION 'consents are kept as they were when the referral was sent' USING ERRCODE = 'check_violation';\n        END IF;\n        IF TG_OP = 'DELETE' THEN RETURN OLD; END IF;\n        RETURN NEW;\n    ",
-                    hash="386d5d2c0fe6817b44699d95bb6c89501f8b213a",
+                    func="\n        IF EXISTS (\n            SELECT 1 FROM mediation_referral\n            WHERE id = COALESCE(NEW.referral_id, OLD.referral_id) AND sent_at IS NOT NULL\n        ) THEN\n            RAISE EXCEPTION 'consents are kept as they were at the sending' USING ERRCODE = 'check_violation';\n        END IF;\n        IF TG_OP = 'DELETE' THEN RETURN OLD; END IF;\n        RETURN NEW;\n    ",
+                    hash="2525db9116b33e051d4cdea17f7566a36f51af4e",
                     operation="INSERT OR UPDATE OR DELETE",
                     pgid="pgtrigger_consent_kept_once_sent_c15b5",
                     table="mediation_consent",

@@ -50,7 +50,7 @@ CONSENT_KEPT = pgtrigger.Trigger(
             SELECT 1 FROM mediation_referral
             WHERE id = COALESCE(NEW.referral_id, OLD.referral_id) AND sent_at IS NOT NULL
         ) THEN
-            RAISE EXCEPTION 'consents are kept as they were when the referral was sent' USING ERRCODE = 'check_violation';
+            RAISE EXCEPTION 'consents are kept as they were at the sending' USING ERRCODE = 'check_violation';
         END IF;
         IF TG_OP = 'DELETE' THEN RETURN OLD; END IF;
         RETURN NEW;
