@@ -2,7 +2,6 @@
 
 import django_filters
 from django import forms
-from django.core.validators import MaxValueValidator, MinValueValidator
 
 from portal.separations.forms.parts import EARLIEST
 from portal.separations.models import Child, Separation
@@ -10,14 +9,20 @@ from portal.separations.models import Child, Separation
 LAST_YEAR = 2100
 
 
+class YearFilter(django_filters.Filter):
+    """A calendar year."""
+
+    field_class = forms.IntegerField
+
+
 class SeparationFilter(django_filters.FilterSet):
     """By year, nature of the union, mode, where a child lives; latest first unless said."""
 
-    annee = django_filters.NumberFilter(
+    annee = YearFilter(
         label="Année",
         method="narrow_year",
-        field_class=forms.IntegerField,
-        validators=[MinValueValidator(EARLIEST.year), MaxValueValidator(LAST_YEAR)],
+        min_value=EARLIEST.year,
+        max_value=LAST_YEAR,
         widget=forms.TextInput(attrs={"inputmode": "numeric", "size": 5, "autocomplete": "off"}),
     )
     union = django_filters.ChoiceFilter(label="Nature de l’union", choices=Separation.Union, empty_label="toutes")
@@ -38,7 +43,7 @@ class SeparationFilter(django_filters.FilterSet):
 
     def narrow_year(self, separations, name, value):
         """Separations of one calendar year."""
-        return separations.of_year(int(value))
+        return separations.of_year(value)
 
     def narrow_residence(self, separations, name, value):
         """Separations after which a child at least lives so."""

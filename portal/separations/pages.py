@@ -37,14 +37,12 @@ class LongPaginator(Paginator):
 
     def validate_number(self, number):
         """Any page up to `DEEPEST` may exist when the count was cut short."""
-        if not self.is_capped:
-            return super().validate_number(number)
         try:
             return super().validate_number(number)
         except EmptyPage:
-            if 1 <= int(number) <= DEEPEST:
-                return int(number)
-            raise
+            if not (self.is_capped and 1 <= int(number) <= DEEPEST):
+                raise
+            return int(number)
 
     def page(self, number):
         """One row more than shown is read: it says whether a page follows."""
@@ -52,7 +50,7 @@ class LongPaginator(Paginator):
         start = (number - 1) * self.per_page
         rows = list(self.object_list[start : start + self.per_page + 1])
         if not rows and number > 1:
-            raise EmptyPage("Cette page est vide.")
+            return self.page(self.num_pages)
         page = LongPage(rows[: self.per_page], number, self)
         page.has_more = len(rows) > self.per_page
         return page

@@ -51,16 +51,16 @@ class SeparationSheet:
     def __init__(self, data=None, *, agent, family=None, unchecked=False, masked=False):
         self.agent, self.family = agent, family
         self._typed, self._unchecked = data, unchecked and data is not None
-        parents = {parent.position: parent for parent in family.parents.all()} if family else {}
+        parents = family.both_parents if family else (None, None)
         self.parents = [
-            self._part(ParentForm, f"parent_{rank}", instance=parents.get(rank), masked=masked) for rank in (1, 2)
+            self._part(ParentForm, f"parent_{rank}", instance=parent, masked=masked)
+            for rank, parent in enumerate(parents, start=1)
         ]
         separation = family.latest_separation if family else None
         self.separation = self._part(SeparationForm, "separation", instance=separation)
         self.danger = None if family else self._part(SheetDangerForm, "danger")
         self.children = self._child_rows(sorted(family.children.all(), key=lambda child: child.pk) if family else [])
-        self.matches = []
-        self.stale = False
+        self.masked, self.stale, self.matches = masked, False, []
 
     # Showing ----------------------------------------------------------------------------------------------------
 
@@ -118,6 +118,11 @@ class SeparationSheet:
         for message in self.children.non_form_errors() if self.children.is_bound else ():
             yield "", None, message
 
+    @property
+    def has_errors(self):
+        """Whether an answer is to be corrected."""
+        return any(self.errors)
+
     # Checking ---------------------------------------------------------------------------------------------------
 
     @property
@@ -133,7 +138,7 @@ class SeparationSheet:
         check_together(self)
         if self.family is None and all(form.is_valid() for form in self.parents):
             self.matches = self._matches()
-        return all(alone) and not any(self.errors) and not self.unanswered_matches
+        return all(alone) and not self.has_errors and not self.unanswered_matches
 
     def _matches(self):
         known = Parent.objects.visible_to(self.agent)
@@ -182,7 +187,7 @@ class SeparationSheet:
             self.stale = True
         except IntegrityError:
             check_together(self)
-            if not any(self.errors):
+            if not self.has_errors:
                 raise
         return None
 

@@ -375,7 +375,7 @@ class Migration(migrations.Migration):
                         max_length=8,
                         validators=[
                             django.core.validators.RegexValidator(
-                                "^\\d{5,8}$",
+                                "^[0-9]{5,8}\\Z",
                                 "Le numéro d’allocataire compte de 5 à 8 chiffres, sans espace ni lettre.",
                             )
                         ],
@@ -444,7 +444,7 @@ class Migration(migrations.Migration):
                         max_length=8,
                         validators=[
                             django.core.validators.RegexValidator(
-                                "^\\d{5,8}$",
+                                "^[0-9]{5,8}\\Z",
                                 "Le numéro d’allocataire compte de 5 à 8 chiffres, sans espace ni lettre.",
                             )
                         ],

@@ -2,7 +2,8 @@
 
 import re
 import unicodedata
-from itertools import permutations
+from functools import reduce
+from operator import and_
 
 import pghistory
 from django.conf import settings
@@ -15,7 +16,7 @@ from portal.scoping import ScopedModel, ScopedQuerySet
 from portal.territory.models import Caf
 
 ALLOCATAIRE_NUMBER = RegexValidator(
-    r"^\d{5,8}$", "Le numéro d’allocataire compte de 5 à 8 chiffres, sans espace ni lettre."
+    r"^[0-9]{5,8}\Z", "Le numéro d’allocataire compte de 5 à 8 chiffres, sans espace ni lettre."
 )
 
 # Letters that Unicode does not take apart.
@@ -90,6 +91,12 @@ class Family(ScopedModel):
         return self.dangers.filter(lifted_at=None).exists()
 
     @property
+    def both_parents(self):
+        """[first, second], always in this order; None for one who is not known."""
+        known = {parent.position: parent for parent in self.parents.all()}
+        return [known.get(1), known.get(2)]
+
+    @property
     def latest_separation(self):
         """The last separation of the parents, or None."""
         return max(self.separations.all(), key=lambda row: (row.separated_on, row.pk), default=None)
@@ -110,12 +117,15 @@ class ParentQuerySet(ScopedQuerySet):
     """Parents, one row each."""
 
     def named_like(self, text):
-        """Parents whose name begins with the words of `text`, last or first name first; accents and case ignored."""
-        words = search_key(text).split()[:4]
-        starts = {" ".join(order) for order in permutations(words)} if len(words) <= 3 else {" ".join(words)}
+        """Parents whose name begins with one of the words of `text` and holds the others, each from its start.
+
+        Last or first name first, accents and case ignored: « helene lef » finds Lefèvre-Petit Hélène.
+        """
+        words = search_key(text).split()[:5]
         wanted = models.Q(pk__in=[])
-        for start in starts:
-            wanted |= models.Q(search_name__startswith=start)
+        for start in {word for word in words if len(word) > 1 or len(words) == 1}:
+            others = (models.Q(search_name__contains=f" {word}") for word in words if word != start)
+            wanted |= reduce(and_, others, models.Q(search_name__startswith=start))
         return self.filter(wanted) if words else self.none()
 
     def answering(self, wanted):
@@ -208,6 +218,10 @@ class Parent(ScopedModel):
 
     def __str__(self):
         return f"{self.first_name} {self.last_name}"
+
+    def get_absolute_url(self):
+        """The page of the family file."""
+        return reverse("separation_detail", args=[self.family_id])
 
     def save(self, *args, **kwargs):
         """Keep the search key in step with the names."""
