@@ -12,7 +12,7 @@ from django.utils import timezone
 from funding.exercices import LEGAL_AID_FROM, legal_aid_allowed
 from funding.permissions import may_declare
 from funding.ps import ZERO, IncoherentInput, MediationInputs, Parameter, mediation_ps
-from mediation.models import Service
+from mediation.models import Convention, Service
 from portal.scoping import ScopedModel, ScopedQuerySet
 from portal.workflow import TransitionRefused, transition
 
@@ -35,6 +35,20 @@ class DeclarationQuerySet(ScopedQuerySet):
     def for_list(self):
         """With what a line of the list shows."""
         return self.select_related("service__operator", "service__caf").prefetch_related("receipts")
+
+    def to_compute(self, *, exercice, stage, caf):
+        """What a recompute takes in one Caf, each service found by its key."""
+        services = Service.objects.filter(caf=caf).order_by().values("pk")
+        return self.submitted().filter(service__in=services, exercice=exercice, stage=stage).order_by("pk")
+
+    def matching(self, *, exercice=None, stage="", state="", words=""):
+        """Of an exercice, a stage, a state, with these words in the service or its operator; blanks match all."""
+        found = self
+        for lookup, value in (("exercice", exercice), ("stage", stage), ("state", state)):
+            found = found.filter(**{lookup: value}) if value else found
+        for word in words.split():
+            found = found.filter(Q(service__name__icontains=word) | Q(service__operator__name__icontains=word))
+        return found
 
 
 def amount(label, **options):
@@ -129,6 +143,10 @@ class Declaration(ScopedModel):
             return error.errors
         return {}
 
+    def take_funded_etp(self):
+        """Set the funded Etp from the conventions of the exercice; 0 without any, and then the Ps is 0."""
+        self.funded_etp = Convention.objects.funded_etp(self.service, self.exercice) or ZERO
+
     @property
     def receipt(self):
         """The receipt that holds now: the last appended, or None. Reads the prefetched rows when there are."""
@@ -136,8 +154,13 @@ class Declaration(ScopedModel):
         return receipts[-1] if receipts else None
 
     @transition(State.DRAFT, to=State.SUBMITTED, allowed=may_declare)
-    def submit(self, *, by):
-        """Hand the declaration in; incoherent figures are refused."""
+    def submit(self, *, by, seen=None):
+        """Hand the declaration in; refused when incoherent, or no longer in the version `seen` on the page."""
+        if seen is not None and seen != self.version:
+            raise TransitionRefused(
+                "La déclaration a été modifiée depuis que vous avez ouvert la page : relisez-la, puis transmettez-la."
+            )
+        self.take_funded_etp()
         incoherences = self.incoherences()
         if incoherences:
             raise TransitionRefused("Des données sont incohérentes : corrigez la déclaration, puis transmettez-la.")

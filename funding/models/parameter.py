@@ -5,7 +5,7 @@ from decimal import Decimal
 import pghistory
 import pgtrigger
 from django.conf import settings
-from django.db import models
+from django.db import models, transaction
 from django.db.models import F, Q
 from django.urls import reverse
 from django.utils import timezone
@@ -13,6 +13,7 @@ from django.utils import timezone
 from funding.exercices import legal_aid_allowed
 from funding.permissions import may_publish
 from funding.ps import Parameter
+from portal.journal.models import Entry
 from portal.scoping import ScopedModel, ScopedQuerySet
 from portal.workflow import TransitionRefused, transition
 
@@ -49,6 +50,15 @@ class PriceParameterQuerySet(ScopedQuerySet):
     def in_force(self, *, prestation, exercice):
         """The one open published parameter, or None: a missing one is never replaced by the previous year's."""
         return self.filter(prestation=prestation, exercice=exercice, state=PriceParameter.State.PUBLISHED).first()
+
+    def published(self):
+        """In force or replaced since: what was once official, drafts apart."""
+        return self.exclude(state=PriceParameter.State.DRAFT)
+
+    def exercices_in_force(self, prestation):
+        """The exercices that have an open published parameter, as a set."""
+        open_ones = self.filter(prestation=prestation, state=PriceParameter.State.PUBLISHED)
+        return set(open_ones.order_by().values_list("exercice", flat=True))
 
 
 @pghistory.track()
@@ -149,3 +159,12 @@ class PriceParameter(ScopedModel):
         if not self.source.strip():
             raise TransitionRefused("Indiquez la source du barème avant de le publier.")
         self.published_at, self.published_by = timezone.now(), by
+
+    def discard(self, *, by):
+        """Delete a draft prepared by mistake; what was published stays for ever. Raises `TransitionRefused`."""
+        with transaction.atomic():
+            drafts = type(self)._base_manager.select_for_update().filter(pk=self.pk, state=self.State.DRAFT)
+            if drafts.first() is None:
+                raise TransitionRefused("Ce barème n’est plus à publier : il ne peut plus être écarté.")
+            Entry.objects.record(by=by, action="discard", target=self, before=self.State.DRAFT)
+            drafts.delete()

@@ -1,16 +1,36 @@
 """Receipts: why this amount, kept for ever; and the runs that make them."""
 
+from decimal import Decimal
+
 from django.conf import settings
 from django.db import models
 from django.db.models import Q
+from django.db.models.functions import Coalesce
 from django.urls import reverse
+from django.utils import timezone
 
 from funding.models.declaration import Declaration, Stage
 from funding.models.parameter import PriceParameter
+from funding.ps import RULES
 from funding.ps_steps import explain
 from portal.journal.models import APPEND_ONLY
 from portal.scoping import ScopedModel, ScopedQuerySet
 from portal.territory.models import Caf
+
+
+class RunQuerySet(ScopedQuerySet):
+    """Recompute runs."""
+
+    def running(self):
+        """Not ended yet: at work, waiting for a worker, or left by one that died."""
+        return self.filter(state=RecomputeRun.State.RUNNING)
+
+    def for_list(self):
+        """With what a line of the list shows: who started, and how many parts are done."""
+        return self.select_related("started_by").annotate(
+            part_count=models.Count("parts"), done_count=models.Count("parts__done_at"),
+            appended=models.Sum("parts__appended", default=0),
+        )  # fmt: skip
 
 
 class RecomputeRun(ScopedModel):
@@ -32,6 +52,8 @@ class RecomputeRun(ScopedModel):
     finished_at = models.DateTimeField("terminé le", null=True, blank=True)
     touched_at = models.DateTimeField("dernière avancée", auto_now=True)
 
+    objects = RunQuerySet.as_manager()
+
     class Meta:
         verbose_name = "recalcul"
         verbose_name_plural = "recalculs"
@@ -51,9 +73,22 @@ class RecomputeRun(ScopedModel):
         return reverse("recompute_detail", args=[self.pk])
 
     def summary(self):
-        """Totals of the parts: dict of ints `parts`, `done`, `examined`, `appended`, `unchanged`, `missing_parameter`, `refused`."""
+        """Totals of the parts: dict of ints `parts`, `done`, and each of `RecomputePart.COUNTS`."""
         sums = {name: models.Sum(name, default=0) for name in RecomputePart.COUNTS}
         return self.parts.aggregate(parts=models.Count("pk"), done=models.Count("done_at"), **sums)
+
+
+class PartQuerySet(ScopedQuerySet):
+    """Parts of runs."""
+
+    def left(self):
+        """Keys of the parts not done yet, oldest first."""
+        return self.filter(done_at=None).order_by("pk").values_list("pk", flat=True)
+
+    def take(self, pk):
+        """The part with its run, locked until the transaction ends; None when it is done or somebody else has it."""
+        free = self.select_for_update(of=("self",), skip_locked=True).filter(pk=pk, done_at=None)
+        return free.select_related("run").first()
 
 
 class RecomputePart(ScopedModel):
@@ -71,6 +106,9 @@ class RecomputePart(ScopedModel):
     unchanged = models.PositiveIntegerField("inchangées", default=0)
     missing_parameter = models.PositiveIntegerField("barème non publié", default=0)
     refused = models.PositiveIntegerField("incohérentes", default=0)
+    refusals = models.JSONField("motifs des refus, par déclaration et champ", default=dict)
+
+    objects = PartQuerySet.as_manager()
 
     class Meta:
         verbose_name = "part de recalcul"
@@ -79,6 +117,13 @@ class RecomputePart(ScopedModel):
 
     def __str__(self):
         return f"{self.run}, {self.caf}"
+
+    def finish(self, counts, refusals):
+        """Write what came out; `counts` maps the names of `COUNTS`, `refusals` a declaration to reasons by field."""
+        self.done_at, self.refusals = timezone.now(), refusals
+        for name in self.COUNTS:
+            setattr(self, name, counts[name])
+        self.save(update_fields=["done_at", "refusals", *self.COUNTS])
 
 
 class ReceiptQuerySet(ScopedQuerySet):
@@ -90,6 +135,24 @@ class ReceiptQuerySet(ScopedQuerySet):
             declaration=models.OuterRef("declaration"), sequence__gt=models.OuterRef("sequence")
         )
         return self.filter(~models.Exists(later))
+
+    def last_of(self, declarations):
+        """Of each declaration (keys): (sequence, parameter key, rule, inputs, ps) of its last receipt, by key."""
+        last = (
+            self.filter(declaration__in=declarations)
+            .order_by("declaration_id", "-sequence")
+            .distinct("declaration_id")
+        )
+        kept = last.values_list("declaration_id", "sequence", "parameter_id", "rule_version", "inputs", "ps")
+        return {declaration: values for declaration, *values in kept}
+
+    def with_difference(self):
+        """With `before`, the Ps of the receipt it follows (None for a first one), and `delta`, in euros."""
+        earlier = self.model._base_manager.filter(
+            declaration=models.OuterRef("declaration"), sequence=models.OuterRef("sequence") - 1
+        )
+        with_before = self.annotate(before=models.Subquery(earlier.values("ps")))
+        return with_before.annotate(delta=models.F("ps") - Coalesce("before", Decimal(0)))
 
 
 class Receipt(ScopedModel):
@@ -135,3 +198,11 @@ class Receipt(ScopedModel):
     def explained(self):
         """The steps in words, as `funding.ps` tells them."""
         return explain(self.rule_version, self.steps)
+
+    def replayed(self):
+        """The result computed anew from the kept inputs and parameter, unwritten; None for a rule of the past."""
+        rule = next((rule for rule in RULES.values() if rule.version == self.rule_version), None)
+        if rule is None:
+            return None
+        inputs = rule.inputs(**{name: Decimal(text) for name, text in self.inputs.items()})
+        return rule.compute(inputs, self.parameter.as_rule())

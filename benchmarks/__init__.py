@@ -1,0 +1,1 @@
+"""What script/bench runs: measures of the same run, side by side."""

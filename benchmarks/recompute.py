@@ -1,0 +1,139 @@
+"""How fast a process recomputes, receipts included, beside a loop of per-row saves: one JSON object of ratios."""
+
+import argparse
+import json
+import os
+import resource
+import time
+from decimal import Decimal
+
+import django
+
+os.environ.setdefault("DJANGO_SETTINGS_MODULE", "portal.settings")
+django.setup()
+
+from django.db import connection, transaction  # noqa: E402
+from django.utils import timezone  # noqa: E402
+
+from funding import recompute  # noqa: E402
+from funding.models import Declaration, PriceParameter, Receipt, Stage  # noqa: E402
+from funding.ps import MEDIATION  # noqa: E402
+from portal.accounts.models import Agent  # noqa: E402
+from portal.partners.models import Operator  # noqa: E402
+
+YEAR = 2014
+SAVED_SHARE = 10  # one row in ten is enough to time the loop of saves
+FILL = """
+    WITH caf AS (SELECT code, row_number() OVER (ORDER BY code) - 1 AS place, count(*) OVER () AS cafs FROM territory_caf),
+    service AS (
+        INSERT INTO mediation_service (operator_id, caf_id, name, city, phone, email, fictitious)
+        SELECT %(operator)s, caf.code, 'Service ' || n, 'Lille', '', '', true
+        FROM generate_series(1, %(rows)s) AS n JOIN caf ON caf.place = n %% caf.cafs
+        RETURNING id
+    )
+    INSERT INTO funding_declaration (service_id, exercice, stage, state, operating_costs, legal_aid_costs, actual_etp,
+        funded_etp, family_contributions, court_deposits, submitted_at, submitted_by_id, version)
+    SELECT id, %(year)s, %(stage)s, 'submitted', 60000 + id %% 50021 + 0.37, 0, 1 + (id %% 7) * 0.25,
+        1 + (id %% 5) * 0.5, id %% 4001, id %% 1009, now(), %(agent)s, 1
+    FROM service
+"""
+
+
+def fill(*, rows, stage):
+    """Insert `rows` services with one submitted declaration each, spread over the Caf."""
+    operator, _ = Operator.objects.get_or_create(
+        siret="00000000000000", defaults={"name": "Mesure", "caf_id": "59", "city": "Lille", "fictitious": True}
+    )
+    agent = Agent.objects.filter(email="mesure@example.org").first() or Agent.objects.create_user(
+        "mesure@example.org", first_name="Banc", last_name="de mesure", role="partenaire", operator=operator
+    )
+    with connection.cursor() as cursor:
+        cursor.execute(FILL, {"rows": rows, "year": YEAR, "stage": stage, "operator": operator.pk, "agent": agent.pk})
+        cursor.execute("ANALYZE")
+
+
+def timed(work):
+    """Seconds taken by `work()`."""
+    begun = time.perf_counter()
+    work()
+    return time.perf_counter() - begun
+
+
+def run_through(*, expected):
+    """Recompute the year in this process; `expected` is what every declaration must have come to."""
+    run = recompute.prepare(YEAR, Stage.REAL)
+    recompute.work_through(run)
+    summary = run.summary()
+    assert summary[expected] == summary["examined"] > 0, summary
+
+
+def correct_the_parameter():
+    """Supersede the ceiling in force by another one."""
+    now, preparer, publisher = timezone.now(), *Agent.objects.order_by("pk")[:2]
+    old = PriceParameter.objects.in_force(prestation="mediation", exercice=YEAR)
+    PriceParameter.objects.filter(pk=old.pk).update(state="superseded", superseded_on=now.date())
+    PriceParameter.objects.create(
+        prestation="mediation", exercice=YEAR, unit="etp", unit_ceiling=old.unit_ceiling + 1, rate=old.rate, fictitious=True,
+        source="mesure", state="published", published_at=now, prepared_by=preparer, published_by=publisher,
+    )  # fmt: skip
+
+
+def save_one_by_one():
+    """What the recompute is compared with: each receipt computed and saved, in a single transaction to its advantage."""
+    parameter = PriceParameter.objects.in_force(prestation="mediation", exercice=YEAR)
+    with transaction.atomic():
+        for declaration in Declaration.objects.submitted().filter(stage=Stage.UPDATED).order_by("pk").iterator():
+            inputs = declaration.inputs()
+            result = MEDIATION.compute(inputs, parameter.as_rule())
+            Receipt(
+                declaration=declaration, sequence=1, parameter=parameter, rule_version=result.rule,
+                inputs={name: str(getattr(inputs, name)) for name in MEDIATION.input_names}, steps=result.texts(),
+                etp=result.values["etp"], ps=result.ps, computed_at=timezone.now(),
+            ).save()  # fmt: skip
+
+
+def peak_mb():
+    """The most memory that this process held so far, in MB."""
+    return Decimal(resource.getrusage(resource.RUSAGE_SELF).ru_maxrss) / 1024
+
+
+def measure(rows):
+    """Fill, run three times, save one by one; the figures."""
+    fill(rows=rows, stage=Stage.REAL)
+    fill(rows=rows // SAVED_SHARE, stage=Stage.UPDATED)
+    before = peak_mb()
+    first = rows / timed(lambda: run_through(expected="appended"))
+    unchanged = rows / timed(lambda: run_through(expected="unchanged"))
+    Agent.objects.create_user("seconde@example.org", first_name="Seconde", last_name="Mesure", role="cnaf")
+    correct_the_parameter()
+    corrected = rows / timed(lambda: run_through(expected="appended"))
+    after = peak_mb()
+    saves = rows // SAVED_SHARE / timed(save_one_by_one)
+    return {
+        "rows": rows,
+        "per_second": round(first),
+        "unchanged_per_second": round(unchanged),
+        "corrected_per_second": round(corrected),
+        "saves_per_second": round(saves),
+        "ratio": round(first / saves, 1),
+        "peak_rss_mb": round(after, 1),
+        "rss_growth_mb": round(after - before, 1),
+    }
+
+
+def main():
+    """Measure on a database made for it beside the configured one, and dropped."""
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("--rows", type=int, default=20_000, help="declarations to recompute")
+    rows = parser.parse_args().rows
+    name = connection.settings_dict["NAME"]
+    connection.settings_dict["TEST"]["NAME"] = f"bench_{name}_{os.getpid()}"
+    connection.creation.create_test_db(verbosity=0, autoclobber=True, serialize=False)
+    try:
+        print(json.dumps(measure(rows), default=float))
+    finally:
+        connection.creation.destroy_test_db(name, verbosity=0)
+
+
+if __name__ == "__main__":
+    main()
