@@ -1,0 +1,1 @@
+"""Pages of the home, the national figures, the exports and the health endpoints."""

@@ -1,0 +1,7 @@
+"""stub"""
+
+from django.http import HttpResponse
+
+
+def home(request):
+    return HttpResponse("ok")
