@@ -1,0 +1,96 @@
+"""The accounts of the demonstration: who signs in, with which role; all share one password, printed for everybody."""
+
+from dataclasses import dataclass
+from datetime import UTC, datetime
+
+from django.contrib.auth.hashers import make_password
+
+from demonstration.days import at
+from portal.accounts.models import Agent
+from portal.permissions import Role
+from portal.territory.models import Caf
+
+DOMAIN = "demo.example"
+PASSWORD = "Trait-d-union-2014"
+NORD, RHONE = "59", "69"
+OPENED_AT = datetime(2012, 1, 2, 8, tzinfo=UTC)
+
+
+@dataclass(frozen=True, kw_only=True)
+class Account:
+    """One account that is printed at the start; `place` is a Caf code, or that of the operator's seat."""
+
+    email: str
+    first_name: str
+    last_name: str
+    role: Role
+    place: str = ""
+
+
+def _account(local_part, name, role, place=""):
+    first_name, last_name = name.split(" ", 1)
+    return Account(email=f"{local_part}@{DOMAIN}", first_name=first_name, last_name=last_name, role=role, place=place)
+
+
+ACCOUNTS = (
+    _account("conseiller.nord", "Camille Vanhoutte", Role.CONSEILLER, NORD),
+    _account("travailleur.nord", "Sacha Delobel", Role.TRAVAILLEUR_SOCIAL, NORD),
+    _account("responsable.nord", "Dominique Lesaffre", Role.RESPONSABLE, NORD),
+    _account("responsable2.nord", "Claude Wattine", Role.RESPONSABLE, NORD),
+    _account("partenaire.nord", "Andréa Plouvier", Role.PARTENAIRE, NORD),
+    _account("conseiller.rhone", "Alix Berthollet", Role.CONSEILLER, RHONE),
+    _account("travailleur.rhone", "Lou Charvieux", Role.TRAVAILLEUR_SOCIAL, RHONE),
+    _account("responsable.rhone", "Maxime Guillermet", Role.RESPONSABLE, RHONE),
+    _account("partenaire.rhone", "Charlie Mollard", Role.PARTENAIRE, RHONE),
+    _account("cnaf", "Morgan Tessandier", Role.CNAF),
+    _account("cnaf2", "Eden Rocheblave", Role.CNAF),
+    _account("administrateur", "Noa Kerambrun", Role.ADMINISTRATEUR),
+    _account("dpo", "Lucie Estrabols", Role.DPO),
+)
+CAF_ROLES = {"conseiller": Role.CONSEILLER, "responsable": Role.RESPONSABLE}
+
+
+def email_of(local_part):
+    """The address of the account named so."""
+    return f"{local_part}@{DOMAIN}"
+
+
+def open_accounts(names, chance, operators):
+    """The accounts above, then a caseworker and a manager per other Caf and one person per other operator.
+
+    `operators`: those who have one, in order; the first of the Nord and of the Rhône go to the named partners.
+    """
+    password = make_password(PASSWORD)
+    agents = [_agent(account, operators) for account in ACCOUNTS]
+    agents += _caf_agents(names, chance)
+    held = {agent.operator_id for agent in agents}
+    for operator in operators:
+        if operator.pk not in held:
+            agents.append(_invented(f"partenaire.{operator.pk}", Role.PARTENAIRE, names, chance, operator=operator))
+    for agent in agents:
+        agent.password = password
+    with at(OPENED_AT):
+        return Agent.objects.bulk_create(agents)
+
+
+def _agent(account, operators):
+    agent = Agent(email=account.email, first_name=account.first_name, last_name=account.last_name, role=account.role)
+    if account.role == Role.PARTENAIRE:
+        agent.operator = next(operator for operator in operators if operator.caf_id == account.place)
+    elif account.place:
+        agent.caf_id = account.place
+    return agent
+
+
+def _caf_agents(names, chance):
+    codes = Caf.objects.exclude(pk__in=(NORD, RHONE)).values_list("pk", flat=True)
+    return [
+        _invented(f"{name}.{code.lower()}", role, names, chance, caf_id=code)
+        for code in codes
+        for name, role in CAF_ROLES.items()
+    ]
+
+
+def _invented(local_part, role, names, chance, **perimeter):
+    first_name, last_name = names.person(chance)
+    return Agent(email=email_of(local_part), first_name=first_name, last_name=last_name, role=role, **perimeter)

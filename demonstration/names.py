@@ -1,0 +1,100 @@
+"""Invented persons and places: the French names of Faker, fictional telephone numbers, addresses at example.org."""
+
+from itertools import product
+from random import Random
+
+from faker import Faker
+from faker.providers.person.fr_FR import Provider as FrenchNames
+
+from portal.separations.models.family import search_key
+
+# Ranges that the Arcep keeps for fiction. The sixth, 06 39 98, is refused by libraries that check numbers.
+FICTION = ("+3319900", "+3326191", "+3335301", "+3346571", "+3353649")
+NUMBERS = len(FICTION) * 10_000
+LAST_NAMES = 20_000
+STREETS = 400
+CHILDREN = (
+    "Adam Alice Ambre Anna Arthur Axel Baptiste Camille Chloé Clara Clémence Élise Emma Enzo Ethan Eva Gabin Gabriel "
+    "Hugo Inès Jade Jules Julia Juliette Léa Léo Léon Lina Liam Lola Lou Louis Louise Lucas Lucie Maël Manon Margaux "
+    "Martin Mathis Maxence Mia Mila Nathan Nina Noah Noé Nolan Paul Raphaël Romane Romy Rose Sacha Samuel Sarah Théo "
+    "Timéo Tom Victor Yanis Zoé"
+).split()
+WORDS = (
+    "Accordance Ancrage Arbalète Balancelle Boussole Canopée Clairière Confluence Croisée Éclaircie Embellie Escale "
+    "Estuaire Fenêtre Grève Hirondelle Jetée Lanterne Marelle Mosaïque Oasis Parenthèse Passerelle Presqu’île "
+    "Ricochet Rivage Sémaphore Tandem Traverse Tremplin"
+).split()
+PLACES = (
+    " du Val", " des Deux Rives", " de l’Horizon", " des Tilleuls", " du Parc", " des Collines", " du Vieux Pont",
+)  # fmt: skip
+
+
+class Names:
+    """The lists that persons are drawn from; the same for the same seed."""
+
+    def __init__(self, seed):
+        chance = Random(f"{seed}:names")
+        self.last = [(name, search_key(name)) for name in _last_names(chance)]
+        self.mothers = _first_names(FrenchNames.first_names_female)
+        self.fathers = _first_names(FrenchNames.first_names_male)
+        self.children = CHILDREN
+        self.streets = _streets(seed)
+
+    def person(self, chance):
+        """(first name, last name) of somebody who works."""
+        return chance.choice(self.mothers + self.fathers)[0], chance.choice(self.last)[0]
+
+
+def _last_names(chance):
+    """Frequent names are frequent, and one person in six carries two."""
+    common = list(dict.fromkeys(FrenchNames.last_names))
+    weights = [1 / (rank + 12) for rank in range(len(common))]
+    first = chance.choices(common, weights, k=LAST_NAMES)
+    second = chance.choices(common, weights, k=LAST_NAMES)
+    return [
+        f"{name}-{other}" if rank % 6 == 0 and name != other else name
+        for rank, (name, other) in enumerate(zip(first, second, strict=True))
+    ]
+
+
+def _first_names(names):
+    return [(name, search_key(name)) for name in dict.fromkeys(names)]
+
+
+def _streets(seed):
+    french = Faker("fr_FR")
+    french.seed_instance(seed)
+    return [french.street_name() for _ in range(STREETS)]
+
+
+def telephone(rank):
+    """A fictional number, as the portal keeps it; another one for each rank below `NUMBERS`."""
+    return f"{FICTION[rank % len(FICTION)]}{rank // len(FICTION) % 10_000:04d}"
+
+
+def in_words(phone):
+    """« 03 53 01 12 34 »."""
+    digits = f"0{phone[3:]}"
+    return " ".join(digits[start : start + 2] for start in range(0, 10, 2))
+
+
+def siret(rank):
+    """A number that passes the control and that nobody bears: no SIREN begins with three zeros."""
+    siren = _with_control_digit(f"000{rank:05d}")
+    return _with_control_digit(f"{siren}{rank % 10_000:04d}")
+
+
+def _with_control_digit(digits):
+    """Luhn: every second digit counts double, from the right."""
+    total = sum(
+        int(digit) if rank % 2 else sum(divmod(2 * int(digit), 10)) for rank, digit in enumerate(reversed(digits))
+    )
+    return digits + str(-total % 10)
+
+
+def association_names(chance, kind):
+    """Endless names of associations that do not exist: « Association L’Escale »."""
+    words = list(product(("", *PLACES), WORDS))
+    chance.shuffle(words)
+    while True:
+        yield from (f"{kind} {word}{place}" for place, word in words)

@@ -1,0 +1,151 @@
+"""Invented operators, services and meeting spaces, whose totals are the published ones.
+
+Sources of the totals: Cnaf, l’e-ssentiel n° 143 (237 services and 277,6 Etp in 2012, and the Etp of four départements);
+301 Etp in 2014; about 150 meeting spaces. Who runs what, and where, is invented.
+"""
+
+from dataclasses import dataclass
+from datetime import date
+from decimal import Decimal
+
+from django.core.files.base import ContentFile
+from django.core.files.storage import default_storage
+from typst import compile as compile_typst
+
+from demonstration.accounts import DOMAIN
+from demonstration.names import NUMBERS, association_names, in_words, siret, telephone
+from demonstration.spread import apportion
+from espaces_rencontre.models import Agrement, MeetingSpace
+from mediation.models import Convention, Service
+from portal.partners.models import Operator
+from portal.territory.models import Caf, Court
+
+SERVICES, SPACES = 237, 150
+# Etp in tenths.
+ETP_2012, ETP_2014 = 2776, 3010
+PUBLISHED_2012 = {"13": 176, "75": 124, "59": 114, "62": 103}
+SMALLEST = 3
+PERIODS = ((2012, 2013), (2014, 2016), (2017, 2020), (2021, 2024), (2025, 2028))
+PROOF = "demonstration/piece-fictive.pdf"
+PROOF_SOURCE = """
+#set document(title: "Pièce fictive")
+#set text(lang: "fr", size: 14pt)
+= Pièce fictive
+Ce document tient la place d’une preuve dans les données de démonstration. Il n’émane d’aucune administration.
+"""
+# One space in ten has no agrément, one an agrément that ended before the fund of 2014, one that ended since.
+NO_AGREMENT, ENDED_BEFORE, ENDED_SINCE = 7, 8, 9
+
+
+@dataclass(frozen=True, kw_only=True)
+class Partners:
+    """Who was invented; `etp` gives (in 2012, in 2014) per service key."""
+
+    operators: list
+    services: list
+    spaces: list
+    etp: dict
+
+
+def towns():
+    """{Caf code: names of towns of the département that have a court}, the first of them the largest known to us."""
+    found = {}
+    for code, name in Court.objects.order_by("departement", "chambre_detachee", "pk").values_list(
+        "departement", "name"
+    ):
+        found.setdefault(code, []).append(name)
+    return found
+
+
+def open_partners(chance):
+    """Write operators, services with conventions, and meeting spaces with agréments."""
+    population = dict(Caf.objects.values_list("pk", "departement__population"))
+    counts = apportion(SERVICES, population, floor=1), apportion(SPACES, population, floor=1)
+    names, rooms = association_names(chance, "Association"), association_names(chance, "Espace de rencontre")
+    operators, services, spaces = [], [], []
+    for code, places in sorted(towns().items()):
+        service_count, space_count = (count[code] for count in counts)
+        here = [_operator(code, places, next(names), len(operators) + rank) for rank in range(_runners(service_count))]
+        services += [_service(code, places, here, rank, len(services) + rank) for rank in range(service_count)]
+        spaces += [_space(code, places, here, rank, next(rooms)) for rank in range(space_count)]
+        operators += here
+    Operator.objects.bulk_create(operators)
+    Service.objects.bulk_create(services)
+    MeetingSpace.objects.bulk_create(spaces)
+    etp = _etp(services, population, chance)
+    Convention.objects.bulk_create(_conventions(services, etp))
+    Agrement.objects.bulk_create(_agrements(spaces))
+    _keep_proof()
+    return Partners(operators=operators, services=services, spaces=spaces, etp=etp)
+
+
+def _runners(service_count):
+    return service_count - service_count // 4
+
+
+def _operator(code, places, name, rank):
+    city = places[rank % len(places)]
+    return Operator(caf_id=code, name=name, siret=siret(rank + 1), city=city, fictitious=True)
+
+
+def _service(code, places, operators, rank, telephone_rank):
+    operator = operators[rank % len(operators)]
+    city = places[rank % len(places)]
+    return Service(
+        operator=operator,
+        caf_id=code,
+        name=f"Médiation {operator.name.removeprefix('Association ')}, {city}",
+        city=city,
+        phone=in_words(telephone(NUMBERS - 1 - telephone_rank)),
+        email=f"mediation.{code.lower()}.{rank + 1}@{DOMAIN}",
+        fictitious=True,
+    )
+
+
+def _space(code, places, operators, rank, name):
+    operator = operators[2 * rank % len(operators)]
+    return MeetingSpace(operator=operator, caf_id=code, name=name, city=places[rank % len(places)], fictitious=True)
+
+
+def _etp(services, population, chance):
+    """{service key: (tenths of Etp in 2012, in 2014)}; four départements have their published figure."""
+    others = {code: people for code, people in population.items() if code not in PUBLISHED_2012}
+    by_caf = apportion(ETP_2012 - sum(PUBLISHED_2012.values()), others, floor=SMALLEST) | PUBLISHED_2012
+    before = {}
+    for code, tenths in by_caf.items():
+        weights = {service.pk: chance.randint(5, 15) for service in services if service.caf_id == code}
+        before |= apportion(tenths, weights, floor=min(SMALLEST, tenths // len(weights)))
+    after = apportion(ETP_2014, before, floor=1)
+    return {key: (before[key], after[key]) for key in before}
+
+
+def _conventions(services, etp):
+    return [
+        Convention(
+            service=service,
+            starts_on=date(first, 1, 1),
+            ends_on=date(last, 12, 31),
+            funded_etp=Decimal(etp[service.pk][first > 2013]) / 10,
+        )
+        for service in services
+        for first, last in PERIODS
+    ]
+
+
+def _agrements(spaces):
+    return [_agrement(space, rank) for rank, space in enumerate(spaces) if rank % 10 != NO_AGREMENT]
+
+
+def _agrement(space, rank):
+    granted_on, expires_on = date(2013, 9, 1 + rank % 28), None
+    if rank % 10 == ENDED_BEFORE:
+        granted_on, expires_on = date(2012, 11, 5), date(2013, 11, 4)
+    elif rank % 10 == ENDED_SINCE:
+        expires_on = date(2018, 8, 31)
+    reference = f"{granted_on.year}-{space.caf_id}-{rank + 1:03d} (fictif)"
+    return Agrement(space=space, reference=reference, granted_on=granted_on, expires_on=expires_on, proof=PROOF)
+
+
+def _keep_proof():
+    if not default_storage.exists(PROOF):
+        default_storage.save(PROOF, ContentFile(compile_typst(PROOF_SOURCE.encode(), format="pdf")))
