@@ -56,7 +56,7 @@ class Person:
         self.page.on("response", lambda answer: answer.status >= 500 and self.errors.append(f"500 {answer.url}"))
         if agent is not None:
             self.page.goto("/compte/login/")
-            self.page.get_by_label("Adresse électronique").fill(agent.email)
+            self.page.get_by_label("Courriel").fill(agent.email)
             self.page.locator("input[type=password]").fill(PASSWORD)
             self.page.locator("main form button[type=submit], form button[type=submit]").first.click()
             self.page.wait_for_url("**/")

@@ -12,7 +12,7 @@ def test_a_visitor_signs_in_and_reaches_their_day(person, committed):
     visitor = person()
     visitor.goto("/")
     assert "/compte/login/" in visitor.page.url
-    visitor.sees("Connexion")
+    visitor.sees("Se connecter")
     somebody = person(agents.conseiller)
     somebody.goto("/")
     somebody.goto("/compte/2fa/")
@@ -24,7 +24,7 @@ def test_a_wrong_password_is_said_in_french_and_locks_out_after_five(person, com
     visitor = person()
     visitor.goto("/compte/login/")
     for _ in range(6):
-        visitor.page.get_by_label("Adresse électronique").fill(agents.conseiller.email)
+        visitor.page.get_by_label("Courriel").fill(agents.conseiller.email)
         visitor.page.locator("input[type=password]").fill("mauvais mot de passe")
         visitor.page.locator("form button[type=submit]").first.click()
         visitor.page.wait_for_load_state("load")
