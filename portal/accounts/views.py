@@ -63,9 +63,7 @@ def agent_deactivate(request, pk):
     """Close the door to an agent, or open it again; nobody locks themselves out."""
     person = get_visible_or_404(Agent, request.user, pk=pk)
     if person == request.user:
-        messages.error(
-            request, "Vous ne pouvez pas désactiver votre propre compte : voyez un autre administrateur."
-        )
+        messages.error(request, "Vous ne pouvez pas désactiver votre propre compte : voyez un autre administrateur.")
         return redirect("agent_update", pk=pk)
     active = request.POST.get("active") == "1"
     Agent.objects.visible_to(request.user).filter(pk=pk).update(is_active=active)
