@@ -53,7 +53,6 @@ INSTALLED_APPS = [
     "django_filters",
     "django_htmx",
     "django_tables2",
-    "health_check",
     "rest_framework",
     "drf_spectacular",
     "portal.journal",
