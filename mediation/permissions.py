@@ -1,6 +1,7 @@
 """Who may take each step of a referral."""
 
 from portal.permissions import is_caseworker, is_partner
+from portal.separations.permissions import may_see_contacts
 
 
 def may_refer(by, referral):
@@ -11,3 +12,10 @@ def may_refer(by, referral):
 def may_answer(by, referral):
     """A partner of the operator that runs the service."""
     return is_partner(by) and by.operator_id == referral.service.operator_id
+
+
+def may_reach_parents(agent, referral):
+    """Reads how to reach the parents: not in danger, and no longer once the service has nothing to do with them."""
+    if is_partner(agent) and referral.state in ("refused", "withdrawn"):
+        return False
+    return may_see_contacts(agent, referral.family)

@@ -1,10 +1,18 @@
 """A transition is a plain method: locked, refused with a reason, journaled, all in one transaction."""
 
+from contextlib import contextmanager
 from dataclasses import dataclass
 from functools import wraps
 
+import structlog
 from django.apps import apps
-from django.db import transaction
+from django.db import IntegrityError, transaction
+
+log = structlog.get_logger(__name__)
+REFUSED_BY_DATABASE = (
+    "Rien n’a été enregistré : le dossier a changé au même moment. Relisez la page mise à jour, puis recommencez si "
+    "c’est encore utile."
+)
 
 
 class TransitionRefused(Exception):
@@ -35,9 +43,8 @@ def transition(*sources, to, allowed):
     def decorate(method):
         @wraps(method)
         def run(self, *, by, note="", **details):
-            with transaction.atomic():
-                self.refresh_from_db(from_queryset=type(self)._base_manager.select_for_update(of=("self",)))
-                _refuse_unless_possible(self, by, sources, allowed)
+            with held(self):
+                refuse_unless_possible(self, by, sources, allowed)
                 before = self.state
                 method(self, by=by, **details)
                 self.state = to
@@ -52,7 +59,20 @@ def transition(*sources, to, allowed):
     return decorate
 
 
-def _refuse_unless_possible(row, by, sources, allowed):
+@contextmanager
+def held(row):
+    """One transaction on `row`, re-read and locked; what the database refuses becomes a `TransitionRefused`."""
+    try:
+        with transaction.atomic():
+            row.refresh_from_db(from_queryset=type(row)._base_manager.select_for_update(of=("self",)))
+            yield
+    except IntegrityError as error:
+        log.warning("refused_by_database", row=row._meta.label_lower, pk=row.pk, rule=str(error).partition("\n")[0])
+        raise TransitionRefused(REFUSED_BY_DATABASE) from error
+
+
+def refuse_unless_possible(row, by, sources, allowed):
+    """Raise `TransitionRefused` unless `row` is in one of the states `sources` and `allowed(by, row)`."""
     if row.state not in sources:
         raise TransitionRefused(
             f"Cette action n’est plus possible : l’état est maintenant « {row.get_state_display()} ». "

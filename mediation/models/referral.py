@@ -1,25 +1,34 @@
 """A referral (orientation) of a family to a mediation service, from draft to outcome."""
 
-from datetime import date
+from datetime import date, timedelta
 
 import pghistory
 import pgtrigger
 from django.conf import settings
 from django.db import models
-from django.db.models import Q
+from django.db.models import Exists, OuterRef, Q
 from django.urls import reverse
 from django.utils import timezone
 
 from mediation.models.service import Service
 from mediation.permissions import may_answer, may_refer
+from portal.journal.models import Entry
 from portal.scoping import ScopedModel, ScopedQuerySet
 from portal.separations.models import Family, Parent, Procedure
 from portal.territory.models import Caf
-from portal.workflow import TransitionRefused, transition
+from portal.workflow import TransitionRefused, held, refuse_unless_possible, transition
 
 CONTACT_REFERENT = (
     "Cette orientation ne peut pas avancer pour l’instant : prenez contact avec le référent du dossier à la Caf."
 )
+ALREADY_OPEN = "Une orientation vers ce service est déjà en cours pour ce dossier."
+NOT_STARTED = "La médiation n’a pas commencé : indiquez d’abord la date de la première séance."
+STARTED = "La médiation a commencé : l’issue « médiation non engagée » n’est plus possible, choisissez-en une autre."
+OPEN_STATES = ["draft", "sent", "accepted", "started"]
+# Days of the portal's own, that no text fixes: how long an answer may take, and how long it counts as recent.
+ANSWER_DAYS = 15
+RECENT_DAYS = 15
+LONGEST_NUMBER = 18
 
 
 # Recording a danger locks the family row too: of two people, one sees what the other did.
@@ -35,43 +44,76 @@ SENT_WITH_CONSENT = pgtrigger.Trigger(
             RAISE EXCEPTION 'a referral is not sent while a danger is recorded' USING ERRCODE = 'check_violation';
         END IF;
         IF NOT EXISTS (SELECT 1 FROM mediation_consent WHERE referral_id = NEW.id)
-           OR EXISTS (SELECT 1 FROM mediation_consent WHERE referral_id = NEW.id AND given_on IS NULL) THEN
+           OR EXISTS (SELECT 1 FROM mediation_consent WHERE referral_id = NEW.id AND given_on IS NULL)
+           OR EXISTS (
+               SELECT 1 FROM separations_parent parent WHERE parent.family_id = NEW.family_id AND NOT EXISTS (
+                   SELECT 1 FROM mediation_consent WHERE referral_id = NEW.id AND parent_id = parent.id
+               )
+           ) THEN
             RAISE EXCEPTION 'each concerned parent must have consented' USING ERRCODE = 'check_violation';
         END IF;
         RETURN NEW;
     """,
 )
-CONSENT_KEPT = pgtrigger.Trigger(
-    name="consent_kept_once_sent",
-    when=pgtrigger.Before,
-    operation=pgtrigger.Insert | pgtrigger.Update | pgtrigger.Delete,
-    func="""
-        IF EXISTS (
-            SELECT 1 FROM mediation_referral
-            WHERE id = COALESCE(NEW.referral_id, OLD.referral_id) AND sent_at IS NOT NULL
-        ) THEN
-            RAISE EXCEPTION 'consents are kept as they were at the sending' USING ERRCODE = 'check_violation';
-        END IF;
-        IF TG_OP = 'DELETE' THEN RETURN OLD; END IF;
-        RETURN NEW;
-    """,
-)
+
+
+def midnight_before(days):
+    """The first moment of the day `days` days ago, by the clock of the portal."""
+    return timezone.localtime().replace(hour=0, minute=0, second=0, microsecond=0) - timedelta(days=days)
 
 
 class ReferralQuerySet(ScopedQuerySet):
     """Referrals."""
 
+    def to_complete(self):
+        """Drafts: consents to gather, then to send."""
+        return self.filter(state=Referral.State.DRAFT)
+
     def waiting(self):
         """Sent, and not answered yet."""
         return self.filter(state=Referral.State.SENT)
+
+    def late(self):
+        """Sent more than `ANSWER_DAYS` days ago, by the calendar, and not answered yet."""
+        return self.waiting().filter(sent_at__lt=midnight_before(ANSWER_DAYS))
+
+    def answered_lately(self):
+        """Accepted or refused in the last `RECENT_DAYS` days, whatever happened since; the latest answer first."""
+        return self.filter(answered_at__gte=midnight_before(RECENT_DAYS)).order_by("-answered_at", "-pk")
 
     def going_on(self):
         """Accepted or started, and not ended."""
         return self.filter(state__in=[Referral.State.ACCEPTED, Referral.State.STARTED])
 
+    def open(self):
+        """Neither refused, withdrawn nor ended."""
+        return self.filter(state__in=OPEN_STATES)
+
+    def naming(self, words):
+        """Referrals of this number (« 12 », « n° 12 »), or of a parent so named, found by the index of names."""
+        number = words.strip().removeprefix("n°").strip()
+        if number.isdecimal():
+            return self.filter(pk=int(number)) if len(number) <= LONGEST_NUMBER else self.none()
+        named = Parent.objects.named_like(words).filter(caf=OuterRef("caf"), family=OuterRef("family"))
+        return self.filter(Exists(named))
+
     def for_list(self):
         """With what a line of the list shows."""
         return self.select_related("family", "service__operator", "caf").prefetch_related("family__parents")
+
+    def latest_first(self):
+        """In the order of the list: the last prepared first."""
+        return self.order_by("-created_at", "-pk")
+
+    def oldest_first(self):
+        """The same turned round: those that wait for the longest first."""
+        return self.order_by("created_at", "pk")
+
+    def for_page(self):
+        """With what the page shows, in a constant number of queries."""
+        return self.select_related(
+            "family__caf", "caf", "service__operator", "created_by", "answered_by"
+        ).prefetch_related("family__parents", "family__children", "family__dangers", "consents__recorded_by")
 
 
 @pghistory.track()
@@ -134,6 +176,10 @@ class Referral(ScopedModel):
         indexes = [
             models.Index(fields=["caf", "state", "-created_at"], name="referral_by_caf"),
             models.Index(fields=["service", "state", "-created_at"], name="referral_by_service"),
+            models.Index(fields=["caf", "-created_at", "-id"], name="referral_latest"),
+            models.Index(
+                fields=["caf", "-answered_at"], name="referral_by_answer", condition=Q(answered_at__isnull=False)
+            ),
             # The national figures count sendings and outcomes per Caf and year from these two alone.
             models.Index(fields=["caf", "sent_at"], name="referral_by_sending", condition=Q(sent_at__isnull=False)),
             models.Index(
@@ -143,9 +189,9 @@ class Referral(ScopedModel):
         constraints = [
             models.UniqueConstraint(
                 fields=["family", "service"],
-                condition=Q(state__in=["draft", "sent", "accepted", "started"]),
+                condition=Q(state__in=OPEN_STATES),
                 name="referral_one_open_per_service",
-                violation_error_message="Une orientation vers ce service est déjà en cours pour ce dossier.",
+                violation_error_message=ALREADY_OPEN,
             ),
             models.CheckConstraint(
                 name="referral_sent_iff_date",
@@ -176,8 +222,10 @@ class Referral(ScopedModel):
                 | (~Q(state="ended") & Q(ended_on=None, outcome="")),
             ),
             models.CheckConstraint(
-                name="referral_started_or_not_engaged",
-                condition=~Q(state="ended") | Q(started_on__isnull=False) | Q(outcome="not_engaged"),
+                name="referral_not_engaged_iff_not_started",
+                condition=~Q(state="ended")
+                | Q(started_on=None, outcome="not_engaged")
+                | (Q(started_on__isnull=False) & ~Q(outcome="not_engaged")),
             ),
             models.CheckConstraint(
                 name="referral_dates_in_order",
@@ -192,16 +240,51 @@ class Referral(ScopedModel):
         """The page of the referral."""
         return reverse("referral_detail", args=[self.pk])
 
+    @property
+    def waits_for(self):
+        """(« le service, pour répondre », since when), or None once nothing is expected any more."""
+        return {
+            self.State.DRAFT: ("la Caf, pour transmettre", self.created_at),
+            self.State.SENT: ("le service, pour répondre", self.sent_at),
+            self.State.ACCEPTED: ("le service, pour la première séance", self.answered_at),
+            self.State.STARTED: ("le service, pour l’issue", self.started_on),
+        }.get(self.state)
+
+    @property
+    def is_late(self):
+        """Whether the service has not answered for more than `ANSWER_DAYS` days."""
+        return self.state == self.State.SENT and self.sent_at < midnight_before(ANSWER_DAYS)
+
+    @property
+    def lacking(self):
+        """What is missing before it can be sent, in words; nothing once each of the two parents has consented."""
+        consented = {consent.parent_id for consent in self.consents.all() if consent.given_on}
+        ranks = zip(("premier parent", "second parent"), self.family.both_parents, strict=True)
+        return [
+            f"l’accord du {rank}" + (f" ({parent})" if parent else ", qui n’est pas renseigné au dossier")
+            for rank, parent in ranks
+            if parent is None or parent.pk not in consented
+        ]
+
+    def record_consent(self, *, by, parent, given_on):
+        """Keep the day on which `parent` consented, or take it back with `given_on=None`; while it is a draft.
+
+        Holds the row as `send` does, so that one of the two comes first. Raises `TransitionRefused`.
+        """
+        with held(self):
+            refuse_unless_possible(self, by, [self.State.DRAFT], may_refer)
+            kept = {"given_on": given_on, "recorded_by": by if given_on else None}
+            self.consents.update_or_create(parent=parent, defaults=kept)
+            action = "consent:give" if given_on else "consent:take_back"
+            Entry.objects.record(by=by, action=action, target=self, note=parent.get_position_display())
+
     @transition(State.DRAFT, to=State.SENT, allowed=may_refer)
     def send(self, *, by):
         """Hand the referral to the service; every concerned parent has consented and no danger is recorded."""
-        family = Family._base_manager.select_for_update().get(pk=self.family_id)
-        if family.danger_is_open:
-            raise TransitionRefused("Cette orientation n’est pas proposée pour ce dossier : voyez avec le référent.")
-        consents = list(self.consents.select_for_update(of=("self",)).select_related("parent"))
-        missing = [str(consent.parent) for consent in consents if not consent.given_on]
-        if missing or not consents:
-            raise TransitionRefused(f"Il manque l’accord de : {', '.join(missing) or 'chaque parent'}. Recueillez-le.")
+        self._refuse_in_danger()
+        list(self.consents.select_for_update(of=("self",)))
+        if self.lacking:
+            raise TransitionRefused(f"Il manque {' et '.join(self.lacking)}. Recueillez-le, puis transmettez.")
         self.sent_at = timezone.now()
 
     @transition(State.DRAFT, State.SENT, to=State.WITHDRAWN, allowed=may_refer)
@@ -236,7 +319,9 @@ class Referral(ScopedModel):
     def end(self, *, by, ended_on: date, outcome):
         """Close the mediation with its outcome, and the `Procedure` with it."""
         if not self.started_on and outcome != self.Outcome.NOT_ENGAGED:
-            raise TransitionRefused("La médiation n’a pas commencé : indiquez d’abord la date de la première séance.")
+            raise TransitionRefused(NOT_STARTED)
+        if self.started_on and outcome == self.Outcome.NOT_ENGAGED:
+            raise TransitionRefused(STARTED)
         self.ended_on, self.outcome = ended_on, outcome
         agreed = outcome == self.Outcome.WRITTEN
         Procedure.objects.filter(source_reference=f"referral:{self.pk}").update(
@@ -244,37 +329,10 @@ class Referral(ScopedModel):
         )
 
     def _refuse_in_danger(self):
-        if self.family.danger_is_open:
+        if self._hold_family().danger_is_open:
             raise TransitionRefused(CONTACT_REFERENT)
 
-
-@pghistory.track()
-class Consent(ScopedModel):
-    """The consent of one concerned parent; each is asked apart."""
-
-    caf_path = "referral__caf"
-    operator_path = "referral__service__operator"
-    operator_condition = Q(referral__sent_at__isnull=False)
-
-    referral = models.ForeignKey(Referral, models.CASCADE, verbose_name="orientation", related_name="consents")
-    parent = models.ForeignKey(Parent, models.PROTECT, verbose_name="parent", related_name="consents")
-    given_on = models.DateField("donné le", null=True, blank=True)
-    recorded_by = models.ForeignKey(
-        settings.AUTH_USER_MODEL, models.PROTECT, verbose_name="recueilli par", null=True, blank=True, related_name="+"
-    )
-
-    class Meta:
-        verbose_name = "accord d’un parent"
-        verbose_name_plural = "accords des parents"
-        triggers = [CONSENT_KEPT]
-        ordering = ["parent__position"]
-        constraints = [
-            models.UniqueConstraint(fields=["referral", "parent"], name="consent_once"),
-            models.CheckConstraint(
-                name="consent_given_iff_recorded",
-                condition=Q(given_on=None, recorded_by=None) | Q(given_on__isnull=False, recorded_by__isnull=False),
-            ),
-        ]
-
-    def __str__(self):
-        return f"accord de {self.parent}"
+    def _hold_family(self):
+        """The family re-read and locked: a danger is recorded before, or after this step."""
+        self.family = Family._base_manager.select_for_update(no_key=True).get(pk=self.family_id)
+        return self.family

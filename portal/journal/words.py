@@ -12,6 +12,7 @@ ACTIONS = {
     "activate": "a rouvert le compte",
     "deactivate": "a désactivé le compte",
     "danger": "situation de danger",
+    "consent": "accord d’un parent",
 }
 TARGETS = {
     "separations.family": "dossier",

@@ -1,0 +1,55 @@
+"""What narrows the list of referrals, kept in the address; every filter goes through an index, dangers are none."""
+
+import django_filters
+
+from mediation.models import Referral, Service
+from mediation.models.referral import ANSWER_DAYS
+
+LONGEST_WORDS = 100
+STATES = [
+    ("open", "en cours"),
+    ("late", f"sans réponse depuis plus de {ANSWER_DAYS} jours"),
+    *Referral.State.choices,
+]
+
+
+def services(request):
+    """The services one may choose from."""
+    return Service.objects.visible_to(request.user).select_related("operator")
+
+
+class ReferralFilter(django_filters.FilterSet):
+    """By number or parent, state and service; latest first unless said."""
+
+    q = django_filters.CharFilter(label="Nom d’un parent ou numéro", method="by_words", max_length=LONGEST_WORDS)
+    state = django_filters.ChoiceFilter(label="État", empty_label="tous", choices=STATES, method="by_state")
+    service = django_filters.ModelChoiceFilter(label="Service", empty_label="tous", queryset=services)
+    ordre = django_filters.ChoiceFilter(
+        label="Ordre",
+        choices=[("ancien", "les plus anciennes d’abord")],
+        empty_label="les plus récentes d’abord",
+        method="turn",
+    )
+
+    class Meta:
+        model = Referral
+        fields = ["q", "state", "service", "ordre"]
+
+    @property
+    def words(self):
+        """What is searched, or nothing: a search is written in the access journal."""
+        return self.form.cleaned_data.get("q", "") if self.form.is_bound and self.form.is_valid() else ""
+
+    def by_words(self, referrals, name, words):
+        """Referrals of this number, or of a parent so named."""
+        return referrals.naming(words)
+
+    def by_state(self, referrals, name, choice):
+        """One state, all those that go on, or those that wait for too long."""
+        if choice == "open":
+            return referrals.open()
+        return referrals.late() if choice == "late" else referrals.filter(state=choice)
+
+    def turn(self, referrals, name, choice):
+        """Oldest first."""
+        return referrals.oldest_first()
