@@ -9,12 +9,13 @@ from decimal import Decimal
 
 from django.db import connection
 
-from demonstration.accounts import NORD
+from demonstration.accounts import email_of
 from demonstration.bulk import NULL, copy_in
 from demonstration.days import at
 from funding import recompute
 from funding.models import PriceParameter, Stage
 from portal.journal.models import Entry
+from portal.permissions import Role
 
 EXERCICES = (2012, 2013, 2014)
 CENT = Decimal("0.01")
@@ -28,22 +29,22 @@ INVENTED = "barème inventé pour la démonstration, sans valeur officielle"
 FICTITIOUS = ((2015, 80_900), (2016, 81_650), (2017, 82_400))
 
 
-def declare(partners, partner_of, chance):
+def declare(partners, people, chance):
     """Write three stages per service and exercice; of 2014, some real ones are left to be completed.
 
-    `partner_of`: the agent of each operator, by key.
+    `people`: lists of agents by (role, Caf code or operator key).
     """
     lines, journal = [], []
-    unfinished = [service for service in partners.services if service.caf_id == NORD][-1].pk
+    unfinished = _unfinished(partners.services, people)
     for service in partners.services:
-        agent = partner_of[service.operator_id].pk
+        agent = people[Role.PARTENAIRE, service.operator_id][0].pk
         costs = [max(chance.gauss(*bounds), bounds[0] / 3) for bounds in (COST, CONTRIBUTIONS, DEPOSITS)]
         for exercice in EXERCICES:
             funded = Decimal(partners.etp[service.pk][exercice > 2013]) / 10
             actual = funded + _gap(exercice, funded, chance)
             for stage in Stage.values:
                 draft = (exercice, stage) == (2014, Stage.REAL) and (
-                    service.pk == unfinished or chance.random() < STILL_DRAFT
+                    service.pk in unfinished or chance.random() < STILL_DRAFT
                 )
                 figures = _figures(costs, exercice, stage, actual, chance)
                 key = len(lines) + 1
@@ -59,6 +60,17 @@ def declare(partners, partner_of, chance):
                     )
     with connection.cursor() as cursor:
         copy_in(cursor, {"declaration": "".join(lines), "journal": "".join(sorted(journal))})
+
+
+def _unfinished(services, people):
+    """Keys of the services, one per desk, whose partner finds a real declaration to complete."""
+    named = {email_of("partenaire.nord"), email_of("partenaire.rhone")}
+    last = {
+        service.operator_id: service.pk
+        for service in services
+        if people[Role.PARTENAIRE, service.operator_id][0].email in named
+    }
+    return set(last.values())
 
 
 def _gap(exercice, funded, chance):

@@ -1,5 +1,7 @@
 """Loads the demonstration data in one transaction: everything or nothing, the same rows for the same seed and day."""
 
+from collections import defaultdict
+from itertools import islice
 from random import Random
 
 from django.apps import apps
@@ -9,28 +11,45 @@ from django.db import connection, transaction
 from demonstration.accounts import open_accounts
 from demonstration.bulk import copy_in
 from demonstration.days import Calendar
+from demonstration.declarations import declare, invent_parameters, recompute_past
 from demonstration.families import Place, Writer
 from demonstration.names import Names
 from demonstration.partners import open_partners, towns
-from demonstration.plans import small_plans
+from demonstration.plans import SMALL, national_plans, small_plans
+from demonstration.requests import split_and_request
+from portal.accounts.models import Agent
 from portal.permissions import Role
+from portal.separations.models import Family
 from portal.territory.models import Caf
 
+CHUNK = 5_000
 
-def load_small(seed, today, size):
-    with transaction.atomic():
-        restart_keys()
-        names, calendar = Names(seed), Calendar(today)
-        chance = Random(f"{seed}:partners")
-        partners = open_partners(chance)
-        runners = {service.operator_id for service in partners.services} | {
-            space.operator_id for space in partners.spaces
-        }
-        agents = open_accounts(names, chance, [o for o in partners.operators if o.pk in runners])
-        places = places_of(partners, agents)
-        writer = Writer(places, names, calendar, seed, {"family": 1, "danger": 1, "referral": 1}, telling=True)
-        with connection.cursor() as cursor:
-            copy_in(cursor, writer.lines(small_plans(places, calendar, seed, size)))
+
+class NotEmpty(Exception):
+    """The database already holds families or agents; nothing was written."""
+
+
+@transaction.atomic
+def load(*, seed, today, sample=SMALL, national=0):
+    """Load `sample` family files thick where one looks, then `national` more by the population of each Caf.
+
+    Nothing happens later than the eve of `today`. Raises `NotEmpty`.
+    """
+    if Agent.objects.exists() or Family.objects.exists():
+        raise NotEmpty("This database already holds agents or families.")
+    restart_keys()
+    names, calendar, chance = Names(seed), Calendar(today), Random(f"{seed}:partners")
+    partners = open_partners(chance)
+    people = _by_place(open_accounts(names, chance, _runners(partners)))
+    _move_money(partners, people, chance)
+    places = _places(partners, people)
+    writer = Writer(places, names, calendar, seed, {"family": 1, "danger": 1, "referral": 1}, telling=True)
+    _write(writer, small_plans(places, calendar, seed, sample))
+    if national:
+        # Who opened each file would be three million lines that nobody reads: the journal tells of referrals alone.
+        writer.telling = False
+        _write(writer, national_plans(places, calendar, seed, national))
+    restart_keys()
 
 
 def restart_keys():
@@ -40,25 +59,60 @@ def restart_keys():
             cursor.execute(statement)
 
 
-def places_of(partners, agents):
-    workers, answering, services = {}, {}, {}
+def measure_tables():
+    """Tell the planner what the tables hold now; outside the transaction that filled them."""
+    with connection.cursor() as cursor:
+        cursor.execute("ANALYZE")
+
+
+def _write(writer, plans):
+    """COPY the plans chunk by chunk; foreign keys are checked after each, so that no memory piles up."""
+    plans = iter(plans)
+    with connection.cursor() as cursor:
+        while chunk := list(islice(plans, CHUNK)):
+            copy_in(cursor, writer.lines(chunk))
+            cursor.execute("SET CONSTRAINTS ALL IMMEDIATE; SET CONSTRAINTS ALL DEFERRED")
+
+
+def _runners(partners):
+    """The operators that run something, in order."""
+    keys = {run.operator_id for run in (*partners.services, *partners.spaces)}
+    return [operator for operator in partners.operators if operator.pk in keys]
+
+
+def _by_place(agents):
+    """{(role, Caf code or operator key): agents}, None for the national ones."""
+    people = defaultdict(list)
     for agent in agents:
-        if agent.role in (Role.CONSEILLER, Role.TRAVAILLEUR_SOCIAL):
-            workers.setdefault(agent.caf_id, []).append(agent.pk)
-        elif agent.role == Role.PARTENAIRE:
-            answering[agent.operator_id] = agent.pk
+        people[agent.role, agent.perimeter[1]].append(agent)
+    return people
+
+
+def _move_money(partners, people, chance):
+    """Barèmes, declarations and their receipts, shares and funding requests."""
+    preparer, publisher = people[Role.CNAF, None]
+    invent_parameters(preparer, publisher)
+    declare(partners, people, chance)
+    recompute_past()
+    split_and_request(partners, people, chance)
+
+
+def _places(partners, people):
+    """The Caf in order of their codes, as the files see them."""
+    services = defaultdict(list)
     for service in partners.services:
-        services.setdefault(service.caf_id, []).append((service.pk, answering[service.operator_id]))
-    cafs = Caf.objects.order_by("pk").values_list("pk", "departement__population")
+        services[service.caf_id].append((service.pk, people[Role.PARTENAIRE, service.operator_id][0].pk))
     here = towns()
     return [
         Place(
             code=code,
             population=population,
-            caseworkers=tuple(workers[code]),
+            caseworkers=tuple(
+                agent.pk for role in (Role.CONSEILLER, Role.TRAVAILLEUR_SOCIAL) for agent in people[role, code]
+            ),
             services=tuple(services[code]),
             towns=tuple(here[code]),
             postcode=f"{code.replace('A', '0').replace('B', '0'):0<5}",
         )
-        for code, population in cafs
+        for code, population in Caf.objects.order_by("pk").values_list("pk", "departement__population")
     ]

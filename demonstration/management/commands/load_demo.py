@@ -1,0 +1,49 @@
+"""`manage.py load_demo`: invented families, partners and figures, for whoever wants to try the portal."""
+
+import time
+
+from django.conf import settings
+from django.core.management.base import BaseCommand, CommandError
+from django.utils import timezone
+
+from demonstration.accounts import ACCOUNTS, PASSWORD
+from demonstration.load import NotEmpty, load, measure_tables
+from demonstration.plans import NATIONAL, SMALL
+from demonstration.summary import what_it_holds
+
+SEED = 2014
+
+
+class Command(BaseCommand):
+    """Refused in production and on a database that is not empty; everything is loaded, or nothing."""
+
+    help = "Loads invented demonstration data into an empty database."
+
+    def add_arguments(self, parser):
+        """Scale, seed, and the size of the national part."""
+        parser.add_argument(
+            "--scale", choices=["small", "national"], default="small",
+            help=f"small: {SMALL:,} family files; national: {NATIONAL:,} more",
+        )  # fmt: skip
+        parser.add_argument("--seed", type=int, default=SEED, help="the same seed on the same day gives the same rows")
+        parser.add_argument("--size", type=int, default=NATIONAL, help="family files of the national part")
+
+    def handle(self, *, scale, seed, size, **options):
+        """Load, then say what there is and who may sign in."""
+        if settings.PRODUCTION:
+            raise CommandError("Demonstration data is refused in production: unset PRODUCTION on a machine for trials.")
+        begun = time.monotonic()
+        try:
+            load(seed=seed, today=timezone.localdate(), national=size if scale == "national" else 0)
+        except NotEmpty as error:
+            raise CommandError(
+                f"{error} Nothing was loaded: use a new database (create it, then `manage.py migrate`); "
+                f"the embedded one is new once {settings.EMBEDDED_DIR} is removed."
+            ) from error
+        measure_tables()
+        self.stdout.write(f"Loaded in {time.monotonic() - begun:.0f} s, all invented:")
+        for count, what in what_it_holds():
+            self.stdout.write(f"{count:>12,}  {what}")
+        self.stdout.write(f"Accounts (password: {PASSWORD}):")
+        for account in ACCOUNTS:
+            self.stdout.write(f"  {account.email:36}{account.role.label}{account.place and f', Caf {account.place}'}")
