@@ -1,8 +1,8 @@
 """Who may open which address: one line per URL name, replayed whole by tests/test_access.py.
 
 A line says: the method, what the address points at (a key of the scene in test_access.py, or nothing), the agents who
-may, and whether the row lies in a perimeter (then their like elsewhere get 404). Everybody else gets 403, and a
-visitor is sent to the sign-in page.
+may, and whether the row lies in a perimeter (then their like elsewhere get 404). Agents who hold the page but not this
+very row get 404 too. Everybody else gets 403, and a visitor is sent to the sign-in page.
 """
 
 from dataclasses import dataclass, field
@@ -14,6 +14,8 @@ PARTNER = frozenset({"partenaire"})
 CNAF = frozenset({"cnaf"})
 ADMIN = frozenset({"administrateur"})
 DPO = frozenset({"dpo"})
+DANGER = frozenset({"travailleur_social", "responsable"})
+SPACES = CAF | PARTNER | CNAF
 ALL = CAF | PARTNER | CNAF | ADMIN | DPO
 
 
@@ -26,13 +28,14 @@ class Line:
     method: str = "get"
     at: dict = field(default_factory=dict)
     scoped: bool = False
+    not_theirs: frozenset = frozenset()
     query: str = ""
     open_to_visitors: bool = False
 
 
-def page(name, may, *, query="", **at):
+def page(name, may, *, query="", visitors=False, **at):
     """A page without a row of a perimeter, unless `at` names one."""
-    return Line(name=name, may=may, at=at, scoped=bool(at), query=query)
+    return Line(name=name, may=may, at=at, scoped=bool(at), query=query, open_to_visitors=visitors)
 
 
 def step(name, may, **at):
@@ -47,6 +50,51 @@ TABLE = [
     Line(name="agent_update", may=ADMIN, at={"pk": "agent"}),
     Line(name="agent_deactivate", may=ADMIN, at={"pk": "agent"}, method="post"),
     page("journal_list", DPO),
+    # separations
+    page("separation_search", CAF, query="?q=lefevre"),
+    page("separation_list", CAF),
+    page("separation_create", CASEWORKERS),
+    page("separation_detail", CAF, pk="family"),
+    page("separation_update", CASEWORKERS, pk="family"),
+    page("danger_record", CAF, pk="family"),
+    page("danger_lift", DANGER, pk="danger"),
+    # espaces_rencontre
+    page("space_list", SPACES),
+    page("space_detail", SPACES, pk="space"),
+    page("agrement_create", CAF, pk="space"),
+    page("agrement_proof", SPACES, pk="agrement"),
+    # funding: requests and envelopes
+    page("funding_request_list", SPACES),
+    page("funding_request_create", CASEWORKERS | PARTNER),
+    page("funding_request_detail", SPACES, pk="request"),
+    page("funding_request_update", CASEWORKERS | PARTNER, pk="draft_request"),
+    step("funding_request_submit", CASEWORKERS | PARTNER, pk="draft_request"),
+    step("funding_request_grant", MANAGER, pk="request"),
+    step("funding_request_refuse", MANAGER, pk="request"),
+    page("funding_request_proof", SPACES, pk="request"),
+    page("funding_request_letter", CAF | PARTNER, pk="decided_request"),
+    page("envelope_list", CNAF | MANAGER),
+    # What a fund amounts to is public; its shares are narrowed on the page (tests/funding/test_envelope_detail.py).
+    Line(name="envelope_detail", may=CNAF | MANAGER, at={"pk": "envelope"}),
+    Line(name="share_entry_create", may=CNAF, at={"pk": "envelope"}),
+    # reports
+    page("national_report", CNAF),
+    page("export_list", CNAF | MANAGER),
+    step("export_create", CNAF | MANAGER),
+    Line(name="export_detail", may=CNAF, at={"pk": "export"}, not_theirs=MANAGER),
+    Line(name="export_download", may=CNAF, at={"pk": "export"}, not_theirs=MANAGER),
+    page("health_live", ALL, visitors=True),
+    page("health_ready", ALL, visitors=True),
+    # the API
+    page("api_schema", ALL),
+    page("api_parameter-list", ALL),
+    Line(name="api_parameter-detail", may=ALL, at={"pk": "published_parameter"}),
+    page("api_service-list", SPACES),
+    page("api_service-detail", SPACES, pk="service"),
+    page("api_referral-list", CAF | PARTNER),
+    page("api_referral-detail", CAF | PARTNER, pk="sent_referral"),
+    page("api_national_figures-list", CNAF, query="?exercice=2014"),
+    # mediation
     page("referral_list", CAF | PARTNER),
     page("referral_create", CASEWORKERS, pk="family"),
     page("referral_detail", CAF | PARTNER, pk="sent_referral"),

@@ -9,6 +9,7 @@ from django.test import Client
 from django.urls import URLPattern, URLResolver, get_resolver, reverse
 from django.utils import timezone
 
+from funding.models import PriceParameter
 from reports.models import ExportJob
 from tests import factories
 from tests.access_table import ALL, TABLE
@@ -44,6 +45,7 @@ def scene(agents, settings):
         agent=agents.dpo.pk,
         family=separation.family_id,
         danger=danger.pk,
+        service=service.pk,
         parent=draft.family.parents.first().pk,
         draft_referral=draft.pk,
         sent_referral=sent.pk,
@@ -56,6 +58,7 @@ def scene(agents, settings):
         draft_declaration=factories.DeclarationFactory(service=service, stage="forecast").pk,
         declaration=factories.DeclarationFactory(service=service, submitted_by=agents.partenaire).pk,
         parameter=factories.ParameterFactory(prepared_by=agents.second_cnaf).pk,
+        published_parameter=PriceParameter.objects.get(prestation="mediation", exercice=2014, state="published").pk,
         run=factories.RunFactory().pk,
         export=export.pk,
         year=2014,
@@ -103,6 +106,8 @@ def test_each_role_gets_what_the_table_says(line, agents, scene, sign_in):
         status = answer(sign_in(agent), line, scene)
         if role in line.may:
             assert status < 400, f"{role} may, and got {status}"
+        elif role in line.not_theirs:
+            assert status == 404, f"{role} holds the page but not this row, and got {status}"
         else:
             assert status == 403, f"{role} may not, and got {status}"
     for role in ELSEWHERE:
