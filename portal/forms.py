@@ -27,10 +27,13 @@ class FrenchDecimalField(forms.DecimalField):
     }
 
     def to_python(self, value):
-        """The decimal value, spaces, euro sign and decimal comma understood."""
+        """The finite decimal value, spaces, euro sign and decimal comma understood."""
         if isinstance(value, str):
             value = value.translate(SPACES).replace(",", ".")
-        return super().to_python(value)
+        number = super().to_python(value)
+        if number is not None and not number.is_finite():
+            raise ValidationError(self.error_messages["invalid"], code="invalid")
+        return number
 
 
 class DateField(forms.DateField):

@@ -18,7 +18,11 @@ log = structlog.get_logger(__name__)
 def decision_letter(funding_request):
     """The PDF/UA letter of a decided request, as bytes; the same request gives the same letter."""
     inputs = {"data": json.dumps(letter_data(funding_request))}
-    options = {"root": TEMPLATE.parent, "sys_inputs": inputs, "timestamp": funding_request.decided_at.replace(microsecond=0)}
+    options = {
+        "root": TEMPLATE.parent,
+        "sys_inputs": inputs,
+        "timestamp": funding_request.decided_at.replace(microsecond=0),
+    }
     try:
         return typst.compile(TEMPLATE, format="pdf", pdf_standards="ua-1", ignore_system_fonts=True, **options)
     except typst.TypstError as error:

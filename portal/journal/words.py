@@ -25,6 +25,7 @@ TARGETS = {
     "funding.recomputerun": "recalcul",
     "funding.envelope": "enveloppe",
     "funding.share": "part d’enveloppe",
+    "funding.shareentry": "mouvement de part",
     "espaces_rencontre.agrement": "agrément",
     "accounts.agent": "compte d’agent",
     "reports.exportjob": "export",

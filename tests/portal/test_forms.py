@@ -27,10 +27,16 @@ def test_a_decimal_is_read_the_french_way(text, value):
     assert FrenchDecimalField(max_digits=12, decimal_places=2).clean(text) == Decimal(value)
 
 
-@pytest.mark.parametrize("text", ["douze", "1,2,3", "NaN", "Infinity", "--1", "1e400"])
+@pytest.mark.parametrize("text", ["douze", "1,2,3", "NaN", "sNaN", "Infinity", "--1", "1e400"])
 def test_what_is_no_number_is_refused_in_french(text):
     with pytest.raises(forms.ValidationError):
         FrenchDecimalField(max_digits=12, decimal_places=2, min_value=0).clean(text)
+
+
+@pytest.mark.parametrize("text", ["NaN", "sNaN", "-Infinity"])
+def test_what_cannot_be_compared_is_no_number_even_before_the_field_is_whole(text):
+    with pytest.raises(forms.ValidationError):
+        FrenchDecimalField().to_python(text)
 
 
 class NoteForm(ScopedForm):

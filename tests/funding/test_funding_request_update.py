@@ -1,0 +1,82 @@
+"""Correcting a funding request before it is submitted, and not after."""
+
+from decimal import Decimal
+
+import pytest
+from django.urls import reverse
+
+from portal.journal.models import Entry
+from tests import factories
+
+
+@pytest.fixture
+def draft(agents):
+    """A draft of 12 000 € for 2014, with its proof."""
+    space = factories.SpaceFactory(operator=agents.operator)
+    return factories.FundingRequestFactory(space=space, created_by=agents.partenaire)
+
+
+def typed(draft, **changes):
+    """What the form holds, corrected to 9 000 €."""
+    answers = {"space": draft.space_id, "exercice": "2014", "amount_requested": "9 000", "purpose": "Un samedi."}
+    return answers | changes
+
+
+def url(draft):
+    return reverse("funding_request_update", args=[draft.pk])
+
+
+@pytest.mark.parametrize("role", ["conseiller", "partenaire"])
+def test_a_draft_is_corrected_and_keeps_its_proof_and_who_prepared_it(agents, sign_in, draft, role):
+    agent = getattr(agents, role)
+    assert sign_in(agent).post(url(draft), typed(draft)).url == draft.get_absolute_url()
+    before = draft.ddcs_proof.name
+    draft.refresh_from_db()
+    assert (draft.amount_requested, draft.purpose, draft.ddcs_proof.name) == (Decimal("9000"), "Un samedi.", before)
+    assert (draft.created_by, draft.state) == (agents.partenaire, "draft")
+    assert Entry.objects.get(action="update", target_id=draft.pk).agent == agent
+
+
+def test_a_new_proof_replaces_the_first_one_and_a_wrong_one_does_not(agents, sign_in, draft, pdf, plain):
+    client, before = sign_in(agents.partenaire), draft.ddcs_proof.name
+    wrong = client.post(url(draft), typed(draft, ddcs_proof=pdf(content=b"GIF89a")))
+    assert "Ce fichier n’est pas un PDF" in plain(wrong)
+    draft.refresh_from_db()
+    assert (draft.ddcs_proof.name, draft.amount_requested) == (before, Decimal("12000"))
+    client.post(url(draft), typed(draft, ddcs_proof=pdf()))
+    draft.refresh_from_db()
+    assert draft.ddcs_proof.name != before
+
+
+def test_a_request_that_was_submitted_is_not_corrected_any_more(agents, sign_in, draft, plain):
+    client = sign_in(agents.conseiller)
+    page = client.get(url(draft)).content.decode()
+    assert 'value="12000' in page and "Modifier la demande" in page
+    draft.submit(by=agents.partenaire)
+    for answer in (client.post(url(draft), typed(draft), follow=True), client.get(url(draft), follow=True)):
+        assert "Cette demande est transmise : elle ne peut plus être modifiée." in plain(answer)
+    draft.refresh_from_db()
+    assert draft.amount_requested == Decimal("12000")
+
+
+def test_a_correction_never_moves_the_request_to_another_perimeter(agents, sign_in, draft, plain):
+    elsewhere = factories.SpaceFactory(caf_id="69")
+    page = plain(sign_in(agents.conseiller).post(url(draft), typed(draft, space=elsewhere.pk)))
+    assert "Sélectionnez un choix valide" in page
+    draft.refresh_from_db()
+    assert draft.caf_id == "59"
+
+
+def test_a_submission_waits_for_a_correction_under_way(committed, posted_at_once):
+    agents = factories.cast()
+    space = factories.SpaceFactory(operator=agents.operator)
+    draft = factories.FundingRequestFactory(space=space)
+    submit = reverse("funding_request_submit", args=[draft.pk])
+    posted_at_once(
+        (agents.partenaire, url(draft), typed(draft)),
+        (agents.conseiller, submit, {}),
+        (agents.travailleur_social, url(draft), typed(draft, amount_requested="8 000")),
+    )
+    draft.refresh_from_db()
+    lines = list(Entry.objects.about(draft).values_list("action", flat=True))
+    assert draft.state == "submitted" and lines[-1] == "transition:submit", "no correction after the submission"
