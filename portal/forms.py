@@ -1,6 +1,7 @@
 """Forms: narrowed to the agent's perimeter, French numbers, and what was typed kept when a session ends."""
 
 import time
+from decimal import Decimal
 
 from django import forms
 from django.contrib.auth.middleware import LoginRequiredMiddleware
@@ -25,6 +26,10 @@ class FrenchDecimalField(forms.DecimalField):
         "max_value": "Cette valeur dépasse %(limit_value)s : vérifiez la virgule et les zéros.",
         "required": "Saisissez une valeur ; 0 s’il n’y a rien.",
     }
+
+    def prepare_value(self, value):
+        """A value on file as one types it: with a decimal comma."""
+        return f"{value:f}".replace(".", ",") if isinstance(value, Decimal) else value
 
     def to_python(self, value):
         """The finite decimal value, spaces, euro sign and decimal comma understood."""

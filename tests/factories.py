@@ -14,6 +14,7 @@ from funding.models import (
     Envelope,
     FundingRequest,
     PriceParameter,
+    Receipt,
     RecomputeRun,
     Share,
     ShareEntry,
@@ -286,3 +287,25 @@ class RunFactory(DjangoModelFactory):
 
     exercice = 2014
     stage = Stage.REAL
+
+
+class ReceiptFactory(DjangoModelFactory):
+    """The receipt of a declaration by the true rule, with the parameter in force of its exercice."""
+
+    class Meta:
+        model = Receipt
+
+    class Params:
+        result = factory.LazyAttribute(lambda receipt: receipt.declaration.estimate(receipt.parameter))
+
+    declaration = factory.SubFactory(DeclarationFactory)
+    sequence = 1
+    parameter = factory.LazyAttribute(
+        lambda receipt: PriceParameter.objects.in_force(prestation="mediation", exercice=receipt.declaration.exercice)
+    )
+    rule_version = factory.LazyAttribute(lambda receipt: receipt.result.rule)
+    inputs = factory.LazyAttribute(lambda receipt: receipt.declaration.kept_inputs())
+    steps = factory.LazyAttribute(lambda receipt: receipt.result.texts())
+    etp = factory.LazyAttribute(lambda receipt: receipt.result.values["etp"])
+    ps = factory.LazyAttribute(lambda receipt: receipt.result.ps)
+    computed_at = factory.LazyFunction(timezone.now)

@@ -41,6 +41,7 @@ def scene(agents, settings):
         file_name="national-2014.csv", finished_at=timezone.now(),
     )  # fmt: skip
     settings.EXPORT_DIR.mkdir(parents=True, exist_ok=True)
+    declaration = factories.DeclarationFactory(service=service, submitted_by=agents.partenaire)
     return SimpleNamespace(
         agent=agents.dpo.pk,
         family=separation.family_id,
@@ -56,7 +57,8 @@ def scene(agents, settings):
         decided_request=refused.pk,
         envelope=factories.ShareFactory().envelope_id,
         draft_declaration=factories.DeclarationFactory(service=service, stage="forecast").pk,
-        declaration=factories.DeclarationFactory(service=service, submitted_by=agents.partenaire).pk,
+        declaration=declaration.pk,
+        receipt=factories.ReceiptFactory(declaration=declaration).pk,
         parameter=factories.ParameterFactory(prepared_by=agents.second_cnaf).pk,
         published_parameter=PriceParameter.objects.get(prestation="mediation", exercice=2014, state="published").pk,
         run=factories.RunFactory().pk,

@@ -11,8 +11,9 @@ from django.utils import timezone
 
 from funding.exercices import LEGAL_AID_FROM, legal_aid_allowed
 from funding.permissions import may_declare
-from funding.ps import ZERO, IncoherentInput, MediationInputs, Parameter, mediation_ps
+from funding.ps import MEDIATION, ZERO, IncoherentInput, MediationInputs, Parameter, mediation_ps
 from mediation.models import Convention, Service
+from portal.journal.models import Entry
 from portal.scoping import ScopedModel, ScopedQuerySet
 from portal.workflow import TransitionRefused, transition
 
@@ -32,9 +33,21 @@ class DeclarationQuerySet(ScopedQuerySet):
         """Handed in: what a recompute takes."""
         return self.filter(state=Declaration.State.SUBMITTED)
 
+    def to_complete(self):
+        """Drafts: what a partner still has to complete and hand in."""
+        return self.filter(state=Declaration.State.DRAFT)
+
+    def same_as(self, *, service, exercice, stage):
+        """The declaration of this service, exercice and stage, if any: there is one at most."""
+        return self.filter(service=service, exercice=exercice, stage=stage)
+
     def for_list(self):
         """With what a line of the list shows."""
         return self.select_related("service__operator", "service__caf").prefetch_related("receipts")
+
+    def for_page(self):
+        """With what the page of one declaration shows."""
+        return self.select_related("service__operator", "service__caf", "submitted_by").prefetch_related("receipts")
 
     def to_compute(self, *, exercice, stage, caf):
         """What a recompute takes in one Caf, each service found by its key."""
@@ -133,6 +146,31 @@ class Declaration(ScopedModel):
             family_contributions=self.family_contributions,
             court_deposits=self.court_deposits,
         )
+
+    def kept_inputs(self):
+        """The inputs as a receipt keeps them: dict of name to plain text."""
+        return {name: str(getattr(self, name)) for name in MEDIATION.input_names}
+
+    def estimate(self, parameter):
+        """What the rule gives today with `parameter`, unwritten: a `funding.ps.Result`; None when it refuses."""
+        try:
+            return MEDIATION.compute(self.inputs(), parameter.as_rule())
+        except IncoherentInput:
+            return None
+
+    def conventions(self):
+        """The conventions that cover at least a day of the exercice, oldest first."""
+        return Convention.objects.in_force(self.exercice).filter(service=self.service).order_by("starts_on")
+
+    @classmethod
+    def in_words(cls, reasons):
+        """Sentences in French for reasons by field, as the rule gives them."""
+        return [f"« {cls._meta.get_field(name).verbose_name} » {reason}." for name, reason in reasons.items()]
+
+    @property
+    def history(self):
+        """The lines of the journal about this declaration, oldest first."""
+        return Entry.objects.about(self)
 
     def incoherences(self):
         """What the rule would refuse, whatever the ceiling: dict of field name to French reason."""

@@ -5,7 +5,7 @@ from decimal import Decimal
 import pghistory
 import pgtrigger
 from django.conf import settings
-from django.db import models, transaction
+from django.db import IntegrityError, models, transaction
 from django.db.models import F, Q
 from django.urls import reverse
 from django.utils import timezone
@@ -15,6 +15,7 @@ from funding.permissions import may_publish
 from funding.ps import Parameter
 from portal.journal.models import Entry
 from portal.scoping import ScopedModel, ScopedQuerySet
+from portal.templatetags.french import euros, percent
 from portal.workflow import TransitionRefused, transition
 
 
@@ -50,6 +51,19 @@ class PriceParameterQuerySet(ScopedQuerySet):
     def in_force(self, *, prestation, exercice):
         """The one open published parameter, or None: a missing one is never replaced by the previous year's."""
         return self.filter(prestation=prestation, exercice=exercice, state=PriceParameter.State.PUBLISHED).first()
+
+    def to_publish(self):
+        """Drafts: what another person of the Cnaf still has to publish or discard."""
+        return self.filter(state=PriceParameter.State.DRAFT)
+
+    def of(self, parameter):
+        """Every row of the same prestation and exercice, latest first."""
+        same = self.filter(prestation=parameter.prestation, exercice=parameter.exercice)
+        return same.select_related("prepared_by", "published_by").order_by("-pk")
+
+    def in_force_everywhere(self):
+        """Every open published parameter."""
+        return self.filter(state=PriceParameter.State.PUBLISHED)
 
     def published(self):
         """In force or replaced since: what was once official, drafts apart."""
@@ -146,19 +160,50 @@ class PriceParameter(ScopedModel):
         )
 
     @property
+    def seen(self):
+        """What a page shows of a draft, as a mark: it changes each time that the draft does."""
+        return self.prepared_at.isoformat()
+
+    @property
+    def ceiling_in_words(self):
+        """« 80 223,00 € par Etp »."""
+        return f"{euros(self.unit_ceiling)} par {self.get_unit_display()}"
+
+    @property
+    def rate_in_words(self):
+        """« 75 % », with every decimal it has."""
+        return percent(self.rate, 2).replace(",00", "")
+
+    @property
+    def in_figures(self):
+        """« 80 223,00 € par Etp, à 75 % »."""
+        return f"{self.ceiling_in_words}, à {self.rate_in_words}"
+
+    @property
     def maximum_per_unit(self):
         """Ceiling × rate, in euros to the cent: for display only, never an input of the computation."""
         return (self.unit_ceiling * self.rate).quantize(Decimal("0.01"))
 
     @transition(State.DRAFT, to=State.PUBLISHED, allowed=may_publish)
-    def publish(self, *, by):
-        """Put the parameter in force, closing the one it corrects, if any."""
+    def publish(self, *, by, seen=None):
+        """Put the parameter in force, closing the one it corrects; refused when changed since it was `seen`."""
+        if seen is not None and seen != self.seen:
+            raise TransitionRefused(
+                "Le barème a été modifié depuis que vous avez ouvert la page : relisez-le avant de le publier."
+            )
+        if not self.source.strip():
+            raise TransitionRefused("Indiquez la source du barème avant de le publier.")
         type(self)._base_manager.filter(
             prestation=self.prestation, exercice=self.exercice, state=self.State.PUBLISHED
         ).update(state=self.State.SUPERSEDED, superseded_on=timezone.localdate())
-        if not self.source.strip():
-            raise TransitionRefused("Indiquez la source du barème avant de le publier.")
-        self.published_at, self.published_by = timezone.now(), by
+        self.published_at, self.published_by, self.state = timezone.now(), by, self.State.PUBLISHED
+        try:
+            with transaction.atomic():
+                self.save()
+        except IntegrityError as error:
+            raise TransitionRefused(
+                "Un autre barème vient d’être publié pour cet exercice : relisez-le avant de publier celui-ci."
+            ) from error
 
     def discard(self, *, by):
         """Delete a draft prepared by mistake; what was published stays for ever. Raises `TransitionRefused`."""

@@ -25,9 +25,13 @@ class RunQuerySet(ScopedQuerySet):
         """Not ended yet: at work, waiting for a worker, or left by one that died."""
         return self.filter(state=RecomputeRun.State.RUNNING)
 
+    def under_way(self, *, exercice, stage):
+        """The run of this exercice and stage that has not ended, or None."""
+        return self.running().filter(exercice=exercice, stage=stage).first()
+
     def for_list(self):
         """With what a line of the list shows: who started, and how many parts are done."""
-        return self.select_related("started_by").annotate(
+        return self.select_related("started_by").order_by("-pk").annotate(
             part_count=models.Count("parts"), done_count=models.Count("parts__done_at"),
             appended=models.Sum("parts__appended", default=0),
         )  # fmt: skip
@@ -72,6 +76,17 @@ class RecomputeRun(ScopedModel):
         """The page of the run, with its progress and its differences."""
         return reverse("recompute_detail", args=[self.pk])
 
+    @property
+    def starter(self):
+        """Who started the run: an agent, or the portal itself by its yearly schedule."""
+        return str(self.started_by) if self.started_by else "Le portail"
+
+    @property
+    def scope(self):
+        """The Caf of the run in words: one by its name, or « toutes les Caf »."""
+        parts = self.parts.select_related("caf")[:2]
+        return str(parts[0].caf) if len(parts) == 1 else "toutes les Caf"
+
     def summary(self):
         """Totals of the parts: dict of ints `parts`, `done`, and each of `RecomputePart.COUNTS`."""
         sums = {name: models.Sum(name, default=0) for name in RecomputePart.COUNTS}
@@ -80,6 +95,10 @@ class RecomputeRun(ScopedModel):
 
 class PartQuerySet(ScopedQuerySet):
     """Parts of runs."""
+
+    def with_refusals(self):
+        """Those where the rule refused declarations."""
+        return self.filter(refused__gt=0).order_by("caf")
 
     def left(self):
         """Keys of the parts not done yet, oldest first."""
@@ -146,6 +165,25 @@ class ReceiptQuerySet(ScopedQuerySet):
         kept = last.values_list("declaration_id", "sequence", "parameter_id", "rule_version", "inputs", "ps")
         return {declaration: values for declaration, *values in kept}
 
+    def of(self, declaration):
+        """Every receipt of a declaration with its difference, latest first."""
+        return self.filter(declaration=declaration).with_difference().select_related("parameter").order_by("-sequence")
+
+    def of_run(self, run):
+        """What a run appended, with differences, by Caf and service."""
+        found = self.filter(run=run).with_difference().select_related("declaration__service__caf")
+        return found.order_by("declaration__service__caf", "declaration__service__name", "pk")
+
+    def total_difference(self):
+        """The sum of the differences, in euros: what these receipts add to those they follow."""
+        return self.order_by().aggregate(total=models.Sum("delta", default=Decimal(0)))["total"]
+
+    def for_page(self):
+        """With what the page « pourquoi ce montant » shows."""
+        return self.select_related(
+            "declaration__service__operator", "declaration__service__caf", "parameter", "run__started_by"
+        )
+
     def with_difference(self):
         """With `before`, the Ps of the receipt it follows (None for a first one), and `delta`, in euros."""
         earlier = self.model._base_manager.filter(
@@ -194,6 +232,10 @@ class Receipt(ScopedModel):
     def get_absolute_url(self):
         """The page « pourquoi ce montant »."""
         return reverse("receipt_detail", args=[self.pk])
+
+    def is_about(self, declaration):
+        """Whether `declaration` still says what this receipt was computed from."""
+        return all(Decimal(text) == getattr(declaration, name) for name, text in self.inputs.items())
 
     def explained(self):
         """The steps in words, as `funding.ps` tells them."""

@@ -1,0 +1,137 @@
+"""Declarations of mediation services: prepared and submitted by the partner, read by the Caf and the Cnaf."""
+
+from django.contrib import messages
+from django.db import transaction
+from django.shortcuts import redirect, render
+from django.views.decorators.http import require_GET, require_http_methods, require_POST
+from django_tables2 import RequestConfig
+
+from funding.declarations.filters import DeclarationFilter
+from funding.declarations.forms import DeclarationForm
+from funding.declarations.tables import DeclarationTable
+from funding.declarations.timeline import what_happened
+from funding.models import Declaration, Prestation, PriceParameter
+from funding.permissions import may_declare
+from funding.receipts.working import input_lines, worked_out
+from portal.forms import typed
+from portal.journal.models import Entry
+from portal.journal.once import once
+from portal.permissions import is_caf_agent, is_cnaf, is_partner, requires
+from portal.scoping import get_visible_or_404
+from portal.steps import take_step
+
+State = Declaration.State
+
+
+@require_GET
+@requires(is_caf_agent, is_partner, is_cnaf)
+def declaration_list(request):
+    """Declarations of the perimeter, with the Ps of each."""
+    agent = request.user
+    found = DeclarationFilter(request.GET, queryset=Declaration.objects.visible_to(agent).for_list(), request=request)
+    priced = PriceParameter.objects.visible_to(agent).exercices_in_force(Prestation.MEDIATION)
+    hidden = ["caf", "state"] if is_caf_agent(agent) else ["operator"] if is_partner(agent) else []
+    table = DeclarationTable(found.qs, priced=priced, exclude=hidden)
+    RequestConfig(request, paginate={"per_page": 25}).configure(table)
+    context = {"filter": found, "table": table, "may_declare": is_partner(agent)}
+    return render(request, "funding/declaration_list.html", context)
+
+
+@require_http_methods(["GET", "POST"])
+@requires(is_partner)
+@once
+def declaration_create(request):
+    """Prepare a declaration of a service of the operator."""
+    start = {name: request.GET.get(name) for name in ("service", "exercice", "stage") if name in request.GET}
+    form = DeclarationForm(typed(request), agent=request.user, initial=start)
+    if request.method == "POST" and form.is_valid() and (declaration := form.save_once()):
+        Entry.objects.record(by=request.user, action="create", target=declaration)
+        messages.success(request, "La déclaration est enregistrée. Relisez-la, puis transmettez-la à la Caf.")
+        return redirect(declaration)
+    return render(request, "funding/declaration_form.html", {"form": form, "declaration": None})
+
+
+@require_http_methods(["GET", "POST"])
+@requires(is_partner)
+@once
+@transaction.atomic
+def declaration_update(request, pk):
+    """Correct a declaration that is not submitted; the row is held meanwhile, and no other change is overwritten."""
+    declaration = _visible(request, pk, held=request.method == "POST")
+    if declaration.state != State.DRAFT:
+        messages.error(request, "Cette déclaration est transmise : reprenez-la d’abord pour la corriger.")
+        return redirect(declaration)
+    form = DeclarationForm(typed(request), agent=request.user, instance=declaration)
+    if request.method == "POST" and form.is_valid() and form.save_once():
+        Entry.objects.record(by=request.user, action="update", target=declaration)
+        messages.success(request, "La déclaration est à jour. Transmettez-la à la Caf quand elle est complète.")
+        return redirect(declaration)
+    return render(request, "funding/declaration_form.html", {"form": form, "declaration": declaration})
+
+
+@require_GET
+@requires(is_caf_agent, is_partner, is_cnaf)
+def declaration_detail(request, pk):
+    """One declaration: its figures, the funded Etp, its Ps or an estimate of it, what happened."""
+    declaration = _visible(request, pk)
+    is_draft = declaration.state == State.DRAFT
+    if is_draft:
+        declaration.take_funded_etp()  # shown as it will be handed in; nothing is saved here
+    parameter = _parameter(request, declaration)
+    estimate = declaration.estimate(parameter) if parameter and is_draft else None
+    receipt = declaration.receipt
+    context = {
+        "declaration": declaration,
+        "inputs": input_lines(declaration.kept_inputs()),
+        "conventions": declaration.conventions(),
+        "incoherences": Declaration.in_words(declaration.incoherences()),
+        "parameter": parameter,
+        "receipt": receipt,
+        "has_moved_on": receipt is not None and not receipt.is_about(declaration),
+        "estimate": estimate,
+        "steps": worked_out(estimate.rule, declaration.kept_inputs(), parameter, estimate.texts()) if estimate else [],
+        "may_submit": is_draft and may_declare(request.user, declaration),
+        "may_reopen": not is_draft and may_declare(request.user, declaration),
+        "timeline": what_happened(declaration),
+    }
+    return render(request, "funding/declaration_detail.html", context)
+
+
+@require_POST
+@requires(is_partner)
+@once
+def declaration_submit(request, pk):
+    """Hand the declaration in, as it was `seen` on the page."""
+    declaration = _visible(request, pk)
+    seen = request.POST.get("seen", "")
+    seen = int(seen) if seen.isdecimal() and len(seen) < 10 else None
+    return take_step(
+        request,
+        lambda: declaration.submit(by=request.user, seen=seen),
+        done="La déclaration est transmise. Sa Ps sera calculée au prochain recalcul de la Cnaf.",
+        back=declaration,
+    )
+
+
+@require_POST
+@requires(is_partner)
+@once
+def declaration_reopen(request, pk):
+    """Take a submitted declaration back, to correct it."""
+    declaration = _visible(request, pk)
+    return take_step(
+        request,
+        lambda: declaration.reopen(by=request.user),
+        done="Vous avez repris la déclaration : corrigez-la, puis transmettez-la de nouveau.",
+        back=declaration,
+    )
+
+
+def _visible(request, pk, *, held=False):
+    rows = Declaration.objects.visible_to(request.user).for_page()
+    return get_visible_or_404(rows.select_for_update(of=("self",)) if held else rows, request.user, pk=pk)
+
+
+def _parameter(request, declaration):
+    parameters = PriceParameter.objects.visible_to(request.user)
+    return parameters.in_force(prestation=Prestation.MEDIATION, exercice=declaration.exercice)

@@ -1,0 +1,1 @@
+"""Price ceilings and rates: prepared by one person of the Cnaf, published by another."""

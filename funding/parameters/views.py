@@ -1,0 +1,121 @@
+"""Parameters: prepared by one person of the Cnaf, published by another, never edited once published."""
+
+from django.contrib import messages
+from django.db import transaction
+from django.shortcuts import redirect, render
+from django.utils import timezone
+from django.views.decorators.http import require_GET, require_http_methods, require_POST
+
+from funding.exercices import declarable, ps_exists
+from funding.models import Prestation, PriceParameter, Receipt
+from funding.parameters.forms import ParameterForm
+from funding.permissions import may_publish
+from portal.forms import typed
+from portal.journal.models import Entry
+from portal.journal.once import once
+from portal.permissions import is_cnaf, requires
+from portal.scoping import get_visible_or_404
+from portal.steps import take_step
+
+State = PriceParameter.State
+
+
+@require_GET
+@requires(is_cnaf)
+def parameter_list(request):
+    """For each prestation and exercice, the parameter in force or its absence; first, those to be published."""
+    rows = PriceParameter.objects.visible_to(request.user)
+    in_force = {(row.prestation, row.exercice): row for row in rows.in_force_everywhere()}
+    years = declarable(timezone.localdate().year)
+    tables = [
+        (prestation, [(year, in_force.get((prestation, year))) for year in years if ps_exists(prestation, year)])
+        for prestation in Prestation
+    ]
+    context = {"to_publish": rows.to_publish().select_related("prepared_by"), "tables": tables}
+    return render(request, "funding/parameter_list.html", context)
+
+
+@require_http_methods(["GET", "POST"])
+@requires(is_cnaf)
+@once
+def parameter_create(request):
+    """Prepare a parameter, which another person will publish."""
+    start = {name: request.GET.get(name) for name in ("prestation", "exercice") if name in request.GET}
+    form = ParameterForm(typed(request), agent=request.user, initial=start)
+    if request.method == "POST" and form.is_valid():
+        parameter = form.save()
+        Entry.objects.record(by=request.user, action="create", target=parameter)
+        messages.success(request, "Le barème est préparé. Une autre personne de la Cnaf doit le relire et le publier.")
+        return redirect(parameter)
+    return render(request, "funding/parameter_form.html", {"form": form, "parameter": None})
+
+
+@require_http_methods(["GET", "POST"])
+@requires(is_cnaf)
+@once
+@transaction.atomic
+def parameter_update(request, pk):
+    """Correct a draft, which makes one its preparer; the row is held meanwhile, so that nobody publishes it."""
+    rows = PriceParameter.objects.visible_to(request.user)
+    rows = rows.select_for_update(of=("self",)) if request.method == "POST" else rows
+    parameter = get_visible_or_404(rows, request.user, pk=pk)
+    if parameter.state != State.DRAFT:
+        messages.error(request, "Ce barème est publié : préparez-en un nouveau, qui le remplacera.")
+        return redirect(parameter)
+    form = ParameterForm(typed(request), agent=request.user, instance=parameter)
+    if request.method == "POST" and form.is_valid():
+        form.save()
+        Entry.objects.record(by=request.user, action="update", target=parameter)
+        messages.success(request, "Le barème est corrigé. Une autre personne que vous doit le relire et le publier.")
+        return redirect(parameter)
+    return render(request, "funding/parameter_form.html", {"form": form, "parameter": parameter})
+
+
+@require_GET
+@requires(is_cnaf)
+def parameter_detail(request, pk):
+    """One parameter: its figures and source, who prepared and published it, what it served for."""
+    parameter, rows = _visible(request, pk), PriceParameter.objects.visible_to(request.user)
+    is_draft = parameter.state == State.DRAFT
+    context = {
+        "parameter": parameter,
+        "is_draft": is_draft,
+        "may_publish": is_draft and may_publish(request.user, parameter),
+        "replaced": rows.in_force(prestation=parameter.prestation, exercice=parameter.exercice) if is_draft else None,
+        "receipt_count": Receipt.objects.visible_to(request.user).filter(parameter=parameter).count(),
+        "history": rows.of(parameter),
+    }
+    return render(request, "funding/parameter_detail.html", context)
+
+
+@require_POST
+@requires(is_cnaf)
+@once
+def parameter_publish(request, pk):
+    """Put a draft in force, as it was `seen` on the page."""
+    parameter = _visible(request, pk)
+    return take_step(
+        request,
+        lambda: parameter.publish(by=request.user, seen=request.POST.get("seen")),
+        done=f"Le barème {parameter.exercice} est publié : le prochain recalcul l’appliquera.",
+        back=parameter,
+    )
+
+
+@require_POST
+@requires(is_cnaf)
+@once
+def parameter_discard(request, pk):
+    """Delete a draft prepared by mistake."""
+    parameter = _visible(request, pk)
+    return take_step(
+        request,
+        lambda: parameter.discard(by=request.user),
+        done="Le barème préparé est écarté ; rien d’autre n’a changé.",
+        back="parameter_list",
+    )
+
+
+def _visible(request, pk):
+    rows = PriceParameter.objects.visible_to(request.user).select_related("prepared_by", "published_by")
+    return get_visible_or_404(rows, request.user, pk=pk)

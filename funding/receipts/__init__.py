@@ -1,0 +1,1 @@
+"""« Pourquoi ce montant »: the page of one receipt."""

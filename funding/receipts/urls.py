@@ -1,0 +1,7 @@
+"""Addresses of receipts."""
+
+from django.urls import path
+
+from funding.receipts import views
+
+urlpatterns = [path("recus/<int:pk>/", views.receipt_detail, name="receipt_detail")]

@@ -1,0 +1,1 @@
+"""Recompute runs: started by the Cnaf, followed, and what they changed."""

@@ -1,0 +1,11 @@
+"""Addresses of recompute runs."""
+
+from django.urls import path
+
+from funding.recomputes import views
+
+urlpatterns = [
+    path("recalculs/", views.recompute_list, name="recompute_list"),
+    path("recalculs/lancer/", views.recompute_start, name="recompute_start"),
+    path("recalculs/<int:pk>/", views.recompute_detail, name="recompute_detail"),
+]
