@@ -3,12 +3,13 @@
 import django_filters
 
 from mediation.models import Referral, Service
-from mediation.models.referral import ANSWER_DAYS
+from mediation.models.referral import ANSWER_DAYS, RECENT_DAYS
 
 LONGEST_WORDS = 100
 STATES = [
     ("open", "en cours"),
     ("late", f"sans réponse depuis plus de {ANSWER_DAYS} jours"),
+    ("answered", f"répondues ces {RECENT_DAYS} derniers jours"),
     *Referral.State.choices,
 ]
 
@@ -45,10 +46,9 @@ class ReferralFilter(django_filters.FilterSet):
         return referrals.naming(words)
 
     def by_state(self, referrals, name, choice):
-        """One state, all those that go on, or those that wait for too long."""
-        if choice == "open":
-            return referrals.open()
-        return referrals.late() if choice == "late" else referrals.filter(state=choice)
+        """One state, all those that go on, those that wait for too long, or those answered lately."""
+        phrases = {"open": referrals.open, "late": referrals.late, "answered": referrals.answered_lately}
+        return phrases[choice]() if choice in phrases else referrals.filter(state=choice)
 
     def turn(self, referrals, name, choice):
         """Oldest first."""

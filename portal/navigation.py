@@ -3,8 +3,7 @@
 from dataclasses import dataclass
 
 from django.conf import settings
-from django.urls import NoReverseMatch
-from django.urls import reverse as strict_reverse
+from django.urls import reverse
 
 from portal.permissions import Role
 
@@ -45,13 +44,6 @@ class Entry:
     url: str
     icon: str
     current: bool
-
-
-def reverse(name):
-    try:
-        return strict_reverse(name)
-    except NoReverseMatch:
-        return "/" + name
 
 
 def page_frame(request):

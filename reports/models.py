@@ -26,6 +26,10 @@ class ExportJobQuerySet(ScopedQuerySet):
         """Neither ready nor failed."""
         return self.filter(state__in=[ExportJob.State.QUEUED, ExportJob.State.RUNNING])
 
+    def ready(self):
+        """With a file to take."""
+        return self.filter(state=ExportJob.State.DONE)
+
     def stalled(self):
         """Queued or begun, and forgotten by whoever was to do it."""
         now = timezone.now()

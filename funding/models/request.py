@@ -24,6 +24,10 @@ EXERCICE_WITH_DDCS_PROOF = 2014
 class FundingRequestQuerySet(ScopedQuerySet):
     """Funding requests."""
 
+    def to_submit(self):
+        """Prepared, and not handed in yet."""
+        return self.filter(state=FundingRequest.State.DRAFT)
+
     def submitted(self):
         """Waiting for a decision."""
         return self.filter(state=FundingRequest.State.SUBMITTED)

@@ -81,6 +81,11 @@ class ReferralQuerySet(ScopedQuerySet):
         """Accepted or refused in the last `RECENT_DAYS` days, whatever happened since; the latest answer first."""
         return self.filter(answered_at__gte=midnight_before(RECENT_DAYS)).order_by("-answered_at", "-pk")
 
+    def with_follow_up(self):
+        """Annotate `followed`: whether the family was referred again after this one."""
+        later = self.model._base_manager.filter(family=OuterRef("family"), pk__gt=OuterRef("pk"))
+        return self.annotate(followed=Exists(later))
+
     def going_on(self):
         """Accepted or started, and not ended."""
         return self.filter(state__in=[Referral.State.ACCEPTED, Referral.State.STARTED])

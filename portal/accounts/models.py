@@ -14,6 +14,10 @@ from portal.territory.models import Caf
 class AgentQuerySet(ScopedQuerySet):
     """Agents."""
 
+    def never_signed_in(self):
+        """Active accounts that nobody has used yet."""
+        return self.filter(is_active=True, last_login=None)
+
     def matching(self, words, role=""):
         """Agents whose name or address contains each of `words`, of one role when given."""
         found = self.filter(role=role) if role else self

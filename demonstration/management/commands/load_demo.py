@@ -31,7 +31,9 @@ class Command(BaseCommand):
     def handle(self, *, scale, seed, size, **options):
         """Load, then say what there is and who may sign in."""
         if settings.PRODUCTION:
-            raise CommandError("Demonstration data is refused in production: unset PRODUCTION on a machine for trials.")
+            raise CommandError(
+                "Demonstration data is refused in production: unset PRODUCTION on a machine for trials."
+            )
         begun = time.monotonic()
         try:
             load(seed=seed, today=timezone.localdate(), national=size if scale == "national" else 0)
