@@ -5,7 +5,7 @@ from decimal import Decimal
 from django.db import migrations
 from django.utils import timezone
 
-ARTICLE = "article fondateur (Caf, médiation familiale et espaces de rencontre, 2014)"
+ARTICLE = "Cnaf, « Favoriser la co-parentalité après la rupture », article sur le soutien à la parentalité, 2014"
 CEILINGS = [
     (2012, "73613", "0.66", "Cnaf, l’e-ssentiel n° 143, février 2014"),
     (2013, "74974", "0.66", ARTICLE),
