@@ -3,12 +3,12 @@
 import django_filters
 
 from mediation.models import Referral, Service
-from mediation.models.referral import ANSWER_DAYS, RECENT_DAYS
+from mediation.models.referral import RECENT_DAYS
 
 LONGEST_WORDS = 100
 STATES = [
     ("open", "en cours"),
-    ("late", f"sans réponse depuis plus de {ANSWER_DAYS} jours"),
+    ("late", "réponse en retard"),
     ("answered", f"répondues ces {RECENT_DAYS} derniers jours"),
     *Referral.State.choices,
 ]

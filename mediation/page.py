@@ -37,6 +37,7 @@ def page_of(referral, agent, *, consent_form=None, refuse_form=None, start_form=
         "contacts_shown": may_reach_parents(agent, referral),
         "columns": _columns(referral, agent, consent_form, changes=refers and state == State.DRAFT),
         "lacking": referral.lacking if state == State.DRAFT else [],
+        "someone_is_unknown": None in family.both_parents,
         "may_complete": refers and state == State.DRAFT,
         "may_withdraw": refers and state in (State.DRAFT, State.SENT),
         "may_try_elsewhere": refers and state in (State.REFUSED, State.WITHDRAWN) and not opened,

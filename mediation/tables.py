@@ -16,9 +16,12 @@ class ReferralTable(tables.Table):
     """One line per referral: each parent in their own column, and who is expected to act, since when."""
 
     caption = "Orientations"
-    pk = tables.Column(linkify=True, verbose_name="Orientation")
+    pk = tables.Column(linkify=True, verbose_name="Orientation", attrs={"td": {"class": "nowrap"}})
     family = tables.Column(
-        accessor="family__reference", linkify=lambda record: record.family.get_absolute_url(), verbose_name="Dossier"
+        accessor="family__reference",
+        linkify=lambda record: record.family.get_absolute_url(),
+        verbose_name="Dossier",
+        attrs={"td": {"class": "nowrap"}},
     )
     parent_1 = tables.TemplateColumn(
         template_name=PARENT, accessor="family__both_parents__0", empty_values=(), verbose_name="Premier parent"
