@@ -33,6 +33,8 @@ def may_lift_danger(agent, report):
 
 
 def may_see_contacts(agent, family):
-    """Reads how to reach the parents: everyone of the Caf, unless a danger is open that they may not see."""
-    opened = [report for report in family.dangers.all() if report.lifted_at is None]
-    return not opened or any(may_see_danger(agent, report) for report in opened)
+    """Reads how to reach the parents: everyone of the Caf, unless a danger is open that they may not see.
+
+    Reporting a danger of one's own never uncovers what another one covers.
+    """
+    return all(may_see_danger(agent, report) for report in family.dangers.all() if report.lifted_at is None)

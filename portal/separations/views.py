@@ -1,6 +1,7 @@
 """Separations of a Caf: search, record, list, read, correct; and dangers, for those who may."""
 
 from django.contrib import messages
+from django.db import transaction
 from django.shortcuts import redirect, render
 from django.views.decorators.http import require_GET, require_http_methods
 
@@ -27,6 +28,8 @@ from portal.steps import take_step
 
 MOST_RESULTS = 25
 PER_PAGE = 25
+OPEN_AGAIN = "La médiation peut de nouveau être proposée."
+STILL_OPEN = "Mais une autre reste ouverte pour ce dossier : la médiation n’est pas proposée."
 REFERRAL_TONES = {
     "draft": "draft",
     "sent": "waiting",
@@ -101,8 +104,12 @@ def separation_detail(request, pk):
 @require_http_methods(["GET", "POST"])
 @requires(may_record)
 @once
+@transaction.atomic
 def separation_update(request, pk):
-    """Correct the sheet; what somebody else wrote meanwhile is never overwritten unseen."""
+    """Correct the sheet; what somebody else wrote meanwhile is never overwritten unseen.
+
+    Of two corrections at the same moment the second waits, then reads what the first one wrote.
+    """
     family = _file(request, pk)
     sheet = SeparationSheet(
         typed(request),
@@ -143,14 +150,16 @@ def danger_lift(request, pk):
     form = LiftForm(typed(request), agent=request.user)
     if request.method == "POST" and form.is_valid():
         reason = form.cleaned_data["reason"]
-        done = "La situation de danger est levée. La médiation peut de nouveau être proposée."
+        done = f"La situation de danger est levée. {STILL_OPEN if report.others_are_open else OPEN_AGAIN}"
         return take_step(request, lambda: report.lift(by=request.user, reason=reason), done=done, back=report.family)
     return render(request, "separations/danger_lift.html", {"form": form, "report": report})
 
 
 def _file(request, pk):
     """The family file with everything its pages show; opening it is written in the access journal."""
-    family = get_visible_or_404(Family.objects.visible_to(request.user).for_file(), request.user, pk=pk)
+    rows = Family.objects.visible_to(request.user).for_file()
+    rows = rows.select_for_update(of=("self",), no_key=True) if request.method == "POST" else rows
+    family = get_visible_or_404(rows, request.user, pk=pk)
     if request.method == "GET":
         seen = [report for report in family.dangers.all() if may_see_danger(request.user, report)]
         note = "situation de danger comprise" if seen else ""

@@ -1,6 +1,11 @@
 """What the tests of separations share: reading a page as an agent, and a whole sheet as it is posted."""
 
+from html.parser import HTMLParser
+
 import pytest
+from django.urls import reverse
+
+from portal.separations.models import Family
 
 
 @pytest.fixture
@@ -60,3 +65,61 @@ def sheet():
         return answers | {name.replace("__", "-"): value for name, value in changes.items()}
 
     return typed
+
+
+class FilledForm(HTMLParser):
+    """Reads what the form `identifier` of a page would send if its button were pressed at once."""
+
+    def __init__(self, identifier):
+        super().__init__()
+        self.identifier, self.inside, self.answers = identifier, False, {}
+        self.select = self.textarea = None
+
+    def handle_starttag(self, tag, attrs):
+        attrs = dict(attrs)
+        if tag == "form":
+            self.inside = attrs.get("id") == self.identifier
+        if not self.inside:
+            return
+        if (
+            tag == "input"
+            and "name" in attrs
+            and (attrs.get("type") not in ("checkbox", "radio") or "checked" in attrs)
+        ):
+            self.answers[attrs["name"]] = attrs.get("value", "")
+        elif tag == "textarea":
+            self.textarea, self.answers[attrs["name"]] = attrs["name"], ""
+        elif tag == "select":
+            self.select, self.answers[attrs["name"]] = attrs["name"], ""
+        elif tag == "option" and "selected" in attrs:
+            self.answers[self.select] = attrs["value"]
+
+    def handle_data(self, data):
+        if self.textarea:
+            self.answers[self.textarea] += data.removeprefix("\n")
+
+    def handle_endtag(self, tag):
+        if tag == "textarea":
+            self.textarea = None
+        if tag == "form":
+            self.inside = False
+
+
+@pytest.fixture
+def filled():
+    """Return what the sheet of a page (its HTML or its response) holds, with some answers changed."""
+
+    def read(page, **changes):
+        form = FilledForm("sheet")
+        form.feed(page if isinstance(page, str) else page.content.decode())
+        answers = {name: value for name, value in form.answers.items() if name != "submission_key"}
+        return answers | {name.replace("__", "-"): value for name, value in changes.items()}
+
+    return read
+
+
+@pytest.fixture
+def recorded(agents, sign_in, sheet):
+    """The family of Hélène Lefèvre and Marc Petit, recorded by the cast's conseiller."""
+    sign_in(agents.conseiller).post(reverse("separation_create"), sheet(parent_2__phone="06 87 65 43 21"))
+    return Family.objects.get()

@@ -23,7 +23,7 @@ def check_together(sheet):
         _check_number_is_free(form)
         _check_parent_at_separation(form, sheet.separation)
     _check_day_is_free(sheet)
-    seen = set()
+    seen = {(search_key(child.first_name), child.birth_date) for child in sheet.unseen_children}
     for form in sheet.children:
         if form.is_filled and not form.errors:
             _check_child(form, sheet, seen)
@@ -95,7 +95,7 @@ def _check_child(form, sheet, seen):
     child, separated_on = form.instance, _sound(sheet.separation, "separated_on")
     key = (search_key(child.first_name), child.birth_date)
     if key in seen:
-        form.add_error("first_name", "Cet enfant est saisi deux fois : videz l’une des deux lignes.")
+        form.add_error("first_name", "Cet enfant est saisi deux fois, ou déjà au dossier : videz cette ligne.")
     seen.add(key)
     if separated_on and (child.birth_date - separated_on).days > LONGEST_PREGNANCY:
         form.add_error(

@@ -54,9 +54,9 @@ class ParentForm(PartForm):
         field_classes = {"birth_date": DateField}
         help_texts = {"allocataire_number": "De 5 à 8 chiffres ; laissez vide si vous ne l’avez pas."}
 
-    def __init__(self, *args, masked=False, **kwargs):
-        super().__init__(*args, **kwargs)
-        if self.instance.pk:
+    def __init__(self, *args, masked=False, initial=None, **kwargs):
+        super().__init__(*args, initial=initial, **kwargs)
+        if self.instance.pk and "phone" not in (initial or {}):
             self.initial["phone"] = self.instance.phone_in_words
         for name in CONTACTS if masked else ():
             del self.fields[name]

@@ -20,21 +20,24 @@ RANKS = ("premier parent", "second parent")
 
 
 class ChildRows(BaseFormSet):
-    """One row per child: those on file first, then blank ones; `typed_rows` shows again what was typed, unchecked."""
+    """One row per child: those on file first, then blank ones.
+
+    `on_file` gives the child of a row by its place; `typed_rows` shows again what was typed, unchecked.
+    """
 
     default_error_messages = {
         "missing_management_form": "La page est arrivée incomplète : rechargez-la et recommencez.",
         "too_many_forms": f"La fiche tient {MOST_CHILDREN} enfants au plus : notez les autres dans la note de suivi.",
     }
 
-    def __init__(self, *args, on_file=(), typed_rows=(), **kwargs):
-        self.on_file, self.typed_rows = list(on_file), list(typed_rows)
+    def __init__(self, *args, on_file, typed_rows=(), **kwargs):
+        self.on_file, self.typed_rows = on_file, list(typed_rows)
         super().__init__(*args, **kwargs)
 
     def get_form_kwargs(self, index):
         """The child on file of this row, and what was typed in it."""
         kwargs = super().get_form_kwargs(index)
-        if index is not None and index < len(self.on_file):
+        if index in self.on_file:
             kwargs["instance"] = self.on_file[index]
         if index is not None and index < len(self.typed_rows):
             kwargs["initial"] = self.typed_rows[index]
@@ -59,7 +62,9 @@ class SeparationSheet:
         separation = family.latest_separation if family else None
         self.separation = self._part(SeparationForm, "separation", instance=separation)
         self.danger = None if family else self._part(SheetDangerForm, "danger")
-        self.children = self._child_rows(sorted(family.children.all(), key=lambda child: child.pk) if family else [])
+        known = sorted(family.children.all(), key=lambda child: child.pk) if family else []
+        self.children = self._child_rows(known)
+        self.unseen_children = [child for child in known if child not in self.children.on_file.values()]
         self.masked, self.stale, self.matches = masked, False, []
 
     # Showing ----------------------------------------------------------------------------------------------------
@@ -74,9 +79,9 @@ class SeparationSheet:
         names = form_class.base_fields
         return {name: self._typed.get(f"{prefix}-{name}", "") for name in names}
 
-    def _child_rows(self, on_file):
-        limit, typed_rows = max(MOST_CHILDREN, len(on_file)), []
-        rows = len(on_file) + 1 if on_file else BLANK_ROWS
+    def _child_rows(self, known):
+        limit, typed_rows = max(MOST_CHILDREN, len(known)), []
+        rows = len(known) + 1 if known else BLANK_ROWS
         if self._unchecked:
             rows = self._row_count() + 1
             typed_rows = [self._raw(ChildForm, f"children-{index}") for index in range(rows)]
@@ -84,10 +89,18 @@ class SeparationSheet:
         return rows_class(
             None if self._unchecked else self._typed,
             prefix="children",
-            on_file=on_file,
+            on_file=self._places(known, limit),
             typed_rows=typed_rows,
             form_kwargs={"agent": self.agent},
         )
+
+    def _places(self, known, limit):
+        """The child on file of each row: as the page typed on said it, whoever was added meanwhile."""
+        if self._typed is None:
+            return dict(enumerate(known))
+        by_key = {str(child.pk): child for child in known}
+        keys = ((place, self._typed.get(f"children-{place}-key")) for place in range(limit))
+        return {place: by_key.pop(key) for place, key in keys if key in by_key}
 
     def _row_count(self):
         typed = self._typed.get("children-TOTAL_FORMS", "")

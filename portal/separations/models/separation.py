@@ -138,6 +138,11 @@ class DangerReport(ScopedModel):
     def __str__(self):
         return f"situation de danger n° {self.pk}"
 
+    @property
+    def others_are_open(self):
+        """Whether another danger of the same file is recorded and not lifted."""
+        return self.family.dangers.filter(lifted_at=None).exclude(pk=self.pk).exists()
+
     @transaction.atomic
     def lift(self, *, by, reason):
         """Close this danger for `reason`; raises `TransitionRefused` when it is closed already or `by` may not."""
