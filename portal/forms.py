@@ -104,13 +104,17 @@ def narrow_choices(form, agent):
 
 
 def typed(request):
-    """What the agent typed: the POST, or what was kept when their session ended while they were typing."""
+    """What the agent typed: the POST, or what was kept when their session ended while they were typing.
+
+    It is given back once, on its own page: another form opened first does not lose it.
+    """
     if request.method == "POST":
         return request.POST
-    kept = request.session.pop("kept", None)
-    if not kept or kept["path"] != request.path or time.time() - kept["at"] > KEPT_SECONDS:
+    kept = request.session.get("kept")
+    if not kept or kept["path"] != request.path:
         return None
-    if kept["agent"] != request.user.pk:
+    del request.session["kept"]
+    if kept["agent"] != request.user.pk or time.time() - kept["at"] > KEPT_SECONDS:
         return None
     return MultiValueDict(kept["data"])
 

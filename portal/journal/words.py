@@ -41,6 +41,10 @@ TRANSITIONS = {
     "reopen": "a repris pour correction",
     "grant": "a accordé",
     "publish": "a publié",
+    # acts that say their kind first: danger:record, danger:lift, export:expired
+    "record": "a signalé",
+    "lift": "a levé",
+    "expired": "a supprimé",
 }
 
 
