@@ -1,6 +1,12 @@
 """COPY, for lines made in advance: what is written, in which order, and how to write it fast when there is much."""
 
 import io
+from contextlib import contextmanager
+from random import Random
+from uuid import UUID
+
+import pgtrigger
+from pghistory.trigger import Event
 
 NULL = r"\N"
 # Table and columns of each kind of line; written in this order, so that the triggers find what they check.
@@ -37,6 +43,32 @@ COLUMNS = {
     ),
     "journal": ("journal_entry", "at, agent_id, action, target_type, target_id, before, after, note"),
 }
+
+SETTINGS = """
+    SELECT set_config('enable_seqscan', %(read_whole)s, true),
+        set_config('pgtrigger.ignore', %(ignored)s, true),
+        set_config('pghistory.context_id', %(context)s, true),
+        set_config('pghistory.context_metadata', '{"origin": "demonstration"}', true)
+"""
+
+
+@contextmanager
+def prepared_for_many(cursor, seed, *, history):
+    """Inside, triggers on thousands of rows are quick; without `history`, those that keep histories do nothing.
+
+    Plans that foreign keys and triggers made on empty tables must not read whole tables later; and a setting that is
+    missing costs these triggers an exception per row. What guards the rows is never ignored.
+    """
+    context = UUID(int=Random(f"{seed}:history").getrandbits(128))
+    ignored = [] if history else [trigger.get_pgid(model) for model, trigger in _keeping_histories()]
+    inside = {"read_whole": "off", "ignored": f"{{{','.join(ignored)}}}", "context": str(context)}
+    cursor.execute(SETTINGS, inside)
+    yield
+    cursor.execute(SETTINGS, {"read_whole": "on", "ignored": "{}", "context": ""})
+
+
+def _keeping_histories():
+    return [(model, trigger) for model, trigger in pgtrigger.registered() if isinstance(trigger, Event)]
 
 
 def copy_in(cursor, lines):

@@ -9,7 +9,7 @@ from django.core.management.color import no_style
 from django.db import connection, transaction
 
 from demonstration.accounts import open_accounts
-from demonstration.bulk import copy_in
+from demonstration.bulk import copy_in, prepared_for_many
 from demonstration.days import Calendar
 from demonstration.declarations import declare, invent_parameters, recompute_past
 from demonstration.families import Place, Writer
@@ -44,11 +44,11 @@ def load(*, seed, today, sample=SMALL, national=0):
     _move_money(partners, people, chance)
     places = _places(partners, people)
     writer = Writer(places, names, calendar, seed, {"family": 1, "danger": 1, "referral": 1}, telling=True)
-    _write(writer, small_plans(places, calendar, seed, sample))
+    _write(writer, small_plans(places, calendar, seed, sample), seed, history=True)
     if national:
         # Who opened each file would be three million lines that nobody reads: the journal tells of referrals alone.
         writer.telling = False
-        _write(writer, national_plans(places, calendar, seed, national))
+        _write(writer, national_plans(places, calendar, seed, national), seed, history=False)
     restart_keys()
 
 
@@ -65,10 +65,10 @@ def measure_tables():
         cursor.execute("ANALYZE")
 
 
-def _write(writer, plans):
+def _write(writer, plans, seed, *, history):
     """COPY the plans chunk by chunk; foreign keys are checked after each, so that no memory piles up."""
     plans = iter(plans)
-    with connection.cursor() as cursor:
+    with connection.cursor() as cursor, prepared_for_many(cursor, seed, history=history):
         while chunk := list(islice(plans, CHUNK)):
             copy_in(cursor, writer.lines(chunk))
             cursor.execute("SET CONSTRAINTS ALL IMMEDIATE; SET CONSTRAINTS ALL DEFERRED")
