@@ -84,7 +84,7 @@ def accepts_and_ends(partenaire):
     partenaire.check()
     ending = page.locator("form", has=page.get_by_role("button", name="Terminer la médiation"))
     ending.locator("input[type=date]").fill(TODAY().isoformat())
-    ending.locator("select").select_option("written")
+    ending.get_by_label("accord écrit").check()
     ending.get_by_role("button", name="Terminer la médiation").click()
     partenaire.check()
     partenaire.sees("accord écrit")
