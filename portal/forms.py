@@ -24,6 +24,9 @@ class FrenchDecimalField(forms.DecimalField):
         "invalid": "Saisissez un nombre, par exemple 60 167,25.",
         "min_value": "Saisissez une valeur supérieure ou égale à %(limit_value)s.",
         "max_value": "Cette valeur dépasse %(limit_value)s : vérifiez la virgule et les zéros.",
+        "max_digits": "Cette valeur compte plus de %(max)s chiffres : vérifiez la virgule et les zéros.",
+        "max_whole_digits": "Cette valeur compte plus de %(max)s chiffres avant la virgule : vérifiez les zéros.",
+        "max_decimal_places": "Saisissez au plus %(max)s chiffres après la virgule.",
         "required": "Saisissez une valeur ; 0 s’il n’y a rien.",
     }
 

@@ -3,7 +3,7 @@
 import django_filters
 
 from funding.models import Declaration, Stage
-from portal.permissions import is_caf_agent
+from portal.permissions import is_caf_agent, is_cnaf
 from portal.territory.models import Caf
 
 
@@ -13,7 +13,7 @@ def cafs(request):
 
 
 class DeclarationFilter(django_filters.FilterSet):
-    """By words, exercice and stage; by state and Caf for those who see several."""
+    """By words, exercice and stage; by state and Caf for those who see several of them."""
 
     q = django_filters.CharFilter(label="Service ou gestionnaire", method="by_words")
     exercice = django_filters.NumberFilter(label="Exercice", min_value=0, max_value=9999)
@@ -27,8 +27,10 @@ class DeclarationFilter(django_filters.FilterSet):
 
     def __init__(self, *args, **kwargs):
         super().__init__(*args, **kwargs)
-        if is_caf_agent(self.request.user):  # who sees what was submitted to the own Caf
-            del self.filters["state"], self.filters["caf"]
+        if not is_cnaf(self.request.user):
+            del self.filters["caf"]
+        if is_caf_agent(self.request.user):  # who sees what was submitted, and nothing else
+            del self.filters["state"]
 
     def by_words(self, queryset, name, words):
         """Each of the words, in the service or its operator."""

@@ -7,9 +7,10 @@ from django.db import IntegrityError, transaction
 from django.forms.models import construct_instance
 from django.utils import timezone
 
-from funding.exercices import LEGAL_AID_FROM, declarable
+from funding.exercices import LEGAL_AID_FROM, declarable, legal_aid_allowed
 from funding.fresh import FreshForm
 from funding.models import Declaration
+from funding.ps import LEGAL_AID_TOO_EARLY
 from funding.requests.forms import amount_field
 from portal.forms import FrenchDecimalField
 
@@ -38,6 +39,7 @@ class DeclarationForm(FreshForm):
     actual_etp = FrenchDecimalField(
         label="Etp de médiateurs réellement employés", min_value=0, max_digits=7, decimal_places=4,
         help_text="1 pour un poste à temps plein toute l’année ; 0,5 pour un mi-temps, ou pour six mois.",
+        error_messages={"invalid": "Saisissez un nombre, par exemple 1,5."},
     )  # fmt: skip
     family_contributions = amount_field(
         "Participations des familles", min_value=0, help_text="Ce que les parents ont payé ; 0 s’il n’y a rien."
@@ -75,7 +77,10 @@ class DeclarationForm(FreshForm):
     def clean(self):
         """Nothing that the rule would refuse; one declaration per service, exercice and stage."""
         cleaned = super().clean()
-        if not self.errors.keys() & {*FIGURES, "exercice"}:
+        exercice = cleaned.get("exercice", self.instance.exercice)
+        if exercice and cleaned.get("legal_aid_costs") and not legal_aid_allowed(exercice):
+            self.add_error("legal_aid_costs", f"Ce nombre {LEGAL_AID_TOO_EARLY}.")
+        elif exercice and not self.errors.keys() & set(FIGURES):
             construct_instance(self, self.instance, self.fields)
             for name, reason in self.instance.incoherences().items():
                 self.add_error(name if name in self.fields else None, f"Ce nombre {reason}.")

@@ -18,7 +18,9 @@ HUNDRED = Decimal(100)
 
 def percent_field(label, **kwargs):
     """A rate typed in percent, « 75 » for 0.75; a fraction typed instead is refused rather than guessed."""
-    return FrenchDecimalField(label=label, min_value=0, max_value=100, max_digits=5, decimal_places=2, **kwargs)
+    wrong = {"invalid": "Saisissez un nombre, par exemple 75."}
+    bounds = {"min_value": 0, "max_value": 100, "max_digits": 5, "decimal_places": 2}
+    return FrenchDecimalField(label=label, error_messages=wrong, **bounds, **kwargs)
 
 
 class ParameterForm(FreshForm):

@@ -23,15 +23,16 @@ State = PriceParameter.State
 @require_GET
 @requires(is_cnaf)
 def parameter_list(request):
-    """For each prestation and exercice, the parameter in force or its absence; first, those to be published."""
-    rows = PriceParameter.objects.visible_to(request.user)
-    in_force = {(row.prestation, row.exercice): row for row in rows.in_force_everywhere()}
-    years = declarable(timezone.localdate().year)
-    tables = [
-        (prestation, [(year, in_force.get((prestation, year))) for year in years if ps_exists(prestation, year)])
-        for prestation in Prestation
-    ]
-    context = {"to_publish": rows.to_publish().select_related("prepared_by"), "tables": tables}
+    """For each prestation, the parameters in force and the exercices without one; first, those to be published."""
+    rows, years = PriceParameter.objects.visible_to(request.user), declarable(timezone.localdate().year)
+    in_force = list(rows.in_force_everywhere())
+    prestations = []
+    for prestation in Prestation:
+        published = [row for row in in_force if row.prestation == prestation]
+        asked = {year for year in years if ps_exists(prestation, year)}
+        missing = sorted(asked - {row.exercice for row in published}, reverse=True)
+        prestations.append((prestation, published, missing))
+    context = {"to_publish": rows.to_publish().select_related("prepared_by"), "prestations": prestations}
     return render(request, "funding/parameter_list.html", context)
 
 

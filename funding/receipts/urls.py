@@ -4,4 +4,4 @@ from django.urls import path
 
 from funding.receipts import views
 
-urlpatterns = [path("recus/<int:pk>/", views.receipt_detail, name="receipt_detail")]
+urlpatterns = [path("declarations/recus/<int:pk>/", views.receipt_detail, name="receipt_detail")]

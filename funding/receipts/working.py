@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from funding.models import Declaration
+from funding.ps import MEDIATION
 from funding.ps_steps import StepText, explain
 from portal.templatetags.french import euros, number
 
@@ -57,8 +58,8 @@ def shown_input(name, text):
 def input_lines(inputs):
     """(name, label, value) of each declared figure, in the order of the rule."""
     return [
-        (name, Declaration._meta.get_field(name).verbose_name, shown_input(name, text))
-        for name, text in inputs.items()
+        (name, Declaration._meta.get_field(name).verbose_name, shown_input(name, inputs[name]))
+        for name in MEDIATION.input_names
     ]
 
 

@@ -5,7 +5,7 @@ from django.urls import path
 from funding.recomputes import views
 
 urlpatterns = [
-    path("recalculs/", views.recompute_list, name="recompute_list"),
-    path("recalculs/lancer/", views.recompute_start, name="recompute_start"),
-    path("recalculs/<int:pk>/", views.recompute_detail, name="recompute_detail"),
+    path("baremes/recalculs/", views.recompute_list, name="recompute_list"),
+    path("baremes/recalculs/lancer/", views.recompute_start, name="recompute_start"),
+    path("baremes/recalculs/<int:pk>/", views.recompute_detail, name="recompute_detail"),
 ]
