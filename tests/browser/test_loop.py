@@ -116,7 +116,9 @@ def recomputes(cnaf):
     page.locator("main").get_by_role("button", name="Recalculer l’exercice").first.click()
     cnaf.check()
     cnaf.sees("1 nouveau reçu")
-    page.get_by_role("link", name="Pourquoi ce montant").first.click()
+    page.get_by_role("link", name="Pourquoi ce montant").first.focus()
+    with page.expect_navigation():
+        page.keyboard.press("Enter")
     cnaf.check()
     cnaf.sees("60 167,25 €")
     cnaf.sees("le plus petit")
