@@ -49,7 +49,9 @@ def logs_and_refers(conseiller, service):
     fill(page, parent_1__birth_date="1984-05-17", parent_1__phone="06 12 34 56 78")
     fill(page, parent_2__title="father", parent_2__last_name="Petit", parent_2__first_name="Marc")
     fill(page, separation__separated_on=f"{YEAR}-03-03", separation__union="marriage", separation__mode="de_facto")
-    fill(page, children__0__first_name="Noé", children__0__birth_date="2008-03-02", children__0__residence="alternating")
+    fill(
+        page, children__0__first_name="Noé", children__0__birth_date="2008-03-02", children__0__residence="alternating"
+    )
     page.locator("#sheet").get_by_role("button", name="Enregistrer la séparation").last.click()
     conseiller.sees("La séparation est enregistrée")
     conseiller.check()

@@ -114,7 +114,7 @@ def test_what_was_typed_is_shown_as_text(agents, look):
 def test_a_file_with_nothing_in_it_still_opens(agents, look):
     family = factories.FamilyFactory(parents=[])
     page = look(agents.conseiller, family.get_absolute_url())
-    assert page.count("non renseigné") == 2 and "0 enfant" in page
+    assert page.count("non renseigné") == 2 and "Aucun enfant renseigné" in page
 
 
 def test_the_file_takes_the_same_number_of_queries_whatever_it_holds(
