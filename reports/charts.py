@@ -21,7 +21,7 @@ def _specification(bars):
     label = {"align": "left", "dx": 6, "color": INK, "fontSize": 14}
     return {
         "$schema": "https://vega.github.io/schema/vega-lite/v5.json",
-        "width": 520,
+        "width": 300,
         "height": {"step": 24},
         "padding": {"left": 4, "top": 4, "bottom": 4, "right": 90},
         "background": None,
@@ -43,7 +43,7 @@ def _specification(bars):
             "axis": {
                 "labelColor": INK,
                 "labelFontSize": 14,
-                "labelLimit": 240,
+                "labelLimit": 260,
                 "domainColor": SOFT,
                 "ticks": False,
                 "labelPadding": 8,

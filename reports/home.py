@@ -296,7 +296,7 @@ def administrator_day(agent):
     piles = [
         pile(
             agents.never_signed_in().order_by("-date_joined"), _newcomer, title="Comptes jamais utilisés",
-            url=reverse("agent_list"), button="Ouvrir le compte", nothing="Tous les comptes ouverts ont servi.",
+            url=_listed("agent_list", standing="never"), button="Ouvrir le compte", nothing="Tous les comptes ouverts ont servi.",
         )
     ]  # fmt: skip
     quiet = First(
@@ -304,8 +304,10 @@ def administrator_day(agent):
         url=reverse("agent_create"),
         button="Ouvrir un compte",
     )
-    working = number(agents.filter(is_active=True).count())
-    return day_of(piles, [Figure(value=working, label="comptes actifs", url=reverse("agent_list"))], otherwise=quiet)
+    active = Figure(
+        value=number(agents.active().count()), label="comptes actifs", url=_listed("agent_list", standing="active")
+    )
+    return day_of(piles, [active], otherwise=quiet)
 
 
 def _newcomer(agent):

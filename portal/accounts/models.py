@@ -14,13 +14,22 @@ from portal.territory.models import Caf
 class AgentQuerySet(ScopedQuerySet):
     """Agents."""
 
+    def active(self):
+        """Accounts that open the portal."""
+        return self.filter(is_active=True)
+
+    def deactivated(self):
+        """Accounts that no longer open it."""
+        return self.filter(is_active=False)
+
     def never_signed_in(self):
         """Active accounts that nobody has used yet."""
-        return self.filter(is_active=True, last_login=None)
+        return self.active().filter(last_login=None)
 
-    def matching(self, words, role=""):
-        """Agents whose name or address contains each of `words`, of one role when given."""
-        found = self.filter(role=role) if role else self
+    def matching(self, words, role="", standing=""):
+        """Agents whose name or address contains each of `words`, of one role and one of `STANDINGS` when given."""
+        found = STANDINGS[standing][1](self) if standing in STANDINGS else self
+        found = found.filter(role=role) if role else found
         for word in words.split():
             found = found.filter(
                 models.Q(last_name__icontains=word)
@@ -28,6 +37,14 @@ class AgentQuerySet(ScopedQuerySet):
                 | models.Q(email__icontains=word)
             )
         return found
+
+
+# What an account is good for today: its words, and the phrase that finds such accounts.
+STANDINGS = {
+    "active": ("actif", AgentQuerySet.active),
+    "deactivated": ("désactivé", AgentQuerySet.deactivated),
+    "never": ("actif, jamais utilisé", AgentQuerySet.never_signed_in),
+}
 
 
 class AgentManager(BaseUserManager.from_queryset(AgentQuerySet)):

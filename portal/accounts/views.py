@@ -6,7 +6,7 @@ from django.shortcuts import redirect, render
 from django.views.decorators.http import require_GET, require_http_methods, require_POST
 
 from portal.accounts.forms import AgentForm
-from portal.accounts.models import Agent
+from portal.accounts.models import STANDINGS, Agent
 from portal.forms import typed
 from portal.journal.models import Entry
 from portal.journal.once import once
@@ -17,11 +17,13 @@ from portal.scoping import get_visible_or_404
 @require_GET
 @requires(is_administrator)
 def agent_list(request):
-    """Agents, searched by name or address, by role."""
-    words, role = request.GET.get("q", "").strip(), request.GET.get("role", "")
-    agents = Agent.objects.visible_to(request.user).matching(words, role).select_related("caf", "operator")
-    page = Paginator(agents, 25).get_page(request.GET.get("page"))
-    return render(request, "accounts/agent_list.html", {"page": page, "q": words, "role": role, "roles": Role.choices})
+    """Agents, searched by name or address, by role and by standing of the account."""
+    asked = {name: request.GET.get(name, "").strip() for name in ("q", "role", "standing")}
+    agents = Agent.objects.visible_to(request.user).matching(asked["q"], asked["role"], asked["standing"])
+    page = Paginator(agents.select_related("caf", "operator"), 25).get_page(request.GET.get("page"))
+    standings = [(value, label) for value, (label, _) in STANDINGS.items()]
+    context = {"page": page, "asked": asked, "roles": Role.choices, "standings": standings}
+    return render(request, "accounts/agent_list.html", context)
 
 
 @require_http_methods(["GET", "POST"])

@@ -3,6 +3,7 @@
 import pytest
 from django.db import IntegrityError, transaction
 from django.urls import reverse
+from django.utils import timezone
 
 from portal.accounts.models import Agent
 from portal.journal.models import Entry
@@ -83,3 +84,14 @@ def test_the_list_finds_by_name_and_keeps_its_number_of_queries(agents, sign_in,
     assert "Introuvable" in answer.content.decode() and agents.cnaf.email not in answer.content.decode()
     with django_assert_max_num_queries(12):
         client.get(reverse("agent_list"))
+
+
+def test_the_list_narrows_to_accounts_never_used_or_deactivated(agents, sign_in):
+    unused = AgentFactory(last_name="Jamais-Venue")
+    gone = AgentFactory(last_name="Parti", is_active=False)
+    Agent.objects.exclude(pk=unused.pk).update(last_login=timezone.now())
+    client = sign_in(agents.administrateur)
+    for standing, seen, hidden in (("never", unused, gone), ("deactivated", gone, unused), ("active", unused, gone)):
+        page = client.get(reverse("agent_list"), {"standing": standing}).content.decode()
+        assert seen.last_name in page and hidden.last_name not in page, standing
+    assert client.get(reverse("agent_list"), {"standing": "autre"}).status_code == 200

@@ -9,8 +9,9 @@ DATA = Path(__file__).resolve().parent.parent / "data"
 
 
 def rows(name):
+    """Lines of a file, names with the curly apostrophe that the screens use: « Caf de l’Ain »."""
     with (DATA / name).open(encoding="utf-8", newline="") as file:
-        return list(csv.DictReader(file))
+        return [{key: value.replace("'", "’") for key, value in line.items()} for line in csv.DictReader(file)]
 
 
 def ship(apps, schema_editor):
