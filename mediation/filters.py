@@ -1,9 +1,11 @@
 """What narrows the list of referrals, kept in the address; every filter goes through an index, dangers are none."""
 
 import django_filters
+from django.core.exceptions import ValidationError
 
 from mediation.models import Referral, Service
 from mediation.models.referral import RECENT_DAYS
+from portal.separations.models.family import search_key
 
 LONGEST_WORDS = 100
 STATES = [
@@ -19,10 +21,19 @@ def services(request):
     return Service.objects.visible_to(request.user).select_related("operator")
 
 
+def check_words(words):
+    """A number, or letters enough to look for somebody."""
+    key = search_key(words)
+    if len(key) < 2 and not key.isdecimal():
+        raise ValidationError("Écrivez au moins deux lettres du nom, ou le numéro de l’orientation.")
+
+
 class ReferralFilter(django_filters.FilterSet):
     """By number or parent, state and service; latest first unless said."""
 
-    q = django_filters.CharFilter(label="Nom d’un parent ou numéro", method="by_words", max_length=LONGEST_WORDS)
+    q = django_filters.CharFilter(
+        label="Nom d’un parent ou numéro", method="by_words", max_length=LONGEST_WORDS, validators=[check_words]
+    )
     state = django_filters.ChoiceFilter(label="État", empty_label="tous", choices=STATES, method="by_state")
     service = django_filters.ModelChoiceFilter(label="Service", empty_label="tous", queryset=services)
     ordre = django_filters.ChoiceFilter(
@@ -38,8 +49,8 @@ class ReferralFilter(django_filters.FilterSet):
 
     @property
     def words(self):
-        """What is searched, or nothing: a search is written in the access journal."""
-        return self.form.cleaned_data.get("q", "") if self.form.is_bound and self.form.is_valid() else ""
+        """What is searched, even beside a wrong filter: a search is written in the access journal."""
+        return self.form.cleaned_data.get("q", "") if self.is_bound and self.errors is not None else ""
 
     def by_words(self, referrals, name, words):
         """Referrals of this number, or of a parent so named."""

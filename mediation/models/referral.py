@@ -103,8 +103,8 @@ class ReferralQuerySet(ScopedQuerySet):
         return self.filter(Exists(named))
 
     def for_list(self):
-        """With what a line of the list shows."""
-        return self.select_related("family", "service__operator", "caf").prefetch_related("family__parents")
+        """With what a line of the list shows; families are not joined, so that the rows of a page are chosen first."""
+        return self.select_related("service").prefetch_related("family__parents")
 
     def latest_first(self):
         """In the order of the list: the last prepared first."""

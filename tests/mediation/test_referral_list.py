@@ -99,6 +99,15 @@ def test_a_search_is_written_in_the_journal_without_the_words(agents, make, look
     look(agents.partenaire, "referral_list", q="Lefèvre")
     line = Entry.objects.get(action="search")
     assert (line.agent, line.note, line.target_id) == (agents.partenaire, "1 résultat(s)", None)
+    look(agents.conseiller, "referral_list", q="Lefèvre", state="inconnu")
+    assert Entry.objects.filter(action="search").count() == 2, "a wrong filter beside it hides no search"
+
+
+@pytest.mark.parametrize("words", ["a", "é", "!", "%"])
+def test_too_few_letters_are_said_and_searched_nowhere(agents, make, look, words):
+    make.sent()
+    page = look(agents.conseiller, "referral_list", q=words)
+    assert "Écrivez au moins deux lettres du nom" in page and not Entry.objects.filter(action="search").exists()
 
 
 @pytest.mark.parametrize(
