@@ -4,9 +4,12 @@ import time
 from decimal import Decimal
 
 from django import forms
+from django.contrib import messages
 from django.contrib.auth.middleware import LoginRequiredMiddleware
 from django.core import signing
 from django.core.exceptions import ValidationError
+from django.shortcuts import redirect
+from django.urls import is_valid_path
 from django.utils.datastructures import MultiValueDict
 
 from portal.scoping import ScopedQuerySet
@@ -14,6 +17,7 @@ from portal.scoping import ScopedQuerySet
 KEPT_SECONDS = 60 * 60
 SPACES = dict.fromkeys(map(ord, " \u00a0\u202f\u2009'’€"), None)
 NOTE_MAX_LENGTH = 5000
+INTERRUPTED = "Votre session était terminée : rien n’a été fait. Relisez la page, puis recommencez."
 
 
 class FrenchDecimalField(forms.DecimalField):
@@ -107,19 +111,22 @@ def narrow_choices(form, agent):
 
 
 def typed(request):
-    """What the agent typed: the POST, or what was kept when their session ended while they were typing.
+    """What the agent typed: the POST, or what was kept when their session ended while they were typing."""
+    return request.POST if request.method == "POST" else kept(request, request.path)
 
-    It is given back once, on its own page: another form opened first does not lose it.
+
+def kept(request, action):
+    """What was kept of the form posted to `action` when the session ended, or None.
+
+    It is given back once, to its author: another form opened first does not lose it.
     """
-    if request.method == "POST":
-        return request.POST
-    kept = request.session.get("kept")
-    if not kept or kept["path"] != request.path:
+    found = request.session.get("kept")
+    if not found or found["path"] != action:
         return None
     del request.session["kept"]
-    if kept["agent"] != request.user.pk or time.time() - kept["at"] > KEPT_SECONDS:
+    if found["agent"] != request.user.pk or time.time() - found["at"] > KEPT_SECONDS:
         return None
-    return MultiValueDict(kept["data"])
+    return MultiValueDict(found["data"])
 
 
 class KeepTypedMiddleware(LoginRequiredMiddleware):
@@ -130,9 +137,19 @@ class KeepTypedMiddleware(LoginRequiredMiddleware):
 
     def handle_no_permission(self, request, view_func):
         """Send to the sign-in page, keeping what was posted for the agent who typed it."""
-        if request.method == "POST" and request.POST.get("form_author"):
-            self._keep(request)
+        if request.method == "POST":
+            request.session["interrupted"] = request.path
+            if request.POST.get("form_author"):
+                self._keep(request)
         return super().handle_no_permission(request, view_func)
+
+    def process_response(self, request, response):
+        """Sent back by the sign-in to an address that takes no GET: on to the page that holds its button."""
+        if response.status_code != 405 or request.session.get("interrupted") != request.path:
+            return response
+        del request.session["interrupted"]
+        messages.warning(request, INTERRUPTED)
+        return redirect(page_above(request.path))
 
     def _keep(self, request):
         try:
@@ -142,6 +159,15 @@ class KeepTypedMiddleware(LoginRequiredMiddleware):
         hidden = {"csrfmiddlewaretoken", "form_author"}
         data = {name: values for name, values in request.POST.lists() if name not in hidden}
         request.session["kept"] = {"path": request.path, "agent": author, "data": data, "at": time.time()}
+
+
+def page_above(path):
+    """The nearest address above `path` where there is a page."""
+    while path != "/":
+        path = path.rstrip("/").rpartition("/")[0] + "/"
+        if is_valid_path(path):
+            return path
+    return path
 
 
 def form_author(agent):

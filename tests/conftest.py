@@ -32,7 +32,8 @@ def django_db_setup(
 @pytest.fixture(autouse=True)
 def quiet_settings(settings, tmp_path):
     """Files in a folder of the test, cache in memory, tasks run at once, quick password hashes."""
-    settings.CACHES = {"default": {"BACKEND": "django.core.cache.backends.locmem.LocMemCache"}}
+    cache = {"BACKEND": "django.core.cache.backends.locmem.LocMemCache", "LOCATION": str(tmp_path)}
+    settings.CACHES = {"default": cache}
     settings.MEDIA_ROOT = tmp_path / "media"
     settings.EXPORT_DIR = tmp_path / "exports"
     settings.PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]

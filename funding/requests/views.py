@@ -6,6 +6,7 @@ from django.contrib import messages
 from django.db import transaction
 from django.http import HttpResponse
 from django.shortcuts import redirect, render
+from django.urls import reverse
 from django.utils.http import content_disposition_header
 from django.views.decorators.http import require_GET, require_http_methods, require_POST
 from django_tables2 import RequestConfig
@@ -18,7 +19,7 @@ from funding.requests.forms import FundingRequestForm, GrantForm, RefuseForm, am
 from funding.requests.letter import decision_letter
 from funding.requests.tables import FundingRequestTable
 from funding.requests.timeline import what_happened
-from portal.forms import typed
+from portal.forms import kept, typed
 from portal.journal.models import Entry
 from portal.journal.once import once
 from portal.permissions import is_caf_agent, is_caseworker, is_cnaf, is_manager, is_partner, requires
@@ -161,6 +162,9 @@ def _page(request, funding_request, *, grant_form=None, refuse_form=None):
     agent, state = request.user, funding_request.state
     share = None if is_partner(agent) else funding_request.share
     criteria = funding_request.eligibility()
+    grant_kept, refuse_kept = (
+        kept(request, reverse(f"funding_request_{step}", args=[funding_request.pk])) for step in ("grant", "refuse")
+    )
     context = {
         "funding_request": funding_request,
         "criteria": criteria,
@@ -171,8 +175,8 @@ def _page(request, funding_request, *, grant_form=None, refuse_form=None):
         "is_deciding": state == State.SUBMITTED and may_decide(agent, funding_request),
         "must_pass_on": state == State.SUBMITTED and is_manager(agent) and not may_decide(agent, funding_request),
         "may_read_letter": funding_request.decided_at is not None and not is_cnaf(agent),
-        "grant_form": grant_form or GrantForm(agent=agent, funding_request=funding_request, share=share),
-        "refuse_form": refuse_form or RefuseForm(agent=agent),
+        "grant_form": grant_form or GrantForm(grant_kept, agent=agent, funding_request=funding_request, share=share),
+        "refuse_form": refuse_form or RefuseForm(refuse_kept, agent=agent),
         "timeline": what_happened(funding_request),
     }
     return render(request, "funding/request_detail.html", context)

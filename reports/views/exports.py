@@ -5,8 +5,10 @@ from django.core.paginator import Paginator
 from django.db import transaction
 from django.http import FileResponse
 from django.shortcuts import redirect, render
+from django.urls import reverse
 from django.views.decorators.http import require_GET, require_POST
 
+from portal.forms import kept
 from portal.journal.models import Entry
 from portal.journal.once import once
 from portal.permissions import is_cnaf, is_manager, requires
@@ -18,6 +20,7 @@ from reports.tasks import produce_export
 
 PAGE_SIZE = 25
 GONE = "Ce fichier n’est plus disponible : les exports sont gardés sept jours. Demandez-le de nouveau."
+NOT_READY = "Ce fichier n’est pas encore prêt : il se prépare, cette page dit où il en est."
 MOVED = "Ce fichier concerne un autre périmètre que le vôtre aujourd’hui : demandez un nouvel export."
 
 
@@ -25,7 +28,7 @@ MOVED = "Ce fichier concerne un autre périmètre que le vôtre aujourd’hui : 
 @requires(is_cnaf, is_manager)
 def export_list(request):
     """The agent's own exports, latest first, and the form that asks for one."""
-    return _list_page(request, ExportForm(agent=request.user))
+    return _list_page(request, ExportForm(kept(request, reverse("export_create")), agent=request.user))
 
 
 @require_POST
@@ -58,6 +61,9 @@ def export_download(request, pk):
     job = get_visible_or_404(ExportJob, request.user, pk=pk)
     if job.caf_id != request.user.caf_id or job.name not in {report.name for report in reports_for(request.user)}:
         messages.error(request, MOVED)
+        return redirect(job)
+    if job.under_way:
+        messages.info(request, NOT_READY)
         return redirect(job)
     if job.state != ExportJob.State.DONE or not job.path.is_file():
         messages.error(request, GONE)

@@ -1,9 +1,11 @@
 """Refusing a request for a coded reason."""
 
 import pytest
+from django.test import Client
 from django.urls import reverse
 
 from funding.models import FundingRequest
+from portal.forms import form_author
 from tests import factories
 
 
@@ -53,3 +55,16 @@ def test_a_draft_is_not_refused(agents, sign_in, plain):
     draft = factories.FundingRequestFactory()
     page = plain(sign_in(agents.responsable).post(url(draft), {"refusal": "outside"}, follow=True))
     assert "l’état est maintenant « à compléter »" in page
+
+
+def test_a_decision_typed_while_the_session_ended_comes_back_to_its_author_undone(agents, eligible, plain):
+    request = eligible(agents)
+    typed = {"refusal": "outside", "decision_note": "Hors de l’objet."}
+    for agent, back in ((agents.second_responsable, False), (agents.responsable, True)):
+        client = Client()
+        login = client.post(url(request), typed | {"form_author": form_author(agents.responsable)}).url
+        signed_in = {"login": agent.email, "password": factories.PASSWORD}
+        page = client.post(login, signed_in, follow=True)
+        assert page.redirect_chain[-1][0] == request.get_absolute_url()
+        assert "rien n’a été fait" in plain(page) and ("Hors de l’objet." in plain(page)) is back
+    assert FundingRequest.objects.get(pk=request.pk).state == "submitted"

@@ -7,7 +7,7 @@ from django import forms
 from django.test import Client
 from django.urls import reverse
 
-from portal.forms import FrenchDecimalField, ScopedForm, form_author
+from portal.forms import FrenchDecimalField, ScopedForm, form_author, page_above
 from tests import factories
 
 TYPED = {"first_name": "Inès", "last_name": "Durand", "email": "ines@example.org", "role": "conseiller", "caf": "59"}
@@ -79,3 +79,22 @@ def test_a_forged_author_keeps_nothing(agents):
     visitor = Client()
     visitor.post(reverse("agent_create"), TYPED | {"form_author": "1:forged"})
     assert "kept" not in visitor.session
+
+
+def test_a_button_pressed_after_the_session_ended_leads_back_to_its_page_with_a_word(agents):
+    visitor = Client()
+    address = reverse("agent_deactivate", args=[agents.conseiller.pk])
+    login = visitor.post(address, {"active": "0"}).url
+    typed = {"login": agents.administrateur.email, "password": factories.PASSWORD}
+    page = visitor.post(login, typed, follow=True)
+    assert page.redirect_chain[-1][0] == reverse("agent_update", args=[agents.conseiller.pk])
+    assert "Votre session était terminée : rien n’a été fait." in page.content.decode()
+    agents.conseiller.refresh_from_db()
+    assert agents.conseiller.is_active
+    assert visitor.get(address).status_code == 405, "once"
+
+
+def test_the_page_above_an_address_is_the_nearest_that_exists():
+    assert page_above("/financement/demandes/12/accorder/") == "/financement/demandes/12/"
+    assert page_above("/agents/3/activite/") == "/agents/3/"
+    assert page_above("/nulle/part/du/tout/") == "/"

@@ -31,38 +31,42 @@ def plain():
     return flat
 
 
+def answers_of_a_sheet():
+    """What an agent types for Hélène Lefèvre and Marc Petit, separated on 3 March 2014, with one child."""
+    return {
+        "parent_1-title": "mother",
+        "parent_1-last_name": "Lefèvre",
+        "parent_1-first_name": "Hélène",
+        "parent_1-birth_date": "1980-05-17",
+        "parent_1-allocataire_number": "1234567",
+        "parent_1-phone": "06 12 34 56 78",
+        "parent_1-email": "helene@example.org",
+        "parent_1-address": "1 rue des Tilleuls",
+        "parent_1-postcode": "59000",
+        "parent_1-city": "Lille",
+        "parent_2-title": "father",
+        "parent_2-last_name": "Petit",
+        "parent_2-first_name": "Marc",
+        "parent_2-birth_date": "1978-01-02",
+        "separation-separated_on": "2014-03-03",
+        "separation-union": "marriage",
+        "separation-mode": "de_facto",
+        "separation-note": "",
+        "children-TOTAL_FORMS": "3",
+        "children-INITIAL_FORMS": "0",
+        "children-0-first_name": "Noé",
+        "children-0-birth_date": "2008-03-02",
+        "children-0-residence": "alternating",
+        "danger-note": "",
+    }
+
+
 @pytest.fixture
 def sheet():
-    """What an agent types for Hélène Lefèvre and Marc Petit, separated on 3 March 2014, with one child."""
+    """What an agent types for that family, with some answers changed."""
 
     def typed(**changes):
-        answers = {
-            "parent_1-title": "mother",
-            "parent_1-last_name": "Lefèvre",
-            "parent_1-first_name": "Hélène",
-            "parent_1-birth_date": "1980-05-17",
-            "parent_1-allocataire_number": "1234567",
-            "parent_1-phone": "06 12 34 56 78",
-            "parent_1-email": "helene@example.org",
-            "parent_1-address": "1 rue des Tilleuls",
-            "parent_1-postcode": "59000",
-            "parent_1-city": "Lille",
-            "parent_2-title": "father",
-            "parent_2-last_name": "Petit",
-            "parent_2-first_name": "Marc",
-            "parent_2-birth_date": "1978-01-02",
-            "separation-separated_on": "2014-03-03",
-            "separation-union": "marriage",
-            "separation-mode": "de_facto",
-            "separation-note": "",
-            "children-TOTAL_FORMS": "3",
-            "children-INITIAL_FORMS": "0",
-            "children-0-first_name": "Noé",
-            "children-0-birth_date": "2008-03-02",
-            "children-0-residence": "alternating",
-            "danger-note": "",
-        }
-        return answers | {name.replace("__", "-"): value for name, value in changes.items()}
+        return answers_of_a_sheet() | {name.replace("__", "-"): value for name, value in changes.items()}
 
     return typed
 
