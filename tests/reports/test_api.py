@@ -112,7 +112,7 @@ def test_no_answer_holds_a_name_a_contact_or_a_danger(agents, sign_in):
     row = referral(agents)
     row.family.parents.update(
         last_name="Introuvable", first_name="Zébulon", phone="+33612345678", email="zeb@example.org",
-        address="1 rue Cachée", city="Villecachée", 
+        address="1 rue Cachée", city="Villecachée",
     )  # fmt: skip
     row.family.parents.filter(position=1).update(allocataire_number="7654321")
     factories.ChildFactory(family=row.family, first_name="Ondine")
