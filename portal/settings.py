@@ -147,6 +147,8 @@ MFA_PASSKEY_LOGIN_ENABLED = True
 # The address was given by an administrator: there is nothing left to verify before a second factor.
 MFA_ALLOW_UNVERIFIED_EMAIL = True
 MFA_WEBAUTHN_ALLOW_INSECURE_ORIGIN = not PRODUCTION
+# One code early or late: the clocks of telephones drift.
+MFA_TOTP_TOLERANCE = 1
 MFA_TOTP_ISSUER = "Trait d’union"
 SOCIALACCOUNT_ONLY = False
 SOCIALACCOUNT_AUTO_SIGNUP = False

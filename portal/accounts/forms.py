@@ -1,9 +1,12 @@
-"""The administrator's form for an agent: role and perimeter go together."""
+"""The administrator's form for an agent: role and perimeter go together; nobody changes their own."""
 
 from django import forms
 
 from portal.accounts.models import Agent
 from portal.forms import ScopedModelForm
+
+# What opens doors: an administrator gives it to others, never to themselves.
+NOT_ONES_OWN = ("email", "role", "caf", "operator")
 
 
 class AgentForm(ScopedModelForm):
@@ -12,6 +15,12 @@ class AgentForm(ScopedModelForm):
     class Meta:
         model = Agent
         fields = ["first_name", "last_name", "email", "role", "caf", "operator"]
+
+    def __init__(self, *args, **kwargs):
+        super().__init__(*args, **kwargs)
+        for name in NOT_ONES_OWN if self.instance.pk == self.agent.pk else ():
+            self.fields[name].disabled = True
+            self.fields[name].help_text = "Un autre administrateur peut le changer pour vous."
 
     def clean_email(self):
         """Compared without case: two accounts never differ by capitals alone."""

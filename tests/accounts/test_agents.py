@@ -95,3 +95,34 @@ def test_the_list_narrows_to_accounts_never_used_or_deactivated(agents, sign_in)
         page = client.get(reverse("agent_list"), {"standing": standing}).content.decode()
         assert seen.last_name in page and hidden.last_name not in page, standing
     assert client.get(reverse("agent_list"), {"standing": "autre"}).status_code == 200
+
+
+def test_an_administrator_never_changes_the_own_role_perimeter_or_address(agents, sign_in):
+    client, own = sign_in(agents.administrateur), reverse("agent_update", args=[agents.administrateur.pk])
+    page = client.get(own).content.decode()
+    assert "Un autre administrateur peut le changer pour vous." in page and page.count(" disabled") >= 4
+    forged = {
+        "first_name": "Zoé",
+        "last_name": "Durand",
+        "email": "moi@example.org",
+        "role": "responsable",
+        "caf": "59",
+    }
+    before = agents.administrateur.email
+    assert client.post(own, forged).status_code == 302
+    agents.administrateur.refresh_from_db()
+    person = agents.administrateur
+    assert (person.role, person.caf_id, person.email) == ("administrateur", None, before)
+    assert person.first_name == "Zoé", "a name is one's own to spell"
+
+
+def test_nobody_else_changes_a_role_or_an_address_their_own_included(agents, sign_in):
+    for role in ("conseiller", "responsable", "partenaire", "cnaf", "dpo"):
+        agent = getattr(agents, role)
+        client, before = sign_in(agent), (agent.role, agent.email)
+        for address in (reverse("agent_update", args=[agent.pk]), reverse("agent_deactivate", args=[agent.pk])):
+            assert client.post(address, NEW | {"role": "administrateur", "caf": ""}).status_code == 403
+        client.post("/compte/email/", {"email": "moi@example.org", "action_add": ""})
+        client.post("/compte/email/", {"email": agent.email, "action_remove": ""})
+        agent.refresh_from_db()
+        assert (agent.role, agent.email) == before
