@@ -54,6 +54,7 @@ class ParameterForm(FreshForm):
         super().__init__(*args, **kwargs)
         this_year = timezone.localdate().year
         self.fields["exercice"].choices = [(year, year) for year in declarable(this_year)]
+        self.initial.setdefault("exercice", this_year)
         for name in ("rate", "organisation_cap"):
             kept = getattr(self.instance, name)
             self.initial[name] = None if kept is None else (kept * HUNDRED).normalize() + 0
