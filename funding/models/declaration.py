@@ -89,11 +89,9 @@ class Declaration(ScopedModel):
     operating_costs = amount("frais de fonctionnement")
     legal_aid_costs = amount("dont frais des médiations payées par l’aide juridictionnelle")
     actual_etp = models.DecimalField(
-        "Etp de médiateurs réellement employés", max_digits=7, decimal_places=4, default=Decimal(0)
+        "Etp de médiateurs réellement employés", max_digits=7, decimal_places=4, default=ZERO
     )
-    funded_etp = models.DecimalField(
-        "Etp financés par la convention", max_digits=7, decimal_places=4, default=Decimal(0)
-    )
+    funded_etp = models.DecimalField("Etp financés par la convention", max_digits=7, decimal_places=4, default=ZERO)
     family_contributions = amount("participations des familles")
     court_deposits = amount("provisions reçues par le tribunal")
     submitted_at = models.DateTimeField("transmise le", null=True, blank=True)

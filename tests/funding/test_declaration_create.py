@@ -146,4 +146,4 @@ def test_a_double_click_writes_once(post):
 def test_the_page_starts_blank_and_says_where_the_funded_etp_come_from(agents, sign_in, service):
     text = sign_in(agents.partenaire).get(reverse("declaration_create")).content.decode()
     assert "Les <" in text and "financés ne se saisissent pas" in text
-    assert 'name="operating_costs" inputmode' in text and 'value="0"' not in text
+    assert 'name="operating_costs"' in text and 'value="0"' not in text
