@@ -104,7 +104,7 @@ def declaration_submit(request, pk):
     """Hand the declaration in, as it was `seen` on the page."""
     declaration = _visible(request, pk)
     seen = request.POST.get("seen", "")
-    seen = int(seen) if seen.isdecimal() and len(seen) < 10 else None
+    seen = int(seen) if seen.isdecimal() and len(seen) < 10 else 0  # no version is 0: refused
     return take_step(
         request,
         lambda: declaration.submit(by=request.user, seen=seen),

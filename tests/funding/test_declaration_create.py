@@ -7,7 +7,6 @@ from uuid import uuid4
 import pytest
 from django.urls import reverse
 
-from funding.declarations.forms import DeclarationForm
 from funding.models import Declaration
 from portal.journal.models import Entry
 from tests import factories
@@ -88,17 +87,13 @@ def test_the_same_declaration_twice_is_said_beside_the_stage(post):
 
 
 def test_the_same_declaration_made_meanwhile_is_said_the_same_way(post, service, monkeypatch):
-    look = DeclarationForm._is_taken
-    looks = []
+    take = Declaration.take_funded_etp
 
-    def late(form, cleaned):
-        looks.append(1)
-        if len(looks) == 1:
-            factories.DeclarationFactory(service=service)
-            return False
-        return look(form, cleaned)
+    def late(declaration):
+        take(declaration)
+        factories.DeclarationFactory(service=service)
 
-    monkeypatch.setattr(DeclarationForm, "_is_taken", late)
+    monkeypatch.setattr(Declaration, "take_funded_etp", late)
     assert "existe déjà" in errors(post())["stage"][0]
     assert Declaration.objects.count() == 1
 
