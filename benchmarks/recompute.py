@@ -24,7 +24,9 @@ from portal.partners.models import Operator  # noqa: E402
 YEAR = 2014
 SAVED_SHARE = 10  # one row in ten is enough to time the loop of saves
 FILL = """
-    WITH caf AS (SELECT code, row_number() OVER (ORDER BY code) - 1 AS place, count(*) OVER () AS cafs FROM territory_caf),
+    WITH caf AS (
+        SELECT code, row_number() OVER (ORDER BY code) - 1 AS place, count(*) OVER () AS cafs FROM territory_caf
+    ),
     service AS (
         INSERT INTO mediation_service (operator_id, caf_id, name, city, phone, email, fictitious)
         SELECT %(operator)s, caf.code, 'Service ' || n, 'Lille', '', '', true
@@ -73,13 +75,14 @@ def correct_the_parameter():
     old = PriceParameter.objects.in_force(prestation="mediation", exercice=YEAR)
     PriceParameter.objects.filter(pk=old.pk).update(state="superseded", superseded_on=now.date())
     PriceParameter.objects.create(
-        prestation="mediation", exercice=YEAR, unit="etp", unit_ceiling=old.unit_ceiling + 1, rate=old.rate, fictitious=True,
-        source="mesure", state="published", published_at=now, prepared_by=preparer, published_by=publisher,
+        prestation="mediation", exercice=YEAR, unit="etp", unit_ceiling=old.unit_ceiling + 1, rate=old.rate,
+        source="mesure", fictitious=True, state="published", published_at=now, prepared_by=preparer,
+        published_by=publisher,
     )  # fmt: skip
 
 
 def save_one_by_one():
-    """What the recompute is compared with: each receipt computed and saved, in a single transaction to its advantage."""
+    """What the recompute is compared with: receipts saved one by one, in a single transaction to their advantage."""
     parameter = PriceParameter.objects.in_force(prestation="mediation", exercice=YEAR)
     with transaction.atomic():
         for declaration in Declaration.objects.submitted().filter(stage=Stage.UPDATED).order_by("pk").iterator():

@@ -55,6 +55,14 @@ def email_of(local_part):
     return f"{local_part}@{DOMAIN}"
 
 
+def accounts_in_words():
+    """Whom one may sign in as, a line each, and the password."""
+    lines = [
+        f"  {account.email:32}{account.role.label}{account.place and f', Caf {account.place}'}" for account in ACCOUNTS
+    ]
+    return "\n".join([f"Accounts, all with the password {PASSWORD}", *lines])
+
+
 def open_accounts(names, chance, operators):
     """The accounts above, then a caseworker and a manager per other Caf and one person per other operator.
 

@@ -115,9 +115,10 @@ class Writer:
             number = 1_000_000 + key if reach < (0.92, 0.45)[position] else ""
             told = self.telephones[(phone + 777 * position) % NUMBERS] if reach < 0.85 else ""
             email = f"{first_key}.{last_key}.{key}@example.org".replace(" ", "-") if reach < 0.6 else ""
+            birth = self.calendar.iso[separated - int(ages[position] * YEAR)]
             self.out["parent"].append(
                 f"{key}\t{family}\t{place.code}\t{position + 1}\t{titles[position]}\t{last}\t{first}\t"
-                f"{last_key} {first_key}\t{self.calendar.iso[separated - int(ages[position] * YEAR)]}\t{number}\t{told}\t"
+                f"{last_key} {first_key}\t{birth}\t{number}\t{told}\t"
                 f"{email}\t{int(1 + reach * 120)} {self.pick(names.streets)}\t{place.postcode}\t{town}\n"
             )
         return keys, min(ages)

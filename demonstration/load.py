@@ -22,6 +22,7 @@ from portal.permissions import Role
 from portal.separations.models import Family
 from portal.territory.models import Caf
 
+SEED = 2014
 CHUNK = 5_000
 
 
@@ -112,7 +113,8 @@ def _places(partners, people):
             ),
             services=tuple(services[code]),
             towns=tuple(here[code]),
-            postcode=f"{code.replace('A', '0').replace('B', '0'):0<5}",
+            # No town has it: the true ones are not ours to guess.
+            postcode=f"{code.replace('A', '0').replace('B', '0'):9<5}",
         )
         for code, population in Caf.objects.order_by("pk").values_list("pk", "departement__population")
     ]

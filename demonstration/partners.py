@@ -1,7 +1,7 @@
 """Invented operators, services and meeting spaces, whose totals are the published ones.
 
-Sources of the totals: Cnaf, l’e-ssentiel n° 143 (237 services and 277,6 Etp in 2012, and the Etp of four départements);
-301 Etp in 2014; about 150 meeting spaces. Who runs what, and where, is invented.
+Sources of the totals: Cnaf, l’e-ssentiel n° 143 (237 services and 277,6 Etp in 2012, and that of four
+départements); 301 Etp in 2014; about 150 meeting spaces. Who runs what, and where, is invented.
 """
 
 from dataclasses import dataclass

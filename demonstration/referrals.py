@@ -15,7 +15,7 @@ KIND = "mediation.referral"
 
 
 def write_referrals(writer, place, file, separated, story, pace):
-    """The referral of a file as far as time allows; after a refusal, a second one to another service if the story says.
+    """The referral of a file as far as time allows; after a refusal, one to another service when the story says so.
 
     `file`: its key, the keys of both parents, and that of its caseworker.
     """

@@ -27,8 +27,8 @@ PURPOSES = (
     "Aménager la salle réservée aux tout-petits.",
     "Former les accueillants et organiser leur supervision.",
 )
-# What becomes of the requests, in turn: in the Nord and in the Rhône, where each space asks twice, then elsewhere.
-DESK = ("submitted", "granted", "draft", "submitted", "refused", "granted")
+# What becomes of the requests, in turn: in the Nord and in the Rhône, where a space asks three times; elsewhere.
+DESK = ("submitted", "granted", "draft", "refused", "submitted")
 FATES = (
     "granted", "submitted", "granted", "refused", "granted", "draft", "granted", "granted", "submitted", "granted",
 )  # fmt: skip
@@ -70,14 +70,14 @@ def split_and_request(partners, people, chance):
 
 
 def _wishes(spaces, chance):
-    """Two per space on both desks, one elsewhere; none is granted without an agrément."""
+    """Three per space on both desks, one elsewhere; none is granted without an agrément."""
     agreed = set(Agrement.objects.proven().in_force(EXERCICE).values_list("space", flat=True))
     fates = {NORD: cycle(DESK), RHONE: cycle(DESK)}
     others = cycle(FATES)
     return [
         _wish(space, next(fates.get(space.caf_id, others)), space.pk in agreed, chance)
         for space in spaces
-        for _ in range(2 if space.caf_id in fates else 1)
+        for _ in range(3 if space.caf_id in fates else 1)
     ]
 
 

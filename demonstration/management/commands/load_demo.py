@@ -6,12 +6,10 @@ from django.conf import settings
 from django.core.management.base import BaseCommand, CommandError
 from django.utils import timezone
 
-from demonstration.accounts import ACCOUNTS, PASSWORD
-from demonstration.load import NotEmpty, load, measure_tables
+from demonstration.accounts import accounts_in_words
+from demonstration.load import SEED, NotEmpty, load, measure_tables
 from demonstration.plans import NATIONAL, SMALL
 from demonstration.summary import what_it_holds
-
-SEED = 2014
 
 
 class Command(BaseCommand):
@@ -46,6 +44,4 @@ class Command(BaseCommand):
         self.stdout.write(f"Loaded in {time.monotonic() - begun:.0f} s, all invented:")
         for count, what in what_it_holds():
             self.stdout.write(f"{count:>12,}  {what}")
-        self.stdout.write(f"Accounts (password: {PASSWORD}):")
-        for account in ACCOUNTS:
-            self.stdout.write(f"  {account.email:36}{account.role.label}{account.place and f', Caf {account.place}'}")
+        self.stdout.write(accounts_in_words())

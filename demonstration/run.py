@@ -1,0 +1,140 @@
+"""The portal with demonstration data on this machine: `script/demo` runs it. Ctrl-C stops everything."""
+
+import os
+import socket
+import sys
+import time
+import urllib.error
+import urllib.request
+
+import django
+
+os.environ.setdefault("DJANGO_SETTINGS_MODULE", "portal.settings")
+os.environ["DEMO"] = "1"
+django.setup()
+
+from django.conf import settings  # noqa: E402
+from django.core.management import call_command  # noqa: E402
+from django.db import OperationalError, connection  # noqa: E402
+from django.utils import timezone  # noqa: E402
+
+from demonstration.accounts import ACCOUNTS, accounts_in_words  # noqa: E402
+from demonstration.crew import Crew, stop_on_signals  # noqa: E402
+from demonstration.load import SEED, load, measure_tables  # noqa: E402
+from portal.accounts.models import Agent  # noqa: E402
+from portal.embedded import EmbeddedServerError  # noqa: E402
+
+HOST = "127.0.0.1"
+READY_SECONDS = 60
+POLL_SECONDS = 0.3
+LAST_LINES = 12
+
+
+class Unusable(Exception):
+    """The demonstration cannot go on; the message says why and what to do."""
+
+
+def main():
+    """Start, print where and who, stay until Ctrl-C or until a part falls; the exit status."""
+    stop_on_signals()
+    crew = Crew(settings.VAR_DIR / "log")
+    try:
+        port = free_port(os.environ.get("PORT", "8000"))
+        prepare_data()
+        start_parts(crew, port)
+        wait_until_ready(crew, port)
+        say(f"\nTrait d’union: http://localhost:{port}/\n\n{accounts_in_words()}\n\nLogs: {crew.logs}. Ctrl-C stops.")
+        stay(crew)
+    except KeyboardInterrupt:
+        say("\nStopping…")
+    except (Unusable, EmbeddedServerError) as error:
+        print(error, file=sys.stderr, flush=True)
+        return 1
+    finally:
+        crew.stop()
+    return 0
+
+
+def say(text):
+    """Print at once, whoever reads."""
+    print(text, flush=True)
+
+
+def free_port(text):
+    """The port that `text` names, free to listen on; raises `Unusable`."""
+    if not text.isdecimal() or not 0 < int(text) < 65536:
+        raise Unusable(f"PORT is {text!r}: give a number from 1 to 65535.")
+    with socket.socket() as probe:
+        probe.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+        try:
+            probe.bind((HOST, int(text)))
+        except OSError as error:
+            raise Unusable(
+                f"Cannot listen on port {text} of {HOST}: {error.strerror}. Stop the program that uses it, perhaps "
+                "another demonstration, or choose another port: PORT=8001 script/demo"
+            ) from error
+    return int(text)
+
+
+def prepare_data():
+    """Bring the tables up to date; fill them when they are empty, else keep what is there."""
+    if settings.PRODUCTION:
+        raise Unusable("PRODUCTION is set: the demonstration does not run there. Unset it.")
+    try:
+        call_command("migrate", verbosity=0)
+    except OperationalError as error:
+        raise Unusable(f"The database does not answer: {error}Mend or unset DATABASE_URL.") from error
+    if not Agent.objects.exists():
+        say("Loading invented families, services and figures…")
+        load(seed=SEED, today=timezone.localdate())
+        measure_tables()
+    elif not Agent.objects.filter(email=ACCOUNTS[0].email).exists():
+        raise Unusable("This database holds other data: unset DATABASE_URL, or give that of a new database.")
+    connection.close()
+
+
+def start_parts(crew, port):
+    """Web, worker and beat; only this machine can reach the first, for everybody knows the password."""
+    python = [sys.executable, "-m"]
+    web = ["gunicorn", "portal.wsgi", "--bind", f"{HOST}:{port}", "--workers", "2", "--threads", "4"]
+    crew.start("web", [*python, *web, "--graceful-timeout", "3"])
+    crew.start("worker", [*python, "celery", "-A", "portal", "worker", "--concurrency", "2", "--loglevel", "INFO"])
+    crew.start("beat", [*python, "celery", "-A", "portal", "beat", "--pidfile", "", "--loglevel", "INFO"])
+
+
+def wait_until_ready(crew, port):
+    """Return once the web process answers that database and Redis do; raises `Unusable`."""
+    deadline = time.monotonic() + READY_SECONDS
+    while not is_ready(port):
+        refuse_if_fallen(crew)
+        if time.monotonic() > deadline:
+            raise Unusable(f"The portal is not ready after {READY_SECONDS} seconds: read {crew.log('web')}.")
+        time.sleep(POLL_SECONDS)
+
+
+def is_ready(port):
+    """Whether the health page says so."""
+    try:
+        with urllib.request.urlopen(f"http://{HOST}:{port}/health/ready", timeout=5) as answer:
+            return answer.status == 200
+    except (urllib.error.URLError, ConnectionError, TimeoutError):
+        return False
+
+
+def stay(crew):
+    """Until a signal comes; raises `Unusable` when a part falls."""
+    while True:
+        refuse_if_fallen(crew)
+        time.sleep(POLL_SECONDS)
+
+
+def refuse_if_fallen(crew):
+    """Raise `Unusable`, with the end of its log, when a part stopped by itself."""
+    for name in crew.fallen():
+        lines = crew.log(name).read_text(errors="replace").splitlines()[-LAST_LINES:]
+        end = "\n".join(lines)
+        raise Unusable(f"The {name} stopped by itself; so does the rest. The end of {crew.log(name)}:\n{end}")
+
+
+if __name__ == "__main__":
+    sys.exit(main())
