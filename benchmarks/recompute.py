@@ -3,9 +3,6 @@
 import argparse
 import json
 import os
-import resource
-import time
-from decimal import Decimal
 
 import django
 
@@ -15,6 +12,7 @@ django.setup()
 from django.db import connection, transaction  # noqa: E402
 from django.utils import timezone  # noqa: E402
 
+from benchmarks.database import database_of_its_own, peak_mb, timed  # noqa: E402
 from funding import recompute  # noqa: E402
 from funding.models import Declaration, PriceParameter, Receipt, Stage  # noqa: E402
 from funding.ps import MEDIATION  # noqa: E402
@@ -54,13 +52,6 @@ def fill(*, rows, stage):
         cursor.execute("ANALYZE")
 
 
-def timed(work):
-    """Seconds taken by `work()`."""
-    begun = time.perf_counter()
-    work()
-    return time.perf_counter() - begun
-
-
 def run_through(*, expected):
     """Recompute the year in this process; `expected` is what every declaration must have come to."""
     run = recompute.prepare(YEAR, Stage.REAL)
@@ -95,11 +86,6 @@ def save_one_by_one():
             ).save()  # fmt: skip
 
 
-def peak_mb():
-    """The most memory that this process held so far, in MB."""
-    return Decimal(resource.getrusage(resource.RUSAGE_SELF).ru_maxrss) / 1024
-
-
 def measure(rows):
     """Fill, run three times, save one by one; the figures."""
     fill(rows=rows, stage=Stage.REAL)
@@ -129,13 +115,8 @@ def main():
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--rows", type=int, default=20_000, help="declarations to recompute")
     rows = parser.parse_args().rows
-    name = connection.settings_dict["NAME"]
-    connection.settings_dict["TEST"]["NAME"] = f"bench_{name}_{os.getpid()}"
-    connection.creation.create_test_db(verbosity=0, autoclobber=True, serialize=False)
-    try:
-        print(json.dumps(measure(rows), default=float))
-    finally:
-        connection.creation.destroy_test_db(name, verbosity=0)
+    with database_of_its_own():
+        print(json.dumps(measure(rows)))
 
 
 if __name__ == "__main__":

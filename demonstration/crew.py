@@ -15,10 +15,14 @@ LINUX = ctypes.CDLL(None) if sys.platform == "linux" else None
 
 
 class Crew:
-    """Children of this process, each in a group of its own, each with a log in the folder `logs`."""
+    """Children of this process, each in a group of its own, each with a log in the folder `logs`.
 
-    def __init__(self, logs):
+    `settings`: variables that they find in their environment beside ours.
+    """
+
+    def __init__(self, logs, settings=()):
         self.logs = logs
+        self.environment = os.environ | dict(settings)
         self.children = {}
         logs.mkdir(parents=True, exist_ok=True)
 
@@ -30,6 +34,7 @@ class Crew:
                 stdin=subprocess.DEVNULL,
                 stdout=log,
                 stderr=subprocess.STDOUT,
+                env=self.environment,
                 start_new_session=True,
                 preexec_fn=_follow_parent(os.getpid()),
             )
@@ -43,9 +48,7 @@ class Crew:
         return [name for name, child in self.children.items() if child.poll() is not None]
 
     def stop(self):
-        """Ask everyone to stop, then insist; children of children do not stay behind. Signals wait meanwhile."""
-        for number in STOP_SIGNALS:
-            signal.signal(number, signal.SIG_IGN)
+        """Ask everyone to stop, then insist; children of children do not stay behind."""
         for child in self.children.values():
             if child.poll() is None:
                 child.terminate()
@@ -76,3 +79,9 @@ def stop_on_signals():
     """Turn Ctrl-C, SIGTERM and a closed terminal into KeyboardInterrupt."""
     for number in STOP_SIGNALS:
         signal.signal(number, signal.default_int_handler)
+
+
+def ignore_signals():
+    """Let nothing interrupt what follows: the stopping."""
+    for number in STOP_SIGNALS:
+        signal.signal(number, signal.SIG_IGN)

@@ -10,7 +10,6 @@ import urllib.request
 import django
 
 os.environ.setdefault("DJANGO_SETTINGS_MODULE", "portal.settings")
-os.environ["DEMO"] = "1"
 django.setup()
 
 from django.conf import settings  # noqa: E402
@@ -19,7 +18,7 @@ from django.db import OperationalError, connection  # noqa: E402
 from django.utils import timezone  # noqa: E402
 
 from demonstration.accounts import ACCOUNTS, accounts_in_words  # noqa: E402
-from demonstration.crew import Crew, stop_on_signals  # noqa: E402
+from demonstration.crew import Crew, ignore_signals, stop_on_signals  # noqa: E402
 from demonstration.load import SEED, load, measure_tables  # noqa: E402
 from portal.accounts.models import Agent  # noqa: E402
 from portal.embedded import EmbeddedServerError  # noqa: E402
@@ -37,7 +36,7 @@ class Unusable(Exception):
 def main():
     """Start, print where and who, stay until Ctrl-C or until a part falls; the exit status."""
     stop_on_signals()
-    crew = Crew(settings.VAR_DIR / "log")
+    crew = Crew(settings.VAR_DIR / "log", {"DEMO": "1"})
     try:
         port = free_port(os.environ.get("PORT", "8000"))
         prepare_data()
@@ -51,6 +50,7 @@ def main():
         print(error, file=sys.stderr, flush=True)
         return 1
     finally:
+        ignore_signals()
         crew.stop()
     return 0
 

@@ -69,12 +69,17 @@ def committed(django_db_setup, django_db_blocker):
     """Real transactions, for threads and servers: what the test wrote is truncated after, reference data stays."""
     with django_db_blocker.unblock():
         yield
-        with connection.cursor() as cursor:
-            tables = connection.introspection.table_names(cursor)
-            names = ", ".join(f'"{table}"' for table in tables if not table.startswith(SHIPPED))
-            cursor.execute(f"TRUNCATE {names} RESTART IDENTITY CASCADE")
-        import_module("funding.migrations.0004_official_figures").ship(apps, None)
+        empty_the_tables()
         connection.close()
+
+
+def empty_the_tables():
+    """Leave nothing but the reference data."""
+    with connection.cursor() as cursor:
+        tables = connection.introspection.table_names(cursor)
+        names = ", ".join(f'"{table}"' for table in tables if not table.startswith(SHIPPED))
+        cursor.execute(f"TRUNCATE {names} RESTART IDENTITY CASCADE")
+    import_module("funding.migrations.0004_official_figures").ship(apps, None)
 
 
 @pytest.fixture

@@ -1,0 +1,130 @@
+"""How fast the largest export is written beside a bare COPY of the same rows, and in how much memory: one JSON object.
+
+The rows are the separations of one Caf and one year, with what their file shows of parents, children and referral.
+"""
+
+import argparse
+import json
+import os
+import subprocess
+import sys
+import tempfile
+from datetime import date
+from pathlib import Path
+
+import django
+
+os.environ.setdefault("DJANGO_SETTINGS_MODULE", "portal.settings")
+django.setup()
+
+from django.db import connection, transaction  # noqa: E402
+
+from benchmarks.database import database_of_its_own, peak_mb, timed  # noqa: E402
+from demonstration.bulk import prepared_for_many  # noqa: E402
+from portal.accounts.models import Agent  # noqa: E402
+from portal.permissions import Role  # noqa: E402
+from reports.exports import SEPARATIONS  # noqa: E402
+from reports.production import write_report  # noqa: E402
+
+CAF, YEAR = "59", 2014
+ROUNDS = 3
+FILL = (
+    """
+    INSERT INTO separations_family (id, caf_id, opened_at)
+    SELECT n, %(caf)s, now() FROM generate_series(1, %(rows)s) n
+    """,
+    """
+    INSERT INTO separations_parent (family_id, caf_id, position, title, last_name, first_name, search_name,
+        allocataire_number, phone, email, address, postcode, city)
+    SELECT n, %(caf)s, place, 'parent', 'Nom-' || n %% 20011, 'Prénom ' || place, 'nom ' || n %% 20011,
+        '', '', '', '', '', ''
+    FROM generate_series(1, %(rows)s) n, generate_series(1, 2) place
+    """,
+    """
+    INSERT INTO separations_separation (family_id, caf_id, separated_on, "union", mode, note, logged_at, version)
+    SELECT n, %(caf)s, %(first)s + n %% 365, 'marriage', 'de_facto', '', now(), 1
+    FROM generate_series(1, %(rows)s) n
+    """,
+    """
+    INSERT INTO separations_child (family_id, first_name, birth_date, residence)
+    SELECT n, 'Enfant', %(first)s - n %% 6000, 'alternating' FROM generate_series(1, %(rows)s) n WHERE n %% 5 > 0
+    """,
+)
+
+
+def manager():
+    """Whoever may ask for the export on screen."""
+    return Agent(role=Role.RESPONSABLE, is_active=True, caf_id=CAF)
+
+
+def fill(rows):
+    """Insert `rows` files of one Caf and one year: two parents, a separation, a child in four files of five."""
+    with transaction.atomic(), connection.cursor() as cursor, prepared_for_many(cursor, "bench", history=False):
+        for statement in FILL:
+            cursor.execute(statement, {"rows": rows, "caf": CAF, "first": date(YEAR, 1, 1)})
+    with connection.cursor() as cursor:
+        cursor.execute("VACUUM ANALYZE")
+
+
+def bare_copy(path):
+    """The same rows and columns by PostgreSQL's COPY alone, in its own words."""
+    columns = [column.expression for column in SEPARATIONS.columns]
+    sql, params = SEPARATIONS.lines(YEAR, manager()).values_list(*columns).query.sql_with_params()
+    with connection.cursor() as cursor, path.open("wb") as file:
+        cursor.copy_expert(f"COPY ({cursor.mogrify(sql, params).decode()}) TO STDOUT WITH (FORMAT csv)", file)
+
+
+def export(format, path):
+    """The export as a worker writes it; the number of rows."""
+    return write_report(SEPARATIONS, exercice=YEAR, agent=manager(), format=format, path=path)
+
+
+def peak_of(format, database, path):
+    """MB that a process of its own held at most to write the file."""
+    command = [sys.executable, "-m", "benchmarks.export", "--write", format, "--database", database, "--to", str(path)]
+    return float(subprocess.run(command, check=True, capture_output=True, text=True).stdout)
+
+
+def measure(rows, database, folder):
+    """Fill, write by turns both ways, then once per format in a process of its own; the figures."""
+    fill(rows)
+    bare, ours = [], []
+    for _ in range(ROUNDS):
+        bare.append(timed(lambda: bare_copy(folder / "bare.csv")))
+        ours.append(timed(lambda: export("csv", folder / "export.csv")))
+    xlsx = timed(lambda: export("xlsx", folder / "export.xlsx"))
+    return {
+        "rows": rows,
+        "bare_copy_seconds": round(min(bare), 2),
+        "csv_seconds": round(min(ours), 2),
+        "ratio": round(min(ours) / min(bare), 2),
+        "xlsx_seconds": round(xlsx, 1),
+        "csv_peak_rss_mb": peak_of("csv", database, folder / "peak.csv"),
+        "xlsx_peak_rss_mb": peak_of("xlsx", database, folder / "peak.xlsx"),
+    }
+
+
+def write_and_tell(format, database, path):
+    """What the process of its own does: write, then print its peak."""
+    connection.settings_dict["NAME"] = database
+    export(format, path)
+    print(round(peak_mb(), 1))
+
+
+def main():
+    """Measure on a database made for it beside the configured one, and dropped."""
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("--rows", type=int, default=300_000, help="rows to export, for example 1000000")
+    parser.add_argument("--write", choices=["csv", "xlsx"], help=argparse.SUPPRESS)
+    parser.add_argument("--database", help=argparse.SUPPRESS)
+    parser.add_argument("--to", type=Path, help=argparse.SUPPRESS)
+    asked = parser.parse_args()
+    if asked.write:
+        write_and_tell(asked.write, asked.database, asked.to)
+        return
+    with database_of_its_own() as database, tempfile.TemporaryDirectory() as folder:
+        print(json.dumps(measure(asked.rows, database, Path(folder))))
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,100 @@
+"""How long person search, list and file pages take beside an empty signed-in page, at two sizes: one JSON object.
+
+`ratio` compares with the empty page of the same run, `growth` with the same page on the small size.
+"""
+
+import argparse
+import json
+import os
+from itertools import count
+from statistics import median
+
+import django
+
+os.environ.setdefault("DJANGO_SETTINGS_MODULE", "portal.settings")
+django.setup()
+
+from django.db import connection  # noqa: E402
+from django.test import Client  # noqa: E402
+from django.test.utils import setup_test_environment  # noqa: E402
+from django.urls import reverse  # noqa: E402
+from django.utils import timezone  # noqa: E402
+
+from benchmarks.database import database_of_its_own, timed  # noqa: E402
+from demonstration.accounts import email_of  # noqa: E402
+from demonstration.load import SEED, load, measure_tables  # noqa: E402
+from mediation.models import Referral  # noqa: E402
+from portal.accounts.models import Agent  # noqa: E402
+from portal.separations.models import Parent  # noqa: E402
+
+SMALL, SAMPLE = 30_000, 600
+ROUNDS, WARM_UP = 25, 3
+EMPTY = "empty page"
+
+
+def pages(agent):
+    """{what: address} of the pages, about families of the agent's Caf with a referral."""
+    referral = Referral.objects.visible_to(agent).filter(state="ended").order_by("-pk")[0]
+    parent = Parent.objects.visible_to(agent).get(family=referral.family_id, position=1)
+    search, rows = reverse("separation_search"), reverse("separation_list")
+    return {
+        EMPTY: search,
+        "search by name": f"{search}?q={parent.last_name} {parent.first_name}",
+        "search by a frequent name": f"{search}?q=Martin",
+        "search by birth date": f"{search}?q={parent.birth_date}",
+        "search by reference": f"{search}?q={referral.family.reference}",
+        "list": rows,
+        "list of a year, filtered": f"{rows}?annee=2014&union=pacs&residence=alternating",
+        "file": reverse("separation_detail", args=[referral.family_id]),
+    }
+
+
+def times(agent):
+    """{what: median seconds}, one request of each by turns, so that all meet the same weather."""
+    client, seconds = Client(), {}
+    client.force_login(agent)
+    addresses = pages(agent)
+    for turn in count(-WARM_UP):
+        if turn == ROUNDS:
+            return {what: median(taken) for what, taken in seconds.items()}
+        for what, address in addresses.items():
+            taken = timed(lambda address=address: fetch(client, address))
+            if turn >= 0:
+                seconds.setdefault(what, []).append(taken)
+
+
+def fetch(client, address):
+    """Ask for a page; it must come."""
+    assert client.get(address).status_code == 200, address
+
+
+def measured(rows):
+    """Load a nation of `rows` files and time the pages as a caseworker of its largest Caf."""
+    with database_of_its_own():
+        load(seed=SEED, today=timezone.localdate(), sample=SAMPLE, national=rows)
+        with connection.cursor() as cursor:
+            cursor.execute("VACUUM")
+        measure_tables()
+        return times(Agent.objects.get(email=email_of("conseiller.nord")))
+
+
+def main():
+    """Measure on databases made for it beside the configured one, and dropped."""
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("--rows", type=int, default=300_000, help="separations of the large size, up to 3000000")
+    rows = parser.parse_args().rows
+    setup_test_environment()
+    small, large = measured(SMALL), measured(rows)
+    figures = {
+        what: {
+            "ms": round(1000 * seconds, 1),
+            "ratio": round(seconds / large[EMPTY], 2),
+            "growth": round(seconds / small[what], 2),
+        }
+        for what, seconds in large.items()
+    }
+    print(json.dumps({"rows": [SMALL, rows], "pages": figures}, ensure_ascii=False))
+
+
+if __name__ == "__main__":
+    main()

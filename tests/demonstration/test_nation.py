@@ -1,0 +1,226 @@
+"""What a loaded nation holds: the published totals, something to do on each desk, and nothing that looks official."""
+
+from datetime import timedelta
+from decimal import Decimal
+
+import pytest
+from django.db import connection, transaction
+from django.db.models import Count, Max, Q, Sum
+from django.urls import reverse
+from django.utils import timezone
+
+from demonstration.accounts import ACCOUNTS, PASSWORD, email_of
+from demonstration.names import FICTION
+from demonstration.plans import SMALL
+from espaces_rencontre.models import MeetingSpace
+from funding.models import Declaration, Envelope, FundingRequest, PriceParameter, Receipt, RecomputePart
+from funding.permissions import may_publish
+from mediation.models import Consent, Convention, Referral, Service
+from portal.accounts.models import Agent
+from portal.journal.models import Entry
+from portal.partners.models import Operator
+from portal.separations.models import Child, DangerReport, Family, Parent, Procedure, Separation
+from portal.territory.models import Caf
+
+pytestmark = pytest.mark.usefixtures("nation")
+NATIONAL = 400
+DESKS = ("59", "69")
+
+
+def agent(local_part):
+    """The account named so."""
+    return Agent.objects.get(email=email_of(local_part))
+
+
+def partner_of(caf):
+    """The named partner of a desk."""
+    return agent({"59": "partenaire.nord", "69": "partenaire.rhone"}[caf])
+
+
+# Totals -----------------------------------------------------------------------------------------------------------
+
+
+def test_there_are_as_many_services_and_spaces_as_published_and_some_in_each_caf():
+    assert Service.objects.count() == 237
+    assert MeetingSpace.objects.count() == 150
+    cafs = Caf.objects.annotate(services=Count("mediation_services", distinct=True), spaces=Count("meeting_spaces"))
+    assert all(caf.services and caf.spaces for caf in cafs)
+
+
+@pytest.mark.parametrize(("exercice", "etp"), [(2012, "277.6"), (2013, "277.6"), (2014, "301")])
+def test_the_conventions_fund_the_published_etp(exercice, etp):
+    assert Convention.objects.in_force(exercice).aggregate(etp=Sum("funded_etp"))["etp"] == Decimal(etp)
+
+
+@pytest.mark.parametrize(("caf", "etp"), [("13", "17.6"), ("75", "12.4"), ("59", "11.4"), ("62", "10.3")])
+def test_four_caf_have_the_etp_published_for_them_in_2012(caf, etp):
+    conventions = Convention.objects.in_force(2012).filter(service__caf=caf)
+    assert conventions.aggregate(etp=Sum("funded_etp"))["etp"] == Decimal(etp)
+
+
+def test_each_service_declared_three_stages_of_three_years_on_the_etp_of_its_convention():
+    assert Declaration.objects.count() == 237 * 3 * 3
+    for declaration in Declaration.objects.order_by("?")[:40]:
+        assert declaration.funded_etp == Convention.objects.funded_etp(declaration.service, declaration.exercice)
+        assert declaration.incoherences() == {}
+
+
+def test_the_past_was_computed_and_the_real_of_2014_waits():
+    computed = Receipt.objects.values_list("declaration__exercice", "declaration__stage").order_by()
+    counts = {key[:2]: key[2] for key in computed.annotate(number=Count("pk"))}
+    assert counts == {(2012, "real"): 237, (2013, "real"): 237, (2014, "forecast"): 237}
+    assert not RecomputePart.objects.filter(Q(refused__gt=0) | Q(done_at=None)).exists()
+
+
+def test_the_ps_of_2012_comes_near_what_was_paid():
+    total = Receipt.objects.filter(declaration__exercice=2012).aggregate(ps=Sum("ps"))["ps"]
+    assert Decimal("10_000_000") < total < Decimal("11_500_000")
+
+
+def test_the_files_are_as_many_as_asked_each_with_two_parents_and_a_separation():
+    assert Family.objects.count() == Separation.objects.count() == SMALL + NATIONAL
+    assert not Family.objects.annotate(adults=Count("parents")).exclude(adults=2).exists()
+
+
+def test_one_national_file_in_ten_or_so_is_referred():
+    national = Family.objects.filter(pk__gt=SMALL)
+    assert 0.05 < national.filter(mediation_referrals__isnull=False).distinct().count() / NATIONAL < 0.16
+
+
+# Desks ------------------------------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize("caf", DESKS)
+def test_referrals_of_every_state_are_on_the_desk_and_some_are_late(caf):
+    referrals = Referral.objects.filter(caf=caf)
+    assert set(referrals.values_list("state", flat=True)) == set(Referral.State.values)
+    late = timezone.now() - timedelta(days=15)
+    assert referrals.waiting().filter(sent_at__lt=late).exists()
+    assert set(referrals.filter(state="refused").values_list("refusal", flat=True)) >= {"full", "no_contact"}
+
+
+@pytest.mark.parametrize("caf", DESKS)
+def test_the_named_partner_has_referrals_to_answer_and_a_declaration_to_complete(caf):
+    partner = partner_of(caf)
+    assert Referral.objects.visible_to(partner).waiting().exists()
+    drafts = Declaration.objects.visible_to(partner).filter(state="draft")
+    assert set(drafts.values_list("exercice", "stage")) == {(2014, "real")}
+
+
+@pytest.mark.parametrize("caf", DESKS)
+def test_funding_requests_of_every_state_are_on_the_desk_and_one_can_be_granted(caf):
+    requests = FundingRequest.objects.filter(caf=caf)
+    assert set(requests.values_list("state", flat=True)) == set(FundingRequest.State.values)
+    decidable = [row for row in requests.submitted() if all(met for _, met in row.eligibility())]
+    assert any(row.amount_requested <= row.share.left for row in decidable)
+
+
+@pytest.mark.parametrize("caf", DESKS)
+def test_dangers_stand_and_were_lifted_on_the_desk(caf):
+    dangers = DangerReport.objects.filter(family__caf=caf)
+    assert dangers.filter(lifted_at=None).exists() and dangers.filter(lifted_at__isnull=False).exists()
+
+
+def test_a_bareme_waits_for_its_second_person():
+    draft = PriceParameter.objects.get(state="draft")
+    assert not may_publish(agent("cnaf"), draft) and may_publish(agent("cnaf2"), draft)
+
+
+def test_the_journal_tells_what_happened_to_a_file():
+    referral = Referral.objects.filter(caf="59", state="ended", started_on__isnull=False).first()
+    told = list(Entry.objects.about(referral).values_list("action", flat=True))
+    assert told == ["create", "transition:send", "transition:accept", "transition:start", "transition:end"]
+    assert Entry.objects.about(referral.family).exists()
+
+
+@pytest.mark.parametrize("account", ACCOUNTS, ids=lambda account: account.email)
+def test_each_account_signs_in_with_the_printed_password(account, client, nation):
+    assert account.email in nation and PASSWORD in nation
+    answer = client.post(reverse("account_login"), {"login": account.email, "password": PASSWORD})
+    assert answer.status_code == 302
+    assert int(client.session["_auth_user_id"]) == Agent.objects.get(email=account.email).pk
+
+
+# Nothing official, nobody real ------------------------------------------------------------------------------------
+
+
+def test_baremes_beyond_2014_say_that_they_are_invented_and_the_official_ones_stay():
+    later = PriceParameter.objects.filter(exercice__gt=2014)
+    assert later.exists() and all(row.fictitious and "inventé" in row.source for row in later)
+    official = PriceParameter.objects.filter(exercice__lte=2014)
+    assert official.count() == 3 and not official.filter(fictitious=True).exists()
+
+
+@pytest.mark.parametrize("model", [Operator, Service, MeetingSpace])
+def test_partners_are_marked_as_invented(model):
+    assert not model.objects.filter(fictitious=False).exists()
+
+
+def test_nobody_can_be_reached():
+    telephones = Parent.objects.exclude(phone="").values_list("phone", flat=True)
+    assert telephones and all(phone.startswith(FICTION) for phone in telephones)
+    assert not Parent.objects.exclude(email="").exclude(email__endswith="@example.org").exists()
+    assert not Operator.objects.exclude(siret__startswith="000").exists()
+
+
+# What holds -------------------------------------------------------------------------------------------------------
+
+
+def test_nothing_happens_after_the_eve():
+    today = timezone.localdate()
+    assert Family.objects.aggregate(last=Max("opened_at"))["last"].date() < today
+    assert Entry.objects.aggregate(last=Max("at"))["last"].date() < today
+    assert not Procedure.objects.filter(Q(from_on__gte=today) | Q(until_on__gte=today)).exists()
+    assert not Child.objects.filter(birth_date__gte=today).exists()
+
+
+def test_no_referral_left_without_both_consents_or_while_a_danger_stood():
+    sent = Referral.objects.filter(sent_at__isnull=False)
+    assert sent.exists() and not Consent.objects.filter(referral__in=sent, given_on=None).exists()
+    assert not sent.annotate(asked=Count("consents")).exclude(asked=2).exists()
+    for referral in sent.filter(family__dangers__isnull=False).distinct():
+        for danger in referral.family.dangers.all():
+            stood = danger.recorded_at <= referral.sent_at and not (
+                danger.lifted_at and danger.lifted_at <= referral.sent_at
+            )
+            assert not stood, f"{referral} was sent during {danger}"
+
+
+def test_no_mediation_overlaps_its_own_steps():
+    for referral in Referral.objects.filter(ended_on__isnull=False, started_on__isnull=False):
+        assert referral.created_at <= referral.sent_at <= referral.answered_at
+        assert referral.answered_at.date() <= referral.started_on <= referral.ended_on
+
+
+def test_the_envelope_covers_its_shares_and_they_what_was_granted():
+    envelope = Envelope.objects.with_totals().get(exercice=2014)
+    assert 0 < envelope.committed < envelope.split < envelope.amount == Decimal(1_200_000)
+    granted = FundingRequest.objects.filter(state="granted").aggregate(total=Sum("amount_granted"))["total"]
+    assert granted == envelope.committed
+
+
+def test_every_trigger_is_on_and_every_foreign_key_valid():
+    with connection.cursor() as cursor:
+        cursor.execute("SELECT count(*) FROM pg_trigger WHERE tgenabled <> 'O'")
+        assert cursor.fetchone() == (0,)
+        cursor.execute("SELECT count(*) FROM pg_constraint WHERE NOT convalidated")
+        assert cursor.fetchone() == (0,)
+
+
+def test_histories_begin_with_the_sample_and_leave_the_national_files_out():
+    events = Family._meta.apps.get_model("separations", "FamilyEvent")._base_manager
+    assert set(events.values_list("pgh_obj_id", flat=True)) == set(range(1, SMALL + 1))
+
+
+def test_the_next_rows_take_the_next_keys():
+    with transaction.atomic():
+        family = Family.objects.create(caf_id="59")
+        assert family.pk == SMALL + NATIONAL + 1
+        parent = Parent.objects.create(family=family, caf_id="59", position=1, title="mother", last_name="Essai")
+        assert parent.pk == 2 * (SMALL + NATIONAL) + 1
+        transaction.set_rollback(True)
+
+
+def test_the_summary_counts_what_there_is(nation):
+    assert f"{SMALL + NATIONAL:>12,}  separations" in nation
+    assert f"{237:>12,}  mediation services" in nation
