@@ -1,6 +1,7 @@
 """`manage.py load_demo`: invented families, partners and figures, for whoever wants to try the portal."""
 
 import time
+from argparse import ArgumentTypeError
 
 from django.conf import settings
 from django.core.management.base import BaseCommand, CommandError
@@ -10,6 +11,13 @@ from demonstration.accounts import accounts_in_words
 from demonstration.load import SEED, NotEmpty, load, measure_tables
 from demonstration.plans import NATIONAL, SMALL
 from demonstration.summary import what_it_holds
+
+
+def number_of_files(text):
+    """A number above zero."""
+    if not text.isdecimal() or int(text) == 0:
+        raise ArgumentTypeError(f"{text!r} is not a number of family files.")
+    return int(text)
 
 
 class Command(BaseCommand):
@@ -24,7 +32,7 @@ class Command(BaseCommand):
             help=f"small: {SMALL:,} family files; national: {NATIONAL:,} more",
         )  # fmt: skip
         parser.add_argument("--seed", type=int, default=SEED, help="the same seed on the same day gives the same rows")
-        parser.add_argument("--size", type=int, default=NATIONAL, help="family files of the national part")
+        parser.add_argument("--size", type=number_of_files, default=NATIONAL, help="family files of the national part")
 
     def handle(self, *, scale, seed, size, **options):
         """Load, then say what there is and who may sign in."""

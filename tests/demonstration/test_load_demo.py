@@ -1,0 +1,117 @@
+"""The command: the same rows for the same seed, refusals that say what to do, everything or nothing."""
+
+from datetime import date
+from hashlib import sha256
+
+import pytest
+from django.apps import apps
+from django.core.management import CommandError, call_command
+from django.db import IntegrityError, connection, transaction
+
+from demonstration import load as loading
+from demonstration.bulk import prepared_for_many
+from demonstration.load import load
+from demonstration.names import Names
+from mediation.models import Referral
+from portal.accounts.models import Agent
+from portal.partners.models import Operator
+from portal.separations.models import Family
+from tests import factories
+
+OURS = ("accounts", "partners", "separations", "mediation", "espaces_rencontre", "funding", "journal")
+TODAY = date(2026, 3, 2)
+
+
+def written():
+    """{table: digest of its rows} of everything that a load writes, but for salted passwords and dates of history."""
+    digests = {}
+    for label in OURS:
+        for model in apps.get_app_config(label).get_models():
+            fields = [
+                field.attname
+                for field in model._meta.concrete_fields
+                if field.attname not in ("password", "pgh_created_at")
+            ]
+            rows = model._base_manager.order_by("pk").values_list(*fields)
+            digests[model._meta.label] = (len(rows), sha256(repr(list(rows)).encode()).hexdigest())
+    return digests
+
+
+def loaded_then_undone(**options):
+    """What a load wrote; nothing of it stays."""
+    with transaction.atomic():
+        load(today=TODAY, **options)
+        digests = written()
+        transaction.set_rollback(True)
+    return digests
+
+
+def test_the_same_seed_and_day_give_the_same_rows_and_another_seed_others(db):
+    first = loaded_then_undone(seed=1, sample=150, national=50)
+    again = loaded_then_undone(seed=1, sample=150, national=50)
+    other = loaded_then_undone(seed=2, sample=150, national=50)
+    assert first["separations.Parent"][0] > 400
+    assert again == first
+    for label in ("separations.Parent", "mediation.Referral", "accounts.Agent", "funding.Declaration"):
+        assert other[label][1] != first[label][1], label
+
+
+def test_names_depend_on_the_seed_alone():
+    assert Names(3).last[:50] == Names(3).last[:50] != Names(4).last[:50]
+
+
+def test_production_refuses_invented_data(db, settings):
+    settings.PRODUCTION = True
+    with pytest.raises(CommandError, match="refused in production"):
+        call_command("load_demo")
+    assert not Operator.objects.exists()
+
+
+@pytest.mark.parametrize("held", [factories.FamilyFactory, factories.AgentFactory])
+def test_a_database_that_holds_something_is_left_alone(db, held):
+    held()
+    before = written()
+    with pytest.raises(CommandError, match="already holds .* use a new database"):
+        call_command("load_demo")
+    assert written() == before
+
+
+def test_a_load_that_fails_leaves_nothing(db, monkeypatch):
+    def fail(*parts):
+        raise RuntimeError("in the middle")
+
+    monkeypatch.setattr(loading, "split_and_request", fail)
+    with pytest.raises(RuntimeError, match="in the middle"):
+        load(seed=1, today=TODAY, sample=50)
+    assert not Agent.objects.exists() and not Operator.objects.exists()
+
+
+@pytest.mark.parametrize("size", ["0", "-5", "many"])
+def test_the_size_of_the_nation_is_a_number_of_files(db, size):
+    with pytest.raises(CommandError, match="size"):
+        call_command("load_demo", "--scale", "national", "--size", size)
+
+
+def test_writing_much_keeps_every_guard(agents):
+    family = factories.FamilyFactory(caf_id="59")
+    service = factories.ServiceFactory(caf_id="59")
+    with connection.cursor() as cursor, prepared_for_many(cursor, 1, history=False):
+        with pytest.raises(IntegrityError, match="consented"), transaction.atomic():
+            factories.ReferralFactory(family=family, service=service, state="sent", sent_at="2026-01-05 10:00Z")
+        with pytest.raises(IntegrityError, match="same_caf"), transaction.atomic():
+            factories.SeparationFactory(family=family, caf_id="69", separated_on=TODAY)
+            cursor.execute("SET CONSTRAINTS ALL IMMEDIATE")
+    assert not Referral.objects.exists()
+
+
+def test_histories_are_kept_again_after_much_was_written(db):
+    events = apps.get_model("separations", "FamilyEvent")._base_manager
+    with connection.cursor() as cursor:
+        with prepared_for_many(cursor, 1, history=False):
+            Family.objects.create(caf_id="59")
+        assert not events.exists()
+        with prepared_for_many(cursor, 1, history=True):
+            Family.objects.create(caf_id="59")
+        Family.objects.create(caf_id="59")
+    contexts = list(events.order_by("pk").values_list("pgh_context__metadata", flat=True))
+    assert contexts == [{"origin": "demonstration"}, None]

@@ -1,0 +1,144 @@
+"""What `script/demo` is made of: a free port, children that live and die together, a word when one falls."""
+
+import os
+import signal
+import socket
+import subprocess
+import sys
+import time
+
+import pytest
+
+from demonstration import crew as crews
+from demonstration import run
+from demonstration.accounts import ACCOUNTS, PASSWORD, accounts_in_words
+from demonstration.crew import Crew
+from portal.permissions import Role
+from tests import factories
+
+SLEEP = [sys.executable, "-c", "import time; time.sleep(60)"]
+# Has a child of its own, writes both numbers down, and does not hear SIGTERM.
+DEAF = [
+    sys.executable,
+    "-c",
+    "import os, signal, subprocess, sys, time; signal.signal(signal.SIGTERM, signal.SIG_IGN);"
+    "child = subprocess.Popen([sys.executable, '-c', 'import time; time.sleep(60)']);"
+    "print(os.getpid(), child.pid, flush=True); time.sleep(60)",
+]
+# Starts one child in a crew, says its number, and stays.
+PARENT = """
+import pathlib, sys, time
+from demonstration.crew import Crew
+crew = Crew(pathlib.Path(sys.argv[1]))
+crew.start("child", [sys.executable, "-c", "import time; time.sleep(60)"])
+print(crew.children["child"].pid, flush=True)
+time.sleep(60)
+"""
+
+
+@pytest.fixture
+def crew(tmp_path):
+    """A crew whose children do not outlive the test."""
+    crew = Crew(tmp_path / "log", {"GREETING": "bonjour"})
+    yield crew
+    crew.stop()
+
+
+def is_alive(pid):
+    """Whether a process lives; a dead one that nobody buried does not."""
+    try:
+        with open(f"/proc/{pid}/stat") as state:
+            return state.read().rpartition(")")[2].split()[0] not in "ZX"
+    except FileNotFoundError:
+        return False
+
+
+def soon(condition):
+    """Whether the condition comes true within ten seconds."""
+    deadline = time.monotonic() + 10
+    while not condition() and time.monotonic() < deadline:
+        time.sleep(0.02)
+    return condition()
+
+
+@pytest.mark.parametrize("text", ["", "http", "0", "70000", "-1", "80.5"])
+def test_a_port_is_a_number(text):
+    with pytest.raises(run.Unusable, match="from 1 to 65535"):
+        run.free_port(text)
+
+
+def test_a_port_that_is_taken_is_said_with_what_to_do():
+    with socket.socket() as taken:
+        taken.bind(("127.0.0.1", 0))
+        taken.listen()
+        with pytest.raises(run.Unusable, match="PORT=8001 script/demo"):
+            run.free_port(str(taken.getsockname()[1]))
+
+
+def test_stopping_reaches_children_of_children_that_do_not_listen(crew, monkeypatch):
+    monkeypatch.setattr(crews, "GRACE_SECONDS", 0.3)
+    crew.start("deaf", DEAF)
+    assert soon(lambda: len(crew.log("deaf").read_text().split()) == 2)
+    pids = crew.log("deaf").read_text().split()
+    assert all(is_alive(pid) for pid in pids)
+    crew.stop()
+    assert soon(lambda: not any(is_alive(pid) for pid in pids))
+
+
+def test_a_child_finds_its_settings_and_writes_in_its_log(crew):
+    crew.start("teller", [sys.executable, "-c", "import os; print(os.environ['GREETING'])"])
+    assert soon(lambda: crew.log("teller").read_text() == "bonjour\n")
+
+
+def test_one_that_falls_is_named_with_the_end_of_its_log(crew):
+    crew.start("steady", SLEEP)
+    crew.start("worker", [sys.executable, "-c", "raise SystemExit('no broker here')"])
+    assert soon(lambda: crew.fallen() == ["worker"])
+    with pytest.raises(run.Unusable, match="(?s)worker stopped by itself.*no broker here"):
+        run.refuse_if_fallen(crew)
+
+
+def test_children_follow_a_parent_that_is_killed(tmp_path):
+    command = [sys.executable, "-c", PARENT, str(tmp_path)]
+    parent = subprocess.Popen(command, stdout=subprocess.PIPE, text=True, cwd=run.settings.BASE_DIR)
+    with parent.stdout:
+        pid = int(parent.stdout.readline())
+        assert is_alive(pid)
+        os.kill(parent.pid, signal.SIGKILL)
+        parent.wait()
+    assert soon(lambda: not is_alive(pid))
+
+
+def test_production_is_refused(settings):
+    settings.PRODUCTION = True
+    with pytest.raises(run.Unusable, match="PRODUCTION"):
+        run.prepare_data()
+
+
+def test_a_database_of_somebody_else_is_left_alone(db, monkeypatch):
+    monkeypatch.setattr(run, "call_command", lambda *command, **options: None)
+    factories.AgentFactory()
+    with pytest.raises(run.Unusable, match="other data"):
+        run.prepare_data()
+
+
+def test_a_second_start_keeps_the_data(db, monkeypatch):
+    monkeypatch.setattr(run, "call_command", lambda *command, **options: None)
+    monkeypatch.setattr(run.connection, "close", lambda: None)
+    monkeypatch.setattr(run, "load", lambda **options: pytest.fail("loaded again"))
+    factories.AgentFactory(email=ACCOUNTS[0].email)
+    run.prepare_data()
+
+
+def test_a_portal_that_does_not_listen_is_not_ready():
+    with socket.socket() as free:
+        free.bind(("127.0.0.1", 0))
+        assert not run.is_ready(free.getsockname()[1])
+
+
+def test_the_accounts_cover_each_role_and_two_caf():
+    assert {account.role for account in ACCOUNTS} == set(Role)
+    for role in (Role.CONSEILLER, Role.TRAVAILLEUR_SOCIAL, Role.RESPONSABLE, Role.PARTENAIRE):
+        assert {account.place for account in ACCOUNTS if account.role == role} >= {"59", "69"}
+    words = accounts_in_words()
+    assert PASSWORD in words and all(account.email in words for account in ACCOUNTS)
