@@ -16,7 +16,6 @@ django.setup()
 
 from django.db import connection  # noqa: E402
 from django.test import Client  # noqa: E402
-from django.test.utils import setup_test_environment  # noqa: E402
 from django.urls import reverse  # noqa: E402
 from django.utils import timezone  # noqa: E402
 
@@ -51,7 +50,7 @@ def pages(agent):
 
 def times(agent):
     """{what: median seconds}, one request of each by turns, so that all meet the same weather."""
-    client, seconds = Client(), {}
+    client, seconds = Client(SERVER_NAME="localhost"), {}
     client.force_login(agent)
     addresses = pages(agent)
     for turn in count(-WARM_UP):
@@ -83,7 +82,6 @@ def main():
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--rows", type=int, default=300_000, help="separations of the large size, up to 3000000")
     rows = parser.parse_args().rows
-    setup_test_environment()
     small, large = measured(SMALL), measured(rows)
     figures = {
         what: {
