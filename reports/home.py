@@ -165,7 +165,7 @@ def _to_decide(funding_request):
 
 def partner_day(agent):
     """Referrals to answer, to begin, to close; declarations to complete."""
-    referrals = Referral.objects.visible_to(agent).for_list()
+    referrals = Referral.objects.visible_to(agent).for_list().select_related("caf")
     declarations = Declaration.objects.visible_to(agent).for_list()
     requests = FundingRequest.objects.visible_to(agent).for_list()
     piles = [
@@ -296,7 +296,8 @@ def administrator_day(agent):
     piles = [
         pile(
             agents.never_signed_in().order_by("-date_joined"), _newcomer, title="Comptes jamais utilisés",
-            url=_listed("agent_list", standing="never"), button="Ouvrir le compte", nothing="Tous les comptes ouverts ont servi.",
+            url=_listed("agent_list", standing="never"), button="Ouvrir le compte",
+            nothing="Tous les comptes ouverts ont servi.",
         )
     ]  # fmt: skip
     quiet = First(

@@ -12,7 +12,7 @@ def page(client, parameter):
 def test_an_official_parameter_says_its_source_and_how_many_receipts_it_made(agents, sign_in):
     factories.ReceiptFactory.create_batch(2, declaration__submitted_by=agents.partenaire)
     text = page(sign_in(agents.cnaf), PriceParameter.objects.in_force(prestation="mediation", exercice=2014))
-    assert "60\u202f167,25\u00a0€ par Etp" in text and "article fondateur" in text
+    assert "60\u202f167,25\u00a0€ par Etp" in text and "Favoriser la co-parentalité" in text
     assert "livré avec le logiciel" in text and "2\u00a0reçus" in text
     assert "Publier" not in text and "Écarter" not in text and "Barème fictif" not in text
 

@@ -31,7 +31,7 @@ def test_one_full_post_is_explained_step_by_step_in_french(agents, declaration, 
         assert f"soit le plus petit de 90\u202f000,00{EUROS} par Etp et de 80\u202f223,00{EUROS} par Etp" in page
         assert page.count('class="basis">texte<') == 4 and page.count('class="basis">interprétation<') == 2
         assert "Un poste vacant n’est pas payé." in page
-        assert "article fondateur" in page and "mediation-1" in page
+        assert "Favoriser la co-parentalité" in page and "mediation-1" in page
         assert "Barème fictif" not in page
 
 
