@@ -74,7 +74,7 @@ TABLE = [
     page("funding_request_proof", SPACES, pk="request"),
     page("funding_request_letter", CAF | PARTNER, pk="decided_request"),
     page("envelope_list", CNAF | MANAGER),
-    # What a fund amounts to is public; its shares are narrowed on the page (tests/funding/fund/test_envelope_detail.py).
+    # What a fund amounts to is public; its shares are narrowed on the page: see its tests.
     Line(name="envelope_detail", may=CNAF | MANAGER, at={"pk": "envelope"}),
     Line(name="share_entry_create", may=CNAF, at={"pk": "envelope"}),
     # reports

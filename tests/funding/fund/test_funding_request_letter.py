@@ -10,7 +10,7 @@ from django.urls import reverse
 from tests import factories
 
 STREAM = re.compile(rb"(\d+) 0 obj\s*<<(?:(?!endobj).)*?>>\s*stream\r?\n(.*?)\r?\nendstream", re.DOTALL)
-SHOWN = re.compile(rb"/(f\d+) [\d.]+ Tf|\((.*?)(?<!\\)\)", re.DOTALL)
+SHOWN = re.compile(rb"/(f\d+) [\d.]+ Tf|\(((?:\\.|[^\\)])*)\)", re.DOTALL)
 ESCAPES = {b"n": b"\n", b"r": b"\r", b"t": b"\t", b"b": b"\b", b"f": b"\f"}
 
 
@@ -19,7 +19,8 @@ def inflated(content):
     streams = {}
     for number, data in STREAM.findall(content):
         try:
-            streams[int(number)] = zlib.decompress(data)
+            # Lenient about the last byte, which the pattern above may take for the end of a line.
+            streams[int(number)] = zlib.decompressobj().decompress(data)
         except zlib.error:
             streams[int(number)] = data
     return streams
