@@ -83,7 +83,7 @@ def prepare_data():
     try:
         call_command("migrate", verbosity=0)
     except OperationalError as error:
-        raise Unusable(f"The database does not answer: {error}Mend or unset DATABASE_URL.") from error
+        raise Unusable(f"The database does not answer: {str(error).strip()}\nMend or unset DATABASE_URL.") from error
     if not Agent.objects.exists():
         say("Loading invented families, services and figures…")
         load(seed=SEED, today=timezone.localdate())
