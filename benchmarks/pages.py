@@ -1,6 +1,7 @@
 """How long person search, list and file pages take beside an empty signed-in page, at two sizes: one JSON object.
 
-`ratio` compares with the empty page of the same run, `growth` with the same page on the small size.
+The empty page is a list that its filter empties: frame, form and no row. `ratio` compares with it in the same run,
+`growth` with the same page on the small size.
 """
 
 import argparse
@@ -27,7 +28,8 @@ from portal.separations.models import Parent  # noqa: E402
 
 SMALL, SAMPLE = 30_000, 600
 ROUNDS, WARM_UP = 25, 3
-EMPTY = "empty page"
+YEAR_WITHOUT_ROWS = 2099
+EMPTY = "list without a row"
 
 
 def pages(agent):
@@ -36,7 +38,8 @@ def pages(agent):
     parent = Parent.objects.visible_to(agent).get(family=referral.family_id, position=1)
     search, rows = reverse("separation_search"), reverse("separation_list")
     return {
-        EMPTY: search,
+        EMPTY: f"{rows}?annee={YEAR_WITHOUT_ROWS}",
+        "search before any word": search,
         "search by name": f"{search}?q={parent.last_name} {parent.first_name}",
         "search by a frequent name": f"{search}?q=Martin",
         "search by birth date": f"{search}?q={parent.birth_date}",

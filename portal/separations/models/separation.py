@@ -5,6 +5,7 @@ import pgtrigger
 from django.conf import settings
 from django.db import models, transaction
 from django.db.models import F, Q
+from django.db.models.functions import Coalesce
 from django.utils import timezone
 
 from portal.journal.models import Entry
@@ -28,10 +29,13 @@ class SeparationQuerySet(ScopedQuerySet):
         return self.filter(models.Exists(children))
 
     def for_list(self):
-        """With what a line of the list shows, in a constant number of queries."""
+        """With what a line of the list shows, and `children`: how many; in a constant number of queries."""
+        children = Child._base_manager.filter(family=models.OuterRef("family")).order_by().values("family")
+        number = models.Subquery(children.annotate(number=models.Count("*")).values("number"))
         return (
-            self.select_related("family", "caf")
-            .prefetch_related("family__parents", "family__children")
+            self.select_related("family")
+            .prefetch_related("family__parents")
+            .annotate(children=Coalesce(number, 0))
             .order_by("-separated_on", "-pk")
         )
 
