@@ -9,7 +9,7 @@ import time
 from collections import Counter
 from datetime import timedelta
 from functools import partial
-from json import dumps, loads
+from json import loads
 
 import structlog
 from celery import shared_task
@@ -178,11 +178,16 @@ def _last_receipts(cursor, declarations):
     }
 
 
+def as_json(figures):
+    """The JSON of {name: figure as plain text}: our own names and decimals hold nothing to escape."""
+    return '{"' + '", "'.join([f'{name}": "{text}' for name, text in figures.items()]) + '"}'
+
+
 def _append(cursor, receipts, run):
     """COPY the receipts in: keys, checks and triggers hold as ever. Figures and fixed words need no escape."""
     tail = f"{timezone.now().isoformat()}\t{run.pk}\n"
     lines = [
-        f"{pk}\t{sequence}\t{parameter}\t{rule}\t{dumps(inputs)}\t{dumps(result.texts())}"
+        f"{pk}\t{sequence}\t{parameter}\t{rule}\t{as_json(inputs)}\t{as_json(result.texts())}"
         f"\t{result.values['etp']}\t{ps}\t{tail}"
         for pk, sequence, parameter, rule, inputs, ps, result in receipts
     ]

@@ -200,7 +200,10 @@ class Receipt(ScopedModel):
     operator_path = "declaration__service__operator"
     open_to_national = True
 
-    declaration = models.ForeignKey(Declaration, models.PROTECT, verbose_name="déclaration", related_name="receipts")
+    # `receipt_sequence_once` begins with the declaration: one index less to write for each receipt.
+    declaration = models.ForeignKey(
+        Declaration, models.PROTECT, verbose_name="déclaration", related_name="receipts", db_index=False
+    )
     sequence = models.PositiveIntegerField("rang")
     parameter = models.ForeignKey(PriceParameter, models.PROTECT, verbose_name="barème", related_name="receipts")
     rule_version = models.CharField("règle", max_length=30)
