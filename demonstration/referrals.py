@@ -12,6 +12,8 @@ PURPOSES = [
     "La place des grands-parents et des nouveaux conjoints.",
 ]
 KIND = "mediation.referral"
+# A draft that nobody completes is withdrawn in the end.
+FORGOTTEN_DAYS = 60
 
 
 def write_referrals(writer, place, file, separated, story, pace):
@@ -41,6 +43,11 @@ class Course:
         self.key = writer.next["referral"]
         writer.next["referral"] += 1
         dates = [writer.calendar.iso[writer.calendar.worked(day)] for day in days]
+        given_up = days[PREPARED] + FORGOTTEN_DAYS
+        self.forgotten = reached == PREPARED and given_up < writer.calendar.last
+        self.given_up = (
+            f"{writer.calendar.iso[writer.calendar.worked(given_up)]} 15:10:00+00" if self.forgotten else NULL
+        )
         begun = reached >= STARTED and story.outcome != "not_engaged"
         self.prepared = dates[PREPARED]
         self.created = f"{dates[PREPARED]} 08:30:00+00"
@@ -59,7 +66,9 @@ class Course:
             return "started"
         if self.reached >= ANSWERED:
             return "withdrawn" if self.story.withdrawn else "refused" if self.story.refusal else "accepted"
-        return "sent" if self.reached == SENT else "draft"
+        if self.reached == SENT:
+            return "sent"
+        return "withdrawn" if self.forgotten else "draft"
 
     def write(self):
         """Its lines."""
@@ -97,7 +106,9 @@ class Course:
         """The lines of the journal that the transitions would have left."""
         story, agent, partner = self.story, self.agent, self.partner
         steps = [(self.created, agent, "create", "draft"), (self.sent, agent, "transition:send", "sent")]
-        if story.withdrawn:
+        if self.forgotten:
+            steps.append((self.given_up, agent, "transition:withdraw", "withdrawn"))
+        elif story.withdrawn:
             steps.append((self.settled, agent, "transition:withdraw", "withdrawn"))
         elif story.refusal:
             steps.append((self.settled, partner, "transition:refuse", "refused"))

@@ -99,6 +99,14 @@ def test_referrals_of_every_state_are_on_the_desk_and_some_are_late(caf):
     assert set(referrals.filter(state="refused").values_list("refusal", flat=True)) >= {"full", "no_contact"}
 
 
+def test_a_draft_that_nobody_completed_was_withdrawn_by_its_caseworker():
+    assert not Referral.objects.to_complete().filter(created_at__lt=timezone.now() - timedelta(days=70)).exists()
+    given_up = Referral.objects.filter(state="withdrawn", sent_at=None)
+    told = Entry.objects.filter(action="transition:withdraw", before="draft", target_type="mediation.referral")
+    small = given_up.filter(family__pk__lte=SMALL).values_list("pk", flat=True)
+    assert set(small) and set(small) <= set(told.values_list("target_id", flat=True))
+
+
 @pytest.mark.parametrize("caf", DESKS)
 def test_the_named_partner_has_referrals_to_answer_and_a_declaration_to_complete(caf):
     partner = partner_of(caf)
