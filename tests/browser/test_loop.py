@@ -7,6 +7,7 @@ import pytest
 from django.utils import timezone
 from python_calamine import CalamineWorkbook
 
+from funding.models import Envelope
 from mediation.models import Referral
 from portal.separations.models import Procedure
 from tests import factories
@@ -199,9 +200,11 @@ def test_every_list_and_home_stands_on_a_narrow_window(person, cast):
     factories.FundingRequestFactory(space=cast.space, submitted_by=cast.conseiller)
     factories.DeclarationFactory(service=cast.service)
     factories.SeparationFactory(separated_on=date(YEAR, 5, 1))
+    space = f"/espaces-de-rencontre/{cast.space.pk}/"
+    envelope = Envelope.objects.of_meeting_spaces().get(exercice=YEAR).get_absolute_url()
     pages = {
         cast.conseiller: ["/", "/separations/", "/separations/nouvelle/", "/orientations/", "/financement/demandes/"],
-        cast.responsable: ["/", "/financement/enveloppes/", "/espaces-de-rencontre/", "/exports/"],
+        cast.responsable: ["/", "/financement/enveloppes/", envelope, "/espaces-de-rencontre/", space, "/exports/"],
         cast.partenaire: ["/", "/orientations/", "/financement/declarations/", "/financement/declarations/nouvelle/"],
         cast.cnaf: ["/", "/chiffres/", "/financement/baremes/", "/financement/recalculs/", "/exports/"],
         cast.administrateur: ["/", "/agents/", "/agents/nouveau/"],
