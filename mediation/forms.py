@@ -34,7 +34,7 @@ class ServiceChoiceField(forms.ModelChoiceField):
 
     def label_from_instance(self, service):
         """« Médiation 59, Lille · Association Passerelle · 03 20 00 00 00 »."""
-        return " · ".join(filter(None, [f"{service.name}, {service.city}", service.operator.name, service.phone]))
+        return " · ".join(filter(None, [service.name_and_city, service.operator.name, service.phone]))
 
 
 class ReferralForm(ScopedModelForm):

@@ -37,6 +37,11 @@ class Service(ScopedModel):
     def __str__(self):
         return self.name
 
+    @property
+    def name_and_city(self):
+        """« Médiation du Beffroi, Lille »; the city once, for a service that is named after it."""
+        return self.name if self.city in self.name else f"{self.name}, {self.city}"
+
 
 class ConventionQuerySet(ScopedQuerySet):
     """Conventions."""

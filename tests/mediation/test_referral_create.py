@@ -123,3 +123,9 @@ def test_the_page_takes_the_same_number_of_queries_for_one_service_and_six(
     factories.ServiceFactory.create_batch(5)
     with django_assert_num_queries(len(first.captured_queries)):
         client.get(address)
+
+
+def test_a_service_named_after_its_city_says_it_once(db):
+    named = factories.ServiceFactory.build(name="Médiation du Beffroi, Lille", city="Lille")
+    plain = factories.ServiceFactory.build(name="Médiation du Beffroi", city="Lille")
+    assert named.name_and_city == plain.name_and_city == "Médiation du Beffroi, Lille"
