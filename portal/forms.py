@@ -107,6 +107,11 @@ def narrow_choices(form, agent):
         field.queryset = queryset.visible_to(agent)
 
 
+def asked(request, *names):
+    """What the address asks for under each of `names`, as a dict: trimmed, without the character no column holds."""
+    return {name: request.GET.get(name, "").replace("\x00", "").strip() for name in names}
+
+
 # What was typed is kept -------------------------------------------------------------------------------------------
 
 

@@ -7,7 +7,7 @@ from django.views.decorators.http import require_GET, require_http_methods, requ
 
 from portal.accounts.forms import AgentForm
 from portal.accounts.models import STANDINGS, Agent
-from portal.forms import typed
+from portal.forms import asked, typed
 from portal.journal.models import Entry
 from portal.journal.once import once
 from portal.permissions import Role, is_administrator, requires
@@ -18,11 +18,11 @@ from portal.scoping import get_visible_or_404
 @requires(is_administrator)
 def agent_list(request):
     """Agents, searched by name or address, by role and by standing of the account."""
-    asked = {name: request.GET.get(name, "").strip() for name in ("q", "role", "standing")}
-    agents = Agent.objects.visible_to(request.user).matching(asked["q"], asked["role"], asked["standing"])
+    wanted = asked(request, "q", "role", "standing")
+    agents = Agent.objects.visible_to(request.user).matching(wanted["q"], wanted["role"], wanted["standing"])
     page = Paginator(agents.select_related("caf", "operator"), 25).get_page(request.GET.get("page"))
     standings = [(value, label) for value, (label, _) in STANDINGS.items()]
-    context = {"page": page, "asked": asked, "roles": Role.choices, "standings": standings}
+    context = {"page": page, "asked": wanted, "roles": Role.choices, "standings": standings}
     return render(request, "accounts/agent_list.html", context)
 
 

@@ -4,6 +4,7 @@ from django.core.paginator import Paginator
 from django.shortcuts import render
 from django.views.decorators.http import require_GET
 
+from portal.forms import asked
 from portal.journal.models import Entry
 from portal.journal.words import ACTIONS
 from portal.permissions import is_dpo, requires
@@ -13,7 +14,7 @@ from portal.permissions import is_dpo, requires
 @requires(is_dpo)
 def journal_list(request):
     """Who did or read what, latest first; narrowed to an agent, an act or a file number."""
-    words = {name: request.GET.get(name, "").strip() for name in ("agent", "action", "target")}
+    words = asked(request, "agent", "action", "target")
     entries = Entry.objects.visible_to(request.user).matching(**words).select_related("agent").order_by("-pk")
     page = Paginator(entries, 50, allow_empty_first_page=True).get_page(request.GET.get("page"))
     return render(request, "journal/journal_list.html", {"page": page, "words": words, "actions": ACTIONS.items()})

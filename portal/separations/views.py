@@ -5,7 +5,7 @@ from django.db import transaction
 from django.shortcuts import redirect, render
 from django.views.decorators.http import require_GET, require_http_methods
 
-from portal.forms import typed
+from portal.forms import asked, typed
 from portal.journal.models import Entry
 from portal.journal.once import once
 from portal.permissions import is_caf_agent, requires
@@ -45,7 +45,7 @@ REFERRAL_TONES = {
 @requires(is_caf_agent)
 def separation_search(request):
     """Look for a person before anything is recorded: one field, both parents in each result."""
-    text = request.GET.get("q", "").strip()
+    text = asked(request, "q")["q"]
     wanted = read_wanted(text)
     families, more = Parent.objects.visible_to(request.user).answering(wanted).families(MOST_RESULTS)
     if wanted.is_something:
