@@ -1,6 +1,8 @@
 """The administrator's form for an agent: role and perimeter go together; nobody changes their own."""
 
+from allauth.account.models import EmailAddress
 from django import forms
+from django.db import transaction
 
 from portal.accounts.models import Agent
 from portal.forms import ScopedModelForm
@@ -29,8 +31,14 @@ class AgentForm(ScopedModelForm):
             raise forms.ValidationError("Un compte porte déjà cette adresse : cherchez-le dans la liste des agents.")
         return email
 
+    @transaction.atomic
     def save(self, commit=True):
-        """A new agent has no usable password: a link to choose one is sent by « mot de passe oublié »."""
+        """A new agent has no usable password: a link to choose one is sent by « mot de passe oublié ».
+
+        An address taken away no longer opens the account: allauth keeps those it has seen, and would accept them.
+        """
         if self.instance.pk is None:
             self.instance.set_unusable_password()
+        elif "email" in self.changed_data:
+            EmailAddress.objects.filter(user=self.instance).delete()
         return super().save(commit)

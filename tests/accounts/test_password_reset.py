@@ -71,3 +71,18 @@ def test_a_letter_holds_no_name_of_an_agent(agents):
     factories.AgentFactory(email="lea@example.org", first_name="Léandre", last_name="Introuvable")
     link_for("lea@example.org")
     assert "Léandre" not in mail.outbox[-1].body and "Introuvable" not in mail.outbox[-1].body
+
+
+def test_an_address_taken_away_neither_signs_in_nor_receives_a_link(newcomer, agents, sign_in, by_the_form):
+    client = Client()
+    address = client.get(link_for(newcomer.email), follow=True).redirect_chain[-1][0]
+    client.post(address, {"password1": NEW, "password2": NEW})
+    old, typed = newcomer.email, {"first_name": "Inès", "last_name": "Durand", "role": "conseiller", "caf": "59"}
+    typed["email"] = "autre@example.org"
+    assert sign_in(agents.administrateur).post(reverse("agent_update", args=[newcomer.pk]), typed).status_code == 302
+    assert not by_the_form(newcomer, NEW)[0].get(reverse("home")).status_code == 200
+    mail.outbox.clear()
+    Client().post(RESET, {"email": old})
+    assert "/key/" not in "".join(message.body for message in mail.outbox)
+    newcomer.refresh_from_db()
+    assert by_the_form(newcomer, NEW)[0].get(reverse("home")).status_code == 200
