@@ -2,6 +2,7 @@
 
 from django.contrib import messages
 from django.core.paginator import Paginator
+from django.db import transaction
 from django.shortcuts import redirect, render
 from django.views.decorators.http import require_GET, require_http_methods, require_POST
 
@@ -61,6 +62,7 @@ def agent_update(request, pk):
 
 @require_POST
 @requires(is_administrator)
+@transaction.atomic
 def agent_deactivate(request, pk):
     """Close the door to an agent, or open it again; nobody locks themselves out."""
     person = get_visible_or_404(Agent, request.user, pk=pk)

@@ -13,15 +13,18 @@ def once(view):
     """Run the POST of `view` once per submission key (`{% submission_key %}`), whatever the number of clicks.
 
     A second POST with the same key waits for the first and is sent to the same page. A form sent back with
-    errors leaves no trace, so that it can be corrected and sent again. A POST without a key runs as usual.
+    errors leaves no trace, so that it can be corrected and sent again. A POST without a key runs each time. Either way
+    it is one transaction: what was done and its line in the journal are written together, or not at all.
     """
 
     @wraps(view)
     def run(request, *args, **kwargs):
         key = _key(request)
-        if request.method != "POST" or key is None:
+        if request.method != "POST":
             return view(request, *args, **kwargs)
         with transaction.atomic():
+            if key is None:
+                return view(request, *args, **kwargs)
             if not _claim(key, request):
                 return _earlier_answer(key, request) or view(request, *args, **kwargs)
             response = view(request, *args, **kwargs)

@@ -7,7 +7,7 @@ from django.db import connection
 from django.urls import reverse
 
 from portal.accounts.models import Agent
-from portal.journal.models import Submission
+from portal.journal.models import Entry, Submission
 from tests import factories
 
 NEW = {"first_name": "Inès", "last_name": "Durand", "email": "ines@example.org", "role": "conseiller", "caf": "59"}
@@ -52,3 +52,17 @@ def test_a_key_that_is_no_key_or_belongs_to_another_does_no_harm(agents, sign_in
     assert Agent.objects.filter(email="autre@example.org").exists()
     unkeyed = NEW | {"email": "sans@example.org", "submission_key": "pas une clé"}
     assert sign_in(agents.administrateur).post(reverse("agent_create"), unkeyed).status_code == 302
+
+
+def test_without_a_key_too_nothing_is_written_without_its_line_in_the_journal(agents, sign_in, monkeypatch):
+    def fail(*args, **kwargs):
+        raise RuntimeError
+
+    monkeypatch.setattr(type(Entry.objects.all()), "record", fail)
+    client = sign_in(agents.administrateur)
+    client.raise_request_exception = False
+    assert client.post(reverse("agent_create"), NEW).status_code == 500
+    closing = reverse("agent_deactivate", args=[agents.conseiller.pk])
+    assert client.post(closing, {"active": "0"}).status_code == 500
+    assert not Agent.objects.filter(email=NEW["email"]).exists()
+    assert Agent.objects.get(pk=agents.conseiller.pk).is_active
