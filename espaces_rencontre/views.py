@@ -4,7 +4,6 @@ from django.contrib import messages
 from django.shortcuts import redirect, render
 from django.utils.text import slugify
 from django.views.decorators.http import require_GET, require_http_methods
-from django_tables2 import RequestConfig
 
 from espaces_rencontre.filters import SpaceFilter
 from espaces_rencontre.forms import AgrementForm
@@ -16,6 +15,7 @@ from portal.journal.models import Entry
 from portal.journal.once import once
 from portal.permissions import is_caf_agent, is_caseworker, is_cnaf, is_partner, requires
 from portal.scoping import get_visible_or_404
+from portal.tables import turn_pages
 
 
 @require_GET
@@ -25,7 +25,7 @@ def space_list(request):
     spaces = MeetingSpace.objects.visible_to(request.user).for_list()
     found = SpaceFilter(request.GET, queryset=spaces, request=request)
     table = SpaceTable(found.qs, exclude=["caf"] if is_caf_agent(request.user) else [])
-    RequestConfig(request, paginate={"per_page": 25}).configure(table)
+    turn_pages(request, table)
     return render(request, "espaces_rencontre/space_list.html", {"filter": found, "table": table})
 
 

@@ -4,7 +4,6 @@ from django.contrib import messages
 from django.db import transaction
 from django.shortcuts import redirect, render
 from django.views.decorators.http import require_GET, require_http_methods, require_POST
-from django_tables2 import RequestConfig
 
 from funding.declarations.filters import DeclarationFilter
 from funding.declarations.forms import DeclarationForm
@@ -19,6 +18,7 @@ from portal.journal.once import once
 from portal.permissions import is_caf_agent, is_cnaf, is_partner, requires
 from portal.scoping import get_visible_or_404
 from portal.steps import take_step
+from portal.tables import turn_pages
 
 State = Declaration.State
 
@@ -32,7 +32,7 @@ def declaration_list(request):
     priced = PriceParameter.objects.visible_to(agent).exercices_in_force(Prestation.MEDIATION)
     hidden = ["caf", "state"] if is_caf_agent(agent) else ["operator"] if is_partner(agent) else []
     table = DeclarationTable(found.qs, priced=priced, exclude=hidden)
-    RequestConfig(request, paginate={"per_page": 25}).configure(table)
+    turn_pages(request, table)
     context = {"filter": found, "table": table, "may_declare": is_partner(agent)}
     return render(request, "funding/declaration_list.html", context)
 

@@ -9,7 +9,6 @@ from django.shortcuts import redirect, render
 from django.urls import reverse
 from django.utils.http import content_disposition_header
 from django.views.decorators.http import require_GET, require_http_methods, require_POST
-from django_tables2 import RequestConfig
 
 from espaces_rencontre.proofs import proof_response
 from funding.models import FundingRequest
@@ -25,6 +24,7 @@ from portal.journal.once import once
 from portal.permissions import is_caf_agent, is_caseworker, is_cnaf, is_manager, is_partner, requires
 from portal.scoping import get_visible_or_404
 from portal.steps import take_step
+from portal.tables import turn_pages
 
 State = FundingRequest.State
 
@@ -36,7 +36,7 @@ def funding_request_list(request):
     rows = FundingRequest.objects.visible_to(request.user).for_list()
     found = FundingRequestFilter(request.GET, queryset=rows, request=request)
     table = FundingRequestTable(found.qs, exclude=["caf"] if is_caf_agent(request.user) else [])
-    RequestConfig(request, paginate={"per_page": 25}).configure(table)
+    turn_pages(request, table)
     context = {"filter": found, "table": table, "may_ask": is_caseworker(request.user) or is_partner(request.user)}
     return render(request, "funding/request_list.html", context)
 
