@@ -4,6 +4,7 @@ from rest_framework import serializers
 
 from funding.models import PriceParameter
 from mediation.models import Referral, Service
+from portal.permissions import is_partner
 from reports.figures import FIRST_EXERCICE, LAST_EXERCICE
 
 
@@ -29,9 +30,9 @@ class ServiceSerializer(serializers.ModelSerializer):
 
 
 class ReferralSerializer(serializers.ModelSerializer):
-    """A referral, by the number of its file."""
+    """A referral; the number of the file is the Caf's own, and null for a partner."""
 
-    file = serializers.CharField(source="family.reference", help_text="Numéro du dossier")
+    file = serializers.SerializerMethodField(help_text="Numéro du dossier, pour la Caf seulement")
 
     class Meta:
         model = Referral
@@ -39,6 +40,10 @@ class ReferralSerializer(serializers.ModelSerializer):
             "id", "file", "caf", "service", "state", "created_at", "sent_at", "answered_at", "refusal", "started_on",
             "ended_on", "outcome",
         ]  # fmt: skip
+
+    def get_file(self, referral) -> str | None:
+        """The reference of the family, as on screen: not for the service."""
+        return None if is_partner(self.context["request"].user) else referral.family.reference
 
 
 class NationalLineSerializer(serializers.Serializer):

@@ -131,6 +131,7 @@ def test_a_referral_is_told_by_the_number_of_its_file(agents, sign_in):
     row = referral(agents)
     answer = sign_in(agents.conseiller).get(reverse("api_referral-detail", args=[row.pk])).json()
     assert (answer["file"], answer["state"], answer["caf"]) == (row.family.reference, "sent", "59")
+    assert sign_in(agents.partenaire).get(reverse("api_referral-detail", args=[row.pk])).json()["file"] is None
 
 
 def test_a_parameter_comes_with_its_source_and_exact_figures(agents, sign_in):
