@@ -1,6 +1,6 @@
 """Price ceilings and rates: dated rows with a source, published by a second person, never edited."""
 
-from decimal import Decimal
+from decimal import ROUND_HALF_UP, Decimal
 
 import pghistory
 import pgtrigger
@@ -182,7 +182,7 @@ class PriceParameter(ScopedModel):
     @property
     def maximum_per_unit(self):
         """Ceiling × rate, in euros to the cent: for display only, never an input of the computation."""
-        return (self.unit_ceiling * self.rate).quantize(Decimal("0.01"))
+        return (self.unit_ceiling * self.rate).quantize(Decimal("0.01"), ROUND_HALF_UP)
 
     @transition(State.DRAFT, to=State.PUBLISHED, allowed=may_publish)
     def publish(self, *, by, seen=None):

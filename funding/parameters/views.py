@@ -97,7 +97,7 @@ def parameter_publish(request, pk):
     parameter = _visible(request, pk)
     return take_step(
         request,
-        lambda: parameter.publish(by=request.user, seen=request.POST.get("seen")),
+        lambda: parameter.publish(by=request.user, seen=request.POST.get("seen", "")),
         done=f"Le barème {parameter.exercice} est publié : le prochain recalcul l’appliquera.",
         back=parameter,
     )

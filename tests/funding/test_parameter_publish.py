@@ -1,5 +1,7 @@
 """Publishing a parameter: by another person, once, in place of the one in force."""
 
+from decimal import Decimal
+
 import pytest
 from django.contrib.messages import get_messages
 from django.db import IntegrityError, connection, transaction
@@ -90,3 +92,18 @@ def test_the_database_itself_refuses_a_second_open_one_and_any_edit(agents):
         )  # fmt: skip
     with pytest.raises(IntegrityError, match="never edited"), transaction.atomic():
         PriceParameter.objects.filter(pk=in_force().pk).update(unit_ceiling=1)
+
+
+def test_a_page_that_does_not_say_which_figures_were_read_publishes_nothing(agents, sign_in):
+    draft = factories.ParameterFactory(prepared_by=agents.cnaf)
+    sign_in(agents.second_cnaf).post(reverse("parameter_publish", args=[draft.pk]))
+    draft.refresh_from_db()
+    assert draft.state == "draft"
+
+
+def test_the_maximum_shown_is_the_ps_of_one_full_post_to_the_cent():
+    figures = PriceParameter(unit_ceiling=Decimal("80000.10"), rate=Decimal("0.7500"))
+    assert figures.maximum_per_unit == Decimal("60000.08")
+    assert PriceParameter(unit_ceiling=Decimal("80000.01"), rate=Decimal("0.5")).maximum_per_unit == Decimal(
+        "40000.01"
+    )
