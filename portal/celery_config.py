@@ -36,4 +36,5 @@ beat_schedule = {
         "task": "reports.tasks.delete_expired_exports",
         "schedule": crontab(minute=30, hour=3),
     },
+    "delete-ended-sessions": {"task": "portal.accounts.tasks.delete_ended_sessions", "schedule": 3600.0},
 }

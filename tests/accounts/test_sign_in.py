@@ -7,11 +7,13 @@ from datetime import timedelta
 
 import pytest
 from django.conf import settings as django_settings
+from django.contrib.sessions.backends.db import SessionStore
 from django.contrib.sessions.models import Session
 from django.test import Client
 from django.urls import reverse
 from django.utils import timezone
 
+from portal.accounts.tasks import delete_ended_sessions
 from tests import factories
 
 LOGIN, HOME = reverse("account_login"), reverse("home")
@@ -123,3 +125,13 @@ def test_the_time_out_is_a_setting_and_production_closes_cookies_to_plain_http()
         check=True,
     )  # fmt: skip
     assert result.stdout.split() == ["600", "True"]
+
+
+def test_a_session_that_ended_is_deleted_with_what_was_being_typed(db):
+    ended, going_on = SessionStore(), SessionStore()
+    for session, seconds in ((ended, -60), (going_on, 60)):
+        session["kept"] = {"data": {"danger-note": ["peur"]}}
+        session.set_expiry(seconds)
+        session.save()
+    delete_ended_sessions.delay()
+    assert list(Session.objects.values_list("pk", flat=True)) == [going_on.session_key]
