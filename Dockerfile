@@ -17,4 +17,6 @@ RUN PRODUCTION=1 SECRET_KEY=unused-while-building ALLOWED_HOSTS=localhost DATABA
     REDIS_URL=redis://localhost/0 python manage.py collectstatic --noinput
 
 EXPOSE 8000
-CMD ["gunicorn", "portal.wsgi", "--bind", "0.0.0.0:8000", "--workers", "3", "--threads", "4", "--access-logfile", "-"]
+# The path without its query, and no referer: a search holds a name.
+CMD ["gunicorn", "portal.wsgi", "--bind", "0.0.0.0:8000", "--workers", "3", "--threads", "4", "--access-logfile", "-", \
+     "--access-logformat", "%(t)s %(m)s %(U)s %(s)s %(B)s %(M)sms"]
