@@ -1,6 +1,5 @@
 """The administrator's form for an agent: role and perimeter go together; nobody changes their own."""
 
-from allauth.account.models import EmailAddress
 from django import forms
 from django.db import transaction
 
@@ -40,5 +39,5 @@ class AgentForm(ScopedModelForm):
         if self.instance.pk is None:
             self.instance.set_unusable_password()
         elif "email" in self.changed_data:
-            EmailAddress.objects.filter(user=self.instance).delete()
+            self.instance.emailaddress_set.all().delete()
         return super().save(commit)
