@@ -114,6 +114,7 @@ NATIONAL = Report(
         integer("Services au réel", "real_receipts"),
         integer("Services à l’actualisé", "updated_receipts"),
         integer("Services au prévisionnel", "forecast_receipts"),
+        integer("Services au barème fictif", "fictitious_receipts"),
         decimal("Engagements pour les espaces de rencontre (€)", "spaces"),
     ),
     definitions=(
@@ -122,6 +123,8 @@ NATIONAL = Report(
         ("Médiations terminées", "médiations terminées dans l’année, sans celles qui n’ont pas été engagées"),
         ("Etp retenus, Ps", "dernier reçu de chaque service, au stade le plus avancé : réel, sinon actualisé, sinon "
          "prévisionnel ; vide quand aucun reçu n’existe"),
+        ("Services au barème fictif", "services dont la Ps vient d’un barème inventé pour la démonstration : elle n’a "
+         "aucune valeur officielle"),
         ("Engagements", "sommes engagées sur la part de la Caf ; vide quand la Cnaf n’a saisi aucune part"),
     ),
 )  # fmt: skip

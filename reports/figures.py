@@ -30,7 +30,7 @@ STAGE_RANK = Case(
 )
 COUNTED = (
     "separations", "referrals", "ended", "written", "oral", "etp", "ps", "spaces",
-    "real_receipts", "updated_receipts", "forecast_receipts",
+    "real_receipts", "updated_receipts", "forecast_receipts", "fictitious_receipts",
 )  # fmt: skip
 
 
@@ -167,7 +167,8 @@ def figures_by_caf(exercice, agent):
 
     `separations` (by date of the separation), `referrals` (by date of sending), `ended` (without those never begun),
     `written`, `oral` (agreements), `etp` and `ps` (last receipt of each service, from its furthest stage), the number
-    of receipts per stage, `spaces` (euros committed for meeting spaces; None when the Caf has no share).
+    of receipts per stage and of those of an invented barème (`fictitious_receipts`), `spaces` (euros committed for
+    meeting spaces; None when the Caf has no share).
     """
     if not is_cnaf(agent):
         raise PermissionDenied
@@ -188,6 +189,7 @@ def figures_by_caf(exercice, agent):
         real_receipts=_stage_count(receipts, Stage.REAL),
         updated_receipts=_stage_count(receipts, Stage.UPDATED),
         forecast_receipts=_stage_count(receipts, Stage.FORECAST),
+        fictitious_receipts=_count(receipts.filter(parameter__fictitious=True), by="declaration__service__caf"),
         spaces=Case(When(Exists(shares), then=Coalesce(_sum(commitments, "amount", by="share__caf"), Decimal(0)))),
     )
 

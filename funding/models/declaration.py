@@ -43,11 +43,13 @@ class DeclarationQuerySet(ScopedQuerySet):
 
     def for_list(self):
         """With what a line of the list shows."""
-        return self.select_related("service__operator", "service__caf").prefetch_related("receipts")
+        return self.select_related("service__operator", "service__caf").prefetch_related("receipts__parameter")
 
     def for_page(self):
         """With what the page of one declaration shows."""
-        return self.select_related("service__operator", "service__caf", "submitted_by").prefetch_related("receipts")
+        return self.select_related("service__operator", "service__caf", "submitted_by").prefetch_related(
+            "receipts__parameter"
+        )
 
     def to_compute(self, *, exercice, stage, caf):
         """What a recompute takes in one Caf, each service found by its key."""

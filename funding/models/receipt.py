@@ -171,7 +171,7 @@ class ReceiptQuerySet(ScopedQuerySet):
 
     def of_run(self, run):
         """What a run appended, with differences, by Caf and service."""
-        found = self.filter(run=run).with_difference().select_related("declaration__service__caf")
+        found = self.filter(run=run).with_difference().select_related("declaration__service__caf", "parameter")
         return found.order_by("declaration__service__caf", "declaration__service__name", "pk")
 
     def total_difference(self):

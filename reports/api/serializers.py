@@ -61,6 +61,7 @@ class NationalLineSerializer(serializers.Serializer):
     real_receipts = serializers.IntegerField()
     updated_receipts = serializers.IntegerField()
     forecast_receipts = serializers.IntegerField()
+    fictitious_receipts = serializers.IntegerField(help_text="Services dont la Ps vient d’un barème fictif")
     spaces = serializers.DecimalField(max_digits=14, decimal_places=2, allow_null=True)
 
 

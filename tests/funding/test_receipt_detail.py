@@ -53,7 +53,8 @@ def test_without_etp_nothing_is_divided(agents, declaration, text):
 def test_a_fictitious_parameter_is_said_to_be_so(agents, declaration, text):
     fictitious = factories.ParameterFactory(exercice=2014, prepared_by=agents.second_cnaf)
     receipt = factories.ReceiptFactory(declaration=declaration, parameter=fictitious)
-    assert "Barème fictif" in text(agents.partenaire, receipt)
+    said = text(agents.partenaire, receipt)
+    assert "Barème fictif" in said and "Montant fictif" in said
 
 
 def test_earlier_amounts_are_listed_with_what_changed(agents, declaration, text):

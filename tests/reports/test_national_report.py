@@ -118,6 +118,19 @@ def test_the_latest_official_exercice_ignores_invented_baremes(agents):
     assert latest_official_exercice(agents.cnaf) == 2014
 
 
+def test_a_ps_of_an_invented_bareme_is_said_fictitious_on_screen_and_in_the_file(agents, sign_in, asked, taken, lines):
+    official = factories.ReceiptFactory()
+    service = factories.ServiceFactory(caf_id="69", operator__caf_id="69")
+    invented = factories.ParameterFactory(exercice=2014, prepared_by=agents.cnaf)
+    assert "Ps fictives" not in sign_in(agents.cnaf).get(URL, {"exercice": 2014}).content.decode()
+    factories.ReceiptFactory(declaration=factories.DeclarationFactory(service=service), parameter=invented)
+    html = sign_in(agents.cnaf).get(URL, {"exercice": 2014}).content.decode()
+    assert "Ps fictives : 1" in html and html.count("barème fictif (1)") == 1
+    written = lines(taken(agents.cnaf, asked(agents.cnaf, "national")))
+    told = {line["Code de la Caf"]: line["Services au barème fictif"] for line in written}
+    assert (told["69"], told[official.declaration.service.caf_id]) == ("1", "0")
+
+
 def test_classes_share_the_values_and_ties_stay_together():
     assert thresholds([]) == [] and thresholds([7, 7, 7]) == []
     assert thresholds(range(10)) == [2, 4, 6, 8]
