@@ -16,11 +16,20 @@ UNITS = {Prestation.MEDIATION: PriceParameter.Unit.ETP, Prestation.ESPACE_RENCON
 HUNDRED = Decimal(100)
 
 
-def percent_field(label, **kwargs):
-    """A rate typed in percent, « 75 » for 0.75; a fraction typed instead is refused rather than guessed."""
-    wrong = {"invalid": "Saisissez un nombre, par exemple 75."}
-    bounds = {"min_value": 0, "max_value": 100, "max_digits": 5, "decimal_places": 2}
-    return FrenchDecimalField(label=label, error_messages=wrong, **bounds, **kwargs)
+class PercentField(FrenchDecimalField):
+    """A rate typed in percent, « 75 » or « 75 % » for 0.75; a fraction typed instead is refused, never guessed."""
+
+    default_error_messages = {
+        "invalid": "Saisissez un nombre, par exemple 75.",
+        "required": "Saisissez le taux en %, par exemple 75.",
+    }
+
+    def __init__(self, **kwargs):
+        super().__init__(min_value=0, max_value=100, max_digits=5, decimal_places=2, **kwargs)
+
+    def to_python(self, value):
+        """The percent sign understood."""
+        return super().to_python(value.strip().removesuffix("%") if isinstance(value, str) else value)
 
 
 class ParameterForm(FreshForm):
@@ -30,11 +39,12 @@ class ParameterForm(FreshForm):
         label="Exercice", coerce=int, error_messages={"invalid_choice": "Choisissez un exercice de la liste."}
     )
     unit_ceiling = amount_field(
-        "Prix plafond par unité", help_text="En euros, par Etp pour la médiation, par heure pour les espaces."
-    )
-    rate = percent_field("Taux, en %", help_text="Saisissez 75 pour 75 %.")
-    organisation_cap = percent_field(
-        "Plafond des heures d’organisation, en % des heures d’ouverture", required=False,
+        "Prix plafond par unité", help_text="En euros, par Etp pour la médiation, par heure pour les espaces.",
+        error_messages={"required": "Saisissez le prix plafond, supérieur à 0."},
+    )  # fmt: skip
+    rate = PercentField(label="Taux, en %", help_text="Saisissez 75 pour 75 %.")
+    organisation_cap = PercentField(
+        label="Plafond des heures d’organisation, en % des heures d’ouverture", required=False,
         help_text="Pour les espaces de rencontre seulement ; vide s’il n’y en a pas.",
     )  # fmt: skip
 

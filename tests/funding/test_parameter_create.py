@@ -36,6 +36,11 @@ def test_a_rate_typed_75_is_kept_as_0_75(post, agents):
     assert Entry.objects.get(target_type="funding.priceparameter").action == "create"
 
 
+def test_a_rate_is_also_read_with_its_sign(post):
+    post(rate="75 %")
+    assert drafts().get().rate == Decimal("0.75")
+
+
 def test_a_parameter_of_meeting_spaces_is_per_hour_and_may_cap_organisation(post):
     post(prestation="espace_rencontre", organisation_cap="12,5", rate="62,5", fictitious="on")
     parameter = drafts().get()
