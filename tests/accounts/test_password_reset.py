@@ -39,6 +39,7 @@ def test_a_newcomer_chooses_a_password_by_the_link_and_signs_in(newcomer, by_the
     form = client.get(link_for(newcomer.email), follow=True)
     address = form.redirect_chain[-1][0]
     assert "Inès" not in mail.outbox[-1].subject and mail.outbox[-1].to == [newcomer.email]
+    assert "Trait d’union" in mail.outbox[-1].subject and "choisir le mot de passe" in mail.outbox[-1].body
     for weak in ("court-A1", "sansmajuscule-1", "SANSMINUSCULE-1", "Sans-chiffre-ici", "Sanssigne12345"):
         assert client.post(address, {"password1": weak, "password2": weak}).status_code == 200, weak
     assert client.post(address, {"password1": NEW, "password2": NEW}).status_code == 302
