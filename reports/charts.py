@@ -7,9 +7,9 @@ FONT = "Source Sans 3, Arial, sans-serif"
 
 
 def bars_by_region(figures, indicator):
-    """The SVG of one bar per région, the longest first; each bar carries its value in French."""
+    """The SVG of one bar per région, the longest first; each carries its value in French, or says it is unknown."""
     bars = [
-        {"region": region.name, "value": float(value) if value is not None else None, "shown": indicator.shown(value)}
+        {"region": region.name, "value": float(value or 0), "shown": indicator.shown(value)}
         for region, value in figures.regions_sorted_by(indicator)
     ]
     return vl_convert.vegalite_to_svg(_specification(bars))
@@ -18,12 +18,12 @@ def bars_by_region(figures, indicator):
 def _specification(bars):
     by_region = {"field": "region", "type": "nominal", "sort": None, "title": None}
     length = {"field": "value", "type": "quantitative", "axis": None, "scale": {"domainMin": 0}}
-    label = {"align": "left", "dx": 6, "color": INK, "fontSize": 14}
+    label = {"align": "left", "dx": 6, "color": INK, "fontSize": 15}
     return {
         "$schema": "https://vega.github.io/schema/vega-lite/v5.json",
-        "width": 300,
+        "width": 240,
         "height": {"step": 24},
-        "padding": {"left": 4, "top": 4, "bottom": 4, "right": 90},
+        "padding": {"left": 4, "top": 4, "bottom": 4, "right": 8},
         "background": None,
         "data": {"values": bars},
         "encoding": {"y": by_region, "x": length},
@@ -42,7 +42,7 @@ def _specification(bars):
             "view": {"stroke": None},
             "axis": {
                 "labelColor": INK,
-                "labelFontSize": 14,
+                "labelFontSize": 15,
                 "labelLimit": 260,
                 "domainColor": SOFT,
                 "ticks": False,

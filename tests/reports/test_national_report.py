@@ -205,3 +205,9 @@ def test_the_number_of_queries_does_not_grow_with_the_rows(agents, sign_in):
             client.get(URL, {"exercice": 2014})
         counts.append(len(queries))
     assert counts[0] == counts[1] <= 12
+
+
+def test_a_region_without_a_known_figure_stays_on_the_chart_and_says_so(agents, sign_in):
+    factories.ShareFactory()
+    chart = sign_in(agents.cnaf).get(URL, {"exercice": 2014, "indicateur": "espaces"}).context["chart"]
+    assert "Île-de-France" in chart and "non renseigné" in chart
