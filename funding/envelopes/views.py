@@ -59,6 +59,7 @@ def share_entry_create(request, pk):
             form.add_error("amount", refusal.reason)
         else:
             Entry.objects.record(by=request.user, action="create", target=entry)
-            messages.success(request, f"{euros(entry.amount)} saisis sur la part de {entry.share.caf}.")
+            done = f"{entry.share.caf} : mouvement de {euros(entry.amount)} enregistré sur sa part."
+            messages.success(request, done)
             return redirect(envelope)
     return render(request, "funding/envelope_share_entry.html", {"form": form, "envelope": envelope})

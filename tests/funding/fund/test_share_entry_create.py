@@ -30,7 +30,7 @@ def test_the_first_movement_opens_the_share_and_is_journaled(agents, sign_in, en
     client = sign_in(agents.cnaf)
     assert '<option value="59" selected>' in client.get(url(envelope), {"caf": "59"}).content.decode()
     page = plain(client.post(url(envelope), typed(), follow=True))
-    assert "30 000,00 € saisis sur la part de Caf du Nord." in page
+    assert "Caf du Nord : mouvement de 30 000,00 € enregistré sur sa part." in page
     entry = ShareEntry.objects.get()
     assert (entry.share.caf_id, entry.amount, entry.reason, entry.entered_by) == (
         "59", Decimal("30000"), "notification de janvier", agents.cnaf,
@@ -84,6 +84,6 @@ def test_two_agents_at_once_never_split_more_than_the_envelope(committed, posted
         (agents.second_cnaf, url(envelope), typed(amount="700 000")),
         (agents.second_cnaf, url(envelope), typed(amount="700 000", caf="69")),
     )
-    assert sum("saisis sur la part" in page for _, page in answers) == 1
+    assert sum("enregistré sur sa part" in page for _, page in answers) == 1
     assert sum("Il reste 500 000,00 € à répartir" in page for _, page in answers) == 2
     assert ShareEntry.objects.get().amount == Decimal("700000")
