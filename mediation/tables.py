@@ -29,9 +29,10 @@ class ReferralTable(tables.Table):
     parent_2 = tables.TemplateColumn(
         template_name=PARENT, accessor="family__both_parents__1", empty_values=(), verbose_name="Second parent"
     )
+    service = tables.Column(attrs={"td": {"class": "name"}})
     state = tables.TemplateColumn(template_name="mediation/_state.html", verbose_name="État")
     waiting = tables.TemplateColumn(
-        template_name="mediation/_waiting.html", accessor="pk", verbose_name="En attente de qui, depuis quand"
+        template_name="mediation/_waiting.html", accessor="pk", verbose_name="En attente de"
     )
 
     class Meta:

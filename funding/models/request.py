@@ -99,6 +99,7 @@ class FundingRequest(ScopedModel):
     amount_granted = models.DecimalField("montant accordé", max_digits=12, decimal_places=2, null=True, blank=True)
     refusal = models.CharField("motif du refus", max_length=12, choices=Refusal, blank=True)
     decision_note = models.TextField("précision sur la décision", blank=True)
+    version = models.PositiveIntegerField("version", default=1)
 
     objects = FundingRequestQuerySet.as_manager()
 
@@ -180,8 +181,12 @@ class FundingRequest(ScopedModel):
         return criteria
 
     @transition(State.DRAFT, to=State.SUBMITTED, allowed=may_submit_request)
-    def submit(self, *, by):
-        """Hand the request to the manager of the Caf."""
+    def submit(self, *, by, seen=None):
+        """Hand the request to the manager of the Caf; refused when no longer in the version `seen` on the page."""
+        if seen is not None and seen != str(self.version):
+            raise TransitionRefused(
+                "La demande a été modifiée depuis que vous avez ouvert la page : relisez-la, puis transmettez-la."
+            )
         self.submitted_at, self.submitted_by = timezone.now(), by
 
     @transition(State.SUBMITTED, to=State.GRANTED, allowed=may_decide)

@@ -6,9 +6,10 @@ from django import forms
 from django.core.exceptions import ValidationError
 
 from espaces_rencontre.proofs import PdfField
+from funding.fresh import FreshForm
 from funding.models import Envelope, FundingRequest
 from funding.models.request import EXERCICE_WITH_DDCS_PROOF
-from portal.forms import FrenchDecimalField, ScopedForm, ScopedModelForm
+from portal.forms import FrenchDecimalField, ScopedForm
 from portal.templatetags.french import NBSP, euros, grouped
 
 NOTHING_ASKED = "Saisissez un montant supérieur à 0."
@@ -32,7 +33,7 @@ class SpaceChoiceField(forms.ModelChoiceField):
         return f"{space.name}, {space.city}"
 
 
-class FundingRequestForm(ScopedModelForm):
+class FundingRequestForm(FreshForm):
     """What a meeting space asks, for one exercice of the fund."""
 
     exercice = forms.TypedChoiceField(label="Exercice", coerce=int, help_text="L’année que la somme financera.")
@@ -51,6 +52,10 @@ class FundingRequestForm(ScopedModelForm):
             envelope.exercice: envelope for envelope in Envelope.objects.visible_to(self.agent).of_meeting_spaces()
         }
         self.fields["exercice"].choices = [(exercice, exercice) for exercice in self.envelopes]
+
+    def mark_of(self, row):
+        """Its version."""
+        return str(row.version)
 
     def clean_amount_requested(self):
         """More than nothing."""
@@ -79,6 +84,8 @@ class FundingRequestForm(ScopedModelForm):
         self.instance.caf_id = self.instance.space.caf_id
         if self.instance.pk is None:
             self.instance.created_by = self.agent
+        else:
+            self.instance.version += 1
         return super().save(commit)
 
 

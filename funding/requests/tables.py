@@ -12,8 +12,8 @@ class FundingRequestTable(tables.Table):
     """One line per request: who asks, how much, whether it is eligible, and what was decided."""
 
     caption = "Demandes de financement"
-    pk = tables.Column(linkify=True, verbose_name="Demande")
-    space = tables.Column(order_by="space__name", verbose_name="Espace")
+    pk = tables.Column(linkify=True, verbose_name="Demande", attrs={"td": {"class": "nowrap"}})
+    space = tables.Column(order_by="space__name", verbose_name="Espace", attrs={"td": {"class": "name"}})
     operator = tables.Column(accessor="space__operator", order_by="space__operator__name", verbose_name="Gestionnaire")
     amount_requested = tables.TemplateColumn("{{ value|euros }}", verbose_name="Demandé", attrs=AMOUNT)
     amount_granted = tables.TemplateColumn(
@@ -49,5 +49,6 @@ class FundingRequestTable(tables.Table):
         return f"n° {value}"
 
     def render_eligible(self, record):
-        """The criteria met and missing, in words."""
-        return render_to_string("funding/_request_eligibility.html", {"criteria": record.eligibility(record.agreed)})
+        """One word, and the criteria that are missing."""
+        missing = [criterion for criterion, met in record.eligibility(record.agreed) if not met]
+        return render_to_string("funding/_request_eligible.html", {"missing": missing})

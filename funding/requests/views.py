@@ -91,7 +91,7 @@ def funding_request_submit(request, pk):
     funding_request = _visible(request, pk)
     return take_step(
         request,
-        lambda: funding_request.submit(by=request.user),
+        lambda: funding_request.submit(by=request.user, seen=request.POST.get("seen", "")),
         done="La demande est transmise : le responsable départemental de la Caf décide.",
         back=funding_request,
     )

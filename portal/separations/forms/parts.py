@@ -16,6 +16,8 @@ EARLIEST = date(1950, 1, 1)
 YOUNGEST_PARENT, OLDEST_PARENT = 12, 110
 POSTCODE = RegexValidator(r"^[0-9]{5}\Z", "Le code postal compte 5 chiffres.")
 CONTACTS = ("phone", "email", "address", "postcode", "city")
+# A pasted number that is too long must be refused, not cut by the browser into another number.
+CUT_SHORT = ("allocataire_number", "postcode")
 NOT_SHARED = "Ne notez pas ici une situation de danger : un cadre réservé est prévu pour cela."
 
 
@@ -58,6 +60,8 @@ class ParentForm(PartForm):
         super().__init__(*args, initial=initial, **kwargs)
         if self.instance.pk and "phone" not in (initial or {}):
             self.initial["phone"] = self.instance.phone_in_words
+        for name in CUT_SHORT:
+            self.fields[name].widget.attrs.pop("maxlength", None)
         for name in CONTACTS if masked else ():
             del self.fields[name]
 
