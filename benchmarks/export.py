@@ -22,9 +22,9 @@ from django.db import connection, transaction  # noqa: E402
 from benchmarks.database import database_of_its_own, peak_mb, timed  # noqa: E402
 from demonstration.bulk import prepared_for_many  # noqa: E402
 from portal.accounts.models import Agent  # noqa: E402
-from portal.permissions import Role  # noqa: E402
-from reports.exports import SEPARATIONS  # noqa: E402
-from reports.production import write_report  # noqa: E402
+from portal.foundation.access.roles import Role  # noqa: E402
+from reports.exports.definitions import SEPARATIONS  # noqa: E402
+from reports.exports.production import write_report  # noqa: E402
 
 CAF, YEAR = "59", 2014
 ROUNDS = 3

@@ -22,9 +22,9 @@ from django.utils import timezone  # noqa: E402
 from benchmarks.database import database_of_its_own, timed  # noqa: E402
 from demonstration.accounts import email_of  # noqa: E402
 from demonstration.load import SEED, load, measure_tables  # noqa: E402
-from mediation.models import Referral  # noqa: E402
+from mediation.referrals.models import Referral  # noqa: E402
 from portal.accounts.models import Agent  # noqa: E402
-from portal.separations.models import Parent  # noqa: E402
+from portal.separations.people.models import Parent  # noqa: E402
 
 SMALL, SAMPLE = 30_000, 600
 ROUNDS, WARM_UP = 25, 3
@@ -46,7 +46,7 @@ def pages(agent):
         "search by reference": f"{search}?q={referral.family.reference}",
         "list": rows,
         "list of a year, filtered": f"{rows}?annee=2014&union=pacs&residence=alternating",
-        "file": reverse("separation_detail", args=[referral.family_id]),
+        "file": reverse("family_detail", args=[referral.family_id]),
     }
 
 

@@ -13,9 +13,11 @@ from django.db import connection, transaction  # noqa: E402
 from django.utils import timezone  # noqa: E402
 
 from benchmarks.database import database_of_its_own, peak_mb, timed  # noqa: E402
-from funding import recompute  # noqa: E402
-from funding.models import Declaration, PriceParameter, Receipt, Stage  # noqa: E402
-from funding.ps import MEDIATION  # noqa: E402
+from funding.declarations.models import Declaration, Stage  # noqa: E402
+from funding.parameters.models import PriceParameter  # noqa: E402
+from funding.receipts.models import Receipt  # noqa: E402
+from funding.recompute import process as recompute  # noqa: E402
+from funding.rule.ps import MEDIATION  # noqa: E402
 from portal.accounts.models import Agent  # noqa: E402
 from portal.partners.models import Operator  # noqa: E402
 

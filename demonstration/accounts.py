@@ -7,7 +7,7 @@ from django.contrib.auth.hashers import make_password
 
 from demonstration.days import at
 from portal.accounts.models import Agent
-from portal.permissions import Role
+from portal.foundation.access.roles import Role
 from portal.territory.models import Caf
 
 DOMAIN = "demo.example"

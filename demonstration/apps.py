@@ -1,9 +1,9 @@
 """Invented data and the demonstration on one machine."""
 
-from django.apps import AppConfig
+from portal.foundation.apps import PortalAppConfig
 
 
-class DemonstrationConfig(AppConfig):
+class DemonstrationConfig(PortalAppConfig):
     """The app that stands above all others, and that nothing imports."""
 
     name = "demonstration"

@@ -12,10 +12,11 @@ from django.db import connection
 from demonstration.accounts import email_of
 from demonstration.bulk import NULL, copy_in
 from demonstration.days import at
-from funding import recompute
-from funding.models import PriceParameter, Stage
+from funding.declarations.models import Stage
+from funding.parameters.models import PriceParameter
+from funding.recompute import process as recompute
+from portal.foundation.access.roles import Role
 from portal.journal.models import Entry
-from portal.permissions import Role
 
 EXERCICES = (2012, 2013, 2014)
 CENT = Decimal("0.01")

@@ -18,8 +18,8 @@ from demonstration.partners import open_partners, towns
 from demonstration.plans import SMALL, national_plans, small_plans
 from demonstration.requests import split_and_request
 from portal.accounts.models import Agent
-from portal.permissions import Role
-from portal.separations.models import Family
+from portal.foundation.access.roles import Role
+from portal.separations.families.models import Family
 from portal.territory.models import Caf
 
 SEED = 2014

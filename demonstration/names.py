@@ -6,7 +6,7 @@ from random import Random
 from faker import Faker
 from faker.providers.person.fr_FR import Provider as FrenchNames
 
-from portal.separations.models.family import search_key
+from portal.foundation.names import search_key
 
 # Ranges that the Arcep keeps for fiction. The sixth, 06 39 98, is refused by libraries that check numbers.
 FICTION = ("+3319900", "+3326191", "+3335301", "+3346571", "+3353649")

@@ -15,8 +15,10 @@ from typst import compile as compile_typst
 from demonstration.accounts import DOMAIN
 from demonstration.names import NUMBERS, association_names, in_words, siret, telephone
 from demonstration.spread import apportion
-from espaces_rencontre.models import Agrement, MeetingSpace
-from mediation.models import Convention, Service
+from espaces_rencontre.agrements.models import Agrement
+from espaces_rencontre.spaces.models import MeetingSpace
+from mediation.conventions.models import Convention
+from mediation.services.models import Service
 from portal.partners.models import Operator
 from portal.territory.models import Caf, Court
 

@@ -9,10 +9,12 @@ from math import ceil
 from demonstration.accounts import NORD, RHONE
 from demonstration.days import at
 from demonstration.partners import PROOF
-from espaces_rencontre.models import Agrement, MeetingSpace
-from funding.models import Envelope, FundingRequest
+from espaces_rencontre.agrements.models import Agrement
+from espaces_rencontre.spaces.models import MeetingSpace
+from funding.envelopes.models import Envelope
+from funding.grants.models import FundingRequest
+from portal.foundation.access.roles import Role
 from portal.journal.models import Entry
-from portal.permissions import Role
 from portal.territory.models import Caf
 
 EXERCICE = 2014

@@ -1,11 +1,14 @@
 """What the database holds, counted for the summary of a load."""
 
-from espaces_rencontre.models import MeetingSpace
-from funding.models import Declaration, FundingRequest, Receipt
-from mediation.models import Referral, Service
+from espaces_rencontre.spaces.models import MeetingSpace
+from funding.declarations.models import Declaration
+from funding.grants.models import FundingRequest
+from funding.receipts.models import Receipt
+from mediation.referrals.models import Referral
+from mediation.services.models import Service
 from portal.accounts.models import Agent
 from portal.journal.models import Entry
-from portal.separations.models import Separation
+from portal.separations.events.models import Separation
 
 COUNTED = (
     (Agent, "agents"),
@@ -22,4 +25,4 @@ COUNTED = (
 
 def what_it_holds():
     """[(count, what)], in the order of the flows."""
-    return [(model._base_manager.count(), what) for model, what in COUNTED]
+    return [(model.unscoped.count(), what) for model, what in COUNTED]

@@ -1,10 +1,9 @@
 """Meeting spaces and their agréments."""
 
-from django.apps import AppConfig
+from portal.foundation.apps import PortalAppConfig
 
 
-class EspacesRencontreConfig(AppConfig):
+class EspacesRencontreConfig(PortalAppConfig):
     name = "espaces_rencontre"
     label = "espaces_rencontre"
     verbose_name = "espaces de rencontre"
-    default_auto_field = "django.db.models.BigAutoField"

@@ -1,12 +1,8 @@
-"""Addresses of espaces_rencontre."""
+"""Addresses of espaces_rencontre; each feature owns its own."""
 
-from django.urls import path
-
-from espaces_rencontre import views
+from django.urls import include, path
 
 urlpatterns = [
-    path("", views.space_list, name="space_list"),
-    path("<int:pk>/", views.space_detail, name="space_detail"),
-    path("<int:pk>/agrement/", views.agrement_create, name="agrement_create"),
-    path("agrements/<int:pk>/preuve/", views.agrement_proof, name="agrement_proof"),
+    path("", include("espaces_rencontre.spaces.urls")),
+    path("", include("espaces_rencontre.agrements.urls")),
 ]

@@ -1,10 +1,9 @@
 """Parameters, declarations, Ps receipts, envelopes and funding decisions."""
 
-from django.apps import AppConfig
+from portal.foundation.apps import PortalAppConfig
 
 
-class FundingConfig(AppConfig):
+class FundingConfig(PortalAppConfig):
     name = "funding"
     label = "funding"
     verbose_name = "financement"
-    default_auto_field = "django.db.models.BigAutoField"

@@ -1,10 +1,9 @@
 """Mediation services, conventions and referrals."""
 
-from django.apps import AppConfig
+from portal.foundation.apps import PortalAppConfig
 
 
-class MediationConfig(AppConfig):
+class MediationConfig(PortalAppConfig):
     name = "mediation"
     label = "mediation"
     verbose_name = "médiation familiale"
-    default_auto_field = "django.db.models.BigAutoField"

@@ -1,18 +1,8 @@
-"""Addresses of mediation."""
+"""Addresses of mediation; each feature owns its own."""
 
-from django.urls import path
-
-from mediation import views
+from django.urls import include, path
 
 urlpatterns = [
-    path("", views.referral_list, name="referral_list"),
-    path("dossier/<int:pk>/nouvelle/", views.referral_create, name="referral_create"),
-    path("<int:pk>/", views.referral_detail, name="referral_detail"),
-    path("<int:pk>/accord/<int:parent_pk>/", views.referral_consent, name="referral_consent"),
-    path("<int:pk>/transmettre/", views.referral_send, name="referral_send"),
-    path("<int:pk>/retirer/", views.referral_withdraw, name="referral_withdraw"),
-    path("<int:pk>/accepter/", views.referral_accept, name="referral_accept"),
-    path("<int:pk>/refuser/", views.referral_refuse, name="referral_refuse"),
-    path("<int:pk>/commencer/", views.referral_start, name="referral_start"),
-    path("<int:pk>/terminer/", views.referral_end, name="referral_end"),
+    path("", include("mediation.referrals.urls")),
+    path("", include("mediation.follow_up.urls")),
 ]

@@ -1,11 +1,20 @@
 """What Celery runs with; imported on first use, so that only processes that queue work start the embedded Valkey."""
 
-from celery.schedules import crontab
+import django
+from django.apps import apps
 from django.conf import settings
 
-from portal import embedded
+from portal.foundation.schedule import ENTRIES
 
-broker_url = settings.REDIS_URL or embedded.broker_url(settings.EMBEDDED_DIR)
+if not apps.ready:  # beat reads this before it loads the apps, whose features contribute the schedule
+    django.setup()
+
+if settings.REDIS_URL:
+    broker_url = settings.REDIS_URL
+else:
+    from portal import embedded
+
+    broker_url = embedded.broker_url(settings.EMBEDDED_DIR)
 broker_connection_retry_on_startup = True
 # A task that outlives this is delivered again; every task is safe to run twice (see docs/operations.md).
 broker_transport_options = {"visibility_timeout": 900}
@@ -19,22 +28,4 @@ task_always_eager = settings.TASKS_RUN_AT_ONCE
 task_eager_propagates = True
 timezone = settings.TIME_ZONE
 beat_schedule_filename = str(settings.VAR_DIR / "celerybeat-schedule")
-beat_schedule = {
-    "forecast-of-the-opening-year": {
-        "task": "funding.tasks.recompute_yearly",
-        "schedule": crontab(minute=0, hour=2, day_of_month=2, month_of_year=1),
-        "kwargs": {"stage": "forecast"},
-    },
-    "real-of-the-closed-year": {
-        "task": "funding.tasks.recompute_yearly",
-        "schedule": crontab(minute=0, hour=2, day_of_month=1, month_of_year=4),
-        "kwargs": {"stage": "real"},
-    },
-    "resume-stalled-recomputes": {"task": "funding.tasks.resume_stalled_runs", "schedule": 60.0},
-    "resume-stalled-exports": {"task": "reports.tasks.resume_stalled_exports", "schedule": 60.0},
-    "delete-expired-exports": {
-        "task": "reports.tasks.delete_expired_exports",
-        "schedule": crontab(minute=30, hour=3),
-    },
-    "delete-ended-sessions": {"task": "portal.accounts.tasks.delete_ended_sessions", "schedule": 3600.0},
-}
+beat_schedule = ENTRIES

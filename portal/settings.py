@@ -34,6 +34,20 @@ if PRODUCTION:
             raise ImproperlyConfigured(f"{required} is missing: production does not start without it.")
 CSRF_TRUSTED_ORIGINS = env.list("CSRF_TRUSTED_ORIGINS", default=[])
 
+# Ours, the lowest first: each is walked for what its features contribute.
+PORTAL_APPS = [
+    "portal.foundation",
+    "portal.journal",
+    "portal.territory",
+    "portal.partners",
+    "portal.accounts",
+    "portal.separations",
+    "mediation",
+    "espaces_rencontre",
+    "funding",
+    "demonstration",
+    "reports",
+]
 INSTALLED_APPS = [
     "django.contrib.auth",
     "django.contrib.contenttypes",
@@ -55,17 +69,7 @@ INSTALLED_APPS = [
     "django_tables2",
     "rest_framework",
     "drf_spectacular",
-    "portal.journal",
-    "portal.territory",
-    "portal.partners",
-    "portal.accounts",
-    "portal.separations",
-    "mediation",
-    "espaces_rencontre",
-    "funding",
-    "demonstration",
-    "reports",
-    "portal",
+    *PORTAL_APPS,
 ]
 
 MIDDLEWARE = [
@@ -77,7 +81,7 @@ MIDDLEWARE = [
     "django.middleware.csrf.CsrfViewMiddleware",
     "django.contrib.auth.middleware.AuthenticationMiddleware",
     "django.contrib.messages.middleware.MessageMiddleware",
-    "portal.forms.KeepTypedMiddleware",
+    "portal.foundation.submissions.interrupted.InterruptedPostMiddleware",
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
     "django_htmx.middleware.HtmxMiddleware",
     "allauth.account.middleware.AccountMiddleware",
@@ -97,9 +101,9 @@ TEMPLATES = [
                 "django.template.context_processors.request",
                 "django.contrib.auth.context_processors.auth",
                 "django.contrib.messages.context_processors.messages",
-                "portal.navigation.page_frame",
+                "portal.foundation.navigation.page_frame",
             ],
-            "builtins": ["portal.templatetags.french", "portal.templatetags.ui"],
+            "builtins": ["portal.foundation.templatetags.french", "portal.foundation.templatetags.ui"],
         },
     }
 ]
@@ -242,7 +246,7 @@ REST_FRAMEWORK = {
     "DEFAULT_PARSER_CLASSES": ["rest_framework.parsers.JSONParser"],
     "DEFAULT_THROTTLE_CLASSES": ["rest_framework.throttling.UserRateThrottle"],
     "DEFAULT_THROTTLE_RATES": {"user": env("API_RATE", default="120/min")},
-    "DEFAULT_PAGINATION_CLASS": "reports.api.ByCursor",
+    "DEFAULT_PAGINATION_CLASS": "portal.foundation.api.pagination.CursorPages",
     "COERCE_DECIMAL_TO_STRING": True,
 }
 SPECTACULAR_SETTINGS = {

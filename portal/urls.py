@@ -1,17 +1,24 @@
-"""Every address of the portal; each app owns its own."""
+"""Every address of the portal; each feature owns its own."""
 
 from django.urls import include, path
 from django.views.generic import RedirectView
 
+from portal.foundation import health
+from portal.foundation.home.views import home
+
 urlpatterns = [
-    path("", include("reports.urls")),
+    path("", home, name="home"),
     path("separations/", include("portal.separations.urls")),
     path("orientations/", include("mediation.urls")),
     path("espaces-de-rencontre/", include("espaces_rencontre.urls")),
     path("financement/", include("funding.urls")),
+    path("", include("reports.urls")),
+    path("api/", include("api.urls")),
     path("agents/", include("portal.accounts.urls")),
     path("journal/", include("portal.journal.urls")),
     # An agent's address is the administrator's to change.
     path("compte/email/", RedirectView.as_view(pattern_name="mfa_index"), name="account_email"),
     path("compte/", include("allauth.urls")),
+    path("health/live", health.health_live, name="health_live"),
+    path("health/ready", health.health_ready, name="health_ready"),
 ]

@@ -1,10 +1,9 @@
 """Home pages, national figures and exports."""
 
-from django.apps import AppConfig
+from portal.foundation.apps import PortalAppConfig
 
 
-class ReportsConfig(AppConfig):
+class ReportsConfig(PortalAppConfig):
     name = "reports"
     label = "reports"
     verbose_name = "pilotage"
-    default_auto_field = "django.db.models.BigAutoField"

@@ -54,8 +54,8 @@ TABLE = [
     page("separation_search", CAF, query="?q=lefevre"),
     page("separation_list", CAF),
     page("separation_create", CASEWORKERS),
-    page("separation_detail", CAF, pk="family"),
-    page("separation_update", CASEWORKERS, pk="family"),
+    page("family_detail", CAF, pk="family"),
+    page("family_update", CASEWORKERS, pk="family"),
     page("danger_record", CAF, pk="family"),
     page("danger_lift", DANGER, pk="danger"),
     # espaces_rencontre

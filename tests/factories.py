@@ -8,23 +8,25 @@ import factory
 from django.utils import timezone
 from factory.django import DjangoModelFactory
 
-from espaces_rencontre.models import Agrement, MeetingSpace
-from funding.models import (
-    Declaration,
-    Envelope,
-    FundingRequest,
-    PriceParameter,
-    Receipt,
-    RecomputeRun,
-    Share,
-    ShareEntry,
-    Stage,
-)
-from mediation.models import Consent, Convention, Referral, Service
+from espaces_rencontre.agrements.models import Agrement
+from espaces_rencontre.spaces.models import MeetingSpace
+from funding.declarations.models import Declaration, Stage
+from funding.envelopes.models import Envelope, Share, ShareEntry
+from funding.grants.models import FundingRequest
+from funding.parameters.models import PriceParameter
+from funding.receipts.models import Receipt
+from funding.recompute.models import RecomputeRun
+from mediation.consents.models import Consent
+from mediation.conventions.models import Convention
+from mediation.referrals.models import Referral
+from mediation.services.models import Service
 from portal.accounts.models import Agent
+from portal.foundation.access.roles import Role
 from portal.partners.models import Operator
-from portal.permissions import Role
-from portal.separations.models import Child, DangerReport, Family, Parent, Separation
+from portal.separations.dangers.models import DangerReport
+from portal.separations.events.models import Separation
+from portal.separations.families.models import Child, Family
+from portal.separations.people.models import Parent
 
 PASSWORD = "Pour-les-tests-1"
 

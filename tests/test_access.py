@@ -9,8 +9,8 @@ from django.test import Client
 from django.urls import URLPattern, URLResolver, get_resolver, reverse
 from django.utils import timezone
 
-from funding.models import PriceParameter
-from reports.models import ExportJob
+from funding.parameters.models import PriceParameter
+from reports.exports.models import ExportJob
 from tests import factories
 from tests.access_table import ALL, TABLE
 

@@ -11,14 +11,15 @@ from django.db import models
 from django.http import Http404
 
 from portal.accounts.models import Agent
-from portal.forms import narrow_choices
+from portal.foundation.access.scoping import ScopedModel, get_visible_or_404
+from portal.foundation.forms.scoped import narrow_choices
 from portal.journal.models import Entry
-from portal.scoping import ScopedModel, get_visible_or_404
-from portal.separations.models import Family
+from portal.separations.families.models import Family
 from tests.factories import FamilyFactory
 
 ROOT = Path(__file__).resolve().parent.parent
 APPS = (
+    "foundation",
     "territory",
     "accounts",
     "journal",
@@ -31,17 +32,17 @@ APPS = (
 )
 # Code that reads rows for nobody in particular: models and their history, jobs, commands, and processes named one by
 # one. Everything else answers people, and may read rows only through `visible_to`: a new module is read by default.
-ROOMS = ("portal", "mediation", "espaces_rencontre", "funding", "reports")
+ROOMS = ("portal", "mediation", "espaces_rencontre", "funding", "reports", "api")
 APART = {"models", "migrations", "management", "embedded", "tasks.py", "models.py"}
 PROCESSES = {
-    "funding/recompute.py",  # a yearly campaign over every Caf
-    "portal/journal/once.py",  # the agent's own submissions
-    "portal/scoping.py",  # where `visible_to` is written
-    "portal/workflow.py",  # reads again, under lock, the row it was given
-    "reports/figures.py",  # aggregates per Caf for national staff, never rows of a family: see the module
+    "funding/recompute/process.py",  # a yearly campaign over every Caf
+    "portal/foundation/submissions/once.py",  # the agent's own submissions
+    "portal/foundation/access/scoping.py",  # where `visible_to` is written
+    "portal/foundation/workflow/transitions.py",  # reads again, under lock, the row it was given
+    "reports/national/figures.py",  # aggregates per Caf for national staff, never rows of a family: see the module
 }
 # Managers and shortcuts that reach every row of a model.
-MANAGERS = {"objects", "_base_manager", "_default_manager", "base_manager", "default_manager"}
+MANAGERS = {"objects", "unscoped", "_base_manager", "_default_manager", "base_manager", "default_manager"}
 SHORTCUTS = {"get_object_or_404", "get_list_or_404"}
 
 
@@ -181,6 +182,7 @@ def test_code_that_answers_reads_through_visible_to(path):
         "get_list_or_404(Family)",
         "Family._meta.default_manager.all()",
         "Family._base_manager.get(pk=1)",
+        "Family.unscoped.get(pk=1)",
         "Family.objects.record(pk=1)",
         "Entry.objects.filter(agent=agent)",
         "families = caf.families.all()",
@@ -221,7 +223,7 @@ def test_no_template_reaches_owned_rows_from_a_row_everybody_sees():
 def test_every_form_with_choices_of_rows_is_scoped():
     bare = {"Form", "ModelForm", "BaseForm", "BaseModelForm"}
     for path in answering_modules():
-        if path == ROOT / "portal" / "forms.py":
+        if path == ROOT / "portal" / "foundation" / "forms" / "scoped.py":
             continue
         for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
             if isinstance(node, ast.ClassDef):

@@ -5,9 +5,10 @@ from pathlib import Path
 
 import pytest
 from django.apps import apps
+from django.urls import reverse
 
-from portal.journal.words import TARGETS, TRANSITIONS
-from portal.workflow import declared_transitions
+from portal.foundation.workflow.transitions import declared_transitions
+from portal.journal.words import NOUNS, STEPS
 
 PAGE = (Path(__file__).resolve().parent.parent / "docs" / "workflows.md").read_text(encoding="utf-8")
 OURS = ("portal.", "mediation.", "espaces_rencontre.", "funding.", "reports.")
@@ -66,6 +67,13 @@ def test_the_drawing_names_every_state_and_step_and_the_page_says_who_may(model)
 
 @pytest.mark.parametrize("model", MOVING, ids=lambda model: model._meta.label)
 def test_the_journal_has_words_for_each_step_and_its_row(model):
-    assert model._meta.label_lower in TARGETS
+    assert model._meta.label_lower in NOUNS
     for step in declared_transitions(model):
-        assert step.name in TRANSITIONS, step.name
+        assert step.name in STEPS[model._meta.label_lower], step.name
+
+
+@pytest.mark.parametrize("model", MOVING, ids=lambda model: model._meta.label)
+def test_each_step_has_its_button_and_its_address(model):
+    for step in declared_transitions(model):
+        assert step.button, step.name
+        assert reverse(model.step_url_name(step.name), args=[1])

@@ -6,7 +6,7 @@ import pgtrigger.migrations
 from django.conf import settings
 from django.db import migrations, models
 
-import espaces_rencontre.models
+import portal.foundation.files.storage
 
 
 class Migration(migrations.Migration):
@@ -30,7 +30,7 @@ class Migration(migrations.Migration):
                 (
                     "proof",
                     models.FileField(
-                        blank=True, upload_to=espaces_rencontre.models.proof_path, verbose_name="arrêté (PDF)"
+                        blank=True, upload_to=portal.foundation.files.storage.random_path, verbose_name="arrêté (PDF)"
                     ),
                 ),
                 (
@@ -95,7 +95,7 @@ class Migration(migrations.Migration):
                 (
                     "proof",
                     models.FileField(
-                        blank=True, upload_to=espaces_rencontre.models.proof_path, verbose_name="arrêté (PDF)"
+                        blank=True, upload_to=portal.foundation.files.storage.random_path, verbose_name="arrêté (PDF)"
                     ),
                 ),
                 (

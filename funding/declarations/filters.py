@@ -2,8 +2,8 @@
 
 import django_filters
 
-from funding.models import Declaration, Stage
-from portal.permissions import is_caf_agent, is_cnaf
+from funding.declarations.models import Declaration, Stage
+from portal.foundation.access.roles import is_caf_agent, is_cnaf
 from portal.territory.models import Caf
 
 

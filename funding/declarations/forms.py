@@ -7,19 +7,19 @@ from django.db import IntegrityError, transaction
 from django.forms.models import construct_instance
 from django.utils import timezone
 
-from funding.exercices import LEGAL_AID_FROM, declarable, legal_aid_allowed
-from funding.fresh import FreshForm
-from funding.models import Declaration
-from funding.ps import LEGAL_AID_TOO_EARLY
-from funding.requests.forms import amount_field
-from portal.forms import FrenchDecimalField
+from funding.declarations.models import Declaration
+from funding.grants.forms import amount_field
+from funding.rule.exercices import LEGAL_AID_FROM, declarable, legal_aid_allowed
+from funding.rule.ps import LEGAL_AID_TOO_EARLY
+from portal.foundation.forms.fields import FrenchDecimalField
+from portal.foundation.forms.stale_edits import StaleEditForm
 
 IDENTITY = ["service", "exercice", "stage"]
 FIGURES = ["operating_costs", "legal_aid_costs", "actual_etp", "family_contributions", "court_deposits"]
 EXISTS = "Cette déclaration existe déjà : ouvrez-la depuis la liste pour la modifier."
 
 
-class DeclarationForm(FreshForm):
+class DeclarationForm(StaleEditForm):
     """Costs, Etp and receipts; the funded Etp are never typed, they come from the conventions.
 
     Which declaration it is stays once an amount was computed from it.

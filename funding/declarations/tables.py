@@ -3,7 +3,8 @@
 import django_tables2 as tables
 from django.template.loader import render_to_string
 
-from funding.models import Declaration
+from funding.declarations.models import Declaration
+from portal.foundation.lists.tables import StateColumn
 
 AMOUNT = {"th": {"class": "amount"}, "td": {"class": "amount"}}
 
@@ -23,7 +24,7 @@ class DeclarationTable(tables.Table):
     submitted_at = tables.TemplateColumn(
         "{% if value %}{{ value|fr_date }}{% else %}pas encore{% endif %}", verbose_name="Transmise"
     )
-    state = tables.TemplateColumn(template_name="funding/_declaration_state.html", verbose_name="État")
+    state = StateColumn()
     ps = tables.Column(verbose_name="Ps", orderable=False, empty_values=(), attrs=AMOUNT)
 
     class Meta:
@@ -41,4 +42,4 @@ class DeclarationTable(tables.Table):
     def render_ps(self, record):
         """The amount of the last receipt, or why there is none."""
         known = {"declaration": record, "receipt": record.receipt, "priced": record.exercice in self.priced}
-        return render_to_string("funding/_declaration_ps.html", known)
+        return render_to_string("funding/declarations/_declaration_ps.html", known)

@@ -1,6 +1,6 @@
 """What happened to a declaration, in words, for the right column of its page."""
 
-from portal.templatetags.french import euros
+from portal.foundation.french import euros
 
 ACTS = {
     "create": "Déclaration préparée",
@@ -10,7 +10,7 @@ ACTS = {
 }
 
 
-def what_happened(declaration):
+def declaration_timeline(declaration):
     """Lines for components/timeline.html, latest first: as journaled, and each receipt."""
     lines = [
         {"at": entry.at, "who": str(entry.agent or ""), "text": ACTS[entry.action], "note": ""}

@@ -7,18 +7,19 @@ from django.views.decorators.http import require_GET, require_http_methods, requ
 
 from funding.declarations.filters import DeclarationFilter
 from funding.declarations.forms import DeclarationForm
+from funding.declarations.models import Declaration
 from funding.declarations.tables import DeclarationTable
-from funding.declarations.timeline import what_happened
-from funding.models import Declaration, Prestation, PriceParameter
-from funding.permissions import may_declare
-from funding.receipts.working import input_lines, worked_out
-from portal.forms import typed
+from funding.declarations.timeline import declaration_timeline
+from funding.parameters.models import Prestation, PriceParameter
+from funding.receipts.explanation import explained_steps, input_lines
+from portal.foundation.access.guards import requires
+from portal.foundation.access.roles import is_caf_agent, is_cnaf, is_partner
+from portal.foundation.access.scoping import get_visible_or_404
+from portal.foundation.lists.tables import paginate_table
+from portal.foundation.submissions.interrupted import bound_or_restored
+from portal.foundation.submissions.once import once
+from portal.foundation.workflow.views import perform_and_redirect
 from portal.journal.models import Entry
-from portal.journal.once import once
-from portal.permissions import is_caf_agent, is_cnaf, is_partner, requires
-from portal.scoping import get_visible_or_404
-from portal.steps import take_step
-from portal.tables import turn_pages
 
 State = Declaration.State
 
@@ -32,9 +33,9 @@ def declaration_list(request):
     priced = PriceParameter.objects.visible_to(agent).exercices_in_force(Prestation.MEDIATION)
     hidden = ["caf", "state"] if is_caf_agent(agent) else ["operator"] if is_partner(agent) else []
     table = DeclarationTable(found.qs, priced=priced, exclude=hidden)
-    turn_pages(request, table)
+    paginate_table(request, table)
     context = {"filter": found, "table": table, "may_declare": is_partner(agent)}
-    return render(request, "funding/declaration_list.html", context)
+    return render(request, "funding/declarations/declaration_list.html", context)
 
 
 @require_http_methods(["GET", "POST"])
@@ -43,12 +44,12 @@ def declaration_list(request):
 def declaration_create(request):
     """Prepare a declaration of a service of the operator."""
     start = {name: request.GET.get(name) for name in ("service", "exercice", "stage") if name in request.GET}
-    form = DeclarationForm(typed(request), agent=request.user, initial=start)
+    form = DeclarationForm(bound_or_restored(request), agent=request.user, initial=start)
     if request.method == "POST" and form.is_valid() and (declaration := form.save_once()):
         Entry.objects.record(by=request.user, action="create", target=declaration)
         messages.success(request, "La déclaration est enregistrée. Relisez-la, puis transmettez-la à la Caf.")
         return redirect(declaration)
-    return render(request, "funding/declaration_form.html", {"form": form, "declaration": None})
+    return render(request, "funding/declarations/declaration_form.html", {"form": form, "declaration": None})
 
 
 @require_http_methods(["GET", "POST"])
@@ -58,15 +59,15 @@ def declaration_create(request):
 def declaration_update(request, pk):
     """Correct a declaration that is not submitted; the row is held meanwhile, and no other change is overwritten."""
     declaration = _visible(request, pk, held=request.method == "POST")
-    if declaration.state != State.DRAFT:
+    if not declaration.is_draft:
         messages.error(request, "Cette déclaration est transmise : reprenez-la d’abord pour la corriger.")
         return redirect(declaration)
-    form = DeclarationForm(typed(request), agent=request.user, instance=declaration)
+    form = DeclarationForm(bound_or_restored(request), agent=request.user, instance=declaration)
     if request.method == "POST" and form.is_valid() and form.save_once():
         Entry.objects.record(by=request.user, action="update", target=declaration)
         messages.success(request, "La déclaration est à jour. Transmettez-la à la Caf quand elle est complète.")
         return redirect(declaration)
-    return render(request, "funding/declaration_form.html", {"form": form, "declaration": declaration})
+    return render(request, "funding/declarations/declaration_form.html", {"form": form, "declaration": declaration})
 
 
 @require_GET
@@ -74,7 +75,7 @@ def declaration_update(request, pk):
 def declaration_detail(request, pk):
     """One declaration: its figures, the funded Etp, its Ps or an estimate of it, what happened."""
     declaration = _visible(request, pk)
-    is_draft = declaration.state == State.DRAFT
+    is_draft, steps = declaration.is_draft, declaration.available_steps(request.user)
     if is_draft:
         declaration.take_funded_etp()  # shown as it will be handed in; nothing is saved here
     parameter = _parameter(request, declaration)
@@ -89,12 +90,14 @@ def declaration_detail(request, pk):
         "receipt": receipt,
         "has_moved_on": receipt is not None and not receipt.is_about(declaration),
         "estimate": estimate,
-        "steps": worked_out(estimate.rule, declaration.kept_inputs(), parameter, estimate.texts()) if estimate else [],
-        "may_submit": is_draft and may_declare(request.user, declaration),
-        "may_reopen": not is_draft and may_declare(request.user, declaration),
-        "timeline": what_happened(declaration),
+        "steps": explained_steps(estimate.rule, declaration.kept_inputs(), parameter, estimate.texts())
+        if estimate
+        else [],
+        "may_submit": "submit" in steps,
+        "may_reopen": "reopen" in steps,
+        "timeline": declaration_timeline(declaration),
     }
-    return render(request, "funding/declaration_detail.html", context)
+    return render(request, "funding/declarations/declaration_detail.html", context)
 
 
 @require_POST
@@ -105,7 +108,7 @@ def declaration_submit(request, pk):
     declaration = _visible(request, pk)
     seen = request.POST.get("seen", "")
     seen = int(seen) if seen.isdecimal() and len(seen) < 10 else 0  # no version is 0: refused
-    return take_step(
+    return perform_and_redirect(
         request,
         lambda: declaration.submit(by=request.user, seen=seen),
         done="La déclaration est transmise. Sa Ps sera calculée au prochain recalcul de la Cnaf.",
@@ -119,7 +122,7 @@ def declaration_submit(request, pk):
 def declaration_reopen(request, pk):
     """Take a submitted declaration back, to correct it."""
     declaration = _visible(request, pk)
-    return take_step(
+    return perform_and_redirect(
         request,
         lambda: declaration.reopen(by=request.user),
         done="Vous avez repris la déclaration : corrigez-la, puis transmettez-la de nouveau.",

@@ -2,8 +2,9 @@
 
 from django import forms
 
-from funding.models import ShareEntry
-from portal.forms import FrenchDecimalField, ScopedForm
+from funding.envelopes.models import ShareEntry
+from portal.foundation.forms.fields import FrenchDecimalField
+from portal.foundation.forms.scoped import ScopedForm
 from portal.territory.models import Caf
 
 

@@ -6,14 +6,15 @@ from django.shortcuts import redirect, render
 from django.views.decorators.http import require_GET, require_http_methods
 
 from funding.envelopes.forms import ShareEntryForm
-from funding.models import Envelope, Share, ShareEntry
-from portal.forms import typed
+from funding.envelopes.models import Envelope, Share, ShareEntry
+from portal.foundation.access.guards import requires
+from portal.foundation.access.roles import is_cnaf, is_manager
+from portal.foundation.access.scoping import get_visible_or_404
+from portal.foundation.french import euros
+from portal.foundation.submissions.interrupted import bound_or_restored
+from portal.foundation.submissions.once import once
+from portal.foundation.workflow.transitions import ActionRefused
 from portal.journal.models import Entry
-from portal.journal.once import once
-from portal.permissions import is_cnaf, is_manager, requires
-from portal.scoping import get_visible_or_404
-from portal.templatetags.french import euros
-from portal.workflow import TransitionRefused
 
 
 @require_GET
@@ -26,7 +27,7 @@ def envelope_list(request):
         shares = Share.objects.visible_to(request.user).with_totals().select_related("envelope", "caf")
         rows = shares.order_by("-envelope__exercice", "envelope__fund")
     page = Paginator(rows, 25).get_page(request.GET.get("page"))
-    return render(request, "funding/envelope_list.html", {"page": page, "national": is_cnaf(request.user)})
+    return render(request, "funding/envelopes/envelope_list.html", {"page": page, "national": is_cnaf(request.user)})
 
 
 @require_GET
@@ -42,7 +43,7 @@ def envelope_detail(request, pk):
         "page": Paginator(shares.order_by("caf"), 25).get_page(request.GET.get("page")),
         "entries": entries.select_related("share__caf", "entered_by").order_by("-pk")[:25],
     }
-    return render(request, "funding/envelope_detail.html", context)
+    return render(request, "funding/envelopes/envelope_detail.html", context)
 
 
 @require_http_methods(["GET", "POST"])
@@ -51,15 +52,15 @@ def envelope_detail(request, pk):
 def share_entry_create(request, pk):
     """Enter a movement on the share of a Caf; the share opens with its first one."""
     envelope = get_visible_or_404(Envelope.objects.visible_to(request.user).with_totals(), request.user, pk=pk)
-    form = ShareEntryForm(typed(request), agent=request.user, initial={"caf": request.GET.get("caf")})
+    form = ShareEntryForm(bound_or_restored(request), agent=request.user, initial={"caf": request.GET.get("caf")})
     if request.method == "POST" and form.is_valid():
         try:
             entry = envelope.enter(**form.cleaned_data, by=request.user)
-        except TransitionRefused as refusal:
+        except ActionRefused as refusal:
             form.add_error("amount", refusal.reason)
         else:
             Entry.objects.record(by=request.user, action="create", target=entry)
             done = f"{entry.share.caf} : mouvement de {euros(entry.amount)} enregistré sur sa part."
             messages.success(request, done)
             return redirect(envelope)
-    return render(request, "funding/envelope_share_entry.html", {"form": form, "envelope": envelope})
+    return render(request, "funding/envelopes/share_entry_create.html", {"form": form, "envelope": envelope})

@@ -6,7 +6,7 @@ import django.db.models.deletion
 from django.conf import settings
 from django.db import migrations, models
 
-import espaces_rencontre.models
+import portal.foundation.files.storage
 
 
 class Migration(migrations.Migration):
@@ -221,7 +221,7 @@ class Migration(migrations.Migration):
                     "ddcs_proof",
                     models.FileField(
                         blank=True,
-                        upload_to=espaces_rencontre.models.proof_path,
+                        upload_to=portal.foundation.files.storage.random_path,
                         verbose_name="preuve du financement Ddcs 2013 (PDF)",
                     ),
                 ),
@@ -286,7 +286,7 @@ class Migration(migrations.Migration):
                     "ddcs_proof",
                     models.FileField(
                         blank=True,
-                        upload_to=espaces_rencontre.models.proof_path,
+                        upload_to=portal.foundation.files.storage.random_path,
                         verbose_name="preuve du financement Ddcs 2013 (PDF)",
                     ),
                 ),

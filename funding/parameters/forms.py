@@ -6,11 +6,11 @@ from django import forms
 from django.core.exceptions import ValidationError
 from django.utils import timezone
 
-from funding.exercices import ESPACE_RENCONTRE_PS_FROM, declarable, ps_exists
-from funding.fresh import FreshForm
-from funding.models import Prestation, PriceParameter
-from funding.requests.forms import amount_field
-from portal.forms import FrenchDecimalField
+from funding.grants.forms import amount_field
+from funding.parameters.models import Prestation, PriceParameter
+from funding.rule.exercices import ESPACE_RENCONTRE_PS_FROM, declarable, ps_exists
+from portal.foundation.forms.fields import FrenchDecimalField
+from portal.foundation.forms.stale_edits import StaleEditForm
 
 UNITS = {Prestation.MEDIATION: PriceParameter.Unit.ETP, Prestation.ESPACE_RENCONTRE: PriceParameter.Unit.HOUR}
 HUNDRED = Decimal(100)
@@ -32,7 +32,7 @@ class PercentField(FrenchDecimalField):
         return super().to_python(value.strip().removesuffix("%") if isinstance(value, str) else value)
 
 
-class ParameterForm(FreshForm):
+class ParameterForm(StaleEditForm):
     """Ceiling, rate and source of one prestation and exercice; whoever saves it last is the one who prepared it."""
 
     exercice = forms.TypedChoiceField(

@@ -6,16 +6,17 @@ from django.shortcuts import redirect, render
 from django.utils import timezone
 from django.views.decorators.http import require_GET, require_http_methods, require_POST
 
-from funding.exercices import declarable, ps_exists
-from funding.models import Prestation, PriceParameter, Receipt
 from funding.parameters.forms import ParameterForm
-from funding.permissions import may_publish
-from portal.forms import typed
+from funding.parameters.models import Prestation, PriceParameter
+from funding.receipts.models import Receipt
+from funding.rule.exercices import declarable, ps_exists
+from portal.foundation.access.guards import requires
+from portal.foundation.access.roles import is_cnaf
+from portal.foundation.access.scoping import get_visible_or_404
+from portal.foundation.submissions.interrupted import bound_or_restored
+from portal.foundation.submissions.once import once
+from portal.foundation.workflow.views import perform_and_redirect
 from portal.journal.models import Entry
-from portal.journal.once import once
-from portal.permissions import is_cnaf, requires
-from portal.scoping import get_visible_or_404
-from portal.steps import take_step
 
 State = PriceParameter.State
 
@@ -33,7 +34,7 @@ def parameter_list(request):
         missing = sorted(asked - {row.exercice for row in published}, reverse=True)
         prestations.append((prestation, published, missing))
     context = {"to_publish": rows.to_publish().select_related("prepared_by"), "prestations": prestations}
-    return render(request, "funding/parameter_list.html", context)
+    return render(request, "funding/parameters/parameter_list.html", context)
 
 
 @require_http_methods(["GET", "POST"])
@@ -42,13 +43,13 @@ def parameter_list(request):
 def parameter_create(request):
     """Prepare a parameter, which another person will publish."""
     start = {name: request.GET.get(name) for name in ("prestation", "exercice") if name in request.GET}
-    form = ParameterForm(typed(request), agent=request.user, initial=start)
+    form = ParameterForm(bound_or_restored(request), agent=request.user, initial=start)
     if request.method == "POST" and form.is_valid():
         parameter = form.save()
         Entry.objects.record(by=request.user, action="create", target=parameter)
         messages.success(request, "Le barème est préparé. Une autre personne de la Cnaf doit le relire et le publier.")
         return redirect(parameter)
-    return render(request, "funding/parameter_form.html", {"form": form, "parameter": None})
+    return render(request, "funding/parameters/parameter_form.html", {"form": form, "parameter": None})
 
 
 @require_http_methods(["GET", "POST"])
@@ -60,16 +61,16 @@ def parameter_update(request, pk):
     rows = PriceParameter.objects.visible_to(request.user)
     rows = rows.select_for_update(of=("self",)) if request.method == "POST" else rows
     parameter = get_visible_or_404(rows, request.user, pk=pk)
-    if parameter.state != State.DRAFT:
+    if not parameter.is_draft:
         messages.error(request, "Ce barème est publié : préparez-en un nouveau, qui le remplacera.")
         return redirect(parameter)
-    form = ParameterForm(typed(request), agent=request.user, instance=parameter)
+    form = ParameterForm(bound_or_restored(request), agent=request.user, instance=parameter)
     if request.method == "POST" and form.is_valid():
         form.save()
         Entry.objects.record(by=request.user, action="update", target=parameter)
         messages.success(request, "Le barème est corrigé. Une autre personne que vous doit le relire et le publier.")
         return redirect(parameter)
-    return render(request, "funding/parameter_form.html", {"form": form, "parameter": parameter})
+    return render(request, "funding/parameters/parameter_form.html", {"form": form, "parameter": parameter})
 
 
 @require_GET
@@ -77,16 +78,16 @@ def parameter_update(request, pk):
 def parameter_detail(request, pk):
     """One parameter: its figures and source, who prepared and published it, what it served for."""
     parameter, rows = _visible(request, pk), PriceParameter.objects.visible_to(request.user)
-    is_draft = parameter.state == State.DRAFT
+    is_draft = parameter.is_draft
     context = {
         "parameter": parameter,
         "is_draft": is_draft,
-        "may_publish": is_draft and may_publish(request.user, parameter),
+        "may_publish": "publish" in parameter.available_steps(request.user),
         "replaced": rows.in_force(prestation=parameter.prestation, exercice=parameter.exercice) if is_draft else None,
         "receipt_count": Receipt.objects.visible_to(request.user).filter(parameter=parameter).count(),
         "history": rows.of(parameter),
     }
-    return render(request, "funding/parameter_detail.html", context)
+    return render(request, "funding/parameters/parameter_detail.html", context)
 
 
 @require_POST
@@ -95,7 +96,7 @@ def parameter_detail(request, pk):
 def parameter_publish(request, pk):
     """Put a draft in force, as it was `seen` on the page."""
     parameter = _visible(request, pk)
-    return take_step(
+    return perform_and_redirect(
         request,
         lambda: parameter.publish(by=request.user, seen=request.POST.get("seen", "")),
         done=f"Le barème {parameter.exercice} est publié : le prochain recalcul l’appliquera.",
@@ -109,7 +110,7 @@ def parameter_publish(request, pk):
 def parameter_discard(request, pk):
     """Delete a draft prepared by mistake."""
     parameter = _visible(request, pk)
-    return take_step(
+    return perform_and_redirect(
         request,
         lambda: parameter.discard(by=request.user),
         done="Le barème préparé est écarté ; rien d’autre n’a changé.",

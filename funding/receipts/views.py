@@ -3,10 +3,12 @@
 from django.shortcuts import render
 from django.views.decorators.http import require_GET
 
-from funding.models import Declaration, Receipt
-from funding.receipts.working import changes_between, input_lines, worked_out
-from portal.permissions import is_caf_agent, is_cnaf, is_partner, requires
-from portal.scoping import get_visible_or_404
+from funding.declarations.models import Declaration
+from funding.receipts.explanation import changes_between, explained_steps, input_lines
+from funding.receipts.models import Receipt
+from portal.foundation.access.guards import requires
+from portal.foundation.access.roles import is_caf_agent, is_cnaf, is_partner
+from portal.foundation.access.scoping import get_visible_or_404
 
 
 @require_GET
@@ -21,7 +23,7 @@ def receipt_detail(request, pk):
         "declaration": receipt.declaration,
         "declaration_is_open": declarations.filter(pk=receipt.declaration_id).exists(),
         "parameter": receipt.parameter,
-        "steps": worked_out(receipt.rule_version, receipt.inputs, receipt.parameter, receipt.steps),
+        "steps": explained_steps(receipt.rule_version, receipt.inputs, receipt.parameter, receipt.steps),
         "inputs": input_lines(receipt.inputs),
         "last": history[0],
         "history": [
@@ -32,4 +34,4 @@ def receipt_detail(request, pk):
         "checking": "verifier" in request.GET,
         "replayed": receipt.replayed() if "verifier" in request.GET else None,
     }
-    return render(request, "funding/receipt_detail.html", context)
+    return render(request, "funding/receipts/receipt_detail.html", context)

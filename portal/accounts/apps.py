@@ -1,10 +1,9 @@
 """Agents, their roles and perimeters."""
 
-from django.apps import AppConfig
+from portal.foundation.apps import PortalAppConfig
 
 
-class AccountsConfig(AppConfig):
+class AccountsConfig(PortalAppConfig):
     name = "portal.accounts"
     label = "accounts"
     verbose_name = "comptes"
-    default_auto_field = "django.db.models.BigAutoField"

@@ -4,7 +4,7 @@ from django import forms
 from django.db import transaction
 
 from portal.accounts.models import Agent
-from portal.forms import ScopedModelForm
+from portal.foundation.forms.scoped import ScopedModelForm
 
 # What opens doors: an administrator gives it to others, never to themselves.
 NOT_ONES_OWN = ("email", "role", "caf", "operator")

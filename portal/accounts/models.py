@@ -5,9 +5,9 @@ from django.contrib.auth.models import AbstractBaseUser, BaseUserManager
 from django.db import models
 from django.db.models.functions import Lower
 
+from portal.foundation.access.roles import CAF_ROLES, NATIONAL_ROLES, Role
+from portal.foundation.access.scoping import ScopedModel, ScopedQuerySet
 from portal.partners.models import Operator
-from portal.permissions import CAF_ROLES, NATIONAL_ROLES, Role
-from portal.scoping import ScopedModel, ScopedQuerySet
 from portal.territory.models import Caf
 
 

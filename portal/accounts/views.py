@@ -8,18 +8,20 @@ from django.views.decorators.http import require_GET, require_http_methods, requ
 
 from portal.accounts.forms import AgentForm
 from portal.accounts.models import STANDINGS, Agent
-from portal.forms import asked, typed
+from portal.foundation.access.guards import requires
+from portal.foundation.access.roles import Role, is_administrator
+from portal.foundation.access.scoping import get_visible_or_404
+from portal.foundation.lists.query_params import query_params
+from portal.foundation.submissions.interrupted import bound_or_restored
+from portal.foundation.submissions.once import once
 from portal.journal.models import Entry
-from portal.journal.once import once
-from portal.permissions import Role, is_administrator, requires
-from portal.scoping import get_visible_or_404
 
 
 @require_GET
 @requires(is_administrator)
 def agent_list(request):
     """Agents, searched by name or address, by role and by standing of the account."""
-    wanted = asked(request, "q", "role", "standing")
+    wanted = query_params(request, "q", "role", "standing")
     agents = Agent.objects.visible_to(request.user).matching(wanted["q"], wanted["role"], wanted["standing"])
     page = Paginator(agents.select_related("caf", "operator"), 25).get_page(request.GET.get("page"))
     standings = [(value, label) for value, (label, _) in STANDINGS.items()]
@@ -32,7 +34,7 @@ def agent_list(request):
 @once
 def agent_create(request):
     """Open an account; the person chooses the password by the reset link."""
-    form = AgentForm(typed(request), agent=request.user)
+    form = AgentForm(bound_or_restored(request), agent=request.user)
     if request.method == "POST" and form.is_valid():
         agent = form.save()
         Entry.objects.record(by=request.user, action="create", target=agent, after=agent.role)
@@ -51,7 +53,7 @@ def agent_update(request, pk):
     """Change the name, address, role or perimeter of an agent."""
     person = get_visible_or_404(Agent, request.user, pk=pk)
     before = person.role
-    form = AgentForm(typed(request), agent=request.user, instance=person)
+    form = AgentForm(bound_or_restored(request), agent=request.user, instance=person)
     if request.method == "POST" and form.is_valid():
         form.save()
         Entry.objects.record(by=request.user, action="update", target=person, before=before, after=person.role)

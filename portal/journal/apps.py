@@ -1,10 +1,9 @@
 """What was done and what was read, append-only."""
 
-from django.apps import AppConfig
+from portal.foundation.apps import PortalAppConfig
 
 
-class JournalConfig(AppConfig):
+class JournalConfig(PortalAppConfig):
     name = "portal.journal"
     label = "journal"
     verbose_name = "journal"
-    default_auto_field = "django.db.models.BigAutoField"

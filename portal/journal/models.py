@@ -1,13 +1,14 @@
-"""The journal: who did and who read what, append-only; and the submissions already handled."""
+"""The journal: who did and who read what, append-only."""
 
 import pgtrigger
 from django.conf import settings
 from django.db import models
 from django.urls import reverse
 
-from portal.journal.words import TARGETS, act_in_words
-from portal.permissions import Role
-from portal.scoping import ScopedModel, ScopedQuerySet
+from portal.foundation.access.roles import Role
+from portal.foundation.access.scoping import ScopedModel, ScopedQuerySet
+from portal.foundation.workflow.recorder import register_recorder
+from portal.journal.words import act_in_words, noun_of
 
 APPEND_ONLY = pgtrigger.Protect(name="append_only", operation=pgtrigger.Update | pgtrigger.Delete)
 
@@ -81,32 +82,22 @@ class Entry(ScopedModel):
     @property
     def in_words(self):
         """The act, in French: « a lu »."""
-        return act_in_words(self.action)
+        return act_in_words(self.action, self.target_type)
+
+    @property
+    def who(self):
+        """« Camille Vanhoutte, conseiller », or the portal itself."""
+        return f"{self.agent}, {self.agent.get_role_display()}" if self.agent else "Le portail"
 
     @property
     def target_in_words(self):
         """What the act bore on, in French: « dossier n° 12 »; empty when it bore on nothing."""
-        return f"{TARGETS.get(self.target_type, self.target_type)} n° {self.target_id}" if self.target_type else ""
+        return f"{noun_of(self.target_type)} n° {self.target_id}" if self.target_type else ""
 
     def get_absolute_url(self):
         """The journal has no page per line."""
         return reverse("journal_list")
 
 
-class Submission(ScopedModel):
-    """A form already handled: its one-time key and where its answer is, so that a double click writes once."""
-
-    owner_path = "agent"
-
-    key = models.UUIDField("clé", primary_key=True)
-    agent = models.ForeignKey(settings.AUTH_USER_MODEL, models.PROTECT, verbose_name="agent", related_name="+")
-    path = models.CharField("page", max_length=300)
-    result_url = models.CharField("réponse", max_length=300, blank=True)
-    at = models.DateTimeField("le", auto_now_add=True)
-
-    class Meta:
-        verbose_name = "envoi de formulaire"
-        verbose_name_plural = "envois de formulaire"
-
-    def __str__(self):
-        return str(self.key)
+# Transitions, which stand below, are written down here.
+register_recorder(Entry.objects.record)

@@ -1,54 +1,47 @@
-"""The acts of the journal, in plain French words."""
+"""The acts of the journal, in plain French words. Features contribute the words of their rows and of their acts."""
 
-ACTIONS = {
-    "read": "a lu",
-    "search": "a cherché",
-    "create": "a créé",
-    "update": "a modifié",
-    "discard": "a écarté",
-    "export": "a exporté",
-    "download": "a téléchargé",
-    "transition": "a fait avancer",
-    "activate": "a rouvert le compte",
-    "deactivate": "a désactivé le compte",
-    "danger": "situation de danger",
-    "consent": "accord d’un parent",
+from collections.abc import Mapping
+
+from django.db import models
+
+# {kind of act: (place in the filter of the journal, French words)}
+ACTS: dict[str, tuple[int, str]] = {
+    "read": (10, "a lu"),
+    "search": (20, "a cherché"),
+    "create": (30, "a créé"),
+    "update": (40, "a modifié"),
+    "discard": (50, "a écarté"),
+    "export": (60, "a exporté"),
+    "download": (70, "a téléchargé"),
+    "transition": (80, "a fait avancer"),
 }
-TARGETS = {
-    "separations.family": "dossier",
-    "separations.separation": "séparation",
-    "separations.dangerreport": "situation de danger",
-    "mediation.referral": "orientation",
-    "funding.fundingrequest": "demande de financement",
-    "funding.declaration": "déclaration",
-    "funding.priceparameter": "barème",
-    "funding.recomputerun": "recalcul",
-    "funding.envelope": "enveloppe",
-    "funding.share": "part d’enveloppe",
-    "funding.shareentry": "mouvement de part",
-    "espaces_rencontre.agrement": "agrément",
-    "accounts.agent": "compte d’agent",
-    "reports.exportjob": "export",
-}
-TRANSITIONS = {
-    "send": "a transmis",
-    "withdraw": "a retiré",
-    "accept": "a accepté",
-    "refuse": "a refusé",
-    "start": "a commencé",
-    "end": "a terminé",
-    "submit": "a transmis",
-    "reopen": "a repris pour correction",
-    "grant": "a accordé",
-    "publish": "a publié",
-    # acts that say their kind first: danger:record, danger:lift, export:expired
-    "record": "a signalé",
-    "lift": "a levé",
-    "expired": "a supprimé",
-}
+# {model label: French noun} and {model label: {step: French words}}
+NOUNS: dict[str, str] = {}
+STEPS: dict[str, Mapping[str, str]] = {}
 
 
-def act_in_words(action):
-    """« a transmis » for `transition:send`, « a lu » for `read`; the act itself when it has no words."""
+def add_act(kind: str, words: str, *, place: int) -> None:
+    """Name a kind of act of a feature's own: « danger », of `danger:record` and `danger:lift`."""
+    ACTS[kind] = place, words
+
+
+def add_row(model: type[models.Model], noun: str, steps: Mapping[str, str] | None = None) -> None:
+    """Name the rows of `model`, and the steps written about them: transitions, and acts that say their kind first."""
+    NOUNS[model._meta.label_lower] = noun
+    STEPS[model._meta.label_lower] = steps or {}
+
+
+def act_choices() -> list[tuple[str, str]]:
+    """(kind, words) of each kind of act, in the order of the filter."""
+    return [(kind, words) for kind, (_, words) in sorted(ACTS.items(), key=lambda item: item[1])]
+
+
+def act_in_words(action: str, target_type: str = "") -> str:
+    """« a transmis » for `transition:send` on a referral, « a lu » for `read`; the act itself when it has no words."""
     kind, _, step = action.partition(":")
-    return TRANSITIONS.get(step) or ACTIONS.get(kind, action)
+    return STEPS.get(target_type, {}).get(step) or ACTS.get(kind, (0, action))[1]
+
+
+def noun_of(target_type: str) -> str:
+    """« dossier » for `separations.family`; the label itself when nobody named it."""
+    return NOUNS.get(target_type, target_type)

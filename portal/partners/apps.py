@@ -1,10 +1,9 @@
 """Operators (gestionnaires) of the services the Caf fund."""
 
-from django.apps import AppConfig
+from portal.foundation.apps import PortalAppConfig
 
 
-class PartnersConfig(AppConfig):
+class PartnersConfig(PortalAppConfig):
     name = "portal.partners"
     label = "partners"
     verbose_name = "partenaires"
-    default_auto_field = "django.db.models.BigAutoField"

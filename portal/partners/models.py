@@ -4,7 +4,7 @@ from django.core.exceptions import ValidationError
 from django.db import models
 from stdnum.fr import siret
 
-from portal.scoping import ScopedModel
+from portal.foundation.access.scoping import ScopedModel
 from portal.territory.models import Caf
 
 

@@ -1,10 +1,9 @@
 """Families, parents, children, separations, dangers and procedures."""
 
-from django.apps import AppConfig
+from portal.foundation.apps import PortalAppConfig
 
 
-class SeparationsConfig(AppConfig):
+class SeparationsConfig(PortalAppConfig):
     name = "portal.separations"
     label = "separations"
     verbose_name = "séparations"
-    default_auto_field = "django.db.models.BigAutoField"

@@ -1,15 +1,11 @@
-"""Addresses of separations; a file is named by its family."""
+"""Addresses of separations; each feature owns its own."""
 
-from django.urls import path
-
-from portal.separations import views
+from django.urls import include, path
 
 urlpatterns = [
-    path("", views.separation_list, name="separation_list"),
-    path("recherche/", views.separation_search, name="separation_search"),
-    path("nouvelle/", views.separation_create, name="separation_create"),
-    path("<int:pk>/", views.separation_detail, name="separation_detail"),
-    path("<int:pk>/modifier/", views.separation_update, name="separation_update"),
-    path("<int:pk>/danger/", views.danger_record, name="danger_record"),
-    path("danger/<int:pk>/lever/", views.danger_lift, name="danger_lift"),
+    path("", include("portal.separations.search.urls")),
+    path("", include("portal.separations.events.urls")),
+    path("", include("portal.separations.recording.urls")),
+    path("", include("portal.separations.families.urls")),
+    path("", include("portal.separations.dangers.urls")),
 ]

@@ -1,10 +1,9 @@
 """Régions, départements, Caf, Msa and courts: reference data."""
 
-from django.apps import AppConfig
+from portal.foundation.apps import PortalAppConfig
 
 
-class TerritoryConfig(AppConfig):
+class TerritoryConfig(PortalAppConfig):
     name = "portal.territory"
     label = "territory"
     verbose_name = "territoires"
-    default_auto_field = "django.db.models.BigAutoField"

@@ -2,7 +2,7 @@
 
 from django.db import models
 
-from portal.scoping import ScopedModel
+from portal.foundation.access.scoping import ScopedModel
 
 
 class Region(ScopedModel):

@@ -7,9 +7,9 @@ import pytest
 from django.utils import timezone
 from python_calamine import CalamineWorkbook
 
-from funding.models import Envelope
-from mediation.models import Referral
-from portal.separations.models import Procedure
+from funding.envelopes.models import Envelope
+from mediation.referrals.models import Referral
+from portal.separations.rights.models import Procedure
 from tests import factories
 
 pytestmark = pytest.mark.browser

@@ -12,10 +12,10 @@ from demonstration import load as loading
 from demonstration.bulk import prepared_for_many
 from demonstration.load import load
 from demonstration.names import Names
-from mediation.models import Referral
+from mediation.referrals.models import Referral
 from portal.accounts.models import Agent
 from portal.partners.models import Operator
-from portal.separations.models import Family
+from portal.separations.families.models import Family
 from tests import factories
 
 OURS = ("accounts", "partners", "separations", "mediation", "espaces_rencontre", "funding", "journal")

@@ -12,14 +12,26 @@ from django.utils import timezone
 from demonstration.accounts import ACCOUNTS, PASSWORD, email_of
 from demonstration.names import FICTION
 from demonstration.plans import SMALL
-from espaces_rencontre.models import MeetingSpace
-from funding.models import Declaration, Envelope, FundingRequest, PriceParameter, Receipt, RecomputePart
-from funding.permissions import may_publish
-from mediation.models import Consent, Convention, Referral, Service
+from espaces_rencontre.spaces.models import MeetingSpace
+from funding.declarations.models import Declaration
+from funding.envelopes.models import Envelope
+from funding.grants.models import FundingRequest
+from funding.parameters.models import PriceParameter
+from funding.parameters.permissions import may_publish
+from funding.receipts.models import Receipt
+from funding.recompute.models import RecomputePart
+from mediation.consents.models import Consent
+from mediation.conventions.models import Convention
+from mediation.referrals.models import Referral
+from mediation.services.models import Service
 from portal.accounts.models import Agent
 from portal.journal.models import Entry
 from portal.partners.models import Operator
-from portal.separations.models import Child, DangerReport, Family, Parent, Procedure, Separation
+from portal.separations.dangers.models import DangerReport
+from portal.separations.events.models import Separation
+from portal.separations.families.models import Child, Family
+from portal.separations.people.models import Parent
+from portal.separations.rights.models import Procedure
 from portal.territory.models import Caf
 
 pytestmark = pytest.mark.usefixtures("nation")

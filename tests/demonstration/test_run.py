@@ -13,7 +13,7 @@ from demonstration import crew as crews
 from demonstration import run
 from demonstration.accounts import ACCOUNTS, PASSWORD, accounts_in_words
 from demonstration.crew import Crew
-from portal.permissions import Role
+from portal.foundation.access.roles import Role
 from tests import factories
 
 SLEEP = [sys.executable, "-c", "import time; time.sleep(60)"]

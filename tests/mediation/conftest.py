@@ -7,7 +7,7 @@ import pytest
 from django.urls import reverse
 from django.utils import timezone
 
-from mediation.models import Referral
+from mediation.referrals.models import Referral
 from tests import factories
 
 

@@ -6,7 +6,7 @@ import io
 import pytest
 from django.urls import reverse
 
-from reports.models import ExportJob
+from reports.exports.models import ExportJob
 
 
 @pytest.fixture

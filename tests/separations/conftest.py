@@ -5,7 +5,7 @@ from html.parser import HTMLParser
 import pytest
 from django.urls import reverse
 
-from portal.separations.models import Family
+from portal.separations.families.models import Family
 
 
 @pytest.fixture

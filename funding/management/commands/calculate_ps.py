@@ -7,10 +7,10 @@ from pathlib import Path
 
 from django.core.management.base import BaseCommand, CommandError
 
-from funding import spreadsheet
-from funding.exercices import ESPACE_RENCONTRE_PS_FROM, legal_aid_allowed, ps_exists
-from funding.models import PriceParameter
-from funding.ps import RULES, IncoherentInput, Parameter
+from funding.parameters.models import PriceParameter
+from funding.rule import spreadsheet
+from funding.rule.exercices import ESPACE_RENCONTRE_PS_FROM, legal_aid_allowed, ps_exists
+from funding.rule.ps import RULES, IncoherentInput, Parameter
 
 YEARS = range(2000, 2101)
 FICTITIOUS = "barème fictif, pour la démonstration"

@@ -6,9 +6,9 @@ import time
 from django.core.management.base import BaseCommand, CommandError
 from django.utils import timezone
 
-from funding import recompute
-from funding.exercices import declarable
-from funding.models import Stage
+from funding.declarations.models import Stage
+from funding.recompute import process as recompute
+from funding.rule.exercices import declarable
 from portal.territory.models import Caf
 
 

@@ -5,13 +5,13 @@ from pathlib import Path
 from django.core.management.base import BaseCommand, CommandError
 
 from portal.accounts.models import Agent
+from portal.foundation.access.roles import Role
 from portal.journal.models import Entry
-from portal.permissions import Role
 from portal.territory.models import Caf
-from reports.exports import REPORTS
-from reports.figures import FIRST_EXERCICE, LAST_EXERCICE
-from reports.models import ExportJob
-from reports.production import write_report
+from reports.exports.definitions import REPORTS
+from reports.exports.models import ExportJob
+from reports.exports.production import write_report
+from reports.national.figures import FIRST_EXERCICE, LAST_EXERCICE
 
 
 class Command(BaseCommand):

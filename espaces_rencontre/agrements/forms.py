@@ -1,0 +1,54 @@
+"""The form by which a Caf records the prefect's agrément of a meeting space."""
+
+from django.core.exceptions import ValidationError
+from django.utils import timezone
+
+from espaces_rencontre.agrements.models import AGREMENT_EXISTS_FROM, Agrement
+from portal.foundation.files.pdf import PdfField
+from portal.foundation.forms.fields import DateField
+from portal.foundation.forms.scoped import ScopedModelForm
+from portal.foundation.french import fr_date
+
+
+class AgrementForm(ScopedModelForm):
+    """An arrêté préfectoral with its proof; the space is given by the page."""
+
+    granted_on = DateField(label="Délivré le")
+    expires_on = DateField(
+        label="Valable jusqu’au",
+        required=False,
+        help_text="À laisser vide si l’arrêté ne fixe pas de fin : l’agrément court alors jusqu’à son retrait.",
+    )
+    proof = PdfField(label="Arrêté préfectoral")
+
+    class Meta:
+        model = Agrement
+        fields = ["reference", "granted_on", "expires_on", "proof"]
+
+    def __init__(self, *args, space, **kwargs):
+        super().__init__(*args, **kwargs)
+        self.instance.space = space
+        self.instance.recorded_by = self.agent
+
+    def clean_granted_on(self):
+        """The agrément was created in 2012 and cannot be recorded before it is granted."""
+        day = self.cleaned_data["granted_on"]
+        if day < AGREMENT_EXISTS_FROM:
+            raise ValidationError(
+                f"L’agrément des espaces de rencontre existe depuis le {fr_date(AGREMENT_EXISTS_FROM)} : "
+                "vérifiez la date de l’arrêté."
+            )
+        if day > timezone.localdate():
+            raise ValidationError("Cette date est dans l’avenir : enregistrez l’agrément une fois délivré.")
+        return day
+
+    def clean(self):
+        """The end follows the beginning."""
+        cleaned = super().clean()
+        start, end = cleaned.get("granted_on"), cleaned.get("expires_on")
+        if start and end and end < start:
+            self.add_error("expires_on", "La fin de l’agrément doit suivre sa date de délivrance.")
+        return cleaned
+
+    def _get_validation_exclusions(self):
+        return super()._get_validation_exclusions() - {"space"}

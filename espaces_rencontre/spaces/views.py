@@ -1,0 +1,37 @@
+"""Meeting spaces, seen by the Caf, by the operator and by the Cnaf."""
+
+from django.shortcuts import render
+from django.views.decorators.http import require_GET
+
+from espaces_rencontre.spaces.filters import SpaceFilter
+from espaces_rencontre.spaces.models import MeetingSpace
+from espaces_rencontre.spaces.tables import SpaceTable
+from portal.foundation.access.guards import requires
+from portal.foundation.access.roles import is_caf_agent, is_cnaf, is_partner
+from portal.foundation.access.scoping import get_visible_or_404
+from portal.foundation.lists.tables import paginate_table
+from portal.foundation.panels import panels_of
+
+
+@require_GET
+@requires(is_caf_agent, is_partner, is_cnaf)
+def space_list(request):
+    """Meeting spaces of the perimeter, and whether each is agreed today."""
+    spaces = MeetingSpace.objects.visible_to(request.user).for_list()
+    found = SpaceFilter(request.GET, queryset=spaces, request=request)
+    table = SpaceTable(found.qs, exclude=["caf"] if is_caf_agent(request.user) else [])
+    paginate_table(request, table)
+    return render(request, "espaces_rencontre/spaces/space_list.html", {"filter": found, "table": table})
+
+
+@require_GET
+@requires(is_caf_agent, is_partner, is_cnaf)
+def space_detail(request, pk):
+    """One meeting space: its agréments with their proofs, and what it asked of the fund."""
+    space = get_visible_or_404(MeetingSpace.objects.visible_to(request.user).for_list(), request.user, pk=pk)
+    context = {
+        "space": space,
+        "may_record": is_caf_agent(request.user),
+        "panels": panels_of(space, request.user),
+    }
+    return render(request, "espaces_rencontre/spaces/space_detail.html", context)

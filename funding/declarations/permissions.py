@@ -1,0 +1,8 @@
+"""Who may declare for a service."""
+
+from portal.foundation.access.roles import is_partner
+
+
+def may_declare(by, declaration):
+    """A partner of the operator that runs the service."""
+    return is_partner(by) and by.operator_id == declaration.service.operator_id

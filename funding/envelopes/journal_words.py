@@ -1,0 +1,8 @@
+"""What the journal says of envelopes."""
+
+from funding.envelopes.models import Envelope, Share, ShareEntry
+from portal.journal.words import add_row
+
+add_row(Envelope, "enveloppe")
+add_row(Share, "part d’enveloppe")
+add_row(ShareEntry, "mouvement de part")

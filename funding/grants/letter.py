@@ -1,0 +1,66 @@
+"""The decision letter: a tagged PDF made by Typst from data alone, so that no typed text is ever read as markup."""
+
+import json
+import unicodedata
+
+import structlog
+import typst
+from django.conf import settings
+
+from portal.foundation.french import euros, fr_date
+
+TEMPLATE = settings.BASE_DIR / "templates" / "documents" / "decision.typ"
+# Control, unassigned and private characters: no font can show them, and PDF/UA refuses what cannot be shown.
+UNSHOWABLE = {"Cc", "Cn", "Co", "Cs"}
+log = structlog.get_logger(__name__)
+
+
+def decision_letter(funding_request):
+    """The PDF/UA letter of a decided request, as bytes; the same request gives the same letter."""
+    inputs = {"data": json.dumps(letter_data(funding_request))}
+    options = {
+        "root": TEMPLATE.parent,
+        "sys_inputs": inputs,
+        "timestamp": funding_request.decided_at.replace(microsecond=0),
+    }
+    try:
+        return typst.compile(TEMPLATE, format="pdf", pdf_standards="ua-1", ignore_system_fonts=True, **options)
+    except typst.TypstError as error:
+        # A script that the embedded fonts lack: still tagged, with the machine's fonts, without the PDF/UA claim.
+        log.warning("letter_without_pdf_ua", request=funding_request.pk, reason=error.message.split("`")[0])
+        return typst.compile(TEMPLATE, format="pdf", **options)
+
+
+def letter_data(funding_request):
+    """What the letter says: plain strings, and booleans for what it leaves out."""
+    granted = funding_request.is_granted
+    space, operator, envelope = funding_request.space, funding_request.space.operator, funding_request.envelope
+    data = {
+        "granted": granted,
+        "title": "Décision d’attribution" if granted else "Décision de refus",
+        "file": f"Demande n° {funding_request.pk}",
+        "date": fr_date(funding_request.decided_at),
+        "caf": str(funding_request.caf),
+        "recipient": [operator.name, f"SIRET {operator.siret}", operator.city],
+        "space": f"{space.name}, {space.city}",
+        "exercice": str(funding_request.exercice),
+        "requested": euros(funding_request.amount_requested),
+        "granted_amount": euros(funding_request.amount_granted),
+        "reason": funding_request.get_refusal_display(),
+        "purpose": funding_request.purpose,
+        "note": funding_request.decision_note,
+        "decided_by": f"{funding_request.decided_by}, {funding_request.decided_by.get_role_display()}",
+        "fund": envelope.get_fund_display() if envelope else "",
+        "source": envelope.source if envelope else "",
+        "fictitious": space.fictitious,
+    }
+    return {name: showable(value) for name, value in data.items()}
+
+
+def showable(value):
+    """`value` without the characters that cannot be drawn; line ends stay."""
+    if isinstance(value, list):
+        return [showable(item) for item in value]
+    if not isinstance(value, str):
+        return value
+    return "".join(sign for sign in value if sign == "\n" or unicodedata.category(sign) not in UNSHOWABLE)

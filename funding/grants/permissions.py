@@ -1,0 +1,15 @@
+"""Who may submit a funding request, and who decides: never the one who submitted it."""
+
+from portal.foundation.access.roles import is_caseworker, is_manager, is_partner
+
+
+def may_submit_request(by, funding_request):
+    """A caseworker of the Caf, or a partner of the operator that runs the space."""
+    if is_caseworker(by):
+        return by.caf_id == funding_request.caf_id
+    return is_partner(by) and by.operator_id == funding_request.space.operator_id
+
+
+def may_decide(by, funding_request):
+    """The manager of the Caf, unless they submitted the request."""
+    return is_manager(by) and by.caf_id == funding_request.caf_id and by.pk != funding_request.submitted_by_id

@@ -1,0 +1,197 @@
+"""The yearly recompute: one task per Caf appends the receipts that differ; safe to run twice and to be killed.
+
+A part is one Caf of a run. Its receipts, its counts and `done_at` are written in one transaction, so it happened whole
+or not at all. See docs/adr/0005-receipts-and-runs.md.
+"""
+
+import io
+import time
+from collections import Counter
+from datetime import timedelta
+from functools import partial
+from json import loads
+
+import structlog
+from celery import shared_task
+from django.db import connection, transaction
+from django.utils import timezone
+from kombu.exceptions import OperationalError
+
+from funding.parameters.models import Prestation, PriceParameter
+from funding.recompute.models import RecomputePart, RecomputeRun
+from funding.rule.ps import MEDIATION, IncoherentInput
+from portal.journal.models import Entry
+from portal.territory.models import Caf
+
+CHUNK = 2000
+NAMES = MEDIATION.input_names
+STALLED_AFTER = timedelta(seconds=60)
+SECONDS_BETWEEN_CHECKS = 0.2
+
+# Spelled out so that each row is reached by its key, whatever the statistics say of tables that grow by campaigns.
+LOCKED = f"""
+    SELECT id, {", ".join(NAMES)} FROM funding_declaration
+    WHERE service_id = ANY (ARRAY(SELECT id FROM mediation_service WHERE caf_id = %(caf)s))
+      AND exercice = %(exercice)s AND stage = %(stage)s AND state = 'submitted' AND id > %(after)s
+    ORDER BY id LIMIT {CHUNK} FOR UPDATE
+"""
+LAST = """
+    SELECT asked.id, last.sequence, last.parameter_id, last.rule_version, last.inputs, last.ps
+    FROM unnest(%(declarations)s) AS asked (id) CROSS JOIN LATERAL (
+        SELECT * FROM funding_receipt WHERE declaration_id = asked.id ORDER BY sequence DESC LIMIT 1
+    ) AS last
+"""
+APPENDED = """
+    COPY funding_receipt (
+        declaration_id, sequence, parameter_id, rule_version, inputs, steps, etp, ps, computed_at, run_id
+    ) FROM STDIN
+"""
+
+logger = structlog.get_logger()
+
+
+# Runs ---------------------------------------------------------------------------------------------------------------
+
+
+def start(exercice, stage, by=None, cafs=None):
+    """Open a run and queue one task per Caf once the transaction commits; the run."""
+    with transaction.atomic():
+        run = prepare(exercice, stage, by=by, cafs=cafs)
+        transaction.on_commit(partial(queue, run))
+    return run
+
+
+def prepare(exercice, stage, by=None, cafs=None):
+    """Open a run with one part per Caf: those of the codes `cafs`, or every one. `by` is None for the machine."""
+    with transaction.atomic():
+        run = RecomputeRun.objects.create(exercice=exercice, stage=stage, started_by=by)
+        codes = Caf.objects.values_list("pk", flat=True) if cafs is None else cafs
+        RecomputePart.objects.bulk_create([RecomputePart(run=run, caf_id=code) for code in codes])
+        Entry.objects.record(by=by, action="create", target=run)
+        _touch(run)
+    return run
+
+
+def queue(run):
+    """Send one task per part left to do. When the broker is away, `resume_stalled` sends them later."""
+    try:
+        for part_id in run.parts.left():
+            recompute_part.delay(part_id)
+    except OperationalError:
+        logger.warning("recompute_not_queued", run=run.pk)
+
+
+def work_through(run):
+    """Do the parts of `run` in this process, beside any worker, until none is left."""
+    while left := list(run.parts.left()):
+        took = [recompute_part(part_id) for part_id in left]
+        if not any(took):
+            time.sleep(SECONDS_BETWEEN_CHECKS)  # the last ones are in the hands of a worker, which may die
+
+
+def resume_stalled():
+    """Queue again the parts of the runs that did not move for a while: their tasks were lost with a worker."""
+    late = timezone.now() - STALLED_AFTER
+    with transaction.atomic():
+        stalled = RecomputeRun.objects.running().filter(touched_at__lt=late).select_for_update(skip_locked=True)
+        for run in stalled:
+            _touch(run)
+            transaction.on_commit(partial(queue, run))
+
+
+def _touch(run):
+    """Say that the run moves; close it with its last part. The update locks, so that two last parts see each other."""
+    moving, now = RecomputeRun.objects.running().filter(pk=run.pk), timezone.now()
+    moving.update(touched_at=now)
+    if not run.parts.left().exists():
+        moving.update(state=RecomputeRun.State.DONE, finished_at=now)
+
+
+# One part -----------------------------------------------------------------------------------------------------------
+
+
+@shared_task
+def recompute_part(part_id):
+    """Recompute the declarations of one Caf; False when the part is done already or in other hands."""
+    with transaction.atomic():
+        part = RecomputePart.objects.take(part_id)
+        if part is None:
+            return False
+        counts, refusals = Counter(), {}
+        with connection.cursor() as cursor:
+            for rows in _locked_declarations(cursor, part):
+                counts += _recompute(cursor, rows, part.run, refusals)
+        part.finish(counts, refusals)
+        _touch(part.run)
+    return True
+
+
+def _locked_declarations(cursor, part):
+    """Chunks of (id, *inputs), locked until the part is done: whoever saves one waits for us, or we for them."""
+    wanted = {"caf": part.caf_id, "exercice": part.run.exercice, "stage": part.run.stage, "after": 0}
+    rows = [()] * CHUNK
+    while len(rows) == CHUNK:
+        cursor.execute(LOCKED, wanted)
+        rows = cursor.fetchall()
+        if rows:
+            yield rows
+            wanted["after"] = rows[-1][0]
+
+
+def _recompute(cursor, rows, run, refusals):
+    """Append the receipts of `rows` that differ from their last one; the counts.
+
+    Parameter and last receipts are read after the lock: what a run that went before us wrote is seen.
+    """
+    parameter = PriceParameter.objects.in_force(prestation=Prestation.MEDIATION, exercice=run.exercice)
+    if parameter is None:
+        return Counter(examined=len(rows), missing_parameter=len(rows))
+    latest = _last_receipts(cursor, [row[0] for row in rows])
+    refused, lines = {}, []
+    for pk, inputs, result in _computed(rows, parameter.as_rule(), refused):
+        sequence, *before = latest.get(pk, (0,))
+        kept = [parameter.pk, result.rule, inputs, result.ps]
+        if before != kept:
+            lines.append((pk, sequence + 1, *kept, result))
+    _append(cursor, lines, run)
+    refusals |= refused
+    unchanged = len(rows) - len(refused) - len(lines)
+    return Counter(examined=len(rows), appended=len(lines), unchanged=unchanged, refused=len(refused))
+
+
+def _computed(rows, rule, refused):
+    """(id, inputs as kept, result) of each row; a row that the rule refuses leaves its reasons in `refused`."""
+    for pk, *figures in rows:
+        try:
+            result = MEDIATION.compute(MEDIATION.inputs(**dict(zip(NAMES, figures, strict=True))), rule)
+        except IncoherentInput as refusal:
+            refused[pk] = refusal.errors
+        else:
+            yield pk, dict(zip(NAMES, map(str, figures), strict=True)), result
+
+
+def _last_receipts(cursor, declarations):
+    """By declaration: sequence, parameter, rule, inputs and Ps of the receipt that holds."""
+    cursor.execute(LAST, {"declarations": declarations})
+    return {
+        declaration: [sequence, parameter, rule, loads(inputs), ps]
+        for declaration, sequence, parameter, rule, inputs, ps in cursor
+    }
+
+
+def as_json(figures):
+    """The JSON of {name: figure as plain text}: our own names and decimals hold nothing to escape."""
+    return '{"' + '", "'.join([f'{name}": "{text}' for name, text in figures.items()]) + '"}'
+
+
+def _append(cursor, receipts, run):
+    """COPY the receipts in: keys, checks and triggers hold as ever. Figures and fixed words need no escape."""
+    tail = f"{timezone.now().isoformat()}\t{run.pk}\n"
+    lines = [
+        f"{pk}\t{sequence}\t{parameter}\t{rule}\t{as_json(inputs)}\t{as_json(result.texts())}"
+        f"\t{result.values['etp']}\t{ps}\t{tail}"
+        for pk, sequence, parameter, rule, inputs, ps, result in receipts
+    ]
+    if lines:
+        with connection.wrap_database_errors:
+            cursor.copy_expert(APPENDED, io.StringIO("".join(lines)))

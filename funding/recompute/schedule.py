@@ -1,0 +1,21 @@
+"""When Ps are recomputed by themselves, and runs left by a dead worker resumed."""
+
+from celery.schedules import crontab
+
+from portal.foundation.schedule import scheduled
+
+YEARLY = "funding.recompute.tasks.recompute_yearly"
+
+scheduled(
+    "forecast-of-the-opening-year",
+    YEARLY,
+    crontab(minute=0, hour=2, day_of_month=2, month_of_year=1),
+    stage="forecast",
+)
+scheduled(
+    "real-of-the-closed-year",
+    YEARLY,
+    crontab(minute=0, hour=2, day_of_month=1, month_of_year=4),
+    stage="real",
+)
+scheduled("resume-stalled-recomputes", "funding.recompute.tasks.resume_stalled_runs", 60.0)

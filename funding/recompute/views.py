@@ -1,0 +1,85 @@
+"""Recompute runs: started by the Cnaf or by the yearly schedule, followed, and what they changed."""
+
+from django.contrib import messages
+from django.core.paginator import Paginator
+from django.shortcuts import redirect, render
+from django.views.decorators.http import require_GET, require_POST
+
+from funding.declarations.models import Declaration
+from funding.parameters.models import Prestation, PriceParameter
+from funding.receipts.models import Receipt
+from funding.recompute import process as recompute
+from funding.recompute.forms import RecomputeForm
+from funding.recompute.models import RecomputeRun
+from portal.foundation.access.guards import requires
+from portal.foundation.access.roles import is_cnaf
+from portal.foundation.access.scoping import get_visible_or_404
+from portal.foundation.submissions.once import once
+
+PAGE_SIZE = 25
+
+
+@require_GET
+@requires(is_cnaf)
+def recompute_list(request):
+    """Runs, latest first, and the form that starts one."""
+    start = {name: request.GET[name] for name in ("exercice", "stage") if name in request.GET}
+    return _list_page(request, RecomputeForm(agent=request.user, initial=start))
+
+
+@require_POST
+@requires(is_cnaf)
+@once
+def recompute_start(request):
+    """Start a run and show it; one that is under way already is shown instead."""
+    form = RecomputeForm(request.POST, agent=request.user)
+    if not form.is_valid():
+        return _list_page(request, form)
+    exercice, stage, caf = (form.cleaned_data[name] for name in ("exercice", "stage", "caf"))
+    run = RecomputeRun.objects.visible_to(request.user).under_way(exercice=exercice, stage=stage)
+    if run:
+        messages.info(request, "Un recalcul de cet exercice et de ce stade est déjà en cours : le voici.")
+    else:
+        run = recompute.start(exercice, stage, by=request.user, cafs=[caf.pk] if caf else None)
+    return redirect(run)
+
+
+@require_GET
+@requires(is_cnaf)
+def recompute_detail(request, pk):
+    """How far a run is, then what it changed; the page asks again by itself while it is under way."""
+    run = get_visible_or_404(RecomputeRun.objects.visible_to(request.user).for_list(), request.user, pk=pk)
+    context = {"run": run, "summary": run.summary()}
+    if not run.is_running:
+        context |= _outcome(request, run)
+    template = (
+        "funding/recompute/_recompute_detail.html" if request.htmx else "funding/recompute/recompute_detail.html"
+    )
+    return render(request, template, context)
+
+
+def _list_page(request, form):
+    page = _paged(request, RecomputeRun.objects.visible_to(request.user).for_list(), "page")
+    return render(request, "funding/recompute/recompute_list.html", {"form": form, "page": page})
+
+
+def _outcome(request, run):
+    """What a finished run changed, refused, and could not price."""
+    agent = request.user
+    parts = run.parts.visible_to(agent).with_refusals()
+    refusals = [(int(pk), reasons) for part in parts for pk, reasons in part.refusals.items()]
+    page = _paged(request, refusals, "incoherentes")
+    rows = Declaration.objects.visible_to(agent).for_page().in_bulk([pk for pk, _ in page])
+    receipts = Receipt.objects.visible_to(agent).of_run(run)
+    parameters = PriceParameter.objects.visible_to(agent)
+    return {
+        "differences": _paged(request, receipts, "page"),
+        "total": receipts.total_difference(),
+        "refusals": page,
+        "refused": [(rows[pk], Declaration.in_words(reasons)) for pk, reasons in page if pk in rows],
+        "parameter": parameters.in_force(prestation=Prestation.MEDIATION, exercice=run.exercice),
+    }
+
+
+def _paged(request, rows, field):
+    return Paginator(rows, PAGE_SIZE).get_page(request.GET.get(field))

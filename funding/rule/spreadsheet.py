@@ -1,0 +1,183 @@
+"""The Ps rule applied to a CSV, line by line: what was given comes back with every step, the Ps or the refusal."""
+
+import csv
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import asdict, dataclass
+from decimal import Decimal
+from itertools import chain
+from typing import TextIO
+
+from funding.rule.ps import RULES, ZERO, IncoherentInput, Parameter, Rule
+from funding.rule.wording import step_names
+
+BYTE_ORDER_MARK = "\ufeff"
+DELIMITERS = (";", ",")
+FORMULA_STARTS = ("=", "+", "-", "@", "\t", "\r", "\n")
+MOST_DIGITS = 20
+NUMBER = re.compile(
+    r"(?P<sign>[+\-−]?)"
+    r"(?P<whole>\d{1,3}(?:[ \u00a0\u2009\u202f]\d{3})+|\d+)"  # groups of three: « 1 2 » is a slip, not twelve
+    r"(?:[.,](?P<decimals>\d+))?"
+    r"(?:\s*€)?",
+    re.ASCII,
+)
+
+BLANK = "non renseigné"
+NOT_UTF8 = "Le fichier n’est pas en UTF-8\u00a0: enregistrez-le au format «\u00a0CSV UTF-8\u00a0»."
+TOO_WIDE = "plus de cellules que de colonnes\u00a0: un nombre à virgule ou un texte manque-t-il de guillemets\u202f?"
+EMPTY = "Le fichier est vide\u00a0: la première ligne doit nommer les colonnes."
+
+
+class SpreadsheetError(ValueError):
+    """The whole file cannot be read; the message says in French what to mend."""
+
+
+@dataclass(frozen=True, kw_only=True)
+class Summary:
+    """How many lines were read, blank ones apart, and what became of them."""
+
+    lines: int
+    computed: int
+    refused: int
+
+    def as_json(self) -> dict[str, int]:
+        return asdict(self)
+
+
+@dataclass(frozen=True, kw_only=True)
+class Layout:
+    """Where each input stands in a line, and which of the columns given are carried over."""
+
+    width: int
+    kept: tuple[int, ...]
+    positions: dict[str, int]
+    optional: frozenset[str]
+
+
+def calculate(
+    source: Iterable[str], target: TextIO, *, prestation: str, parameter: Parameter, notice: str = ""
+) -> Summary:
+    """Read the CSV `source`, write `target` (open both with newline=""), and count; raises `SpreadsheetError`.
+
+    The output keeps the delimiter and the byte order mark of the input. Numbers are written with a decimal point. A
+    column given under the name of a result (`ps`, `error`, a step) is replaced, so that an output can be corrected
+    and run again. A refused line says why in `error` and leaves the results empty. A `notice` about the parameter is
+    repeated on each line, in a last column.
+    """
+    rule = RULES[prestation]
+    first, rows, delimiter = _open(source, rule)
+    header = next(rows, None)
+    if header is None:
+        raise SpreadsheetError(EMPTY)
+    results = (*step_names(rule.version), "error", *(["notice"] if notice else []))
+    layout = _layout(header, rule, parameter, results)
+    target.write(BYTE_ORDER_MARK if first.startswith(BYTE_ORDER_MARK) else "")
+    writer = csv.writer(target, delimiter=delimiter)
+    writer.writerow([*_carried(header, layout), *results])
+    lines = refused = 0
+    for row in rows:
+        outcome = _outcome(row, layout, rule, parameter) | {"notice": notice}
+        writer.writerow([*_carried(row, layout), *(outcome.get(name, "") for name in results)])
+        lines += 1
+        refused += "error" in outcome
+    return Summary(lines=lines, computed=lines - refused, refused=refused)
+
+
+def read_number(text: str) -> Decimal:
+    """Read a number written with a point or a comma, grouped by spaces or not; raises ValueError with the reason."""
+    text = text.strip()
+    if not text:
+        raise ValueError(BLANK)
+    match = NUMBER.fullmatch(text)
+    if match is None:
+        raise ValueError(f"«\u00a0{text[:40]}\u00a0» n’est pas un nombre\u00a0: écrivez-le comme 1234,56")
+    whole, decimals = re.sub(r"\D", "", match["whole"]), match["decimals"] or "0"
+    if max(len(whole), len(decimals)) > MOST_DIGITS:
+        raise ValueError(f"a trop de chiffres\u00a0: au plus {MOST_DIGITS} avant et après la virgule")
+    return Decimal(f"{'-' if match['sign'] in ('-', '−') else ''}{whole}.{decimals}")
+
+
+def neutralised(cell: str) -> str:
+    """The same cell, made harmless where a spreadsheet would take it for a formula; numbers stay numbers."""
+    if cell.startswith(FORMULA_STARTS) and not NUMBER.fullmatch(cell.strip()):
+        return f"'{cell}"
+    return cell
+
+
+def _open(source, rule):
+    """The first line that says something, the rows from there on, and the delimiter that this line uses best."""
+    lines = _decoded(source)
+    first = next((line for line in lines if line.strip(BYTE_ORDER_MARK + " ;,\t\r\n")), None)
+    if first is None:
+        raise SpreadsheetError(EMPTY)
+    heading = first.removeprefix(BYTE_ORDER_MARK)
+    wanted = set(rule.input_names)
+    delimiter = max(DELIMITERS, key=lambda mark: len(wanted & {_name(cell) for cell in heading.split(mark)}))
+    return first, _rows(csv.reader(chain([heading], lines), delimiter=delimiter, strict=True)), delimiter
+
+
+def _decoded(source):
+    try:
+        yield from source
+    except UnicodeDecodeError as error:
+        raise SpreadsheetError(NOT_UTF8) from error
+
+
+def _rows(reader) -> Iterator[list[str]]:
+    """The rows that hold something; a quote never closed would swallow the lines after it, hence strict reading."""
+    try:
+        yield from (row for row in reader if any(cell.strip() for cell in row))
+    except csv.Error as error:
+        raise SpreadsheetError(
+            f"Ligne {reader.line_num}\u00a0: guillemets mal fermés ou cellule démesurée ({error}). "
+            "Corrigez cette ligne, ou enregistrez de nouveau le fichier depuis votre tableur."
+        ) from error
+
+
+def _name(cell):
+    return cell.strip().strip('"').strip().casefold()
+
+
+def _layout(header, rule: Rule, parameter, results):
+    names = [_name(cell) for cell in header]
+    optional = frozenset() if parameter.legal_aid_allowed else frozenset({"legal_aid_costs"})
+    missing = [name for name in rule.input_names if name not in names and name not in optional]
+    if missing:
+        raise SpreadsheetError(f"Colonnes absentes\u00a0: {', '.join(missing)}. Ajoutez-les à la première ligne.")
+    doubled = [name for name in rule.input_names if names.count(name) > 1]
+    if doubled:
+        raise SpreadsheetError(f"Colonnes en double\u00a0: {', '.join(doubled)}. N’en gardez qu’une de chaque.")
+    return Layout(
+        width=len(header),
+        kept=tuple(position for position, name in enumerate(names) if name not in results),
+        positions={name: names.index(name) for name in rule.input_names if name in names},
+        optional=optional,
+    )
+
+
+def _carried(row, layout):
+    return [neutralised(row[position]) if position < len(row) else "" for position in layout.kept]
+
+
+def _outcome(row, layout, rule, parameter):
+    try:
+        return rule.compute(_inputs(row, layout, rule), parameter).texts()
+    except IncoherentInput as refusal:
+        return {"error": str(refusal)}
+
+
+def _inputs(row, layout, rule):
+    if any(cell.strip() for cell in row[layout.width :]):
+        raise IncoherentInput({"ligne": TOO_WIDE})
+    numbers, refusals = {}, {}
+    for name in rule.input_names:
+        position = layout.positions.get(name, len(row))
+        cell = row[position] if position < len(row) else ""
+        try:
+            numbers[name] = ZERO if name in layout.optional and not cell.strip() else read_number(cell)
+        except ValueError as reason:
+            refusals[name] = str(reason)
+    if refusals:
+        raise IncoherentInput(refusals)
+    return rule.inputs(**numbers)

@@ -1,0 +1,83 @@
+"""What the page of a referral shows to whom: one page for the Caf and the service, contacts and dangers guarded."""
+
+from dataclasses import dataclass
+
+from mediation.consents.forms import ConsentForm
+from mediation.consents.models import Consent
+from mediation.follow_up.forms import EndForm, ReferralRefusalForm, StartForm
+from mediation.follow_up.timeline import referral_timeline
+from mediation.referrals.permissions import may_reach_parents, may_refer
+from portal.foundation.access.roles import is_caf_agent
+from portal.separations.dangers.permissions import may_see_danger
+from portal.separations.people.models import Parent
+
+
+@dataclass(frozen=True, kw_only=True)
+class ParentColumn:
+    """One of the two columns: a parent (or None), their consent, and the form that records it while it may change."""
+
+    rank: int
+    parent: Parent | None
+    consent: Consent | None
+    form: ConsentForm | None
+
+
+def referral_page(referral, agent, *, consent_form=None, refuse_form=None, start_form=None, end_form=None):
+    """The context of referral_detail.html; a form given is the one just refused, with what was typed."""
+    family, steps = referral.family, referral.available_steps(agent)
+    opened = [report for report in family.dangers.all() if report.lifted_at is None]
+    for_caf = is_caf_agent(agent)
+    return {
+        "referral": referral,
+        "family": family,
+        "for_caf": for_caf,
+        "in_danger": bool(opened),
+        "danger_is_known": any(may_see_danger(agent, report) for report in opened),
+        "contacts_shown": may_reach_parents(agent, referral),
+        "columns": _columns(referral, agent, consent_form, changes="send" in steps),
+        "lacking": referral.lacking,
+        "someone_is_unknown": None in family.both_parents,
+        "situation": _situation(referral, steps, bool(opened)),
+        "now_template": f"mediation/follow_up/now/{referral.state}.html",
+        "may_complete": "send" in steps,
+        "may_withdraw": "withdraw" in steps,
+        "may_try_elsewhere": may_refer(agent, referral) and referral.came_to_nothing and not opened,
+        "is_answering": "refuse" in steps,
+        "is_starting": "start" in steps,
+        "is_ending": "end" in steps and "start" not in steps,
+        "refuse_form": refuse_form or ReferralRefusalForm(agent=agent),
+        "start_form": start_form or StartForm(agent=agent, referral=referral),
+        "end_form": end_form or EndForm(agent=agent, referral=referral),
+        "timeline": referral_timeline(referral),
+    }
+
+
+def _situation(referral, steps, in_danger):
+    """What is expected now, of whom: the title of the page's first section."""
+    if referral.waits_for is None:
+        return referral.ending_in_words
+    if in_danger:
+        return "En attente : le référent du dossier"
+    if "send" in steps:
+        complete = "Transmettez l’orientation au service"
+        return "Recueillez l’accord de chaque parent" if referral.lacking else complete
+    asked = {
+        "accept": "Votre réponse est attendue",
+        "start": "La première séance est attendue",
+        "end": "L’issue de la médiation est attendue",
+    }
+    mine = [words for step, words in asked.items() if step in steps]
+    return mine[0] if mine else f"En attente : {referral.waits_for[0]}"
+
+
+def _columns(referral, agent, typed_form, *, changes):
+    consents = {consent.parent_id: consent for consent in referral.consents.all()}
+    columns = []
+    for rank, parent in enumerate(referral.family.both_parents, start=1):
+        form = None
+        if changes and parent:
+            is_typed = typed_form is not None and typed_form.parent == parent
+            form = typed_form if is_typed else ConsentForm(agent=agent, referral=referral, parent=parent)
+        consent = consents.get(parent.pk) if parent else None
+        columns.append(ParentColumn(rank=rank, parent=parent, consent=consent, form=form))
+    return columns

@@ -1,0 +1,31 @@
+"""What happened to a referral, in words, for the right column of its page."""
+
+from portal.foundation.french import fr_date
+from portal.foundation.timeline import TimelineLine
+from portal.journal.models import Entry
+
+SHOWN = 50
+# Readings, searches and exports are not acts.
+NOT_ACTS = ["read", "search", "export"]
+
+
+def referral_timeline(referral):
+    """Lines for components/timeline.html, latest first, as journaled."""
+    entries = Entry.objects.about(referral).exclude(action__in=NOT_ACTS).reverse()[:SHOWN]
+    return [TimelineLine(at=entry.at, who=entry.who, text=_text(entry, referral)) for entry in entries]
+
+
+def _text(entry, referral):
+    """« Refusée : hors du secteur du service »."""
+    words = {
+        "create": "Orientation préparée",
+        "consent:give": f"Accord noté : {entry.note}",
+        "consent:take_back": f"Accord retiré : {entry.note}",
+        "transition:send": "Transmise au service",
+        "transition:withdraw": "Retirée par la Caf",
+        "transition:accept": "Acceptée par le service",
+        "transition:refuse": f"Refusée : {referral.get_refusal_display()}",
+        "transition:start": f"Médiation commencée : première séance le {fr_date(referral.started_on)}",
+        "transition:end": f"Terminée : {referral.get_outcome_display()}",
+    }
+    return words.get(entry.action, entry.in_words)

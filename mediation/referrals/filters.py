@@ -1,0 +1,66 @@
+"""What narrows the list of referrals, kept in the address; every filter goes through an index, dangers are none."""
+
+import django_filters
+from django.core.exceptions import ValidationError
+
+from mediation.referrals.models import RECENT_DAYS, Referral
+from mediation.services.models import Service
+from portal.foundation.names import search_key
+
+LONGEST_WORDS = 100
+STATES = [
+    ("open", "en cours"),
+    ("late", "réponse en retard"),
+    ("answered", f"répondues ces {RECENT_DAYS} derniers jours"),
+    *Referral.State.choices,
+]
+
+
+def services(request):
+    """The services one may choose from."""
+    return Service.objects.visible_to(request.user).select_related("operator")
+
+
+def check_words(words):
+    """A number, or letters enough to look for somebody."""
+    key = search_key(words)
+    if len(key) < 2 and not key.isdecimal():
+        raise ValidationError("Écrivez au moins deux lettres du nom, ou le numéro de l’orientation.")
+
+
+class ReferralFilter(django_filters.FilterSet):
+    """By number or parent, state and service; latest first unless said."""
+
+    q = django_filters.CharFilter(
+        label="Nom d’un parent ou numéro", method="by_words", max_length=LONGEST_WORDS, validators=[check_words]
+    )
+    state = django_filters.ChoiceFilter(label="État", empty_label="tous", choices=STATES, method="by_state")
+    service = django_filters.ModelChoiceFilter(label="Service", empty_label="tous", queryset=services)
+    ordre = django_filters.ChoiceFilter(
+        label="Ordre",
+        choices=[("ancien", "les plus anciennes d’abord")],
+        empty_label="les plus récentes d’abord",
+        method="turn",
+    )
+
+    class Meta:
+        model = Referral
+        fields = ["q", "state", "service", "ordre"]
+
+    @property
+    def words(self):
+        """What is searched, even beside a wrong filter: a search is written in the access journal."""
+        return self.form.cleaned_data.get("q", "") if self.is_bound and self.errors is not None else ""
+
+    def by_words(self, referrals, name, words):
+        """Referrals of this number, or of a parent so named."""
+        return referrals.naming(words)
+
+    def by_state(self, referrals, name, choice):
+        """One state, all those that go on, those that wait for too long, or those answered lately."""
+        phrases = {"open": referrals.open, "late": referrals.late, "answered": referrals.answered_lately}
+        return phrases[choice]() if choice in phrases else referrals.filter(state=choice)
+
+    def turn(self, referrals, name, choice):
+        """Oldest first."""
+        return referrals.oldest_first()

@@ -1,0 +1,73 @@
+"""What a caseworker prepares: the draft of a referral."""
+
+from django import forms
+from django.core.exceptions import ValidationError
+from django.db import IntegrityError, transaction
+from django.utils.html import format_html
+
+from mediation.referrals.models import ALREADY_OPEN, Referral
+from portal.foundation.forms.scoped import ScopedModelForm
+from portal.journal.models import Entry
+from portal.separations.recording.parts import NOT_SHARED
+
+NOT_OFFERED = (
+    "Contact par le référent : la médiation n’est pas proposée pour ce dossier pour l’instant. "
+    "Voyez avec le référent du dossier avant d’aller plus loin."
+)
+
+
+class ServiceChoiceField(forms.ModelChoiceField):
+    """A service with what the caseworker tells the parents: who runs it, where, and its telephone."""
+
+    def label_from_instance(self, service):
+        """« Médiation 59, Lille · Association Passerelle · 03 20 00 00 00 »."""
+        return " · ".join(filter(None, [service.name_and_city, service.operator.name, service.phone]))
+
+
+class ReferralForm(ScopedModelForm):
+    """The draft of a referral: a service of the Caf, and what the parents wish to talk about."""
+
+    class Meta:
+        model = Referral
+        fields = ["service", "purpose"]
+        field_classes = {"service": ServiceChoiceField}
+        widgets = {"service": forms.RadioSelect}
+        help_texts = {"purpose": f"Le service lira ce texte. {NOT_SHARED}"}
+        error_messages = {"service": {"required": "Choisissez le service qui recevra les parents."}}
+
+    def __init__(self, *args, family, **kwargs):
+        super().__init__(*args, **kwargs)
+        self.family = family
+        self.instance.family, self.instance.caf_id = family, family.caf_id
+        service = self.fields["service"]
+        service.empty_label, service.queryset = None, service.queryset.select_related("operator")
+
+    def clean_service(self):
+        """One referral goes on at a time between a family and a service."""
+        service = self.cleaned_data["service"]
+        known = Referral.objects.visible_to(self.agent).open().filter(family=self.family, service=service).first()
+        if known:
+            link = '{} <a href="{}">Ouvrez l’orientation n° {}</a>, ou choisissez un autre service.'
+            raise ValidationError(format_html(link, ALREADY_OPEN, known.get_absolute_url(), known.pk))
+        return service
+
+    def clean(self):
+        """No mediation while a danger is open; the sentence tells none."""
+        cleaned = super().clean()
+        if self.family.danger_is_open:
+            raise ValidationError(NOT_OFFERED)
+        return cleaned
+
+    def save(self, commit=True):
+        """The draft and one consent to gather per known parent, or None when the same was prepared meanwhile."""
+        self.instance.created_by = self.agent
+        try:
+            with transaction.atomic():
+                referral = super().save(commit)
+                for parent in self.family.parents.all():
+                    referral.consents.create(parent=parent)
+                Entry.objects.record(by=self.agent, action="create", target=referral)
+        except IntegrityError:
+            self.add_error("service", ALREADY_OPEN)
+            return None
+        return referral

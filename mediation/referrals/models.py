@@ -1,0 +1,380 @@
+"""A referral (orientation) of a family to a mediation service, from draft to outcome."""
+
+from datetime import date, timedelta
+
+import pghistory
+import pgtrigger
+from django.conf import settings
+from django.db import models
+from django.db.models import Exists, OuterRef, Q
+from django.urls import reverse
+from django.utils import timezone
+
+from mediation.referrals.permissions import may_answer, may_refer
+from mediation.services.models import Service
+from portal.foundation.access.scoping import ScopedModel, ScopedQuerySet
+from portal.foundation.workflow.states import StateChoices, Tone
+from portal.foundation.workflow.transitions import (
+    ActionRefused,
+    StatefulModel,
+    locked,
+    refuse_unless_possible,
+    transition,
+)
+from portal.journal.models import Entry
+from portal.separations.families.models import Family
+from portal.separations.people.models import Parent
+from portal.separations.rights.models import Procedure
+from portal.territory.models import Caf
+
+CONTACT_REFERENT = (
+    "Cette orientation ne peut pas avancer pour l’instant : prenez contact avec le référent du dossier à la Caf."
+)
+ALREADY_OPEN = "Une orientation vers ce service est déjà en cours pour ce dossier."
+NOT_STARTED = "La médiation n’a pas commencé : indiquez d’abord la date de la première séance."
+STARTED = "La médiation a commencé : l’issue « médiation non engagée » n’est plus possible, choisissez-en une autre."
+OPEN_STATES = ["draft", "sent", "accepted", "started"]
+# Days of the portal's own, that no text fixes: how long an answer may take, and how long it counts as recent.
+ANSWER_DAYS = 15
+RECENT_DAYS = 15
+LONGEST_NUMBER = 18
+
+
+# Recording a danger locks the family row too: of two people, one sees what the other did.
+SENT_WITH_CONSENT = pgtrigger.Trigger(
+    name="sent_with_consent",
+    when=pgtrigger.Before,
+    operation=pgtrigger.Insert | pgtrigger.Update,
+    condition=pgtrigger.Condition("NEW.sent_at IS NOT NULL"),
+    func="""
+        IF TG_OP = 'UPDATE' AND OLD.sent_at IS NOT NULL THEN RETURN NEW; END IF;
+        PERFORM 1 FROM separations_family WHERE id = NEW.family_id FOR NO KEY UPDATE;
+        IF EXISTS (SELECT 1 FROM separations_dangerreport WHERE family_id = NEW.family_id AND lifted_at IS NULL) THEN
+            RAISE EXCEPTION 'a referral is not sent while a danger is recorded' USING ERRCODE = 'check_violation';
+        END IF;
+        IF NOT EXISTS (SELECT 1 FROM mediation_consent WHERE referral_id = NEW.id)
+           OR EXISTS (SELECT 1 FROM mediation_consent WHERE referral_id = NEW.id AND given_on IS NULL)
+           OR EXISTS (
+               SELECT 1 FROM separations_parent parent WHERE parent.family_id = NEW.family_id AND NOT EXISTS (
+                   SELECT 1 FROM mediation_consent WHERE referral_id = NEW.id AND parent_id = parent.id
+               )
+           ) THEN
+            RAISE EXCEPTION 'each concerned parent must have consented' USING ERRCODE = 'check_violation';
+        END IF;
+        RETURN NEW;
+    """,
+)
+
+
+def midnight_before(days):
+    """The first moment of the day `days` days ago, by the clock of the portal."""
+    return timezone.localtime().replace(hour=0, minute=0, second=0, microsecond=0) - timedelta(days=days)
+
+
+class ReferralQuerySet(ScopedQuerySet):
+    """Referrals."""
+
+    def to_complete(self):
+        """Drafts: consents to gather, then to send."""
+        return self.filter(state=Referral.State.DRAFT)
+
+    def waiting(self):
+        """Sent, and not answered yet."""
+        return self.filter(state=Referral.State.SENT)
+
+    def late(self):
+        """Sent more than `ANSWER_DAYS` days ago, by the calendar, and not answered yet."""
+        return self.waiting().filter(sent_at__lt=midnight_before(ANSWER_DAYS))
+
+    def answered_lately(self):
+        """Accepted or refused in the last `RECENT_DAYS` days, whatever happened since; the latest answer first."""
+        return self.filter(answered_at__gte=midnight_before(RECENT_DAYS)).order_by("-answered_at", "-pk")
+
+    def with_follow_up(self):
+        """Annotate `followed`: whether the family was referred again after this one."""
+        later = self.model.unscoped.filter(family=OuterRef("family"), pk__gt=OuterRef("pk"))
+        return self.annotate(followed=Exists(later))
+
+    def accepted(self):
+        """Accepted, and not started yet."""
+        return self.filter(state=Referral.State.ACCEPTED)
+
+    def started(self):
+        """Started, and not ended."""
+        return self.filter(state=Referral.State.STARTED)
+
+    def open(self):
+        """Neither refused, withdrawn nor ended."""
+        return self.filter(state__in=OPEN_STATES)
+
+    def naming(self, words):
+        """Referrals of this number (« 12 », « n° 12 »), or of a parent so named, found by the index of names."""
+        number = words.strip().removeprefix("n°").strip()
+        if number.isdecimal():
+            return self.filter(pk=int(number)) if len(number) <= LONGEST_NUMBER else self.none()
+        named = Parent.objects.named_like(words).filter(caf=OuterRef("caf"), family=OuterRef("family"))
+        return self.filter(Exists(named))
+
+    def for_list(self):
+        """With what a line of the list shows; families are not joined, so that the rows of a page are chosen first."""
+        return self.select_related("service").prefetch_related("family__parents")
+
+    def latest_first(self):
+        """In the order of the list: the last prepared first."""
+        return self.order_by("-created_at", "-pk")
+
+    def oldest_first(self):
+        """The same turned round: those that wait for the longest first."""
+        return self.order_by("created_at", "pk")
+
+    def for_page(self):
+        """With what the page shows, in a constant number of queries."""
+        return self.select_related(
+            "family__caf", "caf", "service__operator", "created_by", "answered_by"
+        ).prefetch_related("family__parents", "family__children", "family__dangers", "consents__recorded_by")
+
+
+@pghistory.track()
+class Referral(StatefulModel, ScopedModel):
+    """The referral of both parents, each with their own consent, to one service."""
+
+    class State(StateChoices):
+        DRAFT = "draft", "à compléter", Tone.DRAFT
+        SENT = "sent", "transmise", Tone.WAITING
+        ACCEPTED = "accepted", "acceptée", Tone.WAITING
+        REFUSED = "refused", "refusée", Tone.REFUSED
+        STARTED = "started", "médiation commencée", Tone.WAITING
+        ENDED = "ended", "terminée", Tone.DONE
+        WITHDRAWN = "withdrawn", "retirée", Tone.DRAFT
+
+    class Refusal(models.TextChoices):
+        FULL = "full", "plus de place dans un délai raisonnable"
+        OUT_OF_AREA = "out_of_area", "hors du secteur du service"
+        NOT_SUITED = "not_suited", "la situation ne relève pas de la médiation"
+        NO_CONTACT = "no_contact", "parents injoignables"
+        CONFLICT = "conflict", "le service connaît déjà l’un des parents"
+
+    class Outcome(models.TextChoices):
+        WRITTEN = "written", "accord écrit"
+        ORAL = "oral", "accord oral"
+        PROGRESS = "progress", "sans accord, avec une avancée"
+        NONE = "none", "sans accord ni avancée"
+        NOT_ENGAGED = "not_engaged", "médiation non engagée"
+
+    caf_path = "caf"
+    operator_path = "service__operator"
+    operator_condition = Q(sent_at__isnull=False)
+
+    family = models.ForeignKey(Family, models.PROTECT, verbose_name="dossier", related_name="mediation_referrals")
+    caf = models.ForeignKey(Caf, models.PROTECT, verbose_name="Caf", related_name="+", db_index=False)
+    service = models.ForeignKey(Service, models.PROTECT, verbose_name="service", related_name="referrals")
+    state = models.CharField("état", max_length=10, choices=State, default=State.DRAFT)
+    purpose = models.TextField("ce que les parents souhaitent aborder", blank=True)
+    created_at = models.DateTimeField("préparée le", auto_now_add=True)
+    created_by = models.ForeignKey(
+        settings.AUTH_USER_MODEL, models.PROTECT, verbose_name="préparée par", null=True, related_name="+"
+    )
+    sent_at = models.DateTimeField("transmise le", null=True, blank=True)
+    answered_at = models.DateTimeField("répondue le", null=True, blank=True)
+    answered_by = models.ForeignKey(
+        settings.AUTH_USER_MODEL, models.PROTECT, verbose_name="répondue par", null=True, blank=True, related_name="+"
+    )
+    refusal = models.CharField("motif du refus", max_length=12, choices=Refusal, blank=True)
+    started_on = models.DateField("commencée le", null=True, blank=True)
+    covers_maintenance = models.BooleanField("la pension fait partie de la médiation", default=False)
+    ended_on = models.DateField("terminée le", null=True, blank=True)
+    outcome = models.CharField("issue", max_length=12, choices=Outcome, blank=True)
+
+    objects = ReferralQuerySet.as_manager()
+
+    class Meta:
+        verbose_name = "orientation"
+        verbose_name_plural = "orientations"
+        triggers = [SENT_WITH_CONSENT]
+        indexes = [
+            models.Index(fields=["caf", "state", "-created_at"], name="referral_by_caf"),
+            models.Index(fields=["service", "state", "-created_at"], name="referral_by_service"),
+            models.Index(fields=["caf", "-created_at", "-id"], name="referral_latest"),
+            models.Index(
+                fields=["caf", "-answered_at"], name="referral_by_answer", condition=Q(answered_at__isnull=False)
+            ),
+            # The national figures count sendings and outcomes per Caf and year from these two alone.
+            models.Index(fields=["caf", "sent_at"], name="referral_by_sending", condition=Q(sent_at__isnull=False)),
+            models.Index(
+                fields=["caf", "ended_on", "outcome"], name="referral_by_end", condition=Q(ended_on__isnull=False)
+            ),
+        ]
+        constraints = [
+            models.UniqueConstraint(
+                fields=["family", "service"],
+                condition=Q(state__in=OPEN_STATES),
+                name="referral_one_open_per_service",
+                violation_error_message=ALREADY_OPEN,
+            ),
+            models.CheckConstraint(
+                name="referral_sent_iff_date",
+                condition=Q(state="draft", sent_at=None) | Q(state="withdrawn") | Q(sent_at__isnull=False),
+            ),
+            models.CheckConstraint(
+                name="referral_answered_iff_date",
+                condition=Q(state__in=["draft", "sent", "withdrawn"], answered_at=None, answered_by=None)
+                | Q(
+                    state__in=["accepted", "refused", "started", "ended"],
+                    answered_at__isnull=False,
+                    answered_by__isnull=False,
+                ),
+            ),
+            models.CheckConstraint(
+                name="referral_refused_iff_reason",
+                condition=(Q(state="refused") & ~Q(refusal="")) | (~Q(state="refused") & Q(refusal="")),
+            ),
+            models.CheckConstraint(
+                name="referral_started_iff_date",
+                condition=Q(state="started", started_on__isnull=False)
+                | Q(state="ended")
+                | Q(state__in=["draft", "sent", "accepted", "refused", "withdrawn"], started_on=None),
+            ),
+            models.CheckConstraint(
+                name="referral_ended_iff_date_and_outcome",
+                condition=(Q(state="ended", ended_on__isnull=False) & ~Q(outcome=""))
+                | (~Q(state="ended") & Q(ended_on=None, outcome="")),
+            ),
+            models.CheckConstraint(
+                name="referral_not_engaged_iff_not_started",
+                condition=~Q(state="ended")
+                | Q(started_on=None, outcome="not_engaged")
+                | (Q(started_on__isnull=False) & ~Q(outcome="not_engaged")),
+            ),
+            models.CheckConstraint(
+                name="referral_dates_in_order",
+                condition=Q(ended_on=None) | Q(started_on=None) | Q(ended_on__gte=models.F("started_on")),
+            ),
+        ]
+
+    def __str__(self):
+        return f"orientation n° {self.pk}"
+
+    def get_absolute_url(self):
+        """The page of the referral."""
+        return reverse("referral_detail", args=[self.pk])
+
+    @property
+    def waits_for(self):
+        """(« le service, pour répondre », since when), or None once nothing is expected any more."""
+        return {
+            self.State.DRAFT: ("la Caf, pour transmettre", self.created_at),
+            self.State.SENT: ("le service, pour répondre", self.sent_at),
+            self.State.ACCEPTED: ("le service, pour la première séance", self.answered_at),
+            self.State.STARTED: ("le service, pour l’issue", self.started_on),
+        }.get(self.state)
+
+    @property
+    def ending_in_words(self):
+        """« Refusée : hors du secteur du service »: how it ended; empty while something is expected."""
+        return {
+            self.State.REFUSED: f"Refusée : {self.get_refusal_display()}",
+            self.State.ENDED: f"Terminée : {self.get_outcome_display()}",
+            self.State.WITHDRAWN: "Retirée par la Caf",
+        }.get(self.state, "")
+
+    @property
+    def awaited(self):
+        """What is expected of the service next, in words: an answer, a first séance; empty otherwise."""
+        return {
+            self.State.SENT: "la réponse du service",
+            self.State.ACCEPTED: "la première séance",
+        }.get(self.state, "")
+
+    @property
+    def came_to_nothing(self):
+        """Whether the parents may be referred to another service: refused, or withdrawn."""
+        return self.state in (self.State.REFUSED, self.State.WITHDRAWN)
+
+    @property
+    def is_late(self):
+        """Whether the service has not answered for more than `ANSWER_DAYS` days."""
+        return self.state == self.State.SENT and self.sent_at < midnight_before(ANSWER_DAYS)
+
+    @property
+    def lacking(self):
+        """What a draft lacks before it can be sent, in words; nothing once each of the two parents has consented."""
+        if self.state != self.State.DRAFT:
+            return []
+        consented = {consent.parent_id for consent in self.consents.all() if consent.given_on}
+        ranks = zip(("premier parent", "second parent"), self.family.both_parents, strict=True)
+        return [
+            f"l’accord du {rank}" + (f" ({parent})" if parent else ", qui n’est pas renseigné au dossier")
+            for rank, parent in ranks
+            if parent is None or parent.pk not in consented
+        ]
+
+    def record_consent(self, *, by, parent, given_on):
+        """Keep the day on which `parent` consented, or take it back with `given_on=None`; while it is a draft.
+
+        Holds the row as `send` does, so that one of the two comes first. Raises `TransitionRefused`.
+        """
+        with locked(self):
+            refuse_unless_possible(self, by, [self.State.DRAFT], may_refer)
+            kept = {"given_on": given_on, "recorded_by": by if given_on else None}
+            self.consents.update_or_create(parent=parent, defaults=kept)
+            action = "consent:give" if given_on else "consent:take_back"
+            Entry.objects.record(by=by, action=action, target=self, note=parent.get_position_display())
+
+    @transition(State.DRAFT, to=State.SENT, allowed=may_refer, button="Transmettre au service")
+    def send(self, *, by):
+        """Hand the referral to the service; every concerned parent has consented and no danger is recorded."""
+        self._refuse_in_danger()
+        list(self.consents.select_for_update(of=("self",)))
+        if self.lacking:
+            raise ActionRefused(f"Il manque {' et '.join(self.lacking)}. Recueillez-le, puis transmettez.")
+        self.sent_at = timezone.now()
+
+    @transition(State.DRAFT, State.SENT, to=State.WITHDRAWN, allowed=may_refer, button="Retirer l’orientation")
+    def withdraw(self, *, by):
+        """Take the referral back before any answer."""
+
+    @transition(State.SENT, to=State.ACCEPTED, allowed=may_answer, button="Accepter et recevoir les parents")
+    def accept(self, *, by):
+        """The service will receive the parents."""
+        self._refuse_in_danger()
+        self.answered_at, self.answered_by = timezone.now(), by
+
+    @transition(State.SENT, to=State.REFUSED, allowed=may_answer, button="Refuser l’orientation")
+    def refuse(self, *, by, refusal):
+        """The service cannot receive the parents, for a coded reason."""
+        self.answered_at, self.answered_by, self.refusal = timezone.now(), by, refusal
+
+    @transition(State.ACCEPTED, to=State.STARTED, allowed=may_answer, button="Commencer la médiation")
+    def start(self, *, by, started_on: date, covers_maintenance=False):
+        """First séance held on `started_on`; opens the `Procedure` that the ASF clock reads."""
+        self._refuse_in_danger()
+        self.started_on, self.covers_maintenance = started_on, covers_maintenance
+        Procedure.objects.create(
+            family_id=self.family_id,
+            kind=Procedure.Kind.MEDIATION,
+            from_on=started_on,
+            covers_maintenance=covers_maintenance,
+            source_reference=f"referral:{self.pk}",
+        )
+
+    @transition(State.ACCEPTED, State.STARTED, to=State.ENDED, allowed=may_answer, button="Terminer la médiation")
+    def end(self, *, by, ended_on: date, outcome):
+        """Close the mediation with its outcome, and the `Procedure` with it."""
+        if not self.started_on and outcome != self.Outcome.NOT_ENGAGED:
+            raise ActionRefused(NOT_STARTED)
+        if self.started_on and outcome == self.Outcome.NOT_ENGAGED:
+            raise ActionRefused(STARTED)
+        self.ended_on, self.outcome = ended_on, outcome
+        agreed = outcome == self.Outcome.WRITTEN
+        Procedure.objects.filter(source_reference=f"referral:{self.pk}").update(
+            until_on=ended_on, outcome=Procedure.Outcome.AGREEMENT if agreed else Procedure.Outcome.NONE
+        )
+
+    def _refuse_in_danger(self):
+        if self._hold_family().danger_is_open:
+            raise ActionRefused(CONTACT_REFERENT)
+
+    def _hold_family(self):
+        """The family re-read and locked: a danger is recorded before, or after this step."""
+        self.family = Family.unscoped.select_for_update(no_key=True).get(pk=self.family_id)
+        return self.family

@@ -1,0 +1,188 @@
+"""Referrals that wait for somebody: for the Caf to complete, for the service to answer, to start or to end."""
+
+from django.urls import reverse
+from django.utils import timezone
+
+from mediation.referrals.models import Referral
+from portal.foundation.access.roles import Role
+from portal.foundation.french import relative
+from portal.foundation.worklist import TaskLine, task_group, work_list
+
+CASEWORKERS = (Role.CONSEILLER, Role.TRAVAILLEUR_SOCIAL)
+State = Referral.State
+
+
+def listed(state):
+    """The address of the list of referrals, narrowed to one state or group of states."""
+    return reverse("referral_list", query={"state": state})
+
+
+def ago(moment):
+    """« il y a 3 jours »."""
+    return relative(moment, timezone.localdate())
+
+
+def referral_line(referral, **facts):
+    """« n° 12, Lefèvre et Petit »: the parents in their order, first names left to the page."""
+    names = " et ".join(parent.last_name for parent in referral.family.both_parents if parent)
+    return TaskLine(text=f"n° {referral.pk}, {names}", url=referral.get_absolute_url(), **facts)
+
+
+# The Caf ------------------------------------------------------------------------------------------------------------
+
+
+@work_list(*CASEWORKERS, order=10)
+def to_complete(agent):
+    """Drafts: consents to gather, then to send."""
+    return task_group(
+        Referral.objects.visible_to(agent).for_list().to_complete().order_by("created_at"),
+        _to_complete,
+        title="Orientations à compléter",
+        url=listed(State.DRAFT),
+        button="Compléter l’orientation",
+        nothing="Aucune orientation en préparation.",
+    )
+
+
+def _to_complete(referral):
+    return referral_line(
+        referral,
+        since=referral.created_at,
+        note=f"vers {referral.service}",
+        todo=f"Complétez l’orientation n° {referral.pk}, préparée {ago(referral.created_at)} : "
+        "recueillez l’accord de chaque parent, puis transmettez-la.",
+    )
+
+
+@work_list(*CASEWORKERS, order=20)
+def answered(agent):
+    """What services answered lately; a refusal that nothing followed asks for another service."""
+    return task_group(
+        Referral.objects.visible_to(agent).for_list().answered_lately().with_follow_up(),
+        _answered,
+        title="Réponses des services",
+        url=listed("answered"),
+        button="Lire la réponse",
+        nothing="Aucune réponse ces derniers jours.",
+    )
+
+
+def _answered(referral):
+    refused = bool(referral.refusal)
+    answer = referral.get_refusal_display() if refused else referral.get_state_display()
+    todo = (
+        f"{referral.service} ne peut pas recevoir les parents de l’orientation n° {referral.pk} "
+        f"({answer}) : proposez-leur un autre service."
+    )
+    return referral_line(
+        referral,
+        since=referral.answered_at,
+        note=f"{referral.service} : {answer}",
+        todo=todo if refused and not referral.followed else "",
+    )
+
+
+@work_list(*CASEWORKERS, order=30)
+def waiting(agent):
+    """Sent and not answered, the longest wait first."""
+    return task_group(
+        Referral.objects.visible_to(agent).for_list().waiting().order_by("sent_at"),
+        _waiting,
+        title="En attente d’un service",
+        url=listed(State.SENT),
+        button="Ouvrir l’orientation",
+        nothing="Aucun service ne vous doit de réponse.",
+    )
+
+
+@work_list(Role.RESPONSABLE, order=20)
+def late(agent):
+    """Those that services leave without an answer."""
+    return task_group(
+        Referral.objects.visible_to(agent).for_list().late().order_by("sent_at"),
+        _waiting,
+        title="Orientations sans réponse",
+        url=listed("late"),
+        button="Ouvrir l’orientation",
+        nothing="Aucun service n’est en retard pour répondre.",
+    )
+
+
+def _waiting(referral):
+    todo = (
+        f"{referral.service} n’a pas répondu à l’orientation n° {referral.pk}, transmise "
+        f"{ago(referral.sent_at)} : appelez le service."
+    )
+    return referral_line(
+        referral,
+        since=referral.sent_at,
+        note=f"attend {referral.service}",
+        late=referral.is_late,
+        todo=todo if referral.is_late else "",
+    )
+
+
+# The service --------------------------------------------------------------------------------------------------------
+
+
+@work_list(Role.PARTENAIRE, order=10)
+def to_answer(agent):
+    """Received and not answered, the longest wait first."""
+    return task_group(
+        Referral.objects.visible_to(agent).for_list().select_related("caf").waiting().order_by("sent_at"),
+        _to_answer,
+        title="Orientations à répondre",
+        url=listed(State.SENT),
+        button="Lire et répondre",
+        nothing="Aucune orientation n’attend votre réponse.",
+    )
+
+
+def _to_answer(referral):
+    return referral_line(
+        referral,
+        since=referral.sent_at,
+        note=str(referral.caf),
+        late=referral.is_late,
+        todo=f"Répondez à l’orientation n° {referral.pk}, reçue {ago(referral.sent_at)} de la {referral.caf}.",
+    )
+
+
+@work_list(Role.PARTENAIRE, order=20)
+def to_start(agent):
+    """Accepted: the first séance is to be held."""
+    return task_group(
+        Referral.objects.visible_to(agent).for_list().accepted().order_by("answered_at"),
+        _to_start,
+        title="Premières séances à tenir",
+        url=listed(State.ACCEPTED),
+        button="Ouvrir l’orientation",
+        nothing="Aucune première séance à tenir.",
+    )
+
+
+def _to_start(referral):
+    return referral_line(
+        referral,
+        since=referral.answered_at,
+        note="acceptée",
+        todo=f"Tenez la première séance de l’orientation n° {referral.pk}, acceptée "
+        f"{ago(referral.answered_at)}, puis indiquez sa date.",
+    )
+
+
+@work_list(Role.PARTENAIRE, order=30)
+def started(agent):
+    """Mediations under way, whose outcome is to be told one day."""
+    return task_group(
+        Referral.objects.visible_to(agent).for_list().started().order_by("started_on"),
+        _started,
+        title="Médiations commencées",
+        url=listed(State.STARTED),
+        button="Ouvrir l’orientation",
+        nothing="Aucune médiation commencée.",
+    )
+
+
+def _started(referral):
+    return referral_line(referral, since=referral.started_on, note="première séance")

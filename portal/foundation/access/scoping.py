@@ -1,0 +1,76 @@
+"""Who sees which rows: the only perimeter filter of the code base."""
+
+from django.db import models
+from django.http import Http404
+from django.shortcuts import get_object_or_404
+
+
+class ScopedQuerySet(models.QuerySet):
+    """A queryset that can be narrowed to what an agent may see; closed unless the model says otherwise."""
+
+    def visible_to(self, agent):
+        """Rows in the perimeter of `agent`; none for an anonymous, inactive or perimeter-less one."""
+        if not (agent.is_authenticated and agent.is_active):
+            return self.none()
+        model = self.model
+        if model.open_to_all or agent.role in model.open_to_roles:
+            return self.all()
+        if model.owner_path:
+            return self.filter(**{model.owner_path: agent.pk})
+        kind, perimeter = agent.perimeter
+        if kind == "national":
+            return self.all() if model.open_to_national else self.none()
+        if kind == "caf" and model.caf_path and perimeter:
+            return self.filter(model.caf_condition, **{model.caf_path: perimeter})
+        if kind == "operator" and model.operator_path and perimeter:
+            return self.filter(model.operator_condition, **{model.operator_path: perimeter})
+        return self.none()
+
+
+class ScopedModel(models.Model):
+    """A row that somebody owns. Each concrete model states at least one of the attributes below.
+
+    `caf_path`, `operator_path`: lookups to the Caf and to the operator that own the row;
+    `caf_condition`, `operator_condition`: what must also hold for that owner to see it;
+    `owner_path`: the one agent who sees it; `open_to_national`: national staff see every row;
+    `open_to_roles`: these roles see every row; `open_to_all`: reference data without secret.
+    """
+
+    caf_path = None
+    operator_path = None
+    caf_condition = models.Q()
+    operator_condition = models.Q()
+    owner_path = None
+    open_to_national = False
+    open_to_roles = frozenset()
+    open_to_all = False
+
+    objects = ScopedQuerySet.as_manager()
+    # Every row, for processes that read for nobody in particular; code that answers people never names it.
+    unscoped = models.Manager()  # noqa: DJ012 (a manager)
+
+    class Meta:
+        abstract = True
+
+    @classmethod
+    def states_its_owner(cls):
+        """Whether somebody at least may see the rows: a model that says nothing is visible to nobody."""
+        return bool(
+            cls.caf_path
+            or cls.operator_path
+            or cls.owner_path
+            or cls.open_to_national
+            or cls.open_to_roles
+            or cls.open_to_all
+        )
+
+
+def get_visible_or_404(source, agent, **lookup):
+    """The one row of `source` (model or queryset) that `agent` may see, or `Http404`."""
+    queryset = source.objects.all() if isinstance(source, type) else source
+    if not isinstance(queryset, ScopedQuerySet):
+        raise TypeError(f"{queryset.model.__name__} is not scoped.")
+    try:
+        return get_object_or_404(queryset.visible_to(agent), **lookup)
+    except (ValueError, OverflowError) as error:
+        raise Http404 from error

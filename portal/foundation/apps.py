@@ -1,0 +1,29 @@
+"""The base of our app configurations, and the one of the foundation itself."""
+
+from django.apps import AppConfig
+
+from portal.foundation import registry
+
+
+class PortalAppConfig(AppConfig):
+    """An app of the portal: what its features contribute is imported once every model exists."""
+
+    default = False
+    default_auto_field = "django.db.models.BigAutoField"
+
+    def __init_subclass__(cls) -> None:
+        """Each app has one configuration: the subclass, never this base that its module imports."""
+        super().__init_subclass__()
+        cls.default = True
+
+    def ready(self) -> None:
+        """Import the contributions of the app's features."""
+        registry.import_contributions(self.name)
+
+
+class FoundationConfig(PortalAppConfig):
+    """What every app stands on; it knows none of them."""
+
+    name = "portal.foundation"
+    label = "foundation"
+    verbose_name = "socle"

@@ -1,0 +1,23 @@
+"""Telling how far the writing of a file is, without slowing it."""
+
+import time
+
+SECONDS_BETWEEN_REPORTS = 0.5
+ROWS_BETWEEN_CHECKS = 256
+
+
+def no_progress(rows):
+    """Where nobody waits for the progress."""
+
+
+class ThrottledProgress:
+    """Calls `report(rows)` at most once every half second, however often it is called."""
+
+    def __init__(self, report):
+        self.report = report
+        self.reported_at = time.monotonic()
+
+    def __call__(self, rows):
+        if rows % ROWS_BETWEEN_CHECKS == 0 and time.monotonic() - self.reported_at >= SECONDS_BETWEEN_REPORTS:
+            self.report(rows)
+            self.reported_at = time.monotonic()

@@ -1,0 +1,42 @@
+"""PDF files handed in by an agent, checked on the way in."""
+
+from django import forms
+from django.conf import settings
+from django.core.exceptions import ValidationError
+
+from portal.foundation.french import NBSP, grouped
+
+MEGABYTE = 1024 * 1024
+NOT_A_PDF = "Ce fichier n’est pas un PDF : enregistrez le document au format PDF, puis joignez-le de nouveau."
+
+
+def check_pdf(upload):
+    """Refuse what is too heavy, or not a PDF by its name and by its first bytes."""
+    if upload.size > settings.UPLOAD_MAX_BYTES:
+        size, limit = grouped(upload.size / MEGABYTE, 1), grouped(settings.UPLOAD_MAX_BYTES / MEGABYTE)
+        raise ValidationError(
+            f"Ce fichier pèse {size}{NBSP}Mo ; la limite est de {limit}{NBSP}Mo. "
+            "Numérisez-le en noir et blanc ou avec une résolution plus basse."
+        )
+    start = upload.read(5)
+    upload.seek(0)
+    if not upload.name.lower().endswith(".pdf") or start != b"%PDF-":
+        raise ValidationError(NOT_A_PDF)
+
+
+class PdfField(forms.FileField):
+    """A PDF to join; its own name does not matter, it is stored under a random one."""
+
+    widget = forms.FileInput(attrs={"accept": "application/pdf,.pdf"})
+    default_validators = [check_pdf]
+    default_error_messages = {
+        "required": "Joignez le document au format PDF.",
+        "invalid": NOT_A_PDF,
+        "missing": "Aucun fichier n’a été reçu : choisissez de nouveau le document.",
+        "empty": "Ce fichier est vide : choisissez le document à joindre.",
+    }
+
+    def __init__(self, **kwargs):
+        limit = grouped(settings.UPLOAD_MAX_BYTES / MEGABYTE)
+        kwargs.setdefault("help_text", f"Un fichier PDF de {limit}{NBSP}Mo au plus.")
+        super().__init__(**kwargs)

@@ -1,0 +1,46 @@
+"""Fields typed the French way: amounts, rates, dates."""
+
+from decimal import Decimal
+
+from django import forms
+from django.core.exceptions import ValidationError
+
+SPACES = dict.fromkeys(map(ord, " \u00a0\u202f\u2009'’€"), None)
+
+
+class FrenchDecimalField(forms.DecimalField):
+    """A decimal typed the French way: « 60 167,25 » as well as 60167.25."""
+
+    widget = forms.TextInput(attrs={"inputmode": "decimal", "autocomplete": "off"})
+    default_error_messages = {
+        "invalid": "Saisissez un nombre, par exemple 60 167,25.",
+        "min_value": "Saisissez une valeur supérieure ou égale à %(limit_value)s.",
+        "max_value": "Cette valeur dépasse %(limit_value)s : vérifiez la virgule et les zéros.",
+        "max_digits": "Cette valeur compte plus de %(max)s chiffres : vérifiez la virgule et les zéros.",
+        "max_whole_digits": "Cette valeur compte plus de %(max)s chiffres avant la virgule : vérifiez les zéros.",
+        "max_decimal_places": "Saisissez au plus %(max)s chiffres après la virgule.",
+        "required": "Saisissez une valeur ; 0 s’il n’y a rien.",
+    }
+
+    def prepare_value(self, value):
+        """A value on file as one types it: with a decimal comma."""
+        return f"{value:f}".replace(".", ",") if isinstance(value, Decimal) else value
+
+    def to_python(self, value):
+        """The finite decimal value, spaces, euro sign and decimal comma understood."""
+        if isinstance(value, str):
+            value = value.translate(SPACES).replace(",", ".")
+        number = super().to_python(value)
+        if number is not None and not number.is_finite():
+            raise ValidationError(self.error_messages["invalid"], code="invalid")
+        return number
+
+
+class DateField(forms.DateField):
+    """A calendar date, shown by the browser's own date picker; also read as 3/11/2014."""
+
+    widget = forms.DateInput(format="%Y-%m-%d", attrs={"type": "date"})
+    default_error_messages = {
+        "invalid": "Saisissez une date existante, par exemple 03/11/2014.",
+        "required": "Saisissez une date.",
+    }

@@ -1,0 +1,61 @@
+"""A form sent twice (double click, back button) writes once: the second answer is the first one."""
+
+from functools import wraps
+from uuid import UUID
+
+from django.db import connection, transaction
+from django.shortcuts import redirect
+
+from portal.foundation.submissions.models import Submission
+
+
+def once(view):
+    """Run the POST of `view` once per submission key (`{% submission_key %}`), whatever the number of clicks.
+
+    A second POST with the same key waits for the first and is sent to the same page. A form sent back with
+    errors leaves no trace, so that it can be corrected and sent again. A POST without a key runs each time. Either way
+    it is one transaction: what was done and its line in the journal are written together, or not at all.
+    """
+
+    @wraps(view)
+    def run(request, *args, **kwargs):
+        key = _key(request)
+        if request.method != "POST":
+            return view(request, *args, **kwargs)
+        with transaction.atomic():
+            if key is None:
+                return view(request, *args, **kwargs)
+            if not _claim(key, request):
+                return _earlier_answer(key, request) or view(request, *args, **kwargs)
+            response = view(request, *args, **kwargs)
+            if response.status_code == 302:
+                Submission.objects.filter(key=key).update(result_url=response.url[:300])
+            else:
+                Submission.objects.filter(key=key).delete()
+        return response
+
+    return run
+
+
+def _key(request):
+    try:
+        return UUID(request.POST.get("submission_key", ""))
+    except ValueError:
+        return None
+
+
+def _claim(key, request):
+    """Insert the key; False when it is taken. Waits for a concurrent holder to finish."""
+    with connection.cursor() as cursor:
+        cursor.execute(
+            f"INSERT INTO {Submission._meta.db_table} (key, agent_id, path, result_url, at) "
+            "VALUES (%s, %s, %s, '', now()) "
+            "ON CONFLICT (key) DO NOTHING",
+            [key, request.user.pk, request.path[:300]],
+        )
+        return cursor.rowcount == 1
+
+
+def _earlier_answer(key, request):
+    earlier = Submission.objects.filter(key=key, agent=request.user, path=request.path).exclude(result_url="").first()
+    return redirect(earlier.result_url) if earlier else None

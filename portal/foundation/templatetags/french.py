@@ -1,0 +1,28 @@
+"""The template filters of `portal.foundation.french`."""
+
+from django import template
+from django.utils import timezone
+
+from portal.foundation import french
+
+register = template.Library()
+
+for shown in (
+    french.euros,
+    french.euros0,
+    french.number,
+    french.percent,
+    french.counted,
+    french.known,
+    french.fr_date,
+    french.fr_date_short,
+    french.fr_datetime,
+):
+    register.filter(shown.__name__, shown)
+register.filter("typographic", french.typographic, is_safe=True)
+
+
+@register.filter
+def relative(value):
+    """« dans 3 jours », « il y a 2 jours », « aujourd’hui »."""
+    return french.relative(value, timezone.localdate())

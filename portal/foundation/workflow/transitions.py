@@ -1,0 +1,139 @@
+"""A transition is a plain method: locked, refused with a reason, journaled, all in one transaction."""
+
+import re
+from collections.abc import Callable, Iterable, Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from functools import wraps
+from typing import Any
+
+import structlog
+from django.db import IntegrityError, models, transaction
+
+from portal.foundation.workflow.recorder import record
+
+log = structlog.get_logger(__name__)
+REFUSED_BY_DATABASE = (
+    "Rien n’a été enregistré : le dossier a changé au même moment. Relisez la page mise à jour, puis recommencez si "
+    "c’est encore utile."
+)
+GONE = "Ce que vous vouliez changer n’existe plus : quelqu’un l’a supprimé entre-temps. Revenez à la liste."
+
+
+class ActionRefused(Exception):
+    """What was asked cannot be done now; `reason` is a French sentence for the person who asked."""
+
+    def __init__(self, reason: str) -> None:
+        super().__init__(reason)
+        self.reason = reason
+
+
+@dataclass(frozen=True, kw_only=True)
+class Transition:
+    """What `@transition` declares: read by pages (who may do what now) and by the test of docs/workflows.md.
+
+    `button` is the verb of the button that takes the step, `on_conflict` what is said when the database refuses it.
+    """
+
+    name: str
+    sources: tuple[str, ...]
+    to: str
+    allowed: Callable[[Any, Any], bool]
+    button: str = ""
+    on_conflict: str = REFUSED_BY_DATABASE
+
+    def is_open(self, row: models.Model, agent: Any) -> bool:
+        """Whether `agent` may take this step on `row` as it stands."""
+        return row.state in self.sources and self.allowed(agent, row)
+
+
+def transition(
+    *sources: str,
+    to: str,
+    allowed: Callable[[Any, Any], bool],
+    button: str = "",
+    on_conflict: str = REFUSED_BY_DATABASE,
+) -> Callable[[Callable[..., None]], Callable[..., None]]:
+    """Turn a model method into a transition from one of `sources` to the state `to`.
+
+    The method runs on the row re-read under `select_for_update`; it sets fields, the wrapper sets `state`, saves
+    and appends to the journal. `allowed(by, row)` says who may. Raises `ActionRefused`.
+    """
+
+    def decorate(method: Callable[..., None]) -> Callable[..., None]:
+        declared = Transition(
+            name=method.__name__, sources=sources, to=to, allowed=allowed, button=button, on_conflict=on_conflict
+        )
+
+        @wraps(method)
+        def run(self, *, by, note="", **details):
+            with locked(self, on_conflict=on_conflict):
+                refuse_unless_possible(self, by, sources, allowed)
+                before = self.state
+                method(self, by=by, **details)
+                self.state = to
+                self.save()
+                action = f"transition:{method.__name__}"
+                record(by=by, action=action, target=self, before=before, after=to, note=note)
+
+        run.transition = declared
+        return run
+
+    return decorate
+
+
+class StatefulModel(models.Model):
+    """A row with a `state` (a `StateChoices` called `State`) that its transitions move."""
+
+    # How the addresses of the steps begin: `<url_prefix>_<step>`; the name of the class when it says nothing.
+    url_prefix = ""
+
+    class Meta:
+        abstract = True
+
+    def available_steps(self, agent: Any) -> dict[str, Transition]:
+        """The steps that `agent` may take on this row as it stands, by name, in the order of the class."""
+        return {step.name: step for step in declared_transitions(type(self)) if step.is_open(self, agent)}
+
+    @classmethod
+    def step_url_name(cls, step: str) -> str:
+        """The name of the address that takes `step`: « funding_request_submit »."""
+        prefix = cls.url_prefix or re.sub(r"(?<!^)(?=[A-Z])", "_", cls.__name__).lower()
+        return f"{prefix}_{step}"
+
+
+@contextmanager
+def locked(row: models.Model, *, on_conflict: str = REFUSED_BY_DATABASE) -> Iterator[None]:
+    """One transaction on `row`, re-read under lock; what the database refuses becomes an `ActionRefused`."""
+    try:
+        with transaction.atomic():
+            _read_again(row)
+            yield
+    except IntegrityError as error:
+        log.warning("refused_by_database", row=row._meta.label_lower, pk=row.pk, rule=str(error).partition("\n")[0])
+        raise ActionRefused(on_conflict) from error
+
+
+def _read_again(row: models.Model) -> None:
+    try:
+        row.refresh_from_db(from_queryset=type(row).unscoped.select_for_update(of=("self",)))
+    except type(row).DoesNotExist:
+        raise ActionRefused(GONE) from None
+
+
+def refuse_unless_possible(row: models.Model, by: Any, sources: Iterable[str], allowed: Callable) -> None:
+    """Raise `ActionRefused` unless `row` is in one of the states `sources` and `allowed(by, row)`."""
+    if row.state not in sources:
+        raise ActionRefused(
+            f"Cette action n’est plus possible : l’état est maintenant « {row.get_state_display()} ». "
+            "Relisez la page mise à jour avant de poursuivre."
+        )
+    if not allowed(by, row):
+        raise ActionRefused(
+            "Vous ne pouvez pas faire cette action vous-même : demandez à une autre personne habilitée."
+        )
+
+
+def declared_transitions(model: type[models.Model]) -> list[Transition]:
+    """Every `Transition` of `model`, in the order of the class body."""
+    return [member.transition for member in vars(model).values() if callable(member) and hasattr(member, "transition")]

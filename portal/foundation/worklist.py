@@ -1,0 +1,134 @@
+"""The work list of a home page: what to do now, then what waits, group by group. Features contribute the groups."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from portal.foundation.access.roles import Role
+
+SHOWN = 5
+
+
+@dataclass(frozen=True, kw_only=True)
+class TaskLine:
+    """One thing that waits: what it is, where it is done, since when; `todo` is the sentence that asks for it."""
+
+    text: str
+    url: str
+    since: date | None = None
+    note: str = ""
+    todo: str = ""
+    late: bool = False
+
+
+@dataclass(frozen=True, kw_only=True)
+class TaskGroup:
+    """Things of a kind that wait: the first lines, how many there are in all, and the list that holds them.
+
+    `button` is the verb that opens one; `nothing` is what the empty group says.
+    """
+
+    title: str
+    lines: Sequence[TaskLine]
+    count: int
+    url: str
+    button: str
+    nothing: str
+
+    @property
+    def more(self) -> int:
+        """How many lines the list holds beyond those shown."""
+        return self.count - len(self.lines)
+
+
+@dataclass(frozen=True, kw_only=True)
+class NextAction:
+    """What to do now: a sentence and the one button that starts it."""
+
+    text: str
+    url: str
+    button: str
+
+
+@dataclass(frozen=True, kw_only=True)
+class Figure:
+    """A number that opens the list behind it."""
+
+    value: str
+    label: str
+    url: str
+
+
+@dataclass(frozen=True, kw_only=True)
+class WorkList:
+    """What a home page shows."""
+
+    next_action: NextAction
+    groups: Sequence[TaskGroup]
+    figures: Sequence[Figure]
+
+
+# By role: [(place, what makes a group)], [(place, what makes figures)], what says that nothing waits.
+GROUPS: dict[Role, list[tuple[int, Callable]]] = {role: [] for role in Role}
+FIGURES: dict[Role, list[tuple[int, Callable]]] = {role: [] for role in Role}
+IDLE: dict[Role, Callable] = {}
+
+
+def work_list(*roles: Role, order: int) -> Callable:
+    """Contribute a group, made by `function(agent) -> TaskGroup`, to the home page of these roles."""
+    return _contribute(GROUPS, roles, order)
+
+
+def home_figures(*roles: Role, order: int) -> Callable:
+    """Contribute figures, made by `function(agent) -> list[Figure]`, to the home page of these roles."""
+    return _contribute(FIGURES, roles, order)
+
+
+def when_idle(*roles: Role) -> Callable:
+    """Contribute what the page says when nothing waits: `function(agent) -> NextAction`; one per role."""
+
+    def decorate(function: Callable) -> Callable:
+        IDLE.update(dict.fromkeys(roles, function))
+        return function
+
+    return decorate
+
+
+def _contribute(places: dict, roles: tuple, order: int) -> Callable:
+    def decorate(function: Callable) -> Callable:
+        for role in roles:
+            places[role].append((order, function))
+        return function
+
+    return decorate
+
+
+def task_group(rows, line: Callable, **words) -> TaskGroup:
+    """A `TaskGroup` of the queryset `rows`, in its order; `line(row)` makes a `TaskLine`.
+
+    One query, two when there are more than `SHOWN` rows.
+    """
+    lines = [line(row) for row in rows[: SHOWN + 1]]
+    count = rows.count() if len(lines) > SHOWN else len(lines)
+    return TaskGroup(lines=lines[:SHOWN], count=count, **words)
+
+
+def work_list_of(agent) -> WorkList:
+    """The home page of `agent`: the first line that asks for something leads, « nothing waits » when none does."""
+    groups = [function(agent) for _, function in sorted(GROUPS[agent.role], key=_place)]
+    asking = (
+        NextAction(text=line.todo, url=line.url, button=group.button)
+        for group in groups
+        for line in group.lines
+        if line.todo
+    )
+    figures = [figure for _, function in sorted(FIGURES[agent.role], key=_place) for figure in function(agent)]
+    return WorkList(
+        next_action=next(asking, None) or IDLE[agent.role](agent),
+        groups=groups,
+        figures=figures,
+    )
+
+
+def _place(contribution: tuple[int, Callable]) -> int:
+    return contribution[0]

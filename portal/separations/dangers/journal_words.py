@@ -1,0 +1,7 @@
+"""What the journal says of dangers: that one was recorded or lifted, never what it holds."""
+
+from portal.journal.words import add_act, add_row
+from portal.separations.dangers.models import DangerReport
+
+add_row(DangerReport, "situation de danger", {"record": "a signalé", "lift": "a levé"})
+add_act("danger", "situation de danger", place=100)

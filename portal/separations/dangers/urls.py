@@ -1,0 +1,10 @@
+"""Addresses of dangers."""
+
+from django.urls import path
+
+from portal.separations.dangers import views
+
+urlpatterns = [
+    path("<int:pk>/danger/", views.danger_record, name="danger_record"),
+    path("danger/<int:pk>/lever/", views.danger_lift, name="danger_lift"),
+]

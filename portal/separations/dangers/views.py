@@ -1,0 +1,54 @@
+"""Recording a danger and lifting it, for those who may."""
+
+from django.contrib import messages
+from django.shortcuts import redirect, render
+from django.views.decorators.http import require_http_methods
+
+from portal.foundation.access.guards import requires
+from portal.foundation.access.scoping import get_visible_or_404
+from portal.foundation.submissions.interrupted import bound_or_restored
+from portal.foundation.submissions.once import once
+from portal.foundation.workflow.views import perform_and_redirect
+from portal.journal.models import Entry
+from portal.separations.dangers.forms import DangerForm, LiftForm
+from portal.separations.dangers.models import DangerReport
+from portal.separations.dangers.permissions import (
+    may_lift_dangers,
+    may_report_danger,
+)
+from portal.separations.families.models import Family
+
+OPEN_AGAIN = "La médiation peut de nouveau être proposée."
+STILL_OPEN = "Mais une autre reste ouverte pour ce dossier : la médiation n’est pas proposée."
+
+
+@require_http_methods(["GET", "POST"])
+@requires(may_report_danger)
+@once
+def danger_record(request, pk):
+    """Record what the person said of a danger; the answer is the same whether or not one is open already."""
+    family = get_visible_or_404(Family, request.user, pk=pk)
+    form = DangerForm(bound_or_restored(request), agent=request.user)
+    if request.method == "POST" and form.is_valid():
+        form.save(family)
+        messages.success(request, "C’est enregistré. La médiation n’est plus proposée pour ce dossier.")
+        return redirect(family)
+    return render(request, "separations/dangers/danger_record.html", {"form": form, "family": family})
+
+
+@require_http_methods(["GET", "POST"])
+@requires(may_lift_dangers)
+@once
+def danger_lift(request, pk):
+    """Close a danger, with a reason that stays on file."""
+    report = get_visible_or_404(DangerReport, request.user, pk=pk)
+    if request.method == "GET":
+        Entry.objects.record(by=request.user, action="read", target=report)
+    form = LiftForm(bound_or_restored(request), agent=request.user)
+    if request.method == "POST" and form.is_valid():
+        reason = form.cleaned_data["reason"]
+        done = f"La situation de danger est levée. {STILL_OPEN if report.others_are_open else OPEN_AGAIN}"
+        return perform_and_redirect(
+            request, lambda: report.lift(by=request.user, reason=reason), done=done, back=report.family
+        )
+    return render(request, "separations/dangers/danger_lift.html", {"form": form, "report": report})

@@ -1,0 +1,55 @@
+"""What narrows the list of separations, kept in the address to share a list; dangers are never a filter."""
+
+import django_filters
+from django import forms
+
+from portal.separations.events.models import Separation
+from portal.separations.families.models import Child
+from portal.separations.recording.parts import EARLIEST
+
+LAST_YEAR = 2100
+
+
+class YearFilter(django_filters.Filter):
+    """A calendar year."""
+
+    field_class = forms.IntegerField
+
+
+class SeparationFilter(django_filters.FilterSet):
+    """By year, nature of the union, mode, where a child lives; latest first unless said."""
+
+    annee = YearFilter(
+        label="Année",
+        method="narrow_year",
+        min_value=EARLIEST.year,
+        max_value=LAST_YEAR,
+        widget=forms.TextInput(attrs={"inputmode": "numeric", "size": 5, "autocomplete": "off"}),
+    )
+    union = django_filters.ChoiceFilter(label="Nature de l’union", choices=Separation.Union, empty_label="toutes")
+    mode = django_filters.ChoiceFilter(label="Mode", choices=Separation.Mode, empty_label="tous")
+    residence = django_filters.ChoiceFilter(
+        label="Résidence d’un enfant", choices=Child.Residence, empty_label="toutes", method="narrow_residence"
+    )
+    ordre = django_filters.ChoiceFilter(
+        label="Ordre",
+        choices=[("ancien", "les plus anciennes d’abord")],
+        empty_label="les plus récentes d’abord",
+        method="turn",
+    )
+
+    class Meta:
+        model = Separation
+        fields = ["annee", "union", "mode", "residence", "ordre"]
+
+    def narrow_year(self, separations, name, value):
+        """Separations of one calendar year."""
+        return separations.of_year(value)
+
+    def narrow_residence(self, separations, name, value):
+        """Separations after which a child at least lives so."""
+        return separations.with_child_living(value)
+
+    def turn(self, separations, name, value):
+        """Oldest first, on the same index."""
+        return separations.order_by("separated_on", "pk")

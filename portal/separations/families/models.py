@@ -1,0 +1,109 @@
+"""The family file: two parents kept apart, and their children."""
+
+import pghistory
+from django.conf import settings
+from django.db import models, transaction
+from django.urls import reverse
+
+from portal.foundation.access.scoping import ScopedModel, ScopedQuerySet
+from portal.journal.models import Entry
+from portal.territory.models import Caf
+
+
+class FamilyQuerySet(ScopedQuerySet):
+    """Family files."""
+
+    def for_file(self):
+        """With what the page of the file shows, in a constant number of queries."""
+        return (
+            self.select_related("caf", "opened_by")
+            .prefetch_related("parents", "children")
+            .prefetch_related("separations__logged_by", "dangers__recorded_by", "dangers__lifted_by")
+        )
+
+
+@pghistory.track()
+class Family(ScopedModel):
+    """The file of two parents and their children, owned by one Caf."""
+
+    caf_path = "caf"
+
+    caf = models.ForeignKey(Caf, models.PROTECT, verbose_name="Caf", related_name="families")
+    opened_at = models.DateTimeField("ouvert le", auto_now_add=True)
+    opened_by = models.ForeignKey(
+        settings.AUTH_USER_MODEL, models.PROTECT, verbose_name="ouvert par", null=True, related_name="+"
+    )
+
+    objects = FamilyQuerySet.as_manager()
+
+    class Meta:
+        verbose_name = "dossier"
+        verbose_name_plural = "dossiers"
+        # The target of the composite foreign keys that hold a row and its family in the same Caf.
+        constraints = [models.UniqueConstraint(fields=["id", "caf"], name="family_with_caf")]
+
+    def __str__(self):
+        return f"Dossier {self.reference}"
+
+    def get_absolute_url(self):
+        """The page of the file."""
+        return reverse("family_detail", args=[self.pk])
+
+    @property
+    def reference(self):
+        """The number agents give on the telephone: Caf, then file."""
+        return f"{self.caf_id}-{self.pk:07d}"
+
+    @property
+    def danger_is_open(self):
+        """Whether a danger is recorded and not lifted; reads what `for_file` prefetched."""
+        return any(report.lifted_at is None for report in self.dangers.all())
+
+    @property
+    def both_parents(self):
+        """[first, second], always in this order; None for one who is not known."""
+        known = {parent.position: parent for parent in self.parents.all()}
+        return [known.get(1), known.get(2)]
+
+    @property
+    def latest_separation(self):
+        """The last separation of the parents, or None."""
+        return max(self.separations.all(), key=lambda row: (row.separated_on, row.pk), default=None)
+
+    @transaction.atomic
+    def report_danger(self, *, by, note):
+        """Open a danger on this file; the journal keeps who did, never the note."""
+        report = self.dangers.create(recorded_by=by, note=note)
+        Entry.objects.record(by=by, action="danger:record", target=report)
+        return report
+
+    def last_change(self):
+        """The journal line of the last correction of the sheet (or of its opening), or None."""
+        return Entry.objects.about(self).filter(action__in=["create", "update"]).last()
+
+
+@pghistory.track()
+class Child(ScopedModel):
+    """A child of the two parents, and where it lives since the separation."""
+
+    class Residence(models.TextChoices):
+        PARENT_1 = "parent_1", "chez le premier parent"
+        PARENT_2 = "parent_2", "chez le second parent"
+        ALTERNATING = "alternating", "en alternance"
+        THIRD_PARTY = "third_party", "chez un tiers"
+        NOT_FIXED = "not_fixed", "pas encore fixée"
+
+    caf_path = "family__caf"
+
+    family = models.ForeignKey(Family, models.PROTECT, verbose_name="dossier", related_name="children")
+    first_name = models.CharField("prénom", max_length=80)
+    birth_date = models.DateField("date de naissance")
+    residence = models.CharField("résidence", max_length=12, choices=Residence)
+
+    class Meta:
+        verbose_name = "enfant"
+        verbose_name_plural = "enfants"
+        ordering = ["family", "birth_date"]
+
+    def __str__(self):
+        return self.first_name

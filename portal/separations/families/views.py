@@ -1,0 +1,32 @@
+"""The page of a family file."""
+
+from django.shortcuts import render
+from django.views.decorators.http import require_GET
+
+from portal.foundation.access.guards import requires
+from portal.foundation.access.roles import is_caf_agent
+from portal.foundation.panels import panels_of
+from portal.separations.dangers.permissions import may_lift_danger, may_see_contacts, may_see_danger
+from portal.separations.families.opening import open_family
+from portal.separations.families.timeline import family_timeline
+from portal.separations.recording.permissions import may_record
+
+
+@require_GET
+@requires(is_caf_agent)
+def family_detail(request, pk):
+    """The family file: two parents, their children, what was done and what is waiting."""
+    family, agent = open_family(request, pk), request.user
+    dangers = [report for report in family.dangers.all() if may_see_danger(agent, report)]
+    panels = panels_of(family, agent)
+    context = {
+        "family": family,
+        "separations": sorted(family.separations.all(), key=lambda row: row.separated_on, reverse=True),
+        "panels": panels,
+        "dangers": [(report, may_lift_danger(agent, report)) for report in dangers],
+        "danger_is_known": any(report.lifted_at is None for report in dangers),
+        "contacts_shown": may_see_contacts(agent, family),
+        "may_record": may_record(agent),
+        "timeline": family_timeline(family, agent, panels),
+    }
+    return render(request, "separations/families/family_detail.html", context)

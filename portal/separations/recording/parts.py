@@ -1,0 +1,155 @@
+"""The parts of the sheet of a separation: a parent, a child, the separation; each checks what it alone can check."""
+
+from datetime import date
+
+from django import forms
+from django.core.exceptions import ValidationError
+from django.core.validators import RegexValidator
+from django.utils import timezone
+
+from portal.foundation.forms.fields import DateField
+from portal.foundation.forms.scoped import ScopedModelForm
+from portal.foundation.names import search_key
+from portal.foundation.phones import international
+from portal.separations.events.models import Separation
+from portal.separations.families.models import Child
+from portal.separations.people.models import Parent
+
+EARLIEST = date(1950, 1, 1)
+YOUNGEST_PARENT, OLDEST_PARENT = 12, 110
+POSTCODE = RegexValidator(r"^[0-9]{5}\Z", "Le code postal compte 5 chiffres.")
+CONTACTS = ("phone", "email", "address", "postcode", "city")
+# A pasted number that is too long must be refused, not cut by the browser into another number.
+CUT_SHORT = ("allocataire_number", "postcode")
+NOT_SHARED = "Ne notez pas ici une situation de danger : un cadre réservé est prévu pour cela."
+
+
+def years_between(earlier, later):
+    """Whole years from one day to another; negative when they are the other way round."""
+    return later.year - earlier.year - ((later.month, later.day) < (earlier.month, earlier.day))
+
+
+def check_past(day, what):
+    """Refuse a day to come, or before any file of the portal could speak of it."""
+    if day > timezone.localdate():
+        raise ValidationError(f"{what} est dans l’avenir : vérifiez le jour et l’année.")
+    if day < EARLIEST:
+        raise ValidationError(f"{what} est avant {EARLIEST.year} : vérifiez l’année.")
+
+
+class PartForm(ScopedModelForm):
+    """A part of the sheet: no autofill by the browser, and an empty choice that says what to do."""
+
+    use_required_attribute = False
+
+    def __init__(self, *args, **kwargs):
+        super().__init__(*args, **kwargs)
+        for field in self.fields.values():
+            field.widget.attrs["autocomplete"] = "off"
+            if isinstance(field, forms.TypedChoiceField):
+                field.choices = [("", "Choisir"), *(choice for choice in field.choices if choice[0])]
+
+
+class ParentForm(PartForm):
+    """One parent: identity, then how to reach this parent alone."""
+
+    class Meta:
+        model = Parent
+        fields = ["title", "last_name", "first_name", "birth_date", "allocataire_number", *CONTACTS]
+        field_classes = {"birth_date": DateField}
+        help_texts = {"allocataire_number": "De 5 à 8 chiffres ; laissez vide si vous ne l’avez pas."}
+
+    def __init__(self, *args, masked=False, initial=None, **kwargs):
+        super().__init__(*args, initial=initial, **kwargs)
+        if self.instance.pk and "phone" not in (initial or {}):
+            self.initial["phone"] = self.instance.phone_in_words
+        for name in CUT_SHORT:
+            self.fields[name].widget.attrs.pop("maxlength", None)
+        for name in CONTACTS if masked else ():
+            del self.fields[name]
+
+    def clean_last_name(self):
+        """A name that the search can find."""
+        return self._findable("last_name")
+
+    def clean_first_name(self):
+        """A first name that the search can find."""
+        return self._findable("first_name")
+
+    def clean_birth_date(self):
+        """An age at which one has a child."""
+        day = self.cleaned_data["birth_date"]
+        age = years_between(day, timezone.localdate()) if day else YOUNGEST_PARENT
+        if age < YOUNGEST_PARENT:
+            raise ValidationError(f"Ce parent aurait moins de {YOUNGEST_PARENT} ans : vérifiez l’année de naissance.")
+        if age > OLDEST_PARENT:
+            raise ValidationError(f"Ce parent aurait plus de {OLDEST_PARENT} ans : vérifiez l’année de naissance.")
+        return day
+
+    def clean_phone(self):
+        """Kept as +33…, so that the search finds it however it is typed."""
+        phone = self.cleaned_data["phone"]
+        known = international(phone)
+        if phone and not known:
+            raise ValidationError("Ce numéro n’existe pas : saisissez dix chiffres, par exemple 06 12 34 56 78.")
+        return known
+
+    def clean_postcode(self):
+        """Five digits, or nothing."""
+        if postcode := self.cleaned_data["postcode"]:
+            POSTCODE(postcode)
+        return postcode
+
+    def _findable(self, name):
+        if not any(letter.isalpha() for letter in search_key(self.cleaned_data[name])):
+            raise ValidationError("Écrivez ce nom en lettres latines, comme à l’état civil.")
+        return self.cleaned_data[name]
+
+
+class ChildForm(PartForm):
+    """One child; an empty row is no child."""
+
+    class Meta:
+        model = Child
+        fields = ["first_name", "birth_date", "residence"]
+        field_classes = {"birth_date": DateField}
+
+    def clean_birth_date(self):
+        """Born, and not centuries ago."""
+        check_past(self.cleaned_data["birth_date"], "Cette date de naissance")
+        return self.cleaned_data["birth_date"]
+
+    @property
+    def is_filled(self):
+        """Whether the row is a child: known already, or typed."""
+        return bool(self.instance.pk or self.has_changed())
+
+
+class SeparationForm(PartForm):
+    """When and of what kind."""
+
+    class Meta:
+        model = Separation
+        fields = ["separated_on", "union", "mode", "note"]
+        field_classes = {"separated_on": DateField}
+        labels = {"note": "Besoins exprimés et note de suivi"}
+        help_texts = {
+            "separated_on": "Le jour où la vie commune a cessé ; aucun papier officiel n’est nécessaire.",
+            "note": NOT_SHARED,
+        }
+
+    def clean_separated_on(self):
+        """A day that has come."""
+        check_past(self.cleaned_data["separated_on"], "Cette date de séparation")
+        return self.cleaned_data["separated_on"]
+
+    def clean(self):
+        """A divorce ends a marriage, and a break of Pacs a Pacs."""
+        union, mode = self.cleaned_data.get("union"), self.cleaned_data.get("mode")
+        modes, unions = Separation.Mode, Separation.Union
+        married = (modes.LEGAL, modes.DIVORCE_CONSENT, modes.DIVORCE_CONTESTED)
+        if mode in married and union and union != unions.MARRIAGE:
+            self.add_error("mode", "Ce mode suppose un mariage : changez le mode, ou la nature de l’union.")
+        if mode == modes.PACS_BREAK and union and union != unions.PACS:
+            self.add_error("mode", "Ce mode suppose un Pacs : changez le mode, ou la nature de l’union.")
+        return self.cleaned_data

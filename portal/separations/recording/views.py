@@ -1,0 +1,57 @@
+"""Recording a separation, and correcting its sheet."""
+
+from django.contrib import messages
+from django.db import transaction
+from django.shortcuts import redirect, render
+from django.views.decorators.http import require_http_methods
+
+from portal.foundation.access.guards import requires
+from portal.foundation.submissions.interrupted import bound_or_restored
+from portal.foundation.submissions.once import once
+from portal.journal.models import Entry
+from portal.separations.dangers.permissions import (
+    may_see_contacts,
+)
+from portal.separations.families.opening import open_family
+from portal.separations.recording.permissions import may_record
+from portal.separations.recording.sheet import SeparationSheet
+
+
+@require_http_methods(["GET", "POST"])
+@requires(may_record)
+@once
+def separation_create(request):
+    """Record one separation: the two parents, when and how, the children, a danger if the person told it."""
+    sheet = SeparationSheet(bound_or_restored(request), agent=request.user, unchecked="add_child" in request.POST)
+    if request.method == "POST" and sheet.is_valid() and (family := sheet.save()):
+        messages.success(request, f"La séparation est enregistrée : dossier {family.reference}.")
+        return redirect(family)
+    if sheet.matches:
+        Entry.objects.record(by=request.user, action="search", note=f"{len(sheet.matches)} ressemblance(s)")
+    return render(request, "separations/recording/separation_create.html", {"sheet": sheet})
+
+
+@require_http_methods(["GET", "POST"])
+@requires(may_record)
+@once
+@transaction.atomic
+def family_update(request, pk):
+    """Correct the sheet; what somebody else wrote meanwhile is never overwritten unseen.
+
+    Of two corrections at the same moment the second waits, then reads what the first one wrote.
+    """
+    family = open_family(request, pk)
+    sheet = SeparationSheet(
+        bound_or_restored(request),
+        agent=request.user,
+        family=family,
+        unchecked="add_child" in request.POST,
+        masked=not may_see_contacts(request.user, family),
+    )
+    if request.method == "POST" and sheet.is_valid() and sheet.save():
+        messages.success(request, "La fiche est corrigée.")
+        return redirect(family)
+    change = family.last_change() if sheet.stale else None
+    return render(
+        request, "separations/recording/family_update.html", {"sheet": sheet, "family": family, "change": change}
+    )

@@ -1,0 +1,30 @@
+"""Looking for a person before anything is recorded."""
+
+from django.shortcuts import render
+from django.views.decorators.http import require_GET
+
+from portal.foundation.access.guards import requires
+from portal.foundation.access.roles import is_caf_agent
+from portal.foundation.lists.query_params import query_params
+from portal.journal.models import Entry
+from portal.separations.people.models import Parent
+from portal.separations.recording.permissions import may_record
+from portal.separations.search.query import parse_search
+
+MOST_RESULTS = 25
+
+
+@require_GET
+@requires(is_caf_agent)
+def separation_search(request):
+    """Look for a person before anything is recorded: one field, both parents in each result."""
+    text = query_params(request, "q")["q"]
+    wanted = parse_search(text)
+    families, more = Parent.objects.visible_to(request.user).answering(wanted).families(MOST_RESULTS)
+    if wanted.is_something:
+        count = f"{len(families)}{'+' if more else ''} résultat(s)"
+        Entry.objects.record(by=request.user, action="search", note=count)
+    context = {"text": text, "understood": wanted.is_something, "families": families, "more": more}
+    return render(
+        request, "separations/search/separation_search.html", context | {"may_record": may_record(request.user)}
+    )

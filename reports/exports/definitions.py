@@ -1,0 +1,252 @@
+"""What can be exported: each report with its columns, its rows within the agent's perimeter, and who may ask."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from django.db.models import (
+    Case,
+    CharField,
+    Count,
+    DecimalField,
+    Exists,
+    F,
+    FilteredRelation,
+    Func,
+    IntegerField,
+    OuterRef,
+    Q,
+    Subquery,
+    TextField,
+    Value,
+    When,
+)
+from django.db.models.fields.json import KeyTextTransform
+from django.db.models.functions import Cast, Coalesce, Concat, Greatest, Length, LPad, TruncDate
+
+from funding.declarations.models import Declaration, Stage
+from funding.receipts.models import Receipt
+from funding.rule.ps import MEDIATION_NAMES
+from funding.rule.wording import MEDIATION_STEPS
+from mediation.referrals.models import Referral
+from portal.foundation.access.roles import Role, is_cnaf, is_manager
+from portal.foundation.exports.columns import Column
+from portal.separations.events.models import Separation
+from portal.separations.families.models import Child
+from reports.national.figures import figures_by_caf
+
+EXERCICE = Column(label="Exercice", source="exercice", kind="integer")
+
+
+@dataclass(frozen=True, kw_only=True)
+class Report:
+    """One report: `rows(exercice, agent)` gives a queryset already narrowed to what `agent` may see.
+
+    `role` is the one that may ask (`allowed` says the same); `caf_path` leads from a row to its Caf.
+    """
+
+    name: str
+    title: str
+    line: str
+    role: Role
+    allowed: Callable
+    rows: Callable
+    caf_path: str
+    columns: tuple
+    definitions: tuple = ()
+
+    def lines(self, exercice, agent, caf=None):
+        """Rows of `exercice` that `agent` may see, of one Caf when `caf` is its code."""
+        rows = self.rows(exercice, agent)
+        return rows.filter(**{self.caf_path: caf}) if caf else rows
+
+
+def label_of(path, choices):
+    """The French label of the coded value at `path`."""
+    whens = [When(**{path: value}, then=Value(label)) for value, label in choices.choices]
+    return Case(*whens, default=Value(""), output_field=CharField())
+
+
+def words(label, source):
+    """A column whose words are ours."""
+    return Column(label=label, source=source, kind="word")
+
+
+def integer(label, source):
+    """A column of whole numbers."""
+    return Column(label=label, source=source, kind="integer")
+
+
+def decimal(label, source):
+    """A column of amounts, rates or Etp."""
+    return Column(label=label, source=source, kind="decimal")
+
+
+def day(label, source):
+    """A column of calendar days."""
+    return Column(label=label, source=source, kind="date")
+
+
+# National figures -------------------------------------------------------------------------------------------------
+
+
+def _national_rows(exercice, agent):
+    return figures_by_caf(exercice, agent).annotate(exercice=Value(exercice, output_field=IntegerField()))
+
+
+NATIONAL = Report(
+    name="national",
+    title="Chiffres nationaux par Caf",
+    line="une ligne par Caf",
+    role=Role.CNAF,
+    allowed=is_cnaf,
+    rows=_national_rows,
+    caf_path="pk",
+    columns=(
+        words("Code de la Caf", "code"),
+        words("Caf", "name"),
+        words("Région", "departement__region__name"),
+        EXERCICE,
+        integer("Séparations", "separations"),
+        integer("Orientations transmises", "referrals"),
+        integer("Médiations terminées", "ended"),
+        integer("Accords écrits", "written"),
+        integer("Accords oraux", "oral"),
+        decimal("Etp retenus", "etp"),
+        decimal("Ps de médiation (€)", "ps"),
+        integer("Services au réel", "real_receipts"),
+        integer("Services à l’actualisé", "updated_receipts"),
+        integer("Services au prévisionnel", "forecast_receipts"),
+        integer("Services au barème fictif", "fictitious_receipts"),
+        decimal("Engagements pour les espaces de rencontre (€)", "spaces"),
+    ),
+    definitions=(
+        ("Séparations", "séparations dont la date tombe dans l’année, quelle que soit la date d’enregistrement"),
+        ("Orientations transmises", "orientations transmises à un service dans l’année"),
+        ("Médiations terminées", "médiations terminées dans l’année, sans celles qui n’ont pas été engagées"),
+        ("Etp retenus, Ps", "dernier reçu de chaque service, au stade le plus avancé : réel, sinon actualisé, sinon "
+         "prévisionnel ; vide quand aucun reçu n’existe"),
+        ("Services au barème fictif", "services dont la Ps vient d’un barème inventé pour la démonstration : elle n’a "
+         "aucune valeur officielle"),
+        ("Engagements", "sommes engagées sur la part de la Caf ; vide quand la Cnaf n’a saisi aucune part"),
+    ),
+)  # fmt: skip
+
+
+# Separations of one Caf -------------------------------------------------------------------------------------------
+
+
+def _separation_rows(exercice, agent):
+    children = Child.objects.visible_to(agent).filter(family=OuterRef("family")).order_by().values("family")
+    referrals = Referral.objects.visible_to(agent).filter(family=OuterRef("family")).order_by("-pk")
+    return (
+        Separation.objects.visible_to(agent)
+        .of_year(exercice)
+        .annotate(
+            first=FilteredRelation("family__parents", condition=Q(family__parents__position=1)),
+            second=FilteredRelation("family__parents", condition=Q(family__parents__position=2)),
+            children=Coalesce(Subquery(children.annotate(number=Count("*")).values("number")), 0),
+            referral=Subquery(referrals.values(label=label_of("state", Referral.State))[:1]),
+        )
+        .order_by("-separated_on", "-pk")
+    )
+
+
+FAMILY_NUMBER = Cast("family_id", TextField())
+FAMILY_REFERENCE = Concat(
+    F("caf_id"), Value("-"), LPad(FAMILY_NUMBER, Greatest(Value(7), Length(FAMILY_NUMBER)), Value("0")),
+    output_field=TextField(),
+)  # fmt: skip
+SEPARATIONS = Report(
+    name="separations",
+    title="Séparations de la Caf",
+    line="une ligne par séparation de l’année",
+    role=Role.RESPONSABLE,
+    allowed=is_manager,
+    rows=_separation_rows,
+    caf_path="caf",
+    columns=(
+        words("Dossier", FAMILY_REFERENCE),
+        Column(label="Premier parent : nom", source="first__last_name"),
+        Column(label="Premier parent : prénom", source="first__first_name"),
+        Column(label="Second parent : nom", source="second__last_name"),
+        Column(label="Second parent : prénom", source="second__first_name"),
+        day("Date de la séparation", "separated_on"),
+        words("Nature de l’union", label_of("union", Separation.Union)),
+        words("Mode de séparation", label_of("mode", Separation.Mode)),
+        integer("Enfants", "children"),
+        words("Orientation (la dernière)", "referral"),
+        day("Enregistrée le", TruncDate("logged_at")),
+    ),
+    definitions=(
+        ("Lignes", "séparations de votre Caf dont la date tombe dans l’année, la plus récente d’abord"),
+        ("Orientation", "état de la dernière orientation du dossier ; vide quand il n’y en a pas"),
+    ),
+)
+
+
+# Receipts of the Ps -----------------------------------------------------------------------------------------------
+
+
+def _receipt_rows(exercice, agent):
+    later = Receipt.objects.visible_to(agent).filter(
+        declaration=OuterRef("declaration"), sequence__gt=OuterRef("sequence")
+    )
+    return (
+        Receipt.objects.visible_to(agent)
+        .filter(declaration__exercice=exercice)
+        .annotate(latest=Case(When(Exists(later), then=Value("non")), default=Value("oui")))
+        .order_by("declaration__service__caf", "declaration__service", "declaration__stage", "sequence")
+    )
+
+
+def kept(field, name):
+    """The number kept under `name` in the JSON `field`, exact, without useless zeros."""
+    number = Cast(KeyTextTransform(name, field), DecimalField(max_digits=40, decimal_places=10))
+    return Func(number, function="TRIM_SCALE", output_field=DecimalField(max_digits=40, decimal_places=10))
+
+
+RECEIPTS = Report(
+    name="receipts",
+    title="Reçus de Ps",
+    line="une ligne par reçu, de la donnée déclarée au montant",
+    role=Role.CNAF,
+    allowed=is_cnaf,
+    rows=_receipt_rows,
+    caf_path="declaration__service__caf",
+    columns=(
+        words("Code de la Caf", "declaration__service__caf_id"),
+        words("Caf", "declaration__service__caf__name"),
+        Column(label="Gestionnaire", source="declaration__service__operator__name"),
+        Column(label="Service", source="declaration__service__name"),
+        integer("Exercice", "declaration__exercice"),
+        words("Stade", label_of("declaration__stage", Stage)),
+        integer("Reçu (rang)", "sequence"),
+        words("Dernier reçu", "latest"),
+        *(
+            decimal(f"Déclaré : {Declaration._meta.get_field(name).verbose_name}", kept("inputs", name))
+            for name in MEDIATION_NAMES
+        ),
+        decimal("Barème : prix plafond (€)", "parameter__unit_ceiling"),
+        decimal("Barème : taux", "parameter__rate"),
+        words("Barème : officiel ou fictif", Case(
+            When(parameter__fictitious=True, then=Value("fictif")), default=Value("officiel")
+        )),
+        Column(label="Barème : source", source="parameter__source"),
+        words("Règle", "rule_version"),
+        *(decimal(f"Étape {step.number} : {step.label} ({step.unit})", kept("steps", step.name))
+          for step in MEDIATION_STEPS if step.name != "ps"),
+        decimal("Ps (€)", "ps"),
+        day("Calculé le", TruncDate("computed_at")),
+    ),
+    definitions=(
+        ("Barème fictif", "barème inventé pour la démonstration : il n’a aucune valeur officielle"),
+        ("Dernier reçu", "« oui » pour le reçu qui vaut aujourd’hui ; les précédents sont gardés"),
+    ),
+)  # fmt: skip
+
+REPORTS = {report.name: report for report in (NATIONAL, SEPARATIONS, RECEIPTS)}
+
+
+def reports_for(agent):
+    """The reports that `agent` may ask for."""
+    return [report for report in REPORTS.values() if report.allowed(agent)]

@@ -1,0 +1,6 @@
+"""What the journal says of exports."""
+
+from portal.journal.words import add_row
+from reports.exports.models import ExportJob
+
+add_row(ExportJob, "export", {"expired": "a supprimé"})

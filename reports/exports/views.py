@@ -1,0 +1,82 @@
+"""Asking for a file, following it, taking it."""
+
+from django.contrib import messages
+from django.core.paginator import Paginator
+from django.db import transaction
+from django.http import FileResponse
+from django.shortcuts import redirect, render
+from django.urls import reverse
+from django.views.decorators.http import require_GET, require_POST
+
+from portal.foundation.access.guards import requires
+from portal.foundation.access.roles import is_cnaf, is_manager
+from portal.foundation.access.scoping import get_visible_or_404
+from portal.foundation.submissions.interrupted import restore_interrupted_post
+from portal.foundation.submissions.once import once
+from portal.journal.models import Entry
+from reports.exports.definitions import reports_for
+from reports.exports.forms import ExportForm
+from reports.exports.models import ExportJob
+from reports.exports.tasks import produce_export
+
+PAGE_SIZE = 25
+GONE = "Ce fichier n’est plus disponible : les exports sont gardés sept jours. Demandez-le de nouveau."
+NOT_READY = "Ce fichier n’est pas encore prêt : il se prépare, cette page dit où il en est."
+MOVED = "Ce fichier concerne un autre périmètre que le vôtre aujourd’hui : demandez un nouvel export."
+
+
+@require_GET
+@requires(is_cnaf, is_manager)
+def export_list(request):
+    """The agent's own exports, latest first, and the form that asks for one."""
+    return _list_page(
+        request, ExportForm(restore_interrupted_post(request, reverse("export_create")), agent=request.user)
+    )
+
+
+@require_POST
+@once
+@requires(is_cnaf, is_manager)
+def export_create(request):
+    """Queue an export for the workers, then show its progress."""
+    form = ExportForm(request.POST, agent=request.user)
+    if not form.is_valid():
+        return _list_page(request, form)
+    job = form.save()
+    Entry.objects.record(by=request.user, action="export", target=job, note=f"{job.name} {job.exercice} {job.format}")
+    transaction.on_commit(lambda: produce_export.delay(job.pk))
+    return redirect(job)
+
+
+@require_GET
+@requires(is_cnaf, is_manager)
+def export_detail(request, pk):
+    """How far the export is, then the file; the page asks again by itself while a worker is on it."""
+    job = get_visible_or_404(ExportJob, request.user, pk=pk)
+    template = "reports/exports/_export_detail.html" if request.htmx else "reports/exports/export_detail.html"
+    return render(request, template, {"job": job})
+
+
+@require_GET
+@requires(is_cnaf, is_manager)
+def export_download(request, pk):
+    """The file itself, for the agent who asked and while their perimeter is the same."""
+    job = get_visible_or_404(ExportJob, request.user, pk=pk)
+    if job.caf_id != request.user.caf_id or job.name not in {report.name for report in reports_for(request.user)}:
+        messages.error(request, MOVED)
+        return redirect(job)
+    if job.under_way:
+        messages.info(request, NOT_READY)
+        return redirect(job)
+    if not job.is_ready or not job.path.is_file():
+        messages.error(request, GONE)
+        return redirect(job)
+    Entry.objects.record(by=request.user, action="download", target=job)
+    return FileResponse(job.path.open("rb"), as_attachment=True, filename=job.download_name)
+
+
+def _list_page(request, form):
+    jobs = ExportJob.objects.visible_to(request.user).order_by("-pk")
+    page = Paginator(jobs, PAGE_SIZE).get_page(request.GET.get("page"))
+    context = {"form": form, "page": page, "reports": reports_for(request.user)}
+    return render(request, "reports/exports/export_list.html", context)

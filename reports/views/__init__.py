@@ -1,1 +1,0 @@
-"""Pages of the home, the national figures, the exports and the health endpoints."""

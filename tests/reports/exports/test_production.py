@@ -1,0 +1,177 @@
+"""Making the file of a job: a failure is said, nothing half written is left, a dead worker is replaced."""
+
+import os
+import signal
+import subprocess
+import sys
+import time
+from datetime import timedelta
+
+import pytest
+from django.conf import settings as django_settings
+from django.db import connection
+from django.utils import timezone
+
+from portal.journal.models import Entry
+from reports.exports import production
+from reports.exports.models import GIVEN_UP_AFTER, QUEUED_TOO_LONG, SILENT_TOO_LONG, ExportJob
+from reports.exports.tasks import delete_expired_exports, produce_export, resume_stalled_exports
+from tests import factories
+
+
+@pytest.fixture
+def job(agents):
+    """The separations of the Nord, asked by its manager and waiting."""
+    factories.SeparationFactory()
+    return queued(agents.responsable)
+
+
+def queued(agent, **fields):
+    """A job of `agent` waiting for a worker."""
+    fields = {"name": "separations", "exercice": 2014, "format": "csv", "caf_id": agent.caf_id} | fields
+    return ExportJob.objects.create(requested_by=agent, **fields)
+
+
+def aged(job, by, **fields):
+    """Make `job` silent for `by`."""
+    ExportJob.objects.filter(pk=job.pk).update(touched_at=timezone.now() - by, **fields)
+
+
+def nothing_is_left(settings):
+    """Whether the folder of exports is empty."""
+    return not settings.EXPORT_DIR.exists() or not any(settings.EXPORT_DIR.iterdir())
+
+
+@pytest.mark.parametrize("error", [OSError("disk full"), RuntimeError("unforeseen"), MemoryError()])
+@pytest.mark.parametrize("format", ["csv", "xlsx"])
+def test_a_failure_is_said_on_the_job_and_leaves_no_file(agents, job, settings, monkeypatch, error, format):
+    def break_down(*args, **kwargs):
+        args[2].write(b"half") if format == "csv" else args[2].write_bytes(b"half")
+        raise error
+
+    monkeypatch.setattr(production, {"csv": "copy_csv", "xlsx": "write_xlsx"}[format], break_down)
+    ExportJob.objects.filter(pk=job.pk).update(format=format)
+    produce_export(job.pk)
+    job.refresh_from_db()
+    assert (job.state, job.file_name, job.checksum) == ("failed", "", "") and job.finished_at
+    assert nothing_is_left(settings)
+
+
+@pytest.mark.parametrize(
+    "moved",
+    [
+        {"is_active": False},
+        {"caf_id": "69"},
+        {"role": "conseiller"},
+        {"role": "cnaf", "caf_id": None},
+    ],
+)
+def test_whoever_may_no_longer_ask_gets_no_file(agents, job, settings, moved):
+    type(agents.responsable).objects.filter(pk=agents.responsable.pk).update(**moved)
+    produce_export(job.pk)
+    job.refresh_from_db()
+    assert job.state == "failed" and nothing_is_left(settings)
+
+
+def test_a_report_that_no_longer_exists_fails_alone(agents, job, settings):
+    ExportJob.objects.filter(pk=job.pk).update(name="ancien")
+    produce_export(job.pk)
+    job.refresh_from_db()
+    assert job.state == "failed"
+
+
+def test_a_job_taken_is_not_taken_twice_and_one_done_is_not_made_again(agents, job):
+    assert ExportJob.objects.claim(job.pk) == job
+    assert ExportJob.objects.claim(job.pk) is None, "another worker is on it"
+    aged(job, SILENT_TOO_LONG + timedelta(seconds=1))
+    assert ExportJob.objects.claim(job.pk) == job, "the other worker is dead"
+    aged(job, timedelta(0), state="queued")
+    produce_export(job.pk)
+    job.refresh_from_db()
+    first = job.finished_at
+    produce_export(job.pk)
+    produce_export(job.pk + 1)
+    job.refresh_from_db()
+    assert (job.state, job.finished_at) == ("done", first)
+
+
+def test_what_a_lost_message_or_a_dead_worker_left_is_taken_up_again(agents, job):
+    dead = queued(agents.responsable, state="running", rows_done=3)
+    fresh = queued(agents.responsable)
+    aged(job, QUEUED_TOO_LONG + timedelta(seconds=1))
+    aged(dead, SILENT_TOO_LONG + timedelta(seconds=1), state="running")
+    resume_stalled_exports()
+    states = dict(ExportJob.objects.values_list("pk", "state"))
+    assert states == {job.pk: "done", dead.pk: "done", fresh.pk: "queued"}
+
+
+def test_what_never_succeeds_is_given_up(agents, job):
+    ExportJob.objects.filter(pk=job.pk).update(requested_at=timezone.now() - GIVEN_UP_AFTER - timedelta(minutes=1))
+    aged(job, SILENT_TOO_LONG + timedelta(seconds=1), state="running")
+    resume_stalled_exports()
+    job.refresh_from_db()
+    assert job.state == "failed"
+
+
+def test_a_file_is_deleted_after_seven_days_with_a_line_and_half_files_after_one(agents, job, settings):
+    produce_export(job.pk)
+    job.refresh_from_db()
+    old, recent = settings.EXPORT_DIR / ".a.csv.1.part", settings.EXPORT_DIR / ".b.csv.2.part"
+    for part in (old, recent):
+        part.write_bytes(b"half")
+    os.utime(old, (time.time() - 2 * 86400,) * 2)
+    delete_expired_exports()
+    assert job.path.exists() and recent.exists() and not old.exists()
+    ExportJob.objects.filter(pk=job.pk).update(finished_at=timezone.now() - timedelta(days=7, minutes=1))
+    delete_expired_exports()
+    delete_expired_exports()
+    job.refresh_from_db()
+    assert job.state == "expired" and not job.path.exists()
+    line = Entry.objects.get(action="export:expired")
+    assert line.agent is None and line.target_id == job.pk and line.in_words == "a supprimé"
+
+
+SLOW_WORKER = """
+import pathlib, sys, time, django
+from django.conf import settings
+settings.DATABASES["default"]["NAME"], settings.EXPORT_DIR = sys.argv[2], pathlib.Path(sys.argv[3])
+django.setup()
+from portal.foundation.exports import progress
+from reports.exports import production, tasks
+progress.ROWS_BETWEEN_CHECKS, progress.SECONDS_BETWEEN_REPORTS = 1, 0
+report = production.JobProgress.report
+def slowly(self, rows):
+    report(self, rows)
+    print(rows, flush=True)
+    time.sleep(0.2)
+production.JobProgress.report = slowly
+tasks.produce_export(int(sys.argv[1]))
+"""
+
+
+def test_a_worker_killed_in_the_middle_leaves_nothing_and_another_makes_the_same_file(committed, settings):
+    agents = factories.cast()
+    for _ in range(30):
+        factories.SeparationFactory()
+    undisturbed, job = queued(agents.responsable), queued(agents.responsable)
+    produce_export(undisturbed.pk)
+    arguments = [str(job.pk), connection.settings_dict["NAME"], str(settings.EXPORT_DIR)]
+    worker = subprocess.Popen(
+        [sys.executable, "-c", SLOW_WORKER, *arguments], cwd=django_settings.BASE_DIR, text=True,
+        stdout=subprocess.PIPE, env=os.environ | {"DJANGO_SETTINGS_MODULE": "portal.settings"},
+    )  # fmt: skip
+    with worker:
+        while int(worker.stdout.readline() or "99") < 5:
+            pass
+        halves = list(settings.EXPORT_DIR.glob(f".{job.path.name}.*.part"))
+        worker.send_signal(signal.SIGKILL)
+    job.refresh_from_db()
+    assert worker.returncode == -signal.SIGKILL
+    assert (job.state, job.rows_total, job.rows_done, job.file_name) == ("running", 30, 5, ""), "progress was seen"
+    assert len(halves) == 1, "it was killed in the middle"
+    assert not job.path.exists(), "nothing half written bears the name of the file"
+    aged(job, SILENT_TOO_LONG + timedelta(seconds=1))
+    resume_stalled_exports()
+    job.refresh_from_db()
+    undisturbed.refresh_from_db()
+    assert (job.state, job.rows_done, job.checksum) == ("done", 30, undisturbed.checksum)

@@ -1,0 +1,239 @@
+"""Correcting a sheet: what somebody else wrote meanwhile is never overwritten unseen, what was typed is kept."""
+
+import threading
+from datetime import date
+
+import pytest
+from django.db import connection
+from django.test import Client
+from django.urls import reverse
+
+from portal.journal.models import Entry
+from portal.separations.families.models import Child, Family
+from tests import factories
+
+
+@pytest.fixture
+def url(recorded):
+    """The address where the recorded file is corrected."""
+    return reverse("family_update", args=[recorded.pk])
+
+
+def parent(family, position):
+    return family.parents.get(position=position)
+
+
+def test_the_page_holds_what_is_on_file_and_saving_it_unchanged_changes_nothing(
+    agents, sign_in, recorded, url, filled
+):
+    client = sign_in(agents.travailleur_social)
+    answers = filled(client.get(url))
+    assert answers["parent_1-phone"] == "06 12 34 56 78" and answers["children-0-first_name"] == "Noé"
+    assert answers["separation-separated_on"] == "2014-03-03" and answers["separation-mode"] == "de_facto"
+    before = list(recorded.parents.values()) + list(recorded.children.values())
+    assert client.post(url, answers).url == recorded.get_absolute_url()
+    assert list(recorded.parents.values()) + list(recorded.children.values()) == before
+
+
+def test_a_correction_is_written_and_journaled_without_any_value(agents, sign_in, recorded, url, filled):
+    client = sign_in(agents.travailleur_social)
+    changes = {"parent_2__city": "Roubaix", "separation__mode": "legal", "children__0__residence": "parent_1"}
+    client.post(url, filled(client.get(url), **changes))
+    assert parent(recorded, 2).city == "Roubaix" and parent(recorded, 1).city == "Lille"
+    assert recorded.separations.get().mode == "legal" and recorded.children.get().residence == "parent_1"
+    line = Entry.objects.get(action="update")
+    assert (line.agent, line.note) == (
+        agents.travailleur_social, "Commune (second parent), Mode de séparation, Résidence (enfant 1)",
+    )  # fmt: skip
+
+
+def test_a_child_is_added_on_its_own_row(agents, sign_in, recorded, url, filled):
+    client = sign_in(agents.conseiller)
+    more = client.post(url, filled(client.get(url), add_child="1", parent_1__phone="06 99 99 99 99"))
+    answers = filled(more)
+    assert answers["children-TOTAL_FORMS"] == "3" and answers["parent_1-phone"] == "06 99 99 99 99"
+    born = {"children-2-first_name": "Zoé", "children-2-birth_date": "2010-01-02", "children-2-residence": "parent_2"}
+    assert client.post(url, answers | born).status_code == 302
+    assert list(recorded.children.values_list("first_name", flat=True)) == ["Noé", "Zoé"]
+    assert parent(recorded, 1).phone == "+33699999999"
+
+
+BAD = [
+    ({"parent_2__last_name": "LEFEVRE", "parent_2__first_name": "helene", "parent_2__birth_date": "1980-05-17"},
+     "sont la même personne"),
+    ({"parent_1__last_name": ""}, "obligatoire"),
+    ({"separation__separated_on": "2999-01-01"}, "dans l’avenir"),
+    ({"children__0__birth_date": "1985-01-01"}, "moins de 12 ans à cette naissance"),
+    ({"separation__note": "é" * 10_000}, "Ce texte compte 10000 caractères"),
+    ({"parent_1__phone": "douze"}, "n’existe pas"),
+    ({"children__1__first_name": "NOÉ", "children__1__birth_date": "2008-03-02", "children__1__residence": "parent_1"},
+     "saisi deux fois"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("changes", "said"), BAD, ids=range(len(BAD)))
+def test_what_is_wrong_is_said_and_nothing_is_written(agents, sign_in, recorded, url, filled, plain, changes, said):
+    client = sign_in(agents.conseiller)
+    answer = client.post(url, filled(client.get(url), parent_2__city="Roubaix", **changes))
+    assert answer.status_code == 200 and said in plain(answer) and 'value="Roubaix"' in plain(answer)
+    assert parent(recorded, 2).city == "" and recorded.children.count() == 1
+    assert not Entry.objects.filter(action="update").exists()
+
+
+def test_an_allocataire_number_of_another_file_is_refused_and_ones_own_is_not(
+    agents, sign_in, recorded, url, filled, plain
+):
+    taken = factories.ParentFactory(allocataire_number="7654321")
+    client = sign_in(agents.conseiller)
+    page = plain(client.post(url, filled(client.get(url), parent_2__allocataire_number="7654321")))
+    assert f"dossier {taken.family.reference}" in page
+    assert client.post(url, filled(client.get(url), parent_1__city="Douai")).status_code == 302
+
+
+# Somebody else was quicker -----------------------------------------------------------------------------------------
+
+
+def test_a_stale_page_is_told_field_by_field_and_keeps_what_was_typed(agents, sign_in, recorded, url, filled, plain):
+    slow, quick = sign_in(agents.conseiller), sign_in(agents.travailleur_social)
+    opened = filled(slow.get(url))
+    quick.post(url, filled(quick.get(url), parent_1__city="Douai", separation__mode="legal", parent_1__phone=""))
+    typed = opened | {"parent_2-city": "Roubaix", "parent_1-birth_date": "1981-05-17"}
+    page = plain(slow.post(url, typed))
+    assert f"Cette fiche a été modifiée entre-temps par {agents.travailleur_social}" in page
+    for line in (
+        "Commune (premier parent) : « Douai »",
+        "Téléphone (premier parent) : « non renseigné »",
+        "Mode de séparation : « séparation de corps »",
+        "Date de naissance (premier parent) : « 17/05/1980 »",
+        "Commune (second parent) : « non renseigné »",
+    ):
+        assert line in page, line
+    assert page.count("</li>") and 'value="Roubaix"' in page and 'value="1981-05-17"' in page
+    assert parent(recorded, 1).city == "Douai" and parent(recorded, 2).city == "", "nothing is overwritten"
+    again = filled(page) | {"parent_1-city": "Douai", "separation-mode": "legal", "parent_1-phone": ""}
+    assert slow.post(url, again).status_code == 302, "read again, then written knowingly"
+    assert (parent(recorded, 1).city, parent(recorded, 2).city) == ("Douai", "Roubaix")
+    assert recorded.separations.get().mode == "legal"
+
+
+@pytest.mark.parametrize("version", ["", "0", "x", "-1", "99999999999999999999", "2"])
+def test_a_version_that_was_never_read_overwrites_nothing(agents, sign_in, recorded, url, filled, plain, version):
+    client = sign_in(agents.conseiller)
+    answers = filled(client.get(url), parent_2__city="Roubaix") | {"version": version}
+    assert "modifiée entre-temps" in plain(client.post(url, answers))
+    assert parent(recorded, 2).city == ""
+
+
+def test_a_child_added_meanwhile_is_never_taken_for_the_row_where_another_is_typed(
+    agents, sign_in, recorded, url, filled, plain
+):
+    slow, quick = sign_in(agents.conseiller), sign_in(agents.travailleur_social)
+    opened = filled(slow.get(url))
+    born = {"children-1-birth_date": "2010-01-02", "children-1-residence": "parent_2"}
+    quick.post(url, filled(quick.get(url)) | born | {"children-1-first_name": "Zoé"})
+    page = plain(slow.post(url, opened | {"parent_2-city": "Roubaix"}))
+    assert "Un enfant a été ajouté entre-temps, et reste au dossier : Zoé, 2 janvier 2010." in page
+    assert "obligatoire." not in page, "the blank row is no child"
+    same = plain(slow.post(url, filled(page) | born | {"children-1-first_name": "zoe"}))
+    assert "ou déjà au dossier" in same
+    other = born | {"children-1-first_name": "Lou", "children-1-birth_date": "2011-02-03"}
+    assert slow.post(url, filled(same) | other).status_code == 302
+    assert list(Child.objects.order_by("pk").values_list("first_name", flat=True)) == ["Noé", "Zoé", "Lou"]
+
+
+def test_a_child_of_another_file_is_never_reached_by_its_number(agents, sign_in, recorded, url, filled):
+    other = factories.ChildFactory(first_name="Ana")
+    client = sign_in(agents.conseiller)
+    client.post(url, filled(client.get(url), children__0__key=str(other.pk), children__0__first_name="Volé"))
+    other.refresh_from_db()
+    assert (other.first_name, other.family_id == recorded.pk) == ("Ana", False)
+    assert "Noé" in recorded.children.values_list("first_name", flat=True)
+
+
+def test_two_corrections_at_the_same_moment_make_one_and_tell_the_other(committed, sheet, filled, plain):
+    agents = factories.cast()
+    opener = Client()
+    opener.force_login(agents.conseiller)
+    opener.post(reverse("separation_create"), sheet())
+    family, barrier, answers = Family.objects.get(), threading.Barrier(2), {}
+    url = reverse("family_update", args=[family.pk])
+
+    def correct(agent, city):
+        client = Client()
+        client.force_login(agent)
+        typed = filled(client.get(url), parent_2__city=city)
+        barrier.wait()
+        answers[city] = client.post(url, typed)
+        connection.close()
+
+    cities = {"Roubaix": agents.conseiller, "Douai": agents.travailleur_social}
+    threads = [threading.Thread(target=correct, args=(agent, city)) for city, agent in cities.items()]
+    for thread in threads:
+        thread.start()
+    for thread in threads:
+        thread.join()
+    (written,) = [city for city, answer in answers.items() if answer.status_code == 302]
+    (told,) = [plain(answer) for answer in answers.values() if answer.status_code == 200]
+    assert parent(family, 2).city == written
+    assert f"modifiée entre-temps par {cities[written]}" in told and f"Commune (second parent) : « {written} »" in told
+    assert Entry.objects.filter(action="update").count() == 1
+
+
+# What is not shown is not changed -----------------------------------------------------------------------------------
+
+
+def test_masked_contacts_are_neither_shown_nor_changed(agents, sign_in, recorded, url, filled, plain):
+    client = sign_in(factories.AgentFactory())
+    opened = filled(client.get(url))
+    recorded.report_danger(by=agents.travailleur_social, note="peur")
+    page = plain(client.get(url))
+    assert "contact par le référent" in page and "Téléphone" not in page and "anger signalée" not in page
+    for secret in ("06 12 34 56 78", "helene@example.org", "Tilleuls", "59000", "peur"):
+        assert secret not in page, secret
+    assert client.post(url, opened | {"parent_1-phone": "", "parent_1-city": "Douai", "separation-note": "vu"})
+    assert (parent(recorded, 1).phone, parent(recorded, 1).city) == ("+33612345678", "Lille")
+    assert recorded.separations.get().note == "vu"
+    stale = plain(client.post(url, opened | {"parent_1-city": "Douai", "separation-note": "revu"}))
+    assert "modifiée entre-temps" in stale and "« vu »" in stale
+    for secret in ("06 12 34 56 78", "Lille", "Tilleuls"):
+        assert secret not in stale, secret
+
+
+def test_what_was_typed_survives_the_end_of_the_session_for_its_author(agents, sign_in, recorded, url, filled, plain):
+    client = sign_in(agents.conseiller)
+    typed = filled(client.get(url), parent_2__city="Roubaix", separation__note="Souhaite une médiation.")
+    client.session.flush()
+    login = client.post(url, typed)
+    assert login.status_code == 302 and login.url.startswith(reverse("account_login"))
+    back = client.post(login.url, {"login": agents.conseiller.email, "password": factories.PASSWORD})
+    assert back.url == url
+    client.get(reverse("separation_create"))
+    page = client.get(url)
+    assert 'value="Roubaix"' in plain(page) and "Souhaite une médiation." in plain(page)
+    assert parent(recorded, 2).city == "", "nothing is written before the agent says so"
+    assert client.post(url, filled(page)).status_code == 302
+    assert parent(recorded, 2).city == "Roubaix" and recorded.separations.get().note == "Souhaite une médiation."
+
+
+def test_what_was_typed_never_comes_back_to_somebody_else(agents, sign_in, recorded, url, filled, plain):
+    client = sign_in(agents.conseiller)
+    typed = filled(client.get(url), parent_2__city="Roubaix")
+    client.session.flush()
+    login = client.post(url, typed).url
+    client.post(login, {"login": agents.travailleur_social.email, "password": factories.PASSWORD})
+    assert "Roubaix" not in plain(client.get(url)) and "kept" not in client.session
+
+
+def test_the_separation_corrected_is_the_latest_and_a_day_is_taken_once(agents, sign_in, recorded, url, filled, plain):
+    factories.SeparationFactory(family=recorded, separated_on=date(2010, 6, 1))
+    client = sign_in(agents.conseiller)
+    opened = filled(client.get(url))
+    assert opened["separation-separated_on"] == "2014-03-03"
+    page = plain(client.post(url, opened | {"separation-separated_on": "2010-06-01"}))
+    assert "compte déjà une séparation à cette date" in page
+
+
+def test_the_page_keeps_its_budget_of_queries(agents, sign_in, recorded, url, django_assert_max_num_queries):
+    client = sign_in(agents.conseiller)
+    with django_assert_max_num_queries(20):
+        client.get(url)

@@ -1,0 +1,150 @@
+"""The one search field: names whatever the accents, dates, numbers, telephones, references; this Caf only."""
+
+from datetime import date
+
+import pytest
+from django.urls import reverse, reverse_lazy
+
+from portal.journal.models import Entry
+from portal.separations.people.models import Parent
+from portal.separations.search.query import parse_search
+from tests.factories import ChildFactory, FamilyFactory, ParentFactory, SeparationFactory
+
+URL = reverse_lazy("separation_search")
+
+
+def make_family(**fields):
+    """A family of the Nord: Hélène Lefèvre-Œuvrard, born 17 May 1980, and Marc Petit."""
+    family = FamilyFactory(parents=[], **fields)
+    ParentFactory(
+        family=family,
+        last_name="Lefèvre-Œuvrard",
+        first_name="Hélène",
+        birth_date=date(1980, 5, 17),
+        allocataire_number="1234567",
+        phone="+33612345678",
+    )
+    ParentFactory(family=family, position=2, title="father", last_name="Petit", first_name="Marc", birth_date=None)
+    SeparationFactory(family=family)
+    return family
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "lefevre",
+        "hél lef",
+        "LEFÈVRE ŒUVRARD",
+        "helene lefevre",
+        "  Lefèvre-Oeuvrard   hélène ",
+        "17/05/1980",
+        "17.5.1980",
+        "17/05/80",
+        "1980-05-17",
+        "17 mai 1980",
+        "17051980",
+        "Lefèvre 17 mai 1980",
+        "1234567",
+        "06 12 34 56 78",
+        "+33612345678",
+        "petit",
+    ],
+)
+def test_a_person_is_found_however_they_are_typed(agents, sign_in, text):
+    family = make_family()
+    page = sign_in(agents.conseiller).get(URL, {"q": text}).content.decode()
+    assert family.reference in page
+    assert "Lefèvre-Œuvrard" in page and "Petit" in page and "17/05/1980" in page and "3 mars 2014" in page
+    assert "Enregistrer une séparation" in page or "Enregistrez une séparation" in page
+
+
+@pytest.mark.parametrize(
+    "text", ["lefevre marc", "18/05/1980", "7654321", "0612345679", "Lefèvre 1 mai 1980", "%", "_e"]
+)
+def test_somebody_else_is_not_found(agents, sign_in, text):
+    family = make_family()
+    assert family.reference not in sign_in(agents.conseiller).get(URL, {"q": text}).content.decode()
+
+
+def test_a_file_is_found_by_its_reference(agents, sign_in):
+    family = make_family()
+    for text in (family.reference, family.reference.replace("-", " - ")):
+        assert "Lefèvre" in sign_in(agents.conseiller).get(URL, {"q": text}).content.decode()
+
+
+def test_another_caf_finds_nothing(agents, sign_in):
+    family = make_family()
+    client = sign_in(agents.elsewhere_conseiller)
+    for text in ("lefevre", "1234567", "17/05/1980", family.reference, family.reference.replace("59", "69", 1)):
+        page = client.get(URL, {"q": text}).content.decode()
+        assert "Œuvrard" not in page and family.get_absolute_url() not in page
+        assert "Personne ne répond" in page
+
+
+def test_a_search_leaves_its_line_without_names(agents, sign_in):
+    make_family()
+    client = sign_in(agents.conseiller)
+    client.get(URL)
+    assert not Entry.objects.exists()
+    client.get(URL, {"q": "lefevre"})
+    entry = Entry.objects.get()
+    assert (entry.action, entry.note, entry.agent) == ("search", "1 résultat(s)", agents.conseiller)
+
+
+def test_nothing_can_be_recorded_before_a_search(agents, sign_in):
+    client = sign_in(agents.conseiller)
+    create = reverse("separation_create")
+    assert create not in client.get(URL).content.decode()
+    assert create not in client.get(URL, {"q": "x"}).content.decode()
+    assert create in client.get(URL, {"q": "nobody"}).content.decode()
+    assert create not in sign_in(agents.responsable).get(URL, {"q": "nobody"}).content.decode()
+
+
+@pytest.mark.parametrize(
+    "text", ["x", "\x00", "99/99/9999", "59-99999999999999999999", "0" * 5000, "🙂", "<script>", "59-0", "-"]
+)
+def test_odd_words_are_answered_quietly(agents, sign_in, text):
+    assert sign_in(agents.conseiller).get(URL, {"q": text}).status_code == 200
+
+
+def test_more_than_25_files_are_announced(agents, sign_in):
+    for _ in range(26):
+        FamilyFactory()
+    page = sign_in(agents.conseiller).get(URL, {"q": "lef"}).content.decode()
+    assert "Plus de 25 dossiers" in page
+    assert page.count('scope="row"') == 25
+
+
+@pytest.mark.parametrize("role", ["partenaire", "cnaf", "administrateur", "dpo"])
+def test_only_agents_of_a_caf_search(agents, sign_in, role):
+    assert sign_in(getattr(agents, role)).get(URL, {"q": "lefevre"}).status_code == 403
+
+
+def test_the_number_of_queries_does_not_follow_the_results(agents, sign_in, django_assert_max_num_queries):
+    client = sign_in(agents.conseiller)
+    counts = []
+    for more in (1, 5):
+        for _ in range(more):
+            family = FamilyFactory()
+            ChildFactory(family=family)
+            SeparationFactory(family=family)
+        with django_assert_max_num_queries(12) as queries:
+            client.get(URL, {"q": "lef"})
+        counts.append(len(queries))
+    assert counts[0] == counts[1]
+
+
+def test_the_words_are_taken_apart():
+    wanted = parse_search("d’Artagnan-Øster 3 août 1975")
+    assert (wanted.name, wanted.birth_date) == ("d artagnan oster", date(1975, 8, 3))
+    assert parse_search("2a-0000012").reference == ("2A", 12)
+    assert parse_search("31/02/1980").birth_date is None
+    assert parse_search("12345678").packed_date is None
+    assert not parse_search("").is_something
+
+
+@pytest.mark.django_db
+def test_each_search_goes_through_an_index_that_begins_with_the_caf(agents):
+    found = Parent.objects.visible_to(agents.conseiller)
+    sql = str(found.answering(parse_search("Lefèvre")).query)
+    assert "LIKE lefevre%" in sql and "UPPER" not in sql and '"caf_id" = 59' in sql
