@@ -21,7 +21,7 @@ from funding.recompute.models import RecomputeRun
 from portal.embedded.keeper import is_alive, read
 from tests import factories
 
-ROOT = Path(recompute.__file__).parents[1]
+ROOT = Path(recompute.__file__).parents[2]
 WORKER = ["-m", "celery", "-A", "portal", "worker", "--concurrency", "1", "--without-mingle", "--without-gossip"]
 RESUME = "from funding.recompute.tasks import resume_stalled_runs; resume_stalled_runs()"
 PATIENCE = 60

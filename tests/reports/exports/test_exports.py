@@ -8,7 +8,7 @@ import pytest
 from django.db.models import F
 from python_calamine import CalamineWorkbook
 
-from portal.foundation.exports import progress
+from portal.foundation.exports import progress, xlsx_file
 from portal.foundation.exports.atomic_file import atomic_file
 from portal.foundation.exports.columns import Column
 from portal.foundation.exports.csv_file import copy_csv
@@ -108,7 +108,7 @@ def test_the_xlsx_keeps_text_as_text_numbers_as_numbers_and_dates_as_dates(db, t
 
 
 def test_more_rows_than_a_sheet_holds_go_on_in_the_next(db, tmp_path, monkeypatch):
-    monkeypatch.setattr(exports, "SHEET_ROWS", 40)
+    monkeypatch.setattr(xlsx_file, "SHEET_ROWS", 40)
     columns = (Column(label="Code", source="code", kind="word"),)
     rows = write_xlsx(Departement.objects.order_by("code"), columns, tmp_path / "f.xlsx")
     sheets = read(tmp_path / "f.xlsx")
@@ -118,7 +118,7 @@ def test_more_rows_than_a_sheet_holds_go_on_in_the_next(db, tmp_path, monkeypatc
 
 
 def test_a_date_before_excel_and_a_text_too_long_are_written_all_the_same(db, tmp_path, monkeypatch):
-    monkeypatch.setattr(exports, "LONGEST_CELL", 5)
+    monkeypatch.setattr(xlsx_file, "LONGEST_CELL", 5)
     factories.ParentFactory(last_name="Montgolfier", birth_date=date(1890, 2, 3))
     columns = (Column(label="Nom", source="last_name"), Column(label="Né", source="birth_date", kind="date"))
     write_xlsx(Parent.objects.all(), columns, tmp_path / "f.xlsx")
