@@ -2,10 +2,10 @@
 
 from celery.schedules import crontab
 from django.conf import settings
+from django.utils.module_loading import import_string
 
-from portal import embedded
-
-broker_url = settings.REDIS_URL or embedded.broker_url(settings.EMBEDDED_DIR)
+# By its name: production, which always gives an address, never imports the embedded servers.
+broker_url = settings.REDIS_URL or import_string("portal.embedded.broker_url")(settings.EMBEDDED_DIR)
 broker_connection_retry_on_startup = True
 # A task that outlives this is delivered again; every task is safe to run twice (see docs/operations.md).
 broker_transport_options = {"visibility_timeout": 900}
