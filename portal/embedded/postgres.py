@@ -31,6 +31,8 @@ SETTINGS = {
     "log_parameter_max_length_on_error": "0",
     "log_statement": "none",
     "log_min_duration_statement": "-1",
+    "log_min_duration_sample": "-1",
+    "log_transaction_sample_rate": "0",
     "unix_socket_permissions": "0700",
 }
 
