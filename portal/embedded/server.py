@@ -152,6 +152,7 @@ class EmbeddedServer:
         if log.exists():
             log.replace(self.place / "server.log.1")
         command = [sys.executable, "-I", "-S", keeper.__file__, str(self.place)]
+        log.touch(mode=0o600)
         with open(log, "ab") as output:
             # In a session of its own: Ctrl-C in our terminal is not for the server.
             subprocess.run(

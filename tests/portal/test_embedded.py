@@ -169,7 +169,7 @@ def test_a_wrong_password_is_refused_and_secrets_are_closed(data):
     with pytest.raises(psycopg2.OperationalError, match="password authentication failed"):
         ask(settings, "SELECT 1", password="guess")
     place = place_of(data, Postgres)
-    for secret in ("password", "superuser-password"):
+    for secret in ("password", "superuser-password", "server.log"):
         assert (place / secret).stat().st_mode & 0o777 == 0o600
     assert Path(settings["HOST"]).stat().st_mode & 0o777 == 0o700
 
