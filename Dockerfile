@@ -8,8 +8,9 @@ WORKDIR /srv/portal
 COPY requirements.txt .
 RUN pip install --require-hashes -r requirements.txt
 
+# .dockerignore is the list of what enters.
 COPY --chown=portal:portal . .
-RUN mkdir -p /srv/var && chown portal:portal /srv/var
+RUN mkdir -m 700 /srv/var && chown portal:portal /srv/var
 USER portal
 ENV VAR_DIR=/srv/var STATIC_ROOT=/srv/portal/staticfiles
 # Settings are read from the environment at run time; collecting static files needs none of the secrets.
@@ -17,6 +18,7 @@ RUN PRODUCTION=1 SECRET_KEY=unused-while-building ALLOWED_HOSTS=localhost DATABA
     REDIS_URL=redis://localhost/0 python manage.py collectstatic --noinput
 
 EXPOSE 8000
+# gunicorn reads gunicorn.conf.py here: it refuses a database that would write families in its log.
 # The path without its query, and no referer: a search holds a name.
 CMD ["gunicorn", "portal.wsgi", "--bind", "0.0.0.0:8000", "--workers", "3", "--threads", "4", "--access-logfile", "-", \
      "--access-logformat", "%(t)s %(m)s %(U)s %(s)s %(B)s %(M)sms"]

@@ -17,7 +17,7 @@ LINUX = ctypes.CDLL(None) if sys.platform == "linux" else None
 class Crew:
     """Children of this process, each in a group of its own, each with a log in the folder `logs`.
 
-    `settings`: variables that they find in their environment beside ours.
+    `settings`: variables that they find in their environment beside ours. What they write is for their account alone.
     """
 
     def __init__(self, logs, settings=()):
@@ -25,9 +25,12 @@ class Crew:
         self.environment = os.environ | dict(settings)
         self.children = {}
         logs.mkdir(parents=True, exist_ok=True)
+        logs.chmod(0o700)
 
     def start(self, name, command):
         """Start `command`; should this process be killed, the child is told to stop."""
+        self.log(name).touch(mode=0o600)
+        self.log(name).chmod(0o600)  # also when it was left by another start
         with self.log(name).open("wb") as log:
             self.children[name] = subprocess.Popen(
                 command,
@@ -36,6 +39,7 @@ class Crew:
                 stderr=subprocess.STDOUT,
                 env=self.environment,
                 start_new_session=True,
+                umask=0o077,  # what it writes beside its log is for its owner too
                 preexec_fn=_follow_parent(os.getpid()),
             )
 

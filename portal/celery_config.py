@@ -3,18 +3,15 @@
 import django
 from django.apps import apps
 from django.conf import settings
+from django.utils.module_loading import import_string
 
 from portal.foundation.schedule import ENTRIES
 
 if not apps.ready:  # beat reads this before it loads the apps, whose features contribute the schedule
     django.setup()
 
-if settings.REDIS_URL:
-    broker_url = settings.REDIS_URL
-else:
-    from portal import embedded
-
-    broker_url = embedded.broker_url(settings.EMBEDDED_DIR)
+# By its name: production, which always gives an address, never imports the embedded servers.
+broker_url = settings.REDIS_URL or import_string("portal.embedded.broker_url")(settings.EMBEDDED_DIR)
 broker_connection_retry_on_startup = True
 # A task that outlives this is delivered again; every task is safe to run twice (see docs/operations.md).
 broker_transport_options = {"visibility_timeout": 900}

@@ -30,13 +30,11 @@ def django_db_setup(
 
 
 @pytest.fixture(autouse=True)
-def quiet_settings(settings, tmp_path):
-    """Files in a folder of the test, cache in memory, tasks run at once, quick password hashes."""
-    cache = {"BACKEND": "django.core.cache.backends.locmem.LocMemCache", "LOCATION": str(tmp_path)}
-    settings.CACHES = {"default": cache}
+def own_folders(settings, tmp_path):
+    """Files in a folder of the test, and a cache of its own; portal/settings/test.py says the rest."""
+    settings.CACHES = {"default": settings.CACHES["default"] | {"LOCATION": str(tmp_path)}}
     settings.MEDIA_ROOT = tmp_path / "media"
     settings.EXPORT_DIR = tmp_path / "exports"
-    settings.PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]
 
 
 @pytest.fixture(autouse=True, scope="session")

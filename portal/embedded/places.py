@@ -110,7 +110,7 @@ def copy_of_wheel(program, packages, wheel, copies):
         shutil.rmtree(draft, ignore_errors=True)
         for part in (packages / wheel, packages / f"{wheel}.libs"):
             if part.exists():
-                shutil.copytree(part, draft / part.name, ignore=shutil.ignore_patterns("include", "pginstall"))
+                shutil.copytree(part, draft / part.name, ignore=shutil.ignore_patterns("include"))
         for path in [draft, *draft.rglob("*")]:
             path.chmod(0o755)
         draft.rename(copies)

@@ -94,7 +94,7 @@ class EmbeddedServer:
             raise self.error(
                 f"is not there: no {pattern.rpartition('/')[2]} in a wheel {self.wheel} for this machine",
                 f"({platform.system()} {platform.machine()}, Python {platform.python_version()}).",
-                f"Install requirements.txt, or set {self.instead} to a server of yours.",
+                f"Install requirements-demo.txt, or set {self.instead} to a server of yours.",
             )
         if not self.account or places.may_reach(self.account, found[0]):
             return found[0]
@@ -152,6 +152,7 @@ class EmbeddedServer:
         if log.exists():
             log.replace(self.place / "server.log.1")
         command = [sys.executable, "-I", "-S", keeper.__file__, str(self.place)]
+        log.touch(mode=0o600)
         with open(log, "ab") as output:
             # In a session of its own: Ctrl-C in our terminal is not for the server.
             subprocess.run(

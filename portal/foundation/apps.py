@@ -1,8 +1,10 @@
 """The base of our app configurations, and the one of the foundation itself."""
 
 from django.apps import AppConfig
+from django.core.checks import Tags, register
 
 from portal.foundation import registry
+from portal.foundation.database_log import no_family_in_the_log
 
 
 class PortalAppConfig(AppConfig):
@@ -27,3 +29,8 @@ class FoundationConfig(PortalAppConfig):
     name = "portal.foundation"
     label = "foundation"
     verbose_name = "socle"
+
+    def ready(self) -> None:
+        """The checks of the foundation: what its database may log."""
+        super().ready()
+        register(no_family_in_the_log, Tags.database)

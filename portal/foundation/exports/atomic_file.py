@@ -8,11 +8,15 @@ from uuid import uuid4
 
 @contextmanager
 def atomic_file(path):
-    """Give a path beside `path` to write to; it takes the name of `path` at the end, or leaves nothing behind."""
+    """Give a file beside `path` to write to; it takes the name of `path` at the end, or leaves nothing behind.
+
+    Nobody but its owner may read it; so it is with the folder, when it has to be made.
+    """
     path = Path(path)
-    path.parent.mkdir(parents=True, exist_ok=True)
+    path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
     part = path.with_name(f".{path.name}.{uuid4().hex}.part")
     try:
+        part.touch(mode=0o600, exist_ok=False)
         yield part
         os.replace(part, path)
     finally:

@@ -1,5 +1,7 @@
 """The arrêté, downloaded by those who may see the space."""
 
+from pathlib import Path
+
 import pytest
 from django.core.files.base import ContentFile
 from django.urls import reverse
@@ -22,6 +24,13 @@ def test_the_proof_is_downloaded_never_displayed(agents, sign_in, agrement):
         assert answer["Content-Disposition"] == 'attachment; filename="arrete-arrete-n-122013.pdf"'
         assert answer["Content-Type"] == "application/pdf"
         assert answer["X-Content-Type-Options"] == "nosniff"
+
+
+def test_the_stored_file_is_for_the_portal_alone(agrement, settings):
+    stored = Path(agrement.proof.path)
+    assert stored.stat().st_mode & 0o777 == 0o600
+    folders = [folder for folder in stored.parents if folder.is_relative_to(settings.MEDIA_ROOT)]
+    assert folders and {folder.stat().st_mode & 0o777 for folder in folders} == {0o700}
 
 
 def test_elsewhere_it_is_not_found(agents, sign_in, agrement):

@@ -16,8 +16,8 @@ from django.utils import timezone
 
 from funding.declarations.models import Declaration, Stage
 from funding.receipts.models import Receipt
-from funding.recompute import process as recompute
 from funding.recompute.models import RecomputeRun
+from funding.recompute import process as recompute
 from portal.embedded.keeper import is_alive, read
 from tests import factories
 
@@ -36,7 +36,8 @@ def environment(committed):
     folder.chmod(0o755)
     account = f"{quote(at['USER'], '')}:{quote(at['PASSWORD'], '')}"
     url = f"postgres://{account}@/{at['NAME']}?host={quote(str(at['HOST']))}&port={at['PORT'] or 5432}"
-    yield os.environ | {"DATABASE_URL": url, "VAR_DIR": str(folder), "REDIS_URL": ""}
+    ours = {"DJANGO_SETTINGS_MODULE": "portal.settings", "DATABASE_URL": url, "VAR_DIR": str(folder), "REDIS_URL": ""}
+    yield os.environ | ours
     wait_until(lambda: not any(is_alive(read(place)) for place in folder.rglob("keeper")), "the queue did not stop")
     shutil.rmtree(folder)
 

@@ -137,6 +137,20 @@ def test_a_file_is_there_whole_or_not_at_all(tmp_path):
     assert [file.name for file in path.parent.iterdir()] == ["file.csv"]
 
 
+@pytest.mark.parametrize("name", ["file.csv", "file.xlsx"])
+def test_a_file_is_for_its_owner_alone(db, tmp_path, name):
+    path = tmp_path / "exports" / name
+    with atomic_file(path) as part:
+        if name.endswith("csv"):
+            with part.open("wb") as file:
+                copy_csv(Parent.objects.all(), NAMES, file)
+        else:
+            write_xlsx(Parent.objects.all(), NAMES, part)
+    assert path.stat().st_size > 0
+    assert path.stat().st_mode & 0o777 == 0o600
+    assert path.parent.stat().st_mode & 0o777 == 0o700
+
+
 def test_progress_is_told_at_most_every_half_second(monkeypatch):
     now = [0.0]
     monkeypatch.setattr(progress.time, "monotonic", lambda: now[0])

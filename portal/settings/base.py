@@ -1,6 +1,5 @@
-"""Settings of the portal, all read from the environment; docs/operations.md lists them."""
+"""What every machine shares; all is read from the environment, docs/operations.md lists it."""
 
-import sys
 from datetime import timedelta
 from pathlib import Path
 
@@ -8,30 +7,15 @@ import environ
 import pghistory
 import structlog
 from csp.constants import NONE, SELF
-from django.core.exceptions import ImproperlyConfigured
 from django.urls import reverse_lazy
 
-BASE_DIR = Path(__file__).resolve().parent.parent
+BASE_DIR = Path(__file__).resolve().parents[2]
 env = environ.Env()
 
 # Where the portal keeps files: embedded servers, uploaded proofs, exports, logs.
 VAR_DIR = Path(env("VAR_DIR", default=str(BASE_DIR / "var")))
-EMBEDDED_DIR = VAR_DIR / "embedded"
-PRODUCTION = env.bool("PRODUCTION", default=False)
 DEMO = env.bool("DEMO", default=False)
-TESTING = "pytest" in sys.modules
 DEBUG = False
-
-SECRET_KEY = env("SECRET_KEY", default="")
-if not SECRET_KEY:
-    if PRODUCTION:
-        raise ImproperlyConfigured("SECRET_KEY is missing: production does not start without it.")
-    SECRET_KEY = "for-development-and-demonstration-only-never-for-real-families-0123456789"
-ALLOWED_HOSTS = env.list("ALLOWED_HOSTS", default=[] if PRODUCTION else ["localhost", "127.0.0.1", "[::1]"])
-if PRODUCTION:
-    for required in ("ALLOWED_HOSTS", "DATABASE_URL", "REDIS_URL"):
-        if not env(required, default=""):
-            raise ImproperlyConfigured(f"{required} is missing: production does not start without it.")
 CSRF_TRUSTED_ORIGINS = env.list("CSRF_TRUSTED_ORIGINS", default=[])
 
 # Ours, the lowest first: each is walked for what its features contribute.
@@ -45,7 +29,6 @@ PORTAL_APPS = [
     "mediation",
     "espaces_rencontre",
     "funding",
-    "demonstration",
     "reports",
 ]
 INSTALLED_APPS = [
@@ -54,7 +37,6 @@ INSTALLED_APPS = [
     "django.contrib.sessions",
     "django.contrib.messages",
     "django.contrib.staticfiles",
-    "django.contrib.humanize",
     "django.forms",
     "pgtrigger",
     "pghistory",
@@ -109,23 +91,15 @@ TEMPLATES = [
 ]
 
 # Data -----------------------------------------------------------------------------------------------------------
-DATABASES = {
-    "default": env.db("DATABASE_URL")
-    if env("DATABASE_URL", default="")
-    else {"ENGINE": "portal.embedded_backend", "NAME": "portal"}
-}
-DATABASES["default"].setdefault("CONN_MAX_AGE", env.int("CONN_MAX_AGE", default=60))
-DATABASES["default"]["CONN_HEALTH_CHECKS"] = True
+kept_connections = {"CONN_MAX_AGE": env.int("CONN_MAX_AGE", default=60), "CONN_HEALTH_CHECKS": True}
 REDIS_URL = env("REDIS_URL", default="")
-TASKS_RUN_AT_ONCE = env.bool("TASKS_RUN_AT_ONCE", default=TESTING)
-CACHES = {
-    "default": {"BACKEND": "django.core.cache.backends.redis.RedisCache", "LOCATION": REDIS_URL}
-    if REDIS_URL
-    else {"BACKEND": "portal.embedded_backend.cache.EmbeddedRedisCache", "LOCATION": ""}
-}
+TASKS_RUN_AT_ONCE = env.bool("TASKS_RUN_AT_ONCE", default=False)
 MEDIA_ROOT = VAR_DIR / "media"
 EXPORT_DIR = VAR_DIR / "exports"
 EXPORT_LIFETIME = timedelta(days=7)
+# Proofs and exports are for the account that runs the portal, and nobody else.
+FILE_UPLOAD_PERMISSIONS = 0o600
+FILE_UPLOAD_DIRECTORY_PERMISSIONS = 0o700
 UPLOAD_MAX_BYTES = 5 * 1024 * 1024
 DATA_UPLOAD_MAX_MEMORY_SIZE = UPLOAD_MAX_BYTES + 1024 * 1024
 
@@ -152,7 +126,6 @@ MFA_SUPPORTED_TYPES = ["totp", "recovery_codes", "webauthn"]
 MFA_PASSKEY_LOGIN_ENABLED = True
 # The address was given by an administrator: there is nothing left to verify before a second factor.
 MFA_ALLOW_UNVERIFIED_EMAIL = True
-MFA_WEBAUTHN_ALLOW_INSECURE_ORIGIN = not PRODUCTION
 # One code early or late: the clocks of telephones drift.
 MFA_TOTP_TOLERANCE = 1
 MFA_TOTP_ISSUER = "Trait d’union"
@@ -203,15 +176,6 @@ CONTENT_SECURITY_POLICY = {
         "frame-ancestors": [NONE],
     }
 }
-if PRODUCTION:
-    SECURE_SSL_REDIRECT = env.bool("SECURE_SSL_REDIRECT", default=True)
-    SECURE_PROXY_SSL_HEADER = ("HTTP_X_FORWARDED_PROTO", "https")
-    SECURE_REDIRECT_EXEMPT = [r"^health/"]
-    SESSION_COOKIE_SECURE = True
-    CSRF_COOKIE_SECURE = True
-    SECURE_HSTS_SECONDS = 365 * 24 * 3600
-    SECURE_HSTS_INCLUDE_SUBDOMAINS = True
-    SECURE_HSTS_PRELOAD = True
 
 # Language and time ------------------------------------------------------------------------------------------------
 LANGUAGE_CODE = "fr"
@@ -223,18 +187,10 @@ USE_TZ = True
 STATIC_URL = "/static/"
 STATICFILES_DIRS = [BASE_DIR / "static"]
 STATIC_ROOT = Path(env("STATIC_ROOT", default=str(VAR_DIR / "static")))
-STORAGES = {
-    "default": {"BACKEND": "django.core.files.storage.FileSystemStorage"},
-    "staticfiles": {
-        "BACKEND": "whitenoise.storage.CompressedManifestStaticFilesStorage"
-        if PRODUCTION
-        else "django.contrib.staticfiles.storage.StaticFilesStorage"
-    },
-}
-WHITENOISE_USE_FINDERS = WHITENOISE_AUTOREFRESH = not PRODUCTION
+# Static files hold nothing of anybody: whoever serves them may read them.
+readable_by_all = {"file_permissions_mode": 0o644, "directory_permissions_mode": 0o755}
 
 # Mail: digests without personal data, and password resets ---------------------------------------------------------
-vars().update(env.email("EMAIL_URL", default="consolemail://" if not PRODUCTION else "smtp://localhost:25"))
 DEFAULT_FROM_EMAIL = env("DEFAULT_FROM_EMAIL", default="ne-pas-repondre@localhost")
 
 # API --------------------------------------------------------------------------------------------------------------
@@ -274,6 +230,5 @@ LOGGING = {
     "version": 1,
     "disable_existing_loggers": False,
     "handlers": {"console": {"class": "logging.StreamHandler"}},
-    "root": {"handlers": ["console"], "level": env("LOG_LEVEL", default="INFO" if PRODUCTION else "WARNING")},
+    "root": {"handlers": ["console"], "level": env("LOG_LEVEL", default="WARNING")},
 }
-SILENCED_SYSTEM_CHECKS = []
