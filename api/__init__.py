@@ -1,1 +1,1 @@
-"""The read-only API: one router over what the features offer (their `api` modules)."""
+"""The read-only API: one router over what the features offer (their `endpoints` modules)."""

@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-ROOT = Path(__file__).parents[2]
+ROOT = Path(__file__).parents[1]
 NEEDED = ["manage.py", "gunicorn.conf.py", "requirements.txt", "portal", "mediation", "espaces_rencontre", "funding"]
 NEEDED += ["reports", "templates", "static", *(["api"] if (ROOT / "api").exists() else [])]
 KEPT_OUT = (".git/", ".venv/", "var/", "tests/", "demonstration/", "benchmarks/", "docs/", "docker/", "script/")

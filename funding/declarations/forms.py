@@ -8,10 +8,9 @@ from django.forms.models import construct_instance
 from django.utils import timezone
 
 from funding.declarations.models import Declaration
-from funding.grants.forms import amount_field
 from funding.rule.exercices import LEGAL_AID_FROM, declarable, legal_aid_allowed
 from funding.rule.ps import LEGAL_AID_TOO_EARLY
-from portal.foundation.forms.fields import FrenchDecimalField
+from portal.foundation.forms.fields import FrenchDecimalField, amount_field
 from portal.foundation.forms.stale_edits import StaleEditForm
 
 IDENTITY = ["service", "exercice", "stage"]

@@ -8,22 +8,12 @@ from django.core.exceptions import ValidationError
 from funding.envelopes.models import Envelope
 from funding.grants.models import EXERCICE_WITH_DDCS_PROOF, FundingRequest
 from portal.foundation.files.pdf import PdfField
-from portal.foundation.forms.fields import FrenchDecimalField
+from portal.foundation.forms.fields import amount_field
 from portal.foundation.forms.scoped import ScopedForm
 from portal.foundation.forms.stale_edits import StaleEditForm
-from portal.foundation.french import NBSP, euros, grouped
+from portal.foundation.french import euros, euros_short
 
 NOTHING_ASKED = "Saisissez un montant supérieur à 0."
-
-
-def amount_field(label, **kwargs):
-    """An amount in euros and cents."""
-    return FrenchDecimalField(label=label, max_digits=12, decimal_places=2, **kwargs)
-
-
-def amount_in_words(amount):
-    """« 12 000 € », with cents only when there are some."""
-    return f"{grouped(amount)}{NBSP}€" if amount == amount.to_integral_value() else euros(amount)
 
 
 class SpaceChoiceField(forms.ModelChoiceField):
@@ -127,7 +117,7 @@ class GrantForm(ScopedForm):
     def button(self):
         """« Accorder 12 000 € »: the amount the form holds, or the verb alone when it cannot be read."""
         amount = self.cleaned_data.get("amount") if self.is_bound and hasattr(self, "cleaned_data") else self.ceiling
-        return f"Accorder {amount_in_words(amount)}" if amount else "Accorder"
+        return f"Accorder {euros_short(amount)}" if amount else "Accorder"
 
     def clean_amount(self):
         """Within what is asked and what is left."""
@@ -151,7 +141,7 @@ class GrantForm(ScopedForm):
         self._name_on_button(amount)
         if amount and named and self.fields["amount"].to_python(named) != amount:
             self.add_error(
-                "amount", f"Vous avez changé le montant : confirmez par « Accorder {amount_in_words(amount)} »."
+                "amount", f"Vous avez changé le montant : confirmez par « Accorder {euros_short(amount)} »."
             )
             cleaned["amount"] = amount
         return cleaned

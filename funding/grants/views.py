@@ -11,7 +11,7 @@ from django.utils.http import content_disposition_header
 from django.views.decorators.http import require_GET, require_http_methods, require_POST
 
 from funding.grants.filters import FundingRequestFilter
-from funding.grants.forms import FundingRefusalForm, FundingRequestForm, GrantForm, amount_in_words
+from funding.grants.forms import FundingRefusalForm, FundingRequestForm, GrantForm
 from funding.grants.letter import decision_letter
 from funding.grants.models import FundingRequest
 from funding.grants.tables import FundingRequestTable
@@ -20,6 +20,7 @@ from portal.foundation.access.guards import requires
 from portal.foundation.access.roles import is_caf_agent, is_caseworker, is_cnaf, is_manager, is_partner
 from portal.foundation.access.scoping import get_visible_or_404
 from portal.foundation.files.download import pdf_download
+from portal.foundation.french import euros_short
 from portal.foundation.lists.tables import paginate_table
 from portal.foundation.submissions.interrupted import bound_or_restored, restore_interrupted_post
 from portal.foundation.submissions.once import once
@@ -112,7 +113,7 @@ def funding_request_grant(request, pk):
     return perform_and_redirect(
         request,
         lambda: funding_request.grant(by=request.user, amount=amount, decision_note=note),
-        done=f"Vous avez accordé {amount_in_words(amount)}, engagés sur la part de la Caf. La lettre est prête.",
+        done=f"Vous avez accordé {euros_short(amount)}, engagés sur la part de la Caf. La lettre est prête.",
         back=funding_request,
     )
 

@@ -6,30 +6,13 @@ from django import forms
 from django.core.exceptions import ValidationError
 from django.utils import timezone
 
-from funding.grants.forms import amount_field
 from funding.parameters.models import Prestation, PriceParameter
 from funding.rule.exercices import ESPACE_RENCONTRE_PS_FROM, declarable, ps_exists
-from portal.foundation.forms.fields import FrenchDecimalField
+from portal.foundation.forms.fields import PercentField, amount_field
 from portal.foundation.forms.stale_edits import StaleEditForm
 
 UNITS = {Prestation.MEDIATION: PriceParameter.Unit.ETP, Prestation.ESPACE_RENCONTRE: PriceParameter.Unit.HOUR}
 HUNDRED = Decimal(100)
-
-
-class PercentField(FrenchDecimalField):
-    """A rate typed in percent, « 75 » or « 75 % » for 0.75; a fraction typed instead is refused, never guessed."""
-
-    default_error_messages = {
-        "invalid": "Saisissez un nombre, par exemple 75.",
-        "required": "Saisissez le taux en %, par exemple 75.",
-    }
-
-    def __init__(self, **kwargs):
-        super().__init__(min_value=0, max_value=100, max_digits=5, decimal_places=2, **kwargs)
-
-    def to_python(self, value):
-        """The percent sign understood."""
-        return super().to_python(value.strip().removesuffix("%") if isinstance(value, str) else value)
 
 
 class ParameterForm(StaleEditForm):

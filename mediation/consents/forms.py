@@ -1,9 +1,8 @@
 """The day on which one parent consented."""
 
-from portal.foundation.forms.dates import check_day
+from portal.foundation.forms.dates import EARLIEST, check_day
 from portal.foundation.forms.fields import DateField
 from portal.foundation.forms.scoped import ScopedForm
-from portal.separations.recording.parts import EARLIEST
 
 
 class ConsentForm(ScopedForm):

@@ -4,10 +4,9 @@ from django import forms
 from django.utils import timezone
 
 from mediation.referrals.models import NOT_STARTED, STARTED, Referral
-from portal.foundation.forms.dates import check_day
+from portal.foundation.forms.dates import EARLIEST, check_day
 from portal.foundation.forms.fields import DateField
 from portal.foundation.forms.scoped import ScopedForm
-from portal.separations.recording.parts import EARLIEST
 
 Outcome = Referral.Outcome
 

@@ -16,8 +16,6 @@ from portal.foundation.workflow.views import perform_and_redirect
 from portal.journal.models import Entry
 from portal.separations.people.models import Parent
 
-GET_OR_POST = ["GET", "POST"]
-
 
 @require_GET
 @requires(is_caf_agent, is_partner)
@@ -26,7 +24,7 @@ def referral_detail(request, pk):
     return _page(request, _visible(request, pk))
 
 
-@require_http_methods(GET_OR_POST)
+@require_http_methods(["GET", "POST"])
 @requires(is_caseworker)
 @once
 def referral_consent(request, pk, parent_pk):
@@ -47,7 +45,7 @@ def referral_consent(request, pk, parent_pk):
     )
 
 
-@require_http_methods(GET_OR_POST)
+@require_http_methods(["GET", "POST"])
 @requires(is_caseworker)
 @once
 def referral_send(request, pk):
@@ -57,7 +55,7 @@ def referral_send(request, pk):
     return _perform(request, referral, lambda: referral.send(by=request.user), done)
 
 
-@require_http_methods(GET_OR_POST)
+@require_http_methods(["GET", "POST"])
 @requires(is_caseworker)
 @once
 def referral_withdraw(request, pk):
@@ -67,7 +65,7 @@ def referral_withdraw(request, pk):
     return _perform(request, referral, lambda: referral.withdraw(by=request.user), done)
 
 
-@require_http_methods(GET_OR_POST)
+@require_http_methods(["GET", "POST"])
 @requires(is_partner)
 @once
 def referral_accept(request, pk):
@@ -77,7 +75,7 @@ def referral_accept(request, pk):
     return _perform(request, referral, lambda: referral.accept(by=request.user), done)
 
 
-@require_http_methods(GET_OR_POST)
+@require_http_methods(["GET", "POST"])
 @requires(is_partner)
 @once
 def referral_refuse(request, pk):
@@ -91,7 +89,7 @@ def referral_refuse(request, pk):
     return _perform(request, referral, lambda: referral.refuse(by=request.user, refusal=refusal), done)
 
 
-@require_http_methods(GET_OR_POST)
+@require_http_methods(["GET", "POST"])
 @requires(is_partner)
 @once
 def referral_start(request, pk):
@@ -105,7 +103,7 @@ def referral_start(request, pk):
     return _perform(request, referral, lambda: referral.start(by=request.user, **answers), done)
 
 
-@require_http_methods(GET_OR_POST)
+@require_http_methods(["GET", "POST"])
 @requires(is_partner)
 @once
 def referral_end(request, pk):

@@ -4,7 +4,6 @@ from django.contrib import messages
 from django.shortcuts import redirect, render
 from django.views.decorators.http import require_GET, require_http_methods
 
-from mediation.follow_up.views import GET_OR_POST
 from mediation.referrals.filters import ReferralFilter
 from mediation.referrals.forms import NOT_OFFERED, ReferralForm
 from mediation.referrals.models import Referral
@@ -41,7 +40,7 @@ def referral_list(request):
     return render(request, "mediation/referrals/referral_list.html", context)
 
 
-@require_http_methods(GET_OR_POST)
+@require_http_methods(["GET", "POST"])
 @requires(is_caseworker)
 @once
 def referral_create(request, pk):

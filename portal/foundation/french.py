@@ -58,6 +58,11 @@ def euros0(value):
     return UNKNOWN if amount is None else f"{grouped(amount, 0)}{NBSP}€"
 
 
+def euros_short(amount):
+    """« 12 000 € », with cents only when there are some."""
+    return f"{grouped(amount)}{NBSP}€" if amount == amount.to_integral_value() else euros(amount)
+
+
 def number(value, places=None):
     """« 3 014 », « 277,6 »; with an argument, that many decimals."""
     amount = _numeric(value)

@@ -21,7 +21,7 @@ CONTRIBUTIONS = frozenset(
         "indicators",
         "retention",
         "caf_settings",
-        "api",
+        "endpoints",
     }
 )
 # Packages that are no feature.

@@ -1,6 +1,6 @@
 """What can be exported: each report with its columns, its rows within the agent's perimeter, and who may ask."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from django.db.models import (
@@ -30,6 +30,7 @@ from funding.rule.wording import MEDIATION_STEPS
 from mediation.referrals.models import Referral
 from portal.foundation.access.roles import Role, is_cnaf, is_manager
 from portal.foundation.exports.columns import Column
+from portal.foundation.indicators import figure_definitions, measures
 from portal.separations.events.models import Separation
 from portal.separations.families.models import Child
 from reports.national.figures import figures_by_caf
@@ -51,8 +52,18 @@ class Report:
     allowed: Callable
     rows: Callable
     caf_path: str
-    columns: tuple
-    definitions: tuple = ()
+    columns_of: Callable[[], Sequence[Column]]
+    definitions_of: Callable[[], Sequence[tuple[str, str]]]
+
+    @property
+    def columns(self):
+        """The columns of the file, in order."""
+        return tuple(self.columns_of())
+
+    @property
+    def definitions(self):
+        """(words, meaning) of what the sheet « À propos » explains."""
+        return tuple(self.definitions_of())
 
     def lines(self, exercice, agent, caf=None):
         """Rows of `exercice` that `agent` may see, of one Caf when `caf` is its code."""
@@ -93,6 +104,20 @@ def _national_rows(exercice, agent):
     return figures_by_caf(exercice, agent).annotate(exercice=Value(exercice, output_field=IntegerField()))
 
 
+KINDS = {"count": integer, "etp": decimal, "euros": decimal}
+
+
+def _national_columns():
+    """What names the Caf, then a column per measure that the features contribute."""
+    return (
+        words("Code de la Caf", "code"),
+        words("Caf", "name"),
+        words("Région", "departement__region__name"),
+        EXERCICE,
+        *(KINDS[measure.kind](measure.column, measure.name) for measure in measures()),
+    )
+
+
 NATIONAL = Report(
     name="national",
     title="Chiffres nationaux par Caf",
@@ -101,35 +126,9 @@ NATIONAL = Report(
     allowed=is_cnaf,
     rows=_national_rows,
     caf_path="pk",
-    columns=(
-        words("Code de la Caf", "code"),
-        words("Caf", "name"),
-        words("Région", "departement__region__name"),
-        EXERCICE,
-        integer("Séparations", "separations"),
-        integer("Orientations transmises", "referrals"),
-        integer("Médiations terminées", "ended"),
-        integer("Accords écrits", "written"),
-        integer("Accords oraux", "oral"),
-        decimal("Etp retenus", "etp"),
-        decimal("Ps de médiation (€)", "ps"),
-        integer("Services au réel", "real_receipts"),
-        integer("Services à l’actualisé", "updated_receipts"),
-        integer("Services au prévisionnel", "forecast_receipts"),
-        integer("Services au barème fictif", "fictitious_receipts"),
-        decimal("Engagements pour les espaces de rencontre (€)", "spaces"),
-    ),
-    definitions=(
-        ("Séparations", "séparations dont la date tombe dans l’année, quelle que soit la date d’enregistrement"),
-        ("Orientations transmises", "orientations transmises à un service dans l’année"),
-        ("Médiations terminées", "médiations terminées dans l’année, sans celles qui n’ont pas été engagées"),
-        ("Etp retenus, Ps", "dernier reçu de chaque service, au stade le plus avancé : réel, sinon actualisé, sinon "
-         "prévisionnel ; vide quand aucun reçu n’existe"),
-        ("Services au barème fictif", "services dont la Ps vient d’un barème inventé pour la démonstration : elle n’a "
-         "aucune valeur officielle"),
-        ("Engagements", "sommes engagées sur la part de la Caf ; vide quand la Cnaf n’a saisi aucune part"),
-    ),
-)  # fmt: skip
+    columns_of=_national_columns,
+    definitions_of=figure_definitions,
+)
 
 
 # Separations of one Caf -------------------------------------------------------------------------------------------
@@ -164,7 +163,7 @@ SEPARATIONS = Report(
     allowed=is_manager,
     rows=_separation_rows,
     caf_path="caf",
-    columns=(
+    columns_of=lambda: (
         words("Dossier", FAMILY_REFERENCE),
         Column(label="Premier parent : nom", source="first__last_name"),
         Column(label="Premier parent : prénom", source="first__first_name"),
@@ -177,7 +176,7 @@ SEPARATIONS = Report(
         words("Orientation (la dernière)", "referral"),
         day("Enregistrée le", TruncDate("logged_at")),
     ),
-    definitions=(
+    definitions_of=lambda: (
         ("Lignes", "séparations de votre Caf dont la date tombe dans l’année, la plus récente d’abord"),
         ("Orientation", "état de la dernière orientation du dossier ; vide quand il n’y en a pas"),
     ),
@@ -213,7 +212,7 @@ RECEIPTS = Report(
     allowed=is_cnaf,
     rows=_receipt_rows,
     caf_path="declaration__service__caf",
-    columns=(
+    columns_of=lambda: (
         words("Code de la Caf", "declaration__service__caf_id"),
         words("Caf", "declaration__service__caf__name"),
         Column(label="Gestionnaire", source="declaration__service__operator__name"),
@@ -238,7 +237,7 @@ RECEIPTS = Report(
         decimal("Ps (€)", "ps"),
         day("Calculé le", TruncDate("computed_at")),
     ),
-    definitions=(
+    definitions_of=lambda: (
         ("Barème fictif", "barème inventé pour la démonstration : il n’a aucune valeur officielle"),
         ("Dernier reçu", "« oui » pour le reçu qui vaut aujourd’hui ; les précédents sont gardés"),
     ),

@@ -5,8 +5,9 @@ from django.views.decorators.http import require_GET
 
 from portal.foundation.access.guards import requires
 from portal.foundation.access.roles import is_cnaf
+from portal.foundation.indicators import indicators
 from reports.national.charts import bars_by_region
-from reports.national.figures import INDICATORS, national_figures
+from reports.national.figures import national_figures
 from reports.national.forms import FiguresForm
 from reports.national.france_map import france_map
 
@@ -23,7 +24,7 @@ def national_report(request):
         "exercice": exercice,
         "indicator": indicator,
         "figures": figures,
-        "indicators": INDICATORS.values(),
+        "indicators": indicators().values(),
         "rows": [line for line, _ in figures.sorted_by(indicator)],
         "regions": [(region, indicator.shown(value)) for region, value in figures.regions_sorted_by(indicator)],
         "map": france_map(figures, indicator),

@@ -5,7 +5,7 @@ from collections.abc import Callable
 from rest_framework.permissions import BasePermission, IsAuthenticated
 from rest_framework.viewsets import ReadOnlyModelViewSet, ViewSet
 
-# {prefix: (viewset, basename)}: filled by the `api` modules of the features, read by the router.
+# {prefix: (viewset, basename)}: filled by the `endpoints` modules of the features, read by the router.
 ROUTES: dict[str, tuple[type, str]] = {}
 
 

@@ -1,9 +1,22 @@
 """Checks on a day that was typed."""
 
+from datetime import date
+
 from django.core.exceptions import ValidationError
 from django.utils import timezone
 
 from portal.foundation.french import fr_date
+
+# Before any file of the portal could speak of it.
+EARLIEST = date(1950, 1, 1)
+
+
+def check_past(day, what):
+    """Refuse a day to come, or before any file of the portal could speak of it."""
+    if day > timezone.localdate():
+        raise ValidationError(f"{what} est dans l’avenir : vérifiez le jour et l’année.")
+    if day < EARLIEST:
+        raise ValidationError(f"{what} est avant {EARLIEST.year} : vérifiez l’année.")
 
 
 def check_day(day, *, earliest, why):

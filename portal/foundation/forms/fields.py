@@ -44,3 +44,24 @@ class DateField(forms.DateField):
         "invalid": "Saisissez une date existante, par exemple 03/11/2014.",
         "required": "Saisissez une date.",
     }
+
+
+def amount_field(label, **kwargs):
+    """An amount in euros and cents."""
+    return FrenchDecimalField(label=label, max_digits=12, decimal_places=2, **kwargs)
+
+
+class PercentField(FrenchDecimalField):
+    """A rate typed in percent, « 75 » or « 75 % » for 0.75; a fraction typed instead is refused, never guessed."""
+
+    default_error_messages = {
+        "invalid": "Saisissez un nombre, par exemple 75.",
+        "required": "Saisissez le taux en %, par exemple 75.",
+    }
+
+    def __init__(self, **kwargs):
+        super().__init__(min_value=0, max_value=100, max_digits=5, decimal_places=2, **kwargs)
+
+    def to_python(self, value):
+        """The percent sign understood."""
+        return super().to_python(value.strip().removesuffix("%") if isinstance(value, str) else value)

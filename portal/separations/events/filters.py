@@ -3,9 +3,9 @@
 import django_filters
 from django import forms
 
+from portal.foundation.forms.dates import EARLIEST
 from portal.separations.events.models import Separation
 from portal.separations.families.models import Child
-from portal.separations.recording.parts import EARLIEST
 
 LAST_YEAR = 2100
 

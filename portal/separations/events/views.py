@@ -8,7 +8,7 @@ from portal.foundation.access.roles import is_caf_agent
 from portal.foundation.lists.capped_paginator import CappedPaginator
 from portal.separations.events.filters import SeparationFilter
 from portal.separations.events.models import Separation
-from portal.separations.recording.permissions import may_record
+from portal.separations.families.permissions import may_record
 
 PER_PAGE = 25
 

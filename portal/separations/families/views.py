@@ -8,8 +8,8 @@ from portal.foundation.access.roles import is_caf_agent
 from portal.foundation.panels import panels_of
 from portal.separations.dangers.permissions import may_lift_danger, may_see_contacts, may_see_danger
 from portal.separations.families.opening import open_family
+from portal.separations.families.permissions import may_record
 from portal.separations.families.timeline import family_timeline
-from portal.separations.recording.permissions import may_record
 
 
 @require_GET

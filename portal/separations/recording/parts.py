@@ -1,12 +1,11 @@
 """The parts of the sheet of a separation: a parent, a child, the separation; each checks what it alone can check."""
 
-from datetime import date
-
 from django import forms
 from django.core.exceptions import ValidationError
 from django.core.validators import RegexValidator
 from django.utils import timezone
 
+from portal.foundation.forms.dates import check_past
 from portal.foundation.forms.fields import DateField
 from portal.foundation.forms.scoped import ScopedModelForm
 from portal.foundation.names import search_key
@@ -15,7 +14,6 @@ from portal.separations.events.models import Separation
 from portal.separations.families.models import Child
 from portal.separations.people.models import Parent
 
-EARLIEST = date(1950, 1, 1)
 YOUNGEST_PARENT, OLDEST_PARENT = 12, 110
 POSTCODE = RegexValidator(r"^[0-9]{5}\Z", "Le code postal compte 5 chiffres.")
 CONTACTS = ("phone", "email", "address", "postcode", "city")
@@ -27,14 +25,6 @@ NOT_SHARED = "Ne notez pas ici une situation de danger : un cadre réservé est 
 def years_between(earlier, later):
     """Whole years from one day to another; negative when they are the other way round."""
     return later.year - earlier.year - ((later.month, later.day) < (earlier.month, earlier.day))
-
-
-def check_past(day, what):
-    """Refuse a day to come, or before any file of the portal could speak of it."""
-    if day > timezone.localdate():
-        raise ValidationError(f"{what} est dans l’avenir : vérifiez le jour et l’année.")
-    if day < EARLIEST:
-        raise ValidationError(f"{what} est avant {EARLIEST.year} : vérifiez l’année.")
 
 
 class PartForm(ScopedModelForm):

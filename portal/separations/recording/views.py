@@ -13,7 +13,7 @@ from portal.separations.dangers.permissions import (
     may_see_contacts,
 )
 from portal.separations.families.opening import open_family
-from portal.separations.recording.permissions import may_record
+from portal.separations.families.permissions import may_record
 from portal.separations.recording.sheet import SeparationSheet
 
 

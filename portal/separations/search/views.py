@@ -7,8 +7,8 @@ from portal.foundation.access.guards import requires
 from portal.foundation.access.roles import is_caf_agent
 from portal.foundation.lists.query_params import query_params
 from portal.journal.models import Entry
+from portal.separations.families.permissions import may_record
 from portal.separations.people.models import Parent
-from portal.separations.recording.permissions import may_record
 from portal.separations.search.query import parse_search
 
 MOST_RESULTS = 25

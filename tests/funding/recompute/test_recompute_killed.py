@@ -16,8 +16,8 @@ from django.utils import timezone
 
 from funding.declarations.models import Declaration, Stage
 from funding.receipts.models import Receipt
-from funding.recompute.models import RecomputeRun
 from funding.recompute import process as recompute
+from funding.recompute.models import RecomputeRun
 from portal.embedded.keeper import is_alive, read
 from tests import factories
 

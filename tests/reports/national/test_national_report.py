@@ -16,7 +16,8 @@ from funding.parameters.models import PriceParameter
 from funding.receipts.models import Receipt
 from mediation.referrals.models import Referral
 from portal.accounts.models import Agent
-from reports.national.figures import INDICATORS, figures_by_caf, latest_official_exercice, national_figures
+from portal.foundation.indicators import indicators
+from reports.national.figures import figures_by_caf, latest_official_exercice, national_figures
 from reports.national.france_map import france_map, thresholds
 from tests import factories
 
@@ -156,7 +157,7 @@ def test_the_map_and_the_table_say_the_same(agents, sign_in):
 
 def test_what_is_unknown_is_grey_and_said(agents):
     figures = national_figures(2014, agents.cnaf)
-    drawing = france_map(figures, INDICATORS["ps"])
+    drawing = france_map(figures, indicators()["ps"])
     assert {shape.css for shape in drawing.shapes} == {"map-unknown"}
     assert drawing.legend == [("map-unknown", "non renseigné")]
 

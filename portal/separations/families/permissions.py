@@ -1,4 +1,4 @@
-"""Who records and corrects a separation."""
+"""Who opens family files and corrects them."""
 
 from portal.foundation.access.roles import is_caseworker
 

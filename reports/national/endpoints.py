@@ -7,7 +7,14 @@ from rest_framework.response import Response
 
 from portal.foundation.access.roles import is_cnaf
 from portal.foundation.api.viewsets import GuardedViewSet, api_route
+from portal.foundation.indicators import measures
 from reports.national.figures import FIRST_EXERCICE, LAST_EXERCICE, national_figures
+
+FIELDS = {
+    "count": lambda **options: serializers.IntegerField(**options),
+    "etp": lambda **options: serializers.DecimalField(max_digits=12, decimal_places=4, allow_null=True, **options),
+    "euros": lambda **options: serializers.DecimalField(max_digits=14, decimal_places=2, allow_null=True, **options),
+}
 
 
 class NationalLineSerializer(serializers.Serializer):
@@ -15,18 +22,14 @@ class NationalLineSerializer(serializers.Serializer):
 
     caf = serializers.CharField(source="code")
     name = serializers.CharField()
-    separations = serializers.IntegerField()
-    referrals = serializers.IntegerField()
-    ended = serializers.IntegerField()
-    written = serializers.IntegerField()
-    oral = serializers.IntegerField()
-    etp = serializers.DecimalField(max_digits=12, decimal_places=4, allow_null=True)
-    ps = serializers.DecimalField(max_digits=14, decimal_places=2, allow_null=True)
-    real_receipts = serializers.IntegerField()
-    updated_receipts = serializers.IntegerField()
-    forecast_receipts = serializers.IntegerField()
-    fictitious_receipts = serializers.IntegerField(help_text="Services dont la Ps vient d’un barème fictif")
-    spaces = serializers.DecimalField(max_digits=14, decimal_places=2, allow_null=True)
+
+    def get_fields(self):
+        """A field per measure that the features contribute."""
+        fields = super().get_fields()
+        for measure in measures():
+            options = {"help_text": measure.note} if measure.note else {}
+            fields[measure.name] = FIELDS[measure.kind](**options)
+        return fields
 
 
 class NationalFiguresSerializer(serializers.Serializer):

@@ -1,0 +1,35 @@
+"""What each Caf committed for meeting spaces."""
+
+from decimal import Decimal
+
+from django.db.models import Case, Exists, OuterRef, When
+from django.db.models.functions import Coalesce
+
+from funding.envelopes.models import Commitment, Share
+from portal.foundation.indicators import define_figure, indicator, measure, summed
+
+
+def _committed(exercice, agent):
+    """Euros committed on the share of the Caf; None when it has no share."""
+    commitments = Commitment.objects.visible_to(agent).filter(
+        share__caf=OuterRef("pk"), share__envelope__exercice=exercice
+    )
+    shares = Share.objects.visible_to(agent).filter(caf=OuterRef("pk"), envelope__exercice=exercice)
+    return Case(When(Exists(shares), then=Coalesce(summed(commitments, "amount", by="share__caf"), Decimal(0))))
+
+
+measure(
+    90,
+    name="spaces",
+    kind="euros",
+    column="Engagements pour les espaces de rencontre (€)",
+    expression=_committed,
+)
+indicator(
+    100,
+    key="espaces",
+    label="Engagements pour les espaces de rencontre",
+    unit="euros",
+    value=lambda line: line.spaces,
+)
+define_figure(90, "Engagements", "sommes engagées sur la part de la Caf ; vide quand la Cnaf n’a saisi aucune part")

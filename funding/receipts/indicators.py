@@ -1,0 +1,73 @@
+"""The Ps of mediation per Caf: of each service, the last receipt of its furthest declaration."""
+
+from django.db.models import Case, Exists, OuterRef, Q, When
+
+from funding.declarations.models import Stage
+from funding.receipts.models import Receipt
+from portal.foundation.indicators import counted, define_figure, indicator, measure, summed
+
+CAF = "declaration__service__caf"
+# The further a declaration went, the truer its amount: réel, else actualisé, else prévisionnel.
+STAGE_RANK = Case(
+    When(declaration__stage=Stage.REAL, then=3), When(declaration__stage=Stage.UPDATED, then=2), default=1
+)
+
+
+def _furthest(exercice, agent):
+    """For each service of the Caf of the outer line, the last receipt of its furthest declaration."""
+    receipts = Receipt.objects.visible_to(agent).filter(declaration__exercice=exercice).annotate(rank=STAGE_RANK)
+    better = receipts.filter(declaration__service=OuterRef("declaration__service")).filter(
+        Q(rank__gt=OuterRef("rank")) | Q(rank=OuterRef("rank"), sequence__gt=OuterRef("sequence"))
+    )
+    return receipts.filter(~Exists(better), **{CAF: OuterRef("pk")})
+
+
+def _etp(exercice, agent):
+    return summed(_furthest(exercice, agent), "etp", by=CAF)
+
+
+def _ps(exercice, agent):
+    return summed(_furthest(exercice, agent), "ps", by=CAF)
+
+
+def _of_stage(stage):
+    def count(exercice, agent):
+        return counted(_furthest(exercice, agent).filter(declaration__stage=stage), by=CAF)
+
+    return count
+
+
+def _fictitious(exercice, agent):
+    return counted(_furthest(exercice, agent).filter(parameter__fictitious=True), by=CAF)
+
+
+measure(60, name="etp", kind="etp", column="Etp retenus", expression=_etp)
+measure(70, name="ps", kind="euros", column="Ps de médiation (€)", expression=_ps)
+measure(80, name="real_receipts", kind="count", column="Services au réel", expression=_of_stage(Stage.REAL))
+measure(
+    81, name="updated_receipts", kind="count", column="Services à l’actualisé", expression=_of_stage(Stage.UPDATED)
+)
+measure(
+    82, name="forecast_receipts", kind="count", column="Services au prévisionnel", expression=_of_stage(Stage.FORECAST)
+)
+measure(
+    83,
+    name="fictitious_receipts",
+    kind="count",
+    column="Services au barème fictif",
+    expression=_fictitious,
+    note="Services dont la Ps vient d’un barème fictif",
+)
+indicator(80, key="etp", label="Etp retenus", unit="etp", value=lambda line: line.etp)
+indicator(90, key="ps", label="Ps de médiation", unit="euros", value=lambda line: line.ps)
+define_figure(
+    60,
+    "Etp retenus, Ps",
+    "dernier reçu de chaque service, au stade le plus avancé : réel, sinon actualisé, sinon prévisionnel ; vide quand "
+    "aucun reçu n’existe",
+)
+define_figure(
+    83,
+    "Services au barème fictif",
+    "services dont la Ps vient d’un barème inventé pour la démonstration : elle n’a aucune valeur officielle",
+)

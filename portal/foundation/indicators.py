@@ -1,0 +1,108 @@
+"""What is counted per Caf and exercice: contributed once by a feature; screen, export and API derive from it.
+
+A measure is a number that the database makes for each Caf; an indicator is what a reader compares: a measure, or a
+rate of two of them.
+"""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from decimal import Decimal
+from typing import Any
+
+from django.db import models
+from django.db.models import Count, OuterRef, Subquery, Sum, Value
+from django.db.models.functions import Coalesce
+
+from portal.foundation.french import euros0, number
+
+
+@dataclass(frozen=True, kw_only=True)
+class Measure:
+    """A number per Caf. `expression(exercice, agent)` stands in a query on the Caf: `OuterRef("pk")` is its code.
+
+    `kind`: "count" (never unknown), "etp" (four decimals) or "euros" (two), both None when unknown.
+    `column` heads it in the export, `note` explains it in the API.
+    """
+
+    name: str
+    kind: str
+    column: str
+    expression: Callable[[int, Any], Any]
+    note: str = ""
+
+
+@dataclass(frozen=True, kw_only=True)
+class Indicator:
+    """One column of the national figures: its French words, its unit, and how a line of measures tells it.
+
+    `unit`: "count", "rate" (for a hundred), "etp" or "euros". `value(line)` reads the measures as attributes.
+    """
+
+    key: str
+    label: str
+    unit: str
+    value: Callable[[Any], Any]
+
+    def shown(self, value: Any) -> str:
+        """`value` as a French reader expects it in this unit; « non renseigné » when unknown."""
+        if self.unit == "euros":
+            return euros0(value)
+        return number(value, {"count": 0, "rate": 1, "etp": 2}[self.unit])
+
+
+_measures: list[tuple[int, Measure]] = []
+_indicators: list[tuple[int, Indicator]] = []
+_definitions: list[tuple[int, str, str]] = []
+
+
+def measure(place: int, **facts: Any) -> None:
+    """Contribute a `Measure`, at this place among the columns of exports and the fields of the API."""
+    _measures.append((place, Measure(**facts)))
+
+
+def indicator(place: int, **facts: Any) -> None:
+    """Contribute an `Indicator`, at this place among the columns of the screen."""
+    _indicators.append((place, Indicator(**facts)))
+
+
+def define_figure(place: int, words: str, meaning: str) -> None:
+    """Explain figures in the sheet « À propos » of the export."""
+    _definitions.append((place, words, meaning))
+
+
+def measures() -> list[Measure]:
+    """Every measure, in order."""
+    return [found for _, found in sorted(_measures, key=lambda item: item[0])]
+
+
+def indicators() -> dict[str, Indicator]:
+    """Every indicator by its key, in order."""
+    return {found.key: found for _, found in sorted(_indicators, key=lambda item: item[0])}
+
+
+def figure_definitions() -> list[tuple[str, str]]:
+    """(words, meaning) of what the exports explain, in order."""
+    return [(words, meaning) for _, words, meaning in sorted(_definitions)]
+
+
+def for_a_hundred(part: Any, whole: Any) -> Decimal | None:
+    """`part` for a hundred of `whole`; None when there is nothing to compare with."""
+    return Decimal(100 * part) / Decimal(whole) if whole else None
+
+
+# What measures are made of ----------------------------------------------------------------------------------------
+
+
+def rows_of_the_caf(model: type[models.Model]) -> Any:
+    """Rows of `model` of the Caf of the outer line, beyond any perimeter: to be counted, and nothing else."""
+    return model.unscoped.filter(caf=OuterRef("pk"))
+
+
+def counted(rows: Any, by: str = "caf") -> Any:
+    """How many of `rows` the Caf has; 0 without any."""
+    return Coalesce(Subquery(rows.order_by().values(by).annotate(number=Count("*")).values("number")), Value(0))
+
+
+def summed(rows: Any, field: str, by: str) -> Any:
+    """The sum of `field` over `rows` of the Caf; None without any."""
+    return Subquery(rows.order_by().values(by).annotate(total=Sum(field)).values("total"))

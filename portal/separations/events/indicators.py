@@ -1,0 +1,20 @@
+"""How many separations happened in each Caf."""
+
+from datetime import date
+
+from portal.foundation.indicators import counted, define_figure, indicator, measure, rows_of_the_caf
+from portal.separations.events.models import Separation
+
+
+def _of_the_year(exercice, agent):
+    days = date(exercice, 1, 1), date(exercice, 12, 31)
+    return counted(rows_of_the_caf(Separation).filter(separated_on__range=days))
+
+
+measure(10, name="separations", kind="count", column="Séparations", expression=_of_the_year)
+indicator(10, key="separations", label="Séparations", unit="count", value=lambda line: line.separations)
+define_figure(
+    10,
+    "Séparations",
+    "séparations dont la date tombe dans l’année, quelle que soit la date d’enregistrement",
+)
