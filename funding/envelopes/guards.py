@@ -16,7 +16,7 @@ NEVER_OVER_COMMITTED = pgtrigger.Trigger(
             JOIN funding_envelope envelope ON envelope.id = share.envelope_id
             JOIN funding_fundingrequest request ON request.caf_id = share.caf_id
                 AND request.exercice = envelope.exercice
-            WHERE share.id = NEW.share_id AND request.id = NEW.request_id;
+            WHERE share.id = NEW.share_id AND request.id = NEW.funding_request_id;
         IF NOT FOUND THEN
             RAISE EXCEPTION 'the share is that of another Caf or exercice' USING ERRCODE = 'check_violation';
         END IF;

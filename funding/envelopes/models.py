@@ -2,7 +2,6 @@
 
 from decimal import Decimal
 
-from django.apps import apps
 from django.conf import settings
 from django.db import IntegrityError, models, transaction
 from django.db.models import Q
@@ -23,9 +22,9 @@ from portal.territory.models import Caf
 ZERO = models.Value(Decimal(0), output_field=models.DecimalField(max_digits=14, decimal_places=2))
 
 
-def _sum_of(label, path):
-    """The sum of `amount` of the rows of model `label` whose `path` leads to the outer row; never stored."""
-    rows = apps.get_model(label).objects.filter(**{path: models.OuterRef("pk")}).order_by().values(path)
+def _sum_of(model, path):
+    """The sum of `amount` of the rows of `model` whose `path` leads to the outer row; never stored."""
+    rows = model.objects.filter(**{path: models.OuterRef("pk")}).order_by().values(path)
     return models.functions.Coalesce(models.Subquery(rows.annotate(total=models.Sum("amount")).values("total")), ZERO)
 
 
@@ -41,8 +40,8 @@ class EnvelopeQuerySet(ScopedQuerySet):
     def with_totals(self):
         """Annotate `split` (the sum of its shares), `unsplit`, `committed` and `left` in euros, and `used`, a rate."""
         return self.annotate(
-            split=_sum_of("funding.ShareEntry", "share__envelope"),
-            committed=_sum_of("funding.Commitment", "share__envelope"),
+            split=_sum_of(ShareEntry, "share__envelope"),
+            committed=_sum_of(Commitment, "share__envelope"),
         ).annotate(
             unsplit=models.F("amount") - models.F("split"),
             left=models.F("split") - models.F("committed"),
@@ -122,7 +121,7 @@ class ShareQuerySet(ScopedQuerySet):
     def with_totals(self):
         """Annotate `entered`, `committed` and `left` in euros, and `used`, a rate: sums never stored."""
         return self.annotate(
-            entered=_sum_of("funding.ShareEntry", "share"), committed=_sum_of("funding.Commitment", "share")
+            entered=_sum_of(ShareEntry, "share"), committed=_sum_of(Commitment, "share")
         ).annotate(left=models.F("entered") - models.F("committed"), used=_used("entered"))
 
     def locked(self, **lookup):
@@ -185,7 +184,7 @@ class Commitment(ScopedModel):
     open_to_national = True
 
     share = models.ForeignKey(Share, models.PROTECT, verbose_name="part", related_name="commitments")
-    request = models.OneToOneField(
+    funding_request = models.OneToOneField(
         "funding.FundingRequest", models.PROTECT, verbose_name="demande", related_name="commitment"
     )
     amount = models.DecimalField("montant", max_digits=14, decimal_places=2)

@@ -94,7 +94,7 @@ class GrantForm(ScopedForm):
     named_amount = forms.CharField(required=False, widget=forms.HiddenInput)
 
     def __init__(self, *args, funding_request, share, **kwargs):
-        self.request, self.share = funding_request, share
+        self.funding_request, self.share = funding_request, share
         kwargs.setdefault("initial", {"amount": self.proposed, "named_amount": self.proposed})
         kwargs.setdefault("auto_id", "grant_%s")
         super().__init__(*args, **kwargs)
@@ -105,8 +105,8 @@ class GrantForm(ScopedForm):
         if self.share is None:
             return Decimal(0)
         if not self.share.envelope.binding:
-            return self.request.amount_requested
-        return max(min(self.request.amount_requested, self.share.left), Decimal(0))
+            return self.funding_request.amount_requested
+        return max(min(self.funding_request.amount_requested, self.share.left), Decimal(0))
 
     @property
     def proposed(self):
@@ -124,9 +124,9 @@ class GrantForm(ScopedForm):
         amount = self.cleaned_data["amount"]
         if amount <= 0:
             raise ValidationError(NOTHING_ASKED)
-        if amount > self.request.amount_requested:
+        if amount > self.funding_request.amount_requested:
             raise ValidationError(
-                f"L’espace demande {euros(self.request.amount_requested)} : n’accordez pas davantage."
+                f"L’espace demande {euros(self.funding_request.amount_requested)} : n’accordez pas davantage."
             )
         if self.share and amount > self.ceiling:
             raise ValidationError(

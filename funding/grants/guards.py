@@ -15,7 +15,7 @@ GRANTED_IS_COMMITTED = pgtrigger.Trigger(
     condition=pgtrigger.Q(new__state="granted"),
     func="""
         IF NOT EXISTS (
-            SELECT 1 FROM funding_commitment WHERE request_id = NEW.id AND amount = NEW.amount_granted
+            SELECT 1 FROM funding_commitment WHERE funding_request_id = NEW.id AND amount = NEW.amount_granted
         ) THEN
             RAISE EXCEPTION 'a granted request has its commitment' USING ERRCODE = 'check_violation';
         END IF;

@@ -233,7 +233,7 @@ class FundingRequest(StatefulModel, ScopedModel):
             raise ActionRefused(f"Il reste {euros(share.left)} sur la part de la Caf : accordez au plus ce montant.")
         try:
             with transaction.atomic():
-                Commitment.objects.create(share=share, request=self, amount=amount, committed_by=by)
+                Commitment.objects.create(share=share, funding_request=self, amount=amount, committed_by=by)
         except IntegrityError as error:
             raise ActionRefused(
                 "La part de la Caf ne couvre plus ce montant : relisez ce qu’il en reste avant de décider."
