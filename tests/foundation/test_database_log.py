@@ -11,10 +11,10 @@ from django.core.checks import Tags, run_checks
 from django.core.management import call_command
 from django.core.management.base import SystemCheckError
 from django.db import connection
-from tests.embedded.test_embedded import own_folder
 
 from portal.embedded.postgres import SETTINGS, Postgres
 from portal.foundation.database_log import REQUIRED, unsafe_settings
+from tests.embedded.test_embedded import own_folder
 
 WRITTEN_BY_DEFAULT = {
     "log_min_error_statement": "error",

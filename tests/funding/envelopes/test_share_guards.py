@@ -46,7 +46,8 @@ def commit_by_hand(request, share, amount="1000"):
     """Insert a commitment as a shell or another program would, past every check in Python."""
     with connection.cursor() as cursor:
         cursor.execute(
-            "INSERT INTO funding_commitment (share_id, funding_request_id, amount, committed_at) VALUES (%s, %s, %s, now())",
+            "INSERT INTO funding_commitment (share_id, funding_request_id, amount, committed_at) "
+            "VALUES (%s, %s, %s, now())",
             [share.pk, request.pk, amount],
         )
 
