@@ -55,10 +55,6 @@ class MeetingSpace(ScopedModel):
         """The page of the space."""
         return reverse("space_detail", args=[self.pk])
 
-    def agrement_in_force(self, exercice):
-        """The agrément that covers at least a day of `exercice`, or None."""
-        return self.agrements.in_force(exercice).order_by("-granted_on").first()
-
     @property
     def latest_agrement(self):
         """The last agrément granted, still in force or not, or None; reads what was prefetched."""

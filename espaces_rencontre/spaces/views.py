@@ -8,7 +8,6 @@ from espaces_rencontre.spaces.models import MeetingSpace
 from espaces_rencontre.spaces.tables import SpaceTable
 from portal.foundation.access.guards import requires
 from portal.foundation.access.roles import is_caf_agent, is_cnaf, is_partner
-from portal.foundation.access.scoping import get_visible_or_404
 from portal.foundation.lists.tables import paginate_table
 from portal.foundation.panels import panels_of
 
@@ -28,7 +27,7 @@ def space_list(request):
 @requires(is_caf_agent, is_partner, is_cnaf)
 def space_detail(request, pk):
     """One meeting space: its agréments with their proofs, and what it asked of the fund."""
-    space = get_visible_or_404(MeetingSpace.objects.visible_to(request.user).for_list(), request.user, pk=pk)
+    space = MeetingSpace.objects.visible_to(request.user).for_list().get_or_404(pk=pk)
     context = {
         "space": space,
         "may_record": is_caf_agent(request.user),

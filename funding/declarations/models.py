@@ -53,11 +53,6 @@ class DeclarationQuerySet(ScopedQuerySet):
             "receipts__parameter"
         )
 
-    def to_compute(self, *, exercice, stage, caf):
-        """What a recompute takes in one Caf, each service found by its key."""
-        services = Service.objects.filter(caf=caf).order_by().values("pk")
-        return self.submitted().filter(service__in=services, exercice=exercice, stage=stage).order_by("pk")
-
     def matching(self, *, exercice=None, stage="", state="", words=""):
         """Of an exercice, a stage, a state, with these words in the service or its operator; blanks match all."""
         found = self

@@ -14,7 +14,6 @@ from funding.parameters.models import Prestation, PriceParameter
 from funding.receipts.explanation import explained_steps, input_lines
 from portal.foundation.access.guards import requires
 from portal.foundation.access.roles import is_caf_agent, is_cnaf, is_partner
-from portal.foundation.access.scoping import get_visible_or_404
 from portal.foundation.lists.tables import paginate_table
 from portal.foundation.submissions.interrupted import bound_or_restored
 from portal.foundation.submissions.once import once
@@ -132,7 +131,7 @@ def declaration_reopen(request, pk):
 
 def _visible(request, pk, *, held=False):
     rows = Declaration.objects.visible_to(request.user).for_page()
-    return get_visible_or_404(rows.select_for_update(of=("self",)) if held else rows, request.user, pk=pk)
+    return (rows.select_for_update(of=("self",)) if held else rows).get_or_404(pk=pk)
 
 
 def _parameter(request, declaration):

@@ -120,9 +120,9 @@ class ShareQuerySet(ScopedQuerySet):
 
     def with_totals(self):
         """Annotate `entered`, `committed` and `left` in euros, and `used`, a rate: sums never stored."""
-        return self.annotate(
-            entered=_sum_of(ShareEntry, "share"), committed=_sum_of(Commitment, "share")
-        ).annotate(left=models.F("entered") - models.F("committed"), used=_used("entered"))
+        return self.annotate(entered=_sum_of(ShareEntry, "share"), committed=_sum_of(Commitment, "share")).annotate(
+            left=models.F("entered") - models.F("committed"), used=_used("entered")
+        )
 
     def locked(self, **lookup):
         """The one share of `lookup`, with its totals as they are once nobody else can change them."""

@@ -9,7 +9,6 @@ from funding.envelopes.forms import ShareEntryForm
 from funding.envelopes.models import Envelope, Share, ShareEntry
 from portal.foundation.access.guards import requires
 from portal.foundation.access.roles import is_cnaf, is_manager
-from portal.foundation.access.scoping import get_visible_or_404
 from portal.foundation.french import euros
 from portal.foundation.submissions.interrupted import bound_or_restored
 from portal.foundation.submissions.once import once
@@ -34,7 +33,7 @@ def envelope_list(request):
 @requires(is_cnaf, is_manager)
 def envelope_detail(request, pk):
     """One envelope: the share of each Caf one may see, and the movements with their reasons."""
-    envelope = get_visible_or_404(Envelope.objects.visible_to(request.user).with_totals(), request.user, pk=pk)
+    envelope = Envelope.objects.visible_to(request.user).with_totals().get_or_404(pk=pk)
     shares = Share.objects.visible_to(request.user).filter(envelope=envelope).with_totals().select_related("caf")
     entries = ShareEntry.objects.visible_to(request.user).filter(share__envelope=envelope)
     context = {
@@ -51,7 +50,7 @@ def envelope_detail(request, pk):
 @once
 def share_entry_create(request, pk):
     """Enter a movement on the share of a Caf; the share opens with its first one."""
-    envelope = get_visible_or_404(Envelope.objects.visible_to(request.user).with_totals(), request.user, pk=pk)
+    envelope = Envelope.objects.visible_to(request.user).with_totals().get_or_404(pk=pk)
     form = ShareEntryForm(bound_or_restored(request), agent=request.user, initial={"caf": request.GET.get("caf")})
     if request.method == "POST" and form.is_valid():
         try:

@@ -62,7 +62,7 @@ def funding_request_update(request, pk):
     """Correct a request that was not submitted yet; the row is held meanwhile, so that nobody submits it."""
     rows = FundingRequest.objects.visible_to(request.user)
     rows = rows.select_for_update(of=("self",)) if request.method == "POST" else rows
-    funding_request = get_visible_or_404(rows, request.user, pk=pk)
+    funding_request = rows.get_or_404(pk=pk)
     if not funding_request.is_draft:
         messages.error(request, "Cette demande est transmise : elle ne peut plus être modifiée.")
         return redirect(funding_request)
@@ -158,7 +158,7 @@ def funding_request_letter(request, pk):
 
 def _visible(request, pk):
     rows = FundingRequest.objects.visible_to(request.user).for_page()
-    return get_visible_or_404(rows, request.user, pk=pk)
+    return rows.get_or_404(pk=pk)
 
 
 def _page(request, funding_request, *, grant_form=None, refuse_form=None):

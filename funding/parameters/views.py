@@ -12,7 +12,6 @@ from funding.receipts.models import Receipt
 from funding.rule.exercices import declarable, ps_exists
 from portal.foundation.access.guards import requires
 from portal.foundation.access.roles import is_cnaf
-from portal.foundation.access.scoping import get_visible_or_404
 from portal.foundation.submissions.interrupted import bound_or_restored
 from portal.foundation.submissions.once import once
 from portal.foundation.workflow.views import perform_and_redirect
@@ -60,7 +59,7 @@ def parameter_update(request, pk):
     """Correct a draft, which makes one its preparer; the row is held meanwhile, so that nobody publishes it."""
     rows = PriceParameter.objects.visible_to(request.user)
     rows = rows.select_for_update(of=("self",)) if request.method == "POST" else rows
-    parameter = get_visible_or_404(rows, request.user, pk=pk)
+    parameter = rows.get_or_404(pk=pk)
     if not parameter.is_draft:
         messages.error(request, "Ce barème est publié : préparez-en un nouveau, qui le remplacera.")
         return redirect(parameter)
@@ -120,4 +119,4 @@ def parameter_discard(request, pk):
 
 def _visible(request, pk):
     rows = PriceParameter.objects.visible_to(request.user).select_related("prepared_by", "published_by")
-    return get_visible_or_404(rows, request.user, pk=pk)
+    return rows.get_or_404(pk=pk)

@@ -11,30 +11,12 @@ from funding.declarations.models import Declaration
 from funding.parameters.models import PriceParameter
 from funding.recompute.models import RecomputeRun
 from funding.rule.ps import RULES
-from funding.rule.wording import explain
 from portal.foundation.access.scoping import ScopedModel, ScopedQuerySet
 from portal.journal.models import APPEND_ONLY
 
 
 class ReceiptQuerySet(ScopedQuerySet):
     """Receipts."""
-
-    def current(self):
-        """The last receipt of each declaration."""
-        later = self.model.unscoped.filter(
-            declaration=models.OuterRef("declaration"), sequence__gt=models.OuterRef("sequence")
-        )
-        return self.filter(~models.Exists(later))
-
-    def last_of(self, declarations):
-        """Of each declaration (keys): (sequence, parameter key, rule, inputs, ps) of its last receipt, by key."""
-        last = (
-            self.filter(declaration__in=declarations)
-            .order_by("declaration_id", "-sequence")
-            .distinct("declaration_id")
-        )
-        kept = last.values_list("declaration_id", "sequence", "parameter_id", "rule_version", "inputs", "ps")
-        return {declaration: values for declaration, *values in kept}
 
     def of(self, declaration):
         """Every receipt of a declaration with its difference, latest first."""
@@ -110,10 +92,6 @@ class Receipt(ScopedModel):
     def is_about(self, declaration):
         """Whether `declaration` still says what this receipt was computed from."""
         return all(Decimal(text) == getattr(declaration, name) for name, text in self.inputs.items())
-
-    def explained(self):
-        """The steps in words, as `funding.ps` tells them."""
-        return explain(self.rule_version, self.steps)
 
     def replayed(self):
         """The result computed anew from the kept inputs and parameter, unwritten; None for a rule of the past."""

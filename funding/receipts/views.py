@@ -8,14 +8,13 @@ from funding.receipts.explanation import changes_between, explained_steps, input
 from funding.receipts.models import Receipt
 from portal.foundation.access.guards import requires
 from portal.foundation.access.roles import is_caf_agent, is_cnaf, is_partner
-from portal.foundation.access.scoping import get_visible_or_404
 
 
 @require_GET
 @requires(is_caf_agent, is_partner, is_cnaf)
 def receipt_detail(request, pk):
     """How an amount was computed, from what, and what it was before; computed anew on demand, unwritten."""
-    receipt = get_visible_or_404(Receipt.objects.visible_to(request.user).for_page(), request.user, pk=pk)
+    receipt = Receipt.objects.visible_to(request.user).for_page().get_or_404(pk=pk)
     declarations = Declaration.objects.visible_to(request.user)
     history = list(Receipt.objects.visible_to(request.user).of(receipt.declaration))
     context = {

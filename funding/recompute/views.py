@@ -13,7 +13,6 @@ from funding.recompute.forms import RecomputeForm
 from funding.recompute.models import RecomputeRun
 from portal.foundation.access.guards import requires
 from portal.foundation.access.roles import is_cnaf
-from portal.foundation.access.scoping import get_visible_or_404
 from portal.foundation.submissions.once import once
 
 PAGE_SIZE = 25
@@ -48,7 +47,7 @@ def recompute_start(request):
 @requires(is_cnaf)
 def recompute_detail(request, pk):
     """How far a run is, then what it changed; the page asks again by itself while it is under way."""
-    run = get_visible_or_404(RecomputeRun.objects.visible_to(request.user).for_list(), request.user, pk=pk)
+    run = RecomputeRun.objects.visible_to(request.user).for_list().get_or_404(pk=pk)
     context = {"run": run, "summary": run.summary()}
     if not run.is_running:
         context |= _outcome(request, run)

@@ -127,11 +127,6 @@ class Rule:
     compute: Callable[..., Result]
 
 
-def published_maximum(parameter: Parameter) -> int:
-    """The most that one unit can bring, in whole euros, half up; for display, never an input of a computation."""
-    return int(SHOWN.quantize(EXACT.multiply(parameter.unit_ceiling, parameter.rate), ONE))
-
-
 def mediation_ps(inputs: MediationInputs, parameter: Parameter) -> Result:
     """The Ps médiation familiale of one service and exercice; raises `IncoherentInput`."""
     errors = _unusable(inputs, MEDIATION_NAMES) or _mediation_incoherences(inputs, parameter)

@@ -123,7 +123,7 @@ def _may(request, referral, step):
 
 
 def _visible(request, pk):
-    return get_visible_or_404(Referral.objects.visible_to(request.user).for_page(), request.user, pk=pk)
+    return Referral.objects.visible_to(request.user).for_page().get_or_404(pk=pk)
 
 
 def _perform(request, referral, step, done):

@@ -10,7 +10,6 @@ from mediation.referrals.models import Referral
 from mediation.referrals.tables import EMPTY_FOR_CAF, EMPTY_FOR_PARTNER, ReferralTable
 from portal.foundation.access.guards import requires
 from portal.foundation.access.roles import is_caf_agent, is_caseworker, is_partner
-from portal.foundation.access.scoping import get_visible_or_404
 from portal.foundation.lists.capped_paginator import CappedPaginator
 from portal.foundation.submissions.interrupted import bound_or_restored
 from portal.foundation.submissions.once import once
@@ -45,7 +44,7 @@ def referral_list(request):
 @once
 def referral_create(request, pk):
     """Prepare the referral of a family: a service, and what the parents wish to talk about."""
-    family = get_visible_or_404(Family.objects.visible_to(request.user).for_file(), request.user, pk=pk)
+    family = Family.objects.visible_to(request.user).for_file().get_or_404(pk=pk)
     if request.method == "GET" and family.danger_is_open:
         messages.error(request, NOT_OFFERED)
         return redirect(family)

@@ -8,8 +8,30 @@ from django.shortcuts import get_object_or_404
 class ScopedQuerySet(models.QuerySet):
     """A queryset that can be narrowed to what an agent may see; closed unless the model says otherwise."""
 
+    # Whether `visible_to` was called: a row is fetched for somebody from such a queryset alone.
+    is_narrowed = False
+
+    def _clone(self):
+        clone = super()._clone()
+        clone.is_narrowed = self.is_narrowed
+        return clone
+
     def visible_to(self, agent):
         """Rows in the perimeter of `agent`; none for an anonymous, inactive or perimeter-less one."""
+        rows = self._perimeter_of(agent)
+        rows.is_narrowed = True
+        return rows
+
+    def get_or_404(self, **lookup):
+        """The one row of `lookup`, or `Http404`; raises `TypeError` on a queryset that `visible_to` did not narrow."""
+        if not self.is_narrowed:
+            raise TypeError(f"{self.model.__name__}: narrow by visible_to before fetching a row for somebody.")
+        try:
+            return get_object_or_404(self, **lookup)
+        except (ValueError, OverflowError) as error:
+            raise Http404 from error
+
+    def _perimeter_of(self, agent):
         if not (agent.is_authenticated and agent.is_active):
             return self.none()
         model = self.model
@@ -65,12 +87,6 @@ class ScopedModel(models.Model):
         )
 
 
-def get_visible_or_404(source, agent, **lookup):
-    """The one row of `source` (model or queryset) that `agent` may see, or `Http404`."""
-    queryset = source.objects.all() if isinstance(source, type) else source
-    if not isinstance(queryset, ScopedQuerySet):
-        raise TypeError(f"{queryset.model.__name__} is not scoped.")
-    try:
-        return get_object_or_404(queryset.visible_to(agent), **lookup)
-    except (ValueError, OverflowError) as error:
-        raise Http404 from error
+def get_visible_or_404(model, agent, **lookup):
+    """The one row of `model` that `agent` may see, or `Http404`."""
+    return model.objects.visible_to(agent).get_or_404(**lookup)

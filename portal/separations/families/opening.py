@@ -1,6 +1,5 @@
 """Opening a family file: the row with what its pages show, and the line of the access journal."""
 
-from portal.foundation.access.scoping import get_visible_or_404
 from portal.journal.models import Entry
 from portal.separations.dangers.permissions import may_see_danger
 from portal.separations.families.models import Family
@@ -10,7 +9,7 @@ def open_family(request, pk):
     """The family file of this key, locked by a POST; a GET writes its line in the access journal. 404 elsewhere."""
     rows = Family.objects.visible_to(request.user).for_file()
     rows = rows.select_for_update(of=("self",), no_key=True) if request.method == "POST" else rows
-    family = get_visible_or_404(rows, request.user, pk=pk)
+    family = rows.get_or_404(pk=pk)
     if request.method == "GET":
         seen = [report for report in family.dangers.all() if may_see_danger(request.user, report)]
         note = "situation de danger comprise" if seen else ""

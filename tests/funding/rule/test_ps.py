@@ -16,7 +16,6 @@ from funding.rule.ps import (
     Parameter,
     espace_rencontre_ps,
     mediation_ps,
-    published_maximum,
 )
 from funding.rule.spreadsheet import read_number
 from funding.rule.wording import STEPS_OF_RULE, explain, step_names
@@ -113,11 +112,6 @@ def test_the_words_cover_exactly_the_values_of_the_rule(prestation):
     assert result.rule == rule.version
     assert tuple(result.values) == step_names(rule.version)
     assert [text.number for text in STEPS_OF_RULE[rule.version]] == list(range(1, len(result.values) + 1))
-
-
-def test_the_published_maximum_is_in_whole_euros():
-    assert published_maximum(OFFICIAL_2014) == 60167
-    assert published_maximum(Parameter(unit_ceiling=Decimal("80223.34"), rate=Decimal("0.75"))) == 60168
 
 
 def test_the_amount_does_not_depend_on_the_callers_decimal_context():
