@@ -5,7 +5,7 @@ from datetime import UTC, datetime
 
 from django.contrib.auth.hashers import make_password
 
-from demonstration.days import at
+from demonstration.clock import at
 from portal.accounts.models import Agent
 from portal.permissions import Role
 from portal.territory.models import Caf
@@ -51,7 +51,7 @@ CAF_ROLES = {"conseiller": Role.CONSEILLER, "responsable": Role.RESPONSABLE}
 
 
 def email_of(local_part):
-    """The address of the account named so."""
+    """`conseiller.nord` → its whole address."""
     return f"{local_part}@{DOMAIN}"
 
 
@@ -63,18 +63,18 @@ def accounts_in_words():
     return "\n".join([f"Accounts, all with the password {PASSWORD}", *lines])
 
 
-def open_accounts(names, chance, operators):
+def open_accounts(names, rng, operators):
     """The accounts above, then a caseworker and a manager per other Caf and one person per other operator.
 
     `operators`: those who have one, in order; the first of the Nord and of the Rhône go to the named partners.
     """
     password = make_password(PASSWORD)
     agents = [_agent(account, operators) for account in ACCOUNTS]
-    agents += _caf_agents(names, chance)
-    held = {agent.operator_id for agent in agents}
+    agents += _caf_agents(names, rng)
+    staffed = {agent.operator_id for agent in agents}
     for operator in operators:
-        if operator.pk not in held:
-            agents.append(_invented(f"partenaire.{operator.pk}", Role.PARTENAIRE, names, chance, operator=operator))
+        if operator.pk not in staffed:
+            agents.append(_invented(f"partenaire.{operator.pk}", Role.PARTENAIRE, names, rng, operator=operator))
     for agent in agents:
         agent.password = password
     with at(OPENED_AT):
@@ -90,15 +90,15 @@ def _agent(account, operators):
     return agent
 
 
-def _caf_agents(names, chance):
+def _caf_agents(names, rng):
     codes = Caf.objects.exclude(pk__in=(NORD, RHONE)).values_list("pk", flat=True)
     return [
-        _invented(f"{name}.{code.lower()}", role, names, chance, caf_id=code)
+        _invented(f"{name}.{code.lower()}", role, names, rng, caf_id=code)
         for code in codes
         for name, role in CAF_ROLES.items()
     ]
 
 
-def _invented(local_part, role, names, chance, **perimeter):
-    first_name, last_name = names.person(chance)
+def _invented(local_part, role, names, rng, **perimeter):
+    first_name, last_name = names.person(rng)
     return Agent(email=email_of(local_part), first_name=first_name, last_name=last_name, role=role, **perimeter)

@@ -1,99 +1,97 @@
 """Invented declarations of 2012 to 2014, their receipts by the true recompute, and barèmes that say they are invented.
 
-Each service keeps a cost per Etp of its own, so that the Ps of all come near what was paid: 10,7 million euros in 2012
+Each service has a cost per Etp of its own, so that the Ps of all come near what was paid: 10,7 million euros in 2012
 (the 237 services that answered), 14,1 in 2014 (sources: see `demonstration.partners`).
 """
 
 from datetime import UTC, date, datetime, timedelta
 from decimal import Decimal
 
-from django.db import connection
-
 from demonstration.accounts import email_of
-from demonstration.bulk import NULL, copy_in
-from demonstration.days import at
+from demonstration.clock import at, moment_of, run_in_order
 from funding import recompute
-from funding.models import PriceParameter, Stage
+from funding.models import Declaration, PriceParameter, Stage
 from portal.journal.models import Entry
 from portal.permissions import Role
 
 EXERCICES = (2012, 2013, 2014)
 CENT = Decimal("0.01")
-COST, CONTRIBUTIONS, DEPOSITS = (67_000, 8_500), (4_300, 1_100), (700, 350)
-COST_OF_YEAR = {2012: 1.0, 2013: 1.015, 2014: 1.04}
-# First day and last day to hand in, from 1 January of the exercice; how far the figures are from the real ones.
+# Euros per Etp and year, mean and standard deviation: running costs, contributions of families, court deposits.
+COSTS, CONTRIBUTIONS, DEPOSITS = (67_000, 8_500), (4_300, 1_100), (700, 350)
+COST_INDEX = {2012: 1.0, 2013: 1.015, 2014: 1.04}
+# First day and last day to submit, from 1 January of the exercice; how far the figures are from the real ones.
 WINDOWS = {Stage.FORECAST: (14, 43), Stage.UPDATED: (260, 285), Stage.REAL: (380, 452)}
 NOISE = {Stage.FORECAST: 0.06, Stage.UPDATED: 0.03, Stage.REAL: 0.0}
-STILL_DRAFT, VACANT, MORE_STAFF = 0.12, 0.10, 0.15
+STILL_DRAFT, VACANT_POST, MORE_STAFF = 0.12, 0.10, 0.15
 INVENTED = "barème inventé pour la démonstration, sans valeur officielle"
 FICTITIOUS = ((2015, 80_900), (2016, 81_650), (2017, 82_400))
 
 
-def declare(partners, people, chance):
-    """Write three stages per service and exercice; of 2014, some real ones are left to be completed.
+def declare(partners, agents, rng):
+    """Submit three stages per service and exercice; of 2014, some real ones are left to be completed.
 
-    `people`: lists of agents by (role, Caf code or operator key).
+    `agents`: lists by (role, Caf code or operator key).
     """
-    lines, journal = [], []
-    unfinished = _unfinished(partners.services, people)
+    unfinished, processes = _unfinished(partners.services, agents), []
     for service in partners.services:
-        agent = people[Role.PARTENAIRE, service.operator_id][0].pk
-        costs = [max(chance.gauss(*bounds), bounds[0] / 3) for bounds in (COST, CONTRIBUTIONS, DEPOSITS)]
+        partner = agents[Role.PARTENAIRE, service.operator_id][0]
+        costs = [max(rng.gauss(*bounds), bounds[0] / 3) for bounds in (COSTS, CONTRIBUTIONS, DEPOSITS)]
         for exercice in EXERCICES:
             funded = Decimal(partners.etp[service.pk][exercice > 2013]) / 10
-            actual = funded + _gap(exercice, funded, chance)
+            actual = funded + _etp_gap(exercice, funded, rng)
             for stage in Stage.values:
-                draft = (exercice, stage) == (2014, Stage.REAL) and (
-                    service.pk in unfinished or chance.random() < STILL_DRAFT
-                )
-                figures = _figures(costs, exercice, stage, actual, chance)
-                key = len(lines) + 1
-                handed = NULL if draft else _handed_in(exercice, stage, chance)
-                state = f"{NULL}\t{NULL}" if draft else f"{handed}\t{agent}"
-                lines.append(
-                    f"{key}\t{service.pk}\t{exercice}\t{stage}\t{'draft' if draft else 'submitted'}\t{figures[0]}\t0\t"
-                    f"{actual}\t{funded}\t{figures[1]}\t{figures[2]}\t{state}\t1\n"
-                )
-                if not draft:
-                    journal.append(
-                        f"{handed}\t{agent}\ttransition:submit\tfunding.declaration\t{key}\tdraft\tsubmitted\t\n"
-                    )
-    with connection.cursor() as cursor:
-        copy_in(cursor, {"declaration": "".join(lines), "journal": "".join(sorted(journal))})
+                real_2014 = (exercice, stage) == (2014, Stage.REAL)
+                stays_draft = real_2014 and (service.pk in unfinished or rng.random() < STILL_DRAFT)
+                declaration = _declaration(service, exercice, stage, actual, costs, rng)
+                processes.append(_submission(declaration, partner, _moment(exercice, stage, rng), stays_draft))
+    run_in_order(processes, until=datetime.max.replace(tzinfo=UTC))
 
 
-def _unfinished(services, people):
-    """Keys of the services, one per desk, whose partner finds a real declaration to complete."""
+def _submission(declaration, partner, moment, stays_draft):
+    """The declaration is prepared the day before it is submitted."""
+    yield moment - timedelta(days=1)
+    declaration.take_funded_etp()
+    declaration.save()
+    Entry.objects.record(by=partner, action="create", target=declaration)
+    if not stays_draft:
+        yield moment
+        declaration.submit(by=partner)
+
+
+def _unfinished(services, agents):
+    """Keys of the services, one per named partner, that have a real declaration to complete."""
     named = {email_of("partenaire.nord"), email_of("partenaire.rhone")}
     last = {
         service.operator_id: service.pk
         for service in services
-        if people[Role.PARTENAIRE, service.operator_id][0].email in named
+        if agents[Role.PARTENAIRE, service.operator_id][0].email in named
     }
     return set(last.values())
 
 
-def _gap(exercice, funded, chance):
+def _etp_gap(exercice, funded, rng):
     """Etp beyond those funded; below in 2013 alone, where a post stayed vacant: the other totals are published."""
-    draw = chance.random()
+    draw = rng.random()
     if draw < MORE_STAFF:
-        return Decimal(chance.randint(1, 5)) / 10
-    vacant = exercice == 2013 and draw < MORE_STAFF + VACANT
+        return Decimal(rng.randint(1, 5)) / 10
+    vacant = exercice == 2013 and draw < MORE_STAFF + VACANT_POST
     return -(funded / 5).quantize(CENT) if vacant else Decimal(0)
 
 
-def _figures(costs, exercice, stage, actual, chance):
-    """Running costs, contributions of families, court deposits: euros for `actual` Etp."""
-    drift = COST_OF_YEAR[exercice]
-    return [
-        (Decimal(cost * drift * (1 + chance.uniform(-NOISE[stage], NOISE[stage]))) * actual).quantize(CENT)
+def _declaration(service, exercice, stage, actual_etp, costs, rng):
+    """An unsaved draft; `costs`: euros per Etp, in the order of the fields below."""
+    amounts = [
+        (Decimal(cost * COST_INDEX[exercice] * (1 + rng.uniform(-NOISE[stage], NOISE[stage]))) * actual_etp)
         for cost in costs
     ]
+    names = ("operating_costs", "family_contributions", "court_deposits")
+    rounded = {name: amount.quantize(CENT) for name, amount in zip(names, amounts, strict=True)}
+    return Declaration(service=service, exercice=exercice, stage=stage, actual_etp=actual_etp, **rounded)
 
 
-def _handed_in(exercice, stage, chance):
-    day = date(exercice, 1, 1) + timedelta(days=chance.randint(*WINDOWS[stage]))
-    return f"{day} {chance.randint(8, 15):02d}:{chance.randint(0, 59):02d}:00+00"
+def _moment(exercice, stage, rng):
+    day = date(exercice, 1, 1) + timedelta(days=rng.randint(*WINDOWS[stage]))
+    return moment_of(day, rng.randint(8, 15), rng.randint(0, 59))
 
 
 def recompute_past():
@@ -103,7 +101,7 @@ def recompute_past():
         (2013, Stage.REAL, date(2014, 4, 1)),
         (2014, Stage.FORECAST, date(2014, 4, 2)),
     ):
-        with at(datetime(day.year, day.month, day.day, tzinfo=UTC)):
+        with at(moment_of(day, 0)):
             recompute.work_through(recompute.prepare(exercice, stage))
 
 

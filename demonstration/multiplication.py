@@ -1,0 +1,5 @@
+"""stub"""
+
+
+def multiply(*a, **k):
+    pass
