@@ -32,7 +32,7 @@ def declare(partners, agents, rng):
 
     `agents`: lists by (role, Caf code or operator key).
     """
-    unfinished, processes = _unfinished(partners.services, agents), []
+    unfinished, submissions = _unfinished(partners.services, agents), []
     for service in partners.services:
         partner = agents[Role.PARTENAIRE, service.operator_id][0]
         costs = [max(rng.gauss(*bounds), bounds[0] / 3) for bounds in (COSTS, CONTRIBUTIONS, DEPOSITS)]
@@ -42,16 +42,15 @@ def declare(partners, agents, rng):
             for stage in Stage.values:
                 real_2014 = (exercice, stage) == (2014, Stage.REAL)
                 stays_draft = real_2014 and (service.pk in unfinished or rng.random() < STILL_DRAFT)
-                declaration = _declaration(service, exercice, stage, actual, costs, rng)
-                processes.append(_submission(declaration, partner, _moment(exercice, stage, rng), stays_draft))
-    run_in_order(processes, until=datetime.max.replace(tzinfo=UTC))
+                declaration = _draft(service, exercice, stage, (funded, actual), costs, rng)
+                submissions.append((declaration, partner, _moment(exercice, stage, rng), stays_draft))
+    Declaration.objects.bulk_create([declaration for declaration, *_ in submissions])
+    run_in_order([_submission(*details) for details in submissions], until=datetime.max.replace(tzinfo=UTC))
 
 
 def _submission(declaration, partner, moment, stays_draft):
-    """The declaration is prepared the day before it is submitted."""
+    """The draft is prepared the day before it is submitted."""
     yield moment - timedelta(days=1)
-    declaration.take_funded_etp()
-    declaration.save()
     Entry.objects.record(by=partner, action="create", target=declaration)
     if not stays_draft:
         yield moment
@@ -78,15 +77,18 @@ def _etp_gap(exercice, funded, rng):
     return -(funded / 5).quantize(CENT) if vacant else Decimal(0)
 
 
-def _declaration(service, exercice, stage, actual_etp, costs, rng):
-    """An unsaved draft; `costs`: euros per Etp, in the order of the fields below."""
+def _draft(service, exercice, stage, etp, costs, rng):
+    """An unsaved `Declaration`; `etp`: funded, actual; `costs`: euros per Etp, in the order of the fields below."""
+    funded_etp, actual_etp = etp
     amounts = [
         (Decimal(cost * COST_INDEX[exercice] * (1 + rng.uniform(-NOISE[stage], NOISE[stage]))) * actual_etp)
         for cost in costs
     ]
     names = ("operating_costs", "family_contributions", "court_deposits")
     rounded = {name: amount.quantize(CENT) for name, amount in zip(names, amounts, strict=True)}
-    return Declaration(service=service, exercice=exercice, stage=stage, actual_etp=actual_etp, **rounded)
+    return Declaration(
+        service=service, exercice=exercice, stage=stage, funded_etp=funded_etp, actual_etp=actual_etp, **rounded
+    )
 
 
 def _moment(exercice, stage, rng):

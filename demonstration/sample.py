@@ -15,7 +15,7 @@ SMALL = 1_200
 FIRST_DAY = date(2012, 1, 1)
 RECENT_DAYS = 540
 FAVOURED = {NORD: 3.0, RHONE: 3.4}
-# Part of the sample that is spread evenly from 2012 to today, as in the whole country: the national scale multiplies it.
+# Part of the sample that is spread evenly from 2012 to today, as in the whole country: what is multiplied.
 TYPICAL_SHARE, REFERRED = 0.55, 0.104
 # The rest thickens where the demonstration looks: (first day, last day, share, share of those referred).
 OFFICIAL_YEARS = (
