@@ -47,7 +47,11 @@ ACCOUNTS = (
     _account("administrateur", "Noa Kerambrun", Role.ADMINISTRATEUR),
     _account("dpo", "Lucie Estrabols", Role.DPO),
 )
-CAF_ROLES = {"conseiller": Role.CONSEILLER, "responsable": Role.RESPONSABLE}
+CAF_ROLES = {
+    "conseiller": Role.CONSEILLER,
+    "travailleur": Role.TRAVAILLEUR_SOCIAL,
+    "responsable": Role.RESPONSABLE,
+}
 
 
 def email_of(local_part):
@@ -64,7 +68,7 @@ def accounts_in_words():
 
 
 def open_accounts(names, rng, operators):
-    """The accounts above, then a caseworker and a manager per other Caf and one person per other operator.
+    """The accounts above, then one agent per role in each other Caf and one person per other operator.
 
     `operators`: those who have one, in order; the first of the Nord and of the Rhône go to the named partners.
     """
