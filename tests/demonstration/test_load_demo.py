@@ -9,9 +9,9 @@ from django.core.management import CommandError, call_command
 from django.db import IntegrityError, connection, transaction
 
 from demonstration import load as loading
-from demonstration.bulk import prepared_for_many
 from demonstration.load import load
 from demonstration.names import Names
+from demonstration.trigger_settings import prepared_for_many
 from mediation.models import Referral
 from portal.accounts.models import Agent
 from portal.partners.models import Operator
