@@ -1,5 +1,6 @@
 """The accounts of the demonstration: who signs in, with which role; all share one password, printed for everybody."""
 
+from collections import defaultdict
 from dataclasses import dataclass
 from datetime import UTC, datetime
 
@@ -83,6 +84,14 @@ def open_accounts(names, rng, operators):
         agent.password = password
     with at(OPENED_AT):
         return Agent.objects.bulk_create(agents)
+
+
+def by_perimeter(agents):
+    """{(role, Caf code or operator key): agents}, None for the national ones."""
+    found = defaultdict(list)
+    for agent in agents:
+        found[agent.role, agent.perimeter[1]].append(agent)
+    return found
 
 
 def _agent(account, operators):

@@ -28,7 +28,8 @@ WINDOWS = {Stage.FORECAST: (14, 43), Stage.UPDATED: (260, 285), Stage.REAL: (380
 NOISE = {Stage.FORECAST: 0.06, Stage.UPDATED: 0.03, Stage.REAL: 0.0}
 STILL_DRAFT, VACANT_POST, MORE_STAFF = 0.12, 0.10, 0.15
 INVENTED = "barème inventé pour la démonstration, sans valeur officielle"
-FICTITIOUS = ((2015, 80_900), (2016, 81_650), (2017, 82_400))
+FICTITIOUS = ((2015, 80_900), (2016, 81_650), (2017, 82_400), (2018, 83_150))
+PUBLISHED_UNTIL = 2016
 
 
 def declare(partners, agents, rng):
@@ -144,15 +145,16 @@ def recompute_past():
             recompute.work_through(recompute.prepare(exercice, stage))
 
 
-def invent_parameters(prepared_by, published_by):
-    """Barèmes beyond the official ones: two published by the second person of the Cnaf, one that waits for them."""
+def invent_parameters(first, second):
+    """Barèmes beyond the official ones: two are published, one waits for each of both agents of the Cnaf."""
     for exercice, ceiling in FICTITIOUS:
+        prepared_by, published_by = (second, first) if exercice % 2 == 0 else (first, second)
         with at(datetime(exercice - 1, 12, 8, 9, 30, tzinfo=UTC)):
             parameter = PriceParameter.objects.create(
                 prestation="mediation", exercice=exercice, unit="etp", unit_ceiling=ceiling, rate=Decimal("0.75"),
                 source=INVENTED, fictitious=True, prepared_by=prepared_by,
             )  # fmt: skip
             Entry.objects.record(by=prepared_by, action="create", target=parameter, after="draft")
-        if exercice != FICTITIOUS[-1][0]:
+        if exercice <= PUBLISHED_UNTIL:
             with at(datetime(exercice - 1, 12, 15, 14, 0, tzinfo=UTC)):
                 parameter.publish(by=published_by)

@@ -1,6 +1,5 @@
 """Loads the demonstration data in one transaction: everything or nothing, the same rows for the same seed and day."""
 
-from collections import defaultdict
 from datetime import timedelta
 from random import Random
 
@@ -8,7 +7,7 @@ from django.apps import apps
 from django.core.management.color import no_style
 from django.db import connection, transaction
 
-from demonstration.accounts import open_accounts
+from demonstration.accounts import by_perimeter, open_accounts
 from demonstration.declarations import declare, invent_parameters, recompute_past
 from demonstration.funding_requests import split_and_request
 from demonstration.multiplication import multiply
@@ -42,7 +41,7 @@ def load(*, seed, today, sample=SMALL, national=0):
     with connection.cursor() as cursor:
         with prepared_for_many(cursor, seed, history=True):
             partners = open_partners(rng)
-            agents = _by_perimeter(open_accounts(names, rng, _active_operators(partners)))
+            agents = by_perimeter(open_accounts(names, rng, partners.active_operators))
             places = all_places(partners.services, agents)
             _fund(partners, agents, rng)
             typical = record_sample(places, names, seed=seed, last=last, size=sample)
@@ -65,24 +64,9 @@ def measure_tables():
         cursor.execute("ANALYZE")
 
 
-def _active_operators(partners):
-    """Those that run a service or a meeting space, in order."""
-    keys = {row.operator_id for row in (*partners.services, *partners.spaces)}
-    return [operator for operator in partners.operators if operator.pk in keys]
-
-
-def _by_perimeter(agents):
-    """{(role, Caf code or operator key): agents}, None for the national ones."""
-    found = defaultdict(list)
-    for agent in agents:
-        found[agent.role, agent.perimeter[1]].append(agent)
-    return found
-
-
 def _fund(partners, agents, rng):
     """Barèmes, declarations and their receipts, shares and funding requests."""
-    preparer, publisher = agents[Role.CNAF, None]
-    invent_parameters(preparer, publisher)
+    invent_parameters(*agents[Role.CNAF, None])
     declare(partners, agents, rng)
     recompute_past()
     split_and_request(partners, agents, rng)

@@ -46,6 +46,12 @@ class Partners:
     spaces: list
     etp: dict
 
+    @property
+    def active_operators(self):
+        """Those that run a service or a meeting space, in order."""
+        keys = {row.operator_id for row in (*self.services, *self.spaces)}
+        return [operator for operator in self.operators if operator.pk in keys]
+
 
 def towns():
     """{Caf code: names of towns of the département that have a court}, the first of them the largest known to us."""
@@ -65,7 +71,10 @@ def open_partners(rng):
     operators, services, spaces = [], [], []
     for code, places in sorted(towns().items()):
         service_count, space_count = (count[code] for count in counts)
-        here = [_operator(code, places, next(names), len(operators) + rank) for rank in range(_runners(service_count))]
+        here = [
+            _operator(code, places, next(names), len(operators) + rank)
+            for rank in range(_operator_count(service_count))
+        ]
         services += [_service(code, places, here, rank, len(services) + rank) for rank in range(service_count)]
         spaces += [_space(code, places, here, rank, next(rooms)) for rank in range(space_count)]
         operators += here
@@ -79,7 +88,7 @@ def open_partners(rng):
     return Partners(operators=operators, services=services, spaces=spaces, etp=etp)
 
 
-def _runners(service_count):
+def _operator_count(service_count):
     return service_count - service_count // 4
 
 

@@ -16,10 +16,12 @@ from espaces_rencontre.models import MeetingSpace
 from funding.models import Declaration, Envelope, FundingRequest, PriceParameter, Receipt, RecomputePart
 from funding.permissions import may_publish
 from mediation.models import Consent, Convention, Referral, Service
+from mediation.permissions import may_answer, may_refer
 from portal.accounts.models import Agent
 from portal.journal.models import Entry
 from portal.partners.models import Operator
 from portal.separations.models import Child, DangerReport, Family, Parent, Procedure, Separation
+from portal.separations.permissions import may_lift_danger
 from portal.territory.models import Caf
 
 pytestmark = pytest.mark.usefixtures("nation")
@@ -123,15 +125,33 @@ def test_funding_requests_of_every_state_are_on_the_desk_and_one_can_be_granted(
     assert any(row.amount_requested <= row.share.left for row in decidable)
 
 
+def test_files_of_this_year_have_come_to_every_state_of_a_referral():
+    year = timezone.localdate() - timedelta(days=365)
+    recent = Referral.objects.filter(created_at__gte=year, caf__in=DESKS)
+    assert set(recent.values_list("state", flat=True)) == set(Referral.State.values)
+    assert set(recent.values_list("outcome", flat=True)) == {"", *Referral.Outcome.values}
+
+
+def test_whoever_took_a_step_was_allowed_to():
+    for referral in Referral.objects.exclude(answered_by=None).select_related("answered_by", "service"):
+        assert may_answer(referral.answered_by, referral) and referral.service.caf_id == referral.caf_id
+    for referral in Referral.objects.select_related("created_by"):
+        assert may_refer(referral.created_by, referral)
+    for danger in DangerReport.objects.exclude(lifted_by=None).select_related("lifted_by", "family"):
+        assert may_lift_danger(danger.lifted_by, danger)
+
+
 @pytest.mark.parametrize("caf", DESKS)
 def test_dangers_stand_and_were_lifted_on_the_desk(caf):
     dangers = DangerReport.objects.filter(family__caf=caf)
     assert dangers.filter(lifted_at=None).exists() and dangers.filter(lifted_at__isnull=False).exists()
 
 
-def test_a_bareme_waits_for_its_second_person():
-    draft = PriceParameter.objects.get(state="draft")
-    assert not may_publish(agent("cnaf"), draft) and may_publish(agent("cnaf2"), draft)
+def test_a_bareme_waits_for_each_agent_of_the_cnaf():
+    drafts = PriceParameter.objects.filter(state="draft")
+    for reader, author in (("cnaf", "cnaf2"), ("cnaf2", "cnaf")):
+        draft = drafts.get(prepared_by=agent(author))
+        assert not may_publish(agent(author), draft) and may_publish(agent(reader), draft)
 
 
 def test_the_journal_tells_what_happened_to_a_file():
