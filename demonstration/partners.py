@@ -71,10 +71,8 @@ def open_partners(rng):
     operators, services, spaces = [], [], []
     for code, places in sorted(towns().items()):
         service_count, space_count = (count[code] for count in counts)
-        here = [
-            _operator(code, places, next(names), len(operators) + rank)
-            for rank in range(_operator_count(service_count))
-        ]
+        operator_count = service_count - service_count // 4
+        here = [_operator(code, places, next(names), len(operators) + rank) for rank in range(operator_count)]
         services += [_service(code, places, here, rank, len(services) + rank) for rank in range(service_count)]
         spaces += [_space(code, places, here, rank, next(rooms)) for rank in range(space_count)]
         operators += here
@@ -86,10 +84,6 @@ def open_partners(rng):
     Agrement.objects.bulk_create(_agrements(spaces))
     _store_proof()
     return Partners(operators=operators, services=services, spaces=spaces, etp=etp)
-
-
-def _operator_count(service_count):
-    return service_count - service_count // 4
 
 
 def _operator(code, places, name, rank):

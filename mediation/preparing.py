@@ -2,7 +2,7 @@
 
 from django.db import transaction
 
-from mediation.models import Referral
+from mediation.models import Consent, Referral
 from portal.journal.models import Entry
 
 
@@ -15,7 +15,6 @@ def prepare_referral(*, by, family, service, purpose=""):
     referral = Referral.objects.create(
         family=family, caf_id=family.caf_id, service=service, purpose=purpose, created_by=by
     )
-    for parent in family.parents.all():
-        referral.consents.create(parent=parent)
+    Consent.objects.bulk_create(Consent(referral=referral, parent=parent) for parent in family.parents.all())
     Entry.objects.record(by=by, action="create", target=referral)
     return referral

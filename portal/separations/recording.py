@@ -3,7 +3,7 @@
 from django.db import transaction
 
 from portal.journal.models import Entry
-from portal.separations.models import Family
+from portal.separations.models import Child, Family
 
 
 @transaction.atomic
@@ -17,9 +17,12 @@ def record_separation(*, by, parents, separation, children=(), danger_note=None)
     for position, parent in enumerate(parents, start=1):
         parent.caf_id, parent.position = by.caf_id, position
     separation.caf_id, separation.logged_by = by.caf_id, by
-    for row in (*parents, *children, separation):
+    for row in (*parents, separation):
         row.family = family
         row.save()
+    for child in children:
+        child.family = family
+    Child.objects.bulk_create(children)
     if danger_note is not None:
         family.report_danger(by=by, note=danger_note)
     Entry.objects.record(by=by, action="create", target=family)
