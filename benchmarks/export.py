@@ -20,7 +20,7 @@ django.setup()
 from django.db import connection, transaction  # noqa: E402
 
 from benchmarks.database import database_of_its_own, peak_mb, timed  # noqa: E402
-from demonstration.bulk import prepared_for_many  # noqa: E402
+from demonstration.trigger_settings import prepared_for_many  # noqa: E402
 from portal.accounts.models import Agent  # noqa: E402
 from portal.foundation.access.roles import Role  # noqa: E402
 from reports.exports.definitions import SEPARATIONS  # noqa: E402

@@ -1,11 +1,12 @@
 """The accounts of the demonstration: who signs in, with which role; all share one password, printed for everybody."""
 
+from collections import defaultdict
 from dataclasses import dataclass
 from datetime import UTC, datetime
 
 from django.contrib.auth.hashers import make_password
 
-from demonstration.days import at
+from demonstration.clock import at
 from portal.accounts.models import Agent
 from portal.foundation.access.roles import Role
 from portal.territory.models import Caf
@@ -47,11 +48,15 @@ ACCOUNTS = (
     _account("administrateur", "Noa Kerambrun", Role.ADMINISTRATEUR),
     _account("dpo", "Lucie Estrabols", Role.DPO),
 )
-CAF_ROLES = {"conseiller": Role.CONSEILLER, "responsable": Role.RESPONSABLE}
+CAF_ROLES = {
+    "conseiller": Role.CONSEILLER,
+    "travailleur": Role.TRAVAILLEUR_SOCIAL,
+    "responsable": Role.RESPONSABLE,
+}
 
 
 def email_of(local_part):
-    """The address of the account named so."""
+    """`conseiller.nord` → its whole address."""
     return f"{local_part}@{DOMAIN}"
 
 
@@ -63,22 +68,30 @@ def accounts_in_words():
     return "\n".join([f"Accounts, all with the password {PASSWORD}", *lines])
 
 
-def open_accounts(names, chance, operators):
-    """The accounts above, then a caseworker and a manager per other Caf and one person per other operator.
+def open_accounts(names, rng, operators):
+    """The accounts above, then one agent per role in each other Caf and one person per other operator.
 
     `operators`: those who have one, in order; the first of the Nord and of the Rhône go to the named partners.
     """
     password = make_password(PASSWORD)
     agents = [_agent(account, operators) for account in ACCOUNTS]
-    agents += _caf_agents(names, chance)
-    held = {agent.operator_id for agent in agents}
+    agents += _caf_agents(names, rng)
+    staffed = {agent.operator_id for agent in agents}
     for operator in operators:
-        if operator.pk not in held:
-            agents.append(_invented(f"partenaire.{operator.pk}", Role.PARTENAIRE, names, chance, operator=operator))
+        if operator.pk not in staffed:
+            agents.append(_invented(f"partenaire.{operator.pk}", Role.PARTENAIRE, names, rng, operator=operator))
     for agent in agents:
         agent.password = password
     with at(OPENED_AT):
         return Agent.objects.bulk_create(agents)
+
+
+def by_perimeter(agents):
+    """{(role, Caf code or operator key): agents}, None for the national ones."""
+    found = defaultdict(list)
+    for agent in agents:
+        found[agent.role, agent.perimeter[1]].append(agent)
+    return found
 
 
 def _agent(account, operators):
@@ -90,15 +103,15 @@ def _agent(account, operators):
     return agent
 
 
-def _caf_agents(names, chance):
+def _caf_agents(names, rng):
     codes = Caf.objects.exclude(pk__in=(NORD, RHONE)).values_list("pk", flat=True)
     return [
-        _invented(f"{name}.{code.lower()}", role, names, chance, caf_id=code)
+        _invented(f"{name}.{code.lower()}", role, names, rng, caf_id=code)
         for code in codes
         for name, role in CAF_ROLES.items()
     ]
 
 
-def _invented(local_part, role, names, chance, **perimeter):
-    first_name, last_name = names.person(chance)
+def _invented(local_part, role, names, rng, **perimeter):
+    first_name, last_name = names.person(rng)
     return Agent(email=email_of(local_part), first_name=first_name, last_name=last_name, role=role, **perimeter)

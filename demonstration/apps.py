@@ -1,9 +1,9 @@
 """Invented data and the demonstration on one machine."""
 
-from portal.foundation.apps import PortalAppConfig
+from django.apps import AppConfig
 
 
-class DemonstrationConfig(PortalAppConfig):
+class DemonstrationConfig(AppConfig):
     """The app that stands above all others, and that nothing imports."""
 
     name = "demonstration"

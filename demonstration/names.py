@@ -3,8 +3,10 @@
 from itertools import product
 from random import Random
 
+import phonenumbers
 from faker import Faker
 from faker.providers.person.fr_FR import Provider as FrenchNames
+from stdnum import luhn
 
 from portal.foundation.names import search_key
 
@@ -33,24 +35,24 @@ class Names:
     """The lists that persons are drawn from; the same for the same seed."""
 
     def __init__(self, seed):
-        chance = Random(f"{seed}:names")
-        self.last = [(name, search_key(name)) for name in _last_names(chance)]
+        rng = Random(f"{seed}:names")
+        self.last = [(name, search_key(name)) for name in _last_names(rng)]
         self.mothers = _first_names(FrenchNames.first_names_female)
         self.fathers = _first_names(FrenchNames.first_names_male)
         self.children = CHILDREN
         self.streets = _streets(seed)
 
-    def person(self, chance):
+    def person(self, rng):
         """(first name, last name) of somebody who works."""
-        return chance.choice(self.mothers + self.fathers)[0], chance.choice(self.last)[0]
+        return rng.choice(self.mothers + self.fathers)[0], rng.choice(self.last)[0]
 
 
-def _last_names(chance):
+def _last_names(rng):
     """Frequent names are frequent, and one person in six carries two."""
     common = list(dict.fromkeys(FrenchNames.last_names))
     weights = [1 / (rank + 12) for rank in range(len(common))]
-    first = chance.choices(common, weights, k=LAST_NAMES)
-    second = chance.choices(common, weights, k=LAST_NAMES)
+    first = rng.choices(common, weights, k=LAST_NAMES)
+    second = rng.choices(common, weights, k=LAST_NAMES)
     return [
         f"{name}-{other}" if rank % 6 == 0 and name != other else name
         for rank, (name, other) in enumerate(zip(first, second, strict=True))
@@ -72,29 +74,22 @@ def telephone(rank):
     return f"{FICTION[rank % len(FICTION)]}{rank // len(FICTION) % 10_000:04d}"
 
 
-def in_words(phone):
+def national_format(phone):
     """« 03 53 01 12 34 »."""
-    digits = f"0{phone[3:]}"
-    return " ".join(digits[start : start + 2] for start in range(0, 10, 2))
+    return phonenumbers.format_number(phonenumbers.parse(phone), phonenumbers.PhoneNumberFormat.NATIONAL)
 
 
 def siret(rank):
     """A number that passes the control and that nobody bears: no SIREN begins with three zeros."""
-    siren = _with_control_digit(f"000{rank:05d}")
-    return _with_control_digit(f"{siren}{rank % 10_000:04d}")
+    siren = f"000{rank:05d}"
+    siren += luhn.calc_check_digit(siren)
+    establishment = f"{siren}{rank % 10_000:04d}"
+    return establishment + luhn.calc_check_digit(establishment)
 
 
-def _with_control_digit(digits):
-    """Luhn: every second digit counts double, from the right."""
-    total = sum(
-        int(digit) if rank % 2 else sum(divmod(2 * int(digit), 10)) for rank, digit in enumerate(reversed(digits))
-    )
-    return digits + str(-total % 10)
-
-
-def association_names(chance, kind):
-    """Endless names of associations that do not exist: « Association L’Escale »."""
+def association_names(rng, kind):
+    """Endless invented names: « Association Escale du Parc »; `kind` is the first word."""
     words = list(product(("", *PLACES), WORDS))
-    chance.shuffle(words)
+    rng.shuffle(words)
     while True:
         yield from (f"{kind} {word}{place}" for place, word in words)

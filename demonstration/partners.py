@@ -13,8 +13,8 @@ from django.core.files.storage import default_storage
 from typst import compile as compile_typst
 
 from demonstration.accounts import DOMAIN
-from demonstration.names import NUMBERS, association_names, in_words, siret, telephone
-from demonstration.spread import apportion
+from demonstration.apportionment import apportion
+from demonstration.names import NUMBERS, association_names, national_format, siret, telephone
 from espaces_rencontre.agrements.models import Agrement
 from espaces_rencontre.spaces.models import MeetingSpace
 from mediation.conventions.models import Convention
@@ -48,6 +48,12 @@ class Partners:
     spaces: list
     etp: dict
 
+    @property
+    def active_operators(self):
+        """Those that run a service or a meeting space, in order."""
+        keys = {row.operator_id for row in (*self.services, *self.spaces)}
+        return [operator for operator in self.operators if operator.pk in keys]
+
 
 def towns():
     """{Caf code: names of towns of the département that have a court}, the first of them the largest known to us."""
@@ -59,30 +65,27 @@ def towns():
     return found
 
 
-def open_partners(chance):
+def open_partners(rng):
     """Write operators, services with conventions, and meeting spaces with agréments."""
     population = dict(Caf.objects.values_list("pk", "departement__population"))
     counts = apportion(SERVICES, population, floor=1), apportion(SPACES, population, floor=1)
-    names, rooms = association_names(chance, "Association"), association_names(chance, "Espace de rencontre")
+    names, rooms = association_names(rng, "Association"), association_names(rng, "Espace de rencontre")
     operators, services, spaces = [], [], []
     for code, places in sorted(towns().items()):
         service_count, space_count = (count[code] for count in counts)
-        here = [_operator(code, places, next(names), len(operators) + rank) for rank in range(_runners(service_count))]
+        operator_count = service_count - service_count // 4
+        here = [_operator(code, places, next(names), len(operators) + rank) for rank in range(operator_count)]
         services += [_service(code, places, here, rank, len(services) + rank) for rank in range(service_count)]
         spaces += [_space(code, places, here, rank, next(rooms)) for rank in range(space_count)]
         operators += here
     Operator.objects.bulk_create(operators)
     Service.objects.bulk_create(services)
     MeetingSpace.objects.bulk_create(spaces)
-    etp = _etp(services, population, chance)
+    etp = _etp(services, population, rng)
     Convention.objects.bulk_create(_conventions(services, etp))
     Agrement.objects.bulk_create(_agrements(spaces))
-    _keep_proof()
+    _store_proof()
     return Partners(operators=operators, services=services, spaces=spaces, etp=etp)
-
-
-def _runners(service_count):
-    return service_count - service_count // 4
 
 
 def _operator(code, places, name, rank):
@@ -98,7 +101,7 @@ def _service(code, places, operators, rank, telephone_rank):
         caf_id=code,
         name=f"Médiation {operator.name.removeprefix('Association ')}, {city}",
         city=city,
-        phone=in_words(telephone(NUMBERS - 1 - telephone_rank)),
+        phone=national_format(telephone(NUMBERS - 1 - telephone_rank)),
         email=f"mediation.{code.lower()}.{rank + 1}@{DOMAIN}",
         fictitious=True,
     )
@@ -109,13 +112,13 @@ def _space(code, places, operators, rank, name):
     return MeetingSpace(operator=operator, caf_id=code, name=name, city=places[rank % len(places)], fictitious=True)
 
 
-def _etp(services, population, chance):
+def _etp(services, population, rng):
     """{service key: (tenths of Etp in 2012, in 2014)}; four départements have their published figure."""
     others = {code: people for code, people in population.items() if code not in PUBLISHED_2012}
     by_caf = apportion(ETP_2012 - sum(PUBLISHED_2012.values()), others, floor=SMALLEST) | PUBLISHED_2012
     before = {}
     for code, tenths in by_caf.items():
-        weights = {service.pk: chance.randint(5, 15) for service in services if service.caf_id == code}
+        weights = {service.pk: rng.randint(5, 15) for service in services if service.caf_id == code}
         before |= apportion(tenths, weights, floor=min(SMALLEST, tenths // len(weights)))
     after = apportion(ETP_2014, before, floor=1)
     return {key: (before[key], after[key]) for key in before}
@@ -148,6 +151,6 @@ def _agrement(space, rank):
     return Agrement(space=space, reference=reference, granted_on=granted_on, expires_on=expires_on, proof=PROOF)
 
 
-def _keep_proof():
+def _store_proof():
     if not default_storage.exists(PROOF):
         default_storage.save(PROOF, ContentFile(compile_typst(PROOF_SOURCE.encode(), format="pdf")))

@@ -18,8 +18,8 @@ from django.db import OperationalError, connection  # noqa: E402
 from django.utils import timezone  # noqa: E402
 
 from demonstration.accounts import ACCOUNTS, accounts_in_words  # noqa: E402
-from demonstration.crew import Crew, ignore_signals, stop_on_signals  # noqa: E402
 from demonstration.load import SEED, load, measure_tables  # noqa: E402
+from demonstration.process_group import ProcessGroup, ignore_signals, stop_on_signals  # noqa: E402
 from portal.accounts.models import Agent  # noqa: E402
 from portal.embedded import EmbeddedServerError  # noqa: E402
 
@@ -34,29 +34,31 @@ class Unusable(Exception):
 
 
 def main():
-    """Start, print where and who, stay until Ctrl-C or until a part falls; the exit status."""
+    """Start everything, print the address and the accounts, wait for Ctrl-C; the exit status."""
     stop_on_signals()
-    crew = Crew(settings.VAR_DIR / "log", {"DEMO": "1"})
+    group = ProcessGroup(settings.VAR_DIR / "log", {"DEMO": "1"})
     try:
         port = free_port(os.environ.get("PORT", "8000"))
         prepare_data()
-        start_parts(crew, port)
-        wait_until_ready(crew, port)
-        say(f"\nTrait d’union: http://localhost:{port}/\n\n{accounts_in_words()}\n\nLogs: {crew.logs}. Ctrl-C stops.")
-        stay(crew)
+        start_processes(group, port)
+        wait_until_ready(group, port)
+        print_now(
+            f"\nTrait d’union: http://localhost:{port}/\n\n{accounts_in_words()}\n\nLogs: {group.logs}. Ctrl-C stops."
+        )
+        watch(group)
     except KeyboardInterrupt:
-        say("\nStopping…")
+        print_now("\nStopping…")
     except (Unusable, EmbeddedServerError) as error:
         print(error, file=sys.stderr, flush=True)
         return 1
     finally:
         ignore_signals()
-        crew.stop()
+        group.stop()
     return 0
 
 
-def say(text):
-    """Print at once, whoever reads."""
+def print_now(text):
+    """Print without buffering."""
     print(text, flush=True)
 
 
@@ -77,7 +79,7 @@ def free_port(text):
 
 
 def prepare_data():
-    """Bring the tables up to date; fill them when they are empty, else keep what is there."""
+    """Bring the tables up to date; fill them when they are empty, else leave them as they are."""
     if settings.PRODUCTION:
         raise Unusable("PRODUCTION is set: the demonstration does not run there. Unset it.")
     try:
@@ -85,7 +87,7 @@ def prepare_data():
     except OperationalError as error:
         raise Unusable(f"The database does not answer: {str(error).strip()}\nMend or unset DATABASE_URL.") from error
     if not Agent.objects.exists():
-        say("Loading invented families, services and figures…")
+        print_now("Loading invented families, services and figures…")
         load(seed=SEED, today=timezone.localdate())
         measure_tables()
     elif not Agent.objects.filter(email=ACCOUNTS[0].email).exists():
@@ -93,22 +95,22 @@ def prepare_data():
     connection.close()
 
 
-def start_parts(crew, port):
+def start_processes(group, port):
     """Web, worker and beat; only this machine can reach the first, for everybody knows the password."""
     python = [sys.executable, "-m"]
     web = ["gunicorn", "portal.wsgi", "--bind", f"{HOST}:{port}", "--workers", "2", "--threads", "4"]
-    crew.start("web", [*python, *web, "--graceful-timeout", "3"])
-    crew.start("worker", [*python, "celery", "-A", "portal", "worker", "--concurrency", "2", "--loglevel", "INFO"])
-    crew.start("beat", [*python, "celery", "-A", "portal", "beat", "--pidfile", "", "--loglevel", "INFO"])
+    group.start("web", [*python, *web, "--graceful-timeout", "3"])
+    group.start("worker", [*python, "celery", "-A", "portal", "worker", "--concurrency", "2", "--loglevel", "INFO"])
+    group.start("beat", [*python, "celery", "-A", "portal", "beat", "--pidfile", "", "--loglevel", "INFO"])
 
 
-def wait_until_ready(crew, port):
+def wait_until_ready(group, port):
     """Return once the web process answers that database and Redis do; raises `Unusable`."""
     deadline = time.monotonic() + READY_SECONDS
     while not is_ready(port):
-        refuse_if_fallen(crew)
+        raise_if_exited(group)
         if time.monotonic() > deadline:
-            raise Unusable(f"The portal is not ready after {READY_SECONDS} seconds: read {crew.log('web')}.")
+            raise Unusable(f"The portal is not ready after {READY_SECONDS} seconds: read {group.log('web')}.")
         time.sleep(POLL_SECONDS)
 
 
@@ -121,19 +123,19 @@ def is_ready(port):
         return False
 
 
-def stay(crew):
-    """Until a signal comes; raises `Unusable` when a part falls."""
+def watch(group):
+    """Wait for a signal; raises `Unusable` when a process ends by itself."""
     while True:
-        refuse_if_fallen(crew)
+        raise_if_exited(group)
         time.sleep(POLL_SECONDS)
 
 
-def refuse_if_fallen(crew):
-    """Raise `Unusable`, with the end of its log, when a part stopped by itself."""
-    for name in crew.fallen():
-        lines = crew.log(name).read_text(errors="replace").splitlines()[-LAST_LINES:]
+def raise_if_exited(group):
+    """Raise `Unusable`, with the end of its log, when a process ended by itself."""
+    for name in group.exited():
+        lines = group.log(name).read_text(errors="replace").splitlines()[-LAST_LINES:]
         end = "\n".join(lines)
-        raise Unusable(f"The {name} stopped by itself; so does the rest. The end of {crew.log(name)}:\n{end}")
+        raise Unusable(f"The {name} stopped by itself; so does the rest. The end of {group.log(name)}:\n{end}")
 
 
 if __name__ == "__main__":

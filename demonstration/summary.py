@@ -23,6 +23,6 @@ COUNTED = (
 )
 
 
-def what_it_holds():
-    """[(count, what)], in the order of the flows."""
-    return [(model.unscoped.count(), what) for model, what in COUNTED]
+def count_rows():
+    """[(number of rows, what they are)], in the order of the flows."""
+    return [(model._base_manager.count(), what) for model, what in COUNTED]

@@ -2,12 +2,12 @@
 
 from django import forms
 from django.core.exceptions import ValidationError
-from django.db import IntegrityError, transaction
+from django.db import IntegrityError
 from django.utils.html import format_html
 
 from mediation.referrals.models import ALREADY_OPEN, Referral
+from mediation.referrals.preparing import prepare_referral
 from portal.foundation.forms.scoped import ScopedModelForm
-from portal.journal.models import Entry
 from portal.separations.recording.parts import NOT_SHARED
 
 NOT_OFFERED = (
@@ -58,16 +58,10 @@ class ReferralForm(ScopedModelForm):
             raise ValidationError(NOT_OFFERED)
         return cleaned
 
-    def save(self, commit=True):
+    def save(self):
         """The draft and one consent to gather per known parent, or None when the same was prepared meanwhile."""
-        self.instance.created_by = self.agent
         try:
-            with transaction.atomic():
-                referral = super().save(commit)
-                for parent in self.family.parents.all():
-                    referral.consents.create(parent=parent)
-                Entry.objects.record(by=self.agent, action="create", target=referral)
+            return prepare_referral(by=self.agent, family=self.family, **self.cleaned_data)
         except IntegrityError:
             self.add_error("service", ALREADY_OPEN)
             return None
-        return referral

@@ -9,9 +9,9 @@ from django.core.management import CommandError, call_command
 from django.db import IntegrityError, connection, transaction
 
 from demonstration import load as loading
-from demonstration.bulk import prepared_for_many
 from demonstration.load import load
 from demonstration.names import Names
+from demonstration.trigger_settings import prepared_for_many
 from mediation.referrals.models import Referral
 from portal.accounts.models import Agent
 from portal.partners.models import Operator
@@ -105,7 +105,7 @@ def test_writing_much_keeps_every_guard(agents):
 
 
 def test_histories_are_kept_again_after_much_was_written(db):
-    events = apps.get_model("separations", "FamilyEvent")._base_manager
+    events = apps.get_model("separations", "FamilyEvent").objects
     with connection.cursor() as cursor:
         with prepared_for_many(cursor, 1, history=False):
             Family.objects.create(caf_id="59")

@@ -11,7 +11,7 @@ from django.utils import timezone
 
 from demonstration.accounts import ACCOUNTS, PASSWORD, email_of
 from demonstration.names import FICTION
-from demonstration.plans import SMALL
+from demonstration.sample import SMALL
 from espaces_rencontre.spaces.models import MeetingSpace
 from funding.declarations.models import Declaration
 from funding.envelopes.models import Envelope
@@ -23,11 +23,13 @@ from funding.recompute.models import RecomputePart
 from mediation.consents.models import Consent
 from mediation.conventions.models import Convention
 from mediation.referrals.models import Referral
+from mediation.referrals.permissions import may_answer, may_refer
 from mediation.services.models import Service
 from portal.accounts.models import Agent
 from portal.journal.models import Entry
 from portal.partners.models import Operator
 from portal.separations.dangers.models import DangerReport
+from portal.separations.dangers.permissions import may_lift_danger
 from portal.separations.events.models import Separation
 from portal.separations.families.models import Child, Family
 from portal.separations.people.models import Parent
@@ -114,9 +116,9 @@ def test_referrals_of_every_state_are_on_the_desk_and_some_are_late(caf):
 def test_a_draft_that_nobody_completed_was_withdrawn_by_its_caseworker():
     assert not Referral.objects.to_complete().filter(created_at__lt=timezone.now() - timedelta(days=70)).exists()
     given_up = Referral.objects.filter(state="withdrawn", sent_at=None)
-    told = Entry.objects.filter(action="transition:withdraw", before="draft", target_type="mediation.referral")
+    withdrawals = Entry.objects.filter(action="transition:withdraw", before="draft", target_type="mediation.referral")
     small = given_up.filter(family__pk__lte=SMALL).values_list("pk", flat=True)
-    assert set(small) and set(small) <= set(told.values_list("target_id", flat=True))
+    assert set(small) and set(small) <= set(withdrawals.values_list("target_id", flat=True))
 
 
 @pytest.mark.parametrize("caf", DESKS)
@@ -135,21 +137,41 @@ def test_funding_requests_of_every_state_are_on_the_desk_and_one_can_be_granted(
     assert any(row.amount_requested <= row.share.left for row in decidable)
 
 
+def test_files_of_this_year_have_come_to_every_state_of_a_referral():
+    year = timezone.localdate() - timedelta(days=365)
+    recent = Referral.objects.filter(created_at__date__gte=year, caf__in=DESKS)
+    assert set(recent.values_list("state", flat=True)) == set(Referral.State.values)
+    assert set(recent.values_list("outcome", flat=True)) == {"", *Referral.Outcome.values}
+
+
+def test_whoever_took_a_step_was_allowed_to():
+    for referral in Referral.objects.exclude(answered_by=None).select_related("answered_by", "service"):
+        assert may_answer(referral.answered_by, referral) and referral.service.caf_id == referral.caf_id
+    for referral in Referral.objects.select_related("created_by"):
+        assert may_refer(referral.created_by, referral)
+    for danger in DangerReport.objects.exclude(lifted_by=None).select_related("lifted_by", "family"):
+        assert may_lift_danger(danger.lifted_by, danger)
+
+
 @pytest.mark.parametrize("caf", DESKS)
 def test_dangers_stand_and_were_lifted_on_the_desk(caf):
     dangers = DangerReport.objects.filter(family__caf=caf)
     assert dangers.filter(lifted_at=None).exists() and dangers.filter(lifted_at__isnull=False).exists()
 
 
-def test_a_bareme_waits_for_its_second_person():
-    draft = PriceParameter.objects.get(state="draft")
-    assert not may_publish(agent("cnaf"), draft) and may_publish(agent("cnaf2"), draft)
+def test_a_bareme_waits_for_each_agent_of_the_cnaf():
+    drafts = PriceParameter.objects.filter(state="draft")
+    for reader, author in (("cnaf", "cnaf2"), ("cnaf2", "cnaf")):
+        draft = drafts.get(prepared_by=agent(author))
+        assert not may_publish(agent(author), draft) and may_publish(agent(reader), draft)
 
 
 def test_the_journal_tells_what_happened_to_a_file():
     referral = Referral.objects.filter(caf="59", state="ended", started_on__isnull=False).first()
-    told = list(Entry.objects.about(referral).values_list("action", flat=True))
-    assert told == ["create", "transition:send", "transition:accept", "transition:start", "transition:end"]
+    actions = list(Entry.objects.about(referral).values_list("action", flat=True))
+    consents = ["consent:give", "consent:give"]
+    steps = ["transition:send", "transition:accept", "transition:start", "transition:end"]
+    assert actions == ["create", *consents, *steps]
     assert Entry.objects.about(referral.family).exists()
 
 
@@ -228,16 +250,17 @@ def test_every_trigger_is_on_and_every_foreign_key_valid():
 
 
 def test_histories_begin_with_the_sample_and_leave_the_national_files_out():
-    events = Family._meta.apps.get_model("separations", "FamilyEvent")._base_manager
+    events = Family._meta.apps.get_model("separations", "FamilyEvent").objects
     assert set(events.values_list("pgh_obj_id", flat=True)) == set(range(1, SMALL + 1))
 
 
 def test_the_next_rows_take_the_next_keys():
     with transaction.atomic():
+        last_family, last_parent = Family.objects.latest("pk").pk, Parent.objects.latest("pk").pk
         family = Family.objects.create(caf_id="59")
-        assert family.pk == SMALL + NATIONAL + 1
+        assert family.pk == last_family + 1 > SMALL + NATIONAL
         parent = Parent.objects.create(family=family, caf_id="59", position=1, title="mother", last_name="Essai")
-        assert parent.pk == 2 * (SMALL + NATIONAL) + 1
+        assert parent.pk == last_parent + 1 > 2 * (SMALL + NATIONAL)
         transaction.set_rollback(True)
 
 

@@ -9,10 +9,9 @@ import time
 
 import pytest
 
-from demonstration import crew as crews
-from demonstration import run
+from demonstration import process_group, run
 from demonstration.accounts import ACCOUNTS, PASSWORD, accounts_in_words
-from demonstration.crew import Crew
+from demonstration.process_group import ProcessGroup
 from portal.foundation.access.roles import Role
 from tests import factories
 
@@ -25,23 +24,23 @@ DEAF = [
     "child = subprocess.Popen([sys.executable, '-c', 'import time; time.sleep(60)']);"
     "print(os.getpid(), child.pid, flush=True); time.sleep(60)",
 ]
-# Starts one child in a crew, says its number, and stays.
+# Starts one child in a group, prints its number, and waits.
 PARENT = """
 import pathlib, sys, time
-from demonstration.crew import Crew
-crew = Crew(pathlib.Path(sys.argv[1]))
-crew.start("child", [sys.executable, "-c", "import time; time.sleep(60)"])
-print(crew.children["child"].pid, flush=True)
+from demonstration.process_group import ProcessGroup
+group = ProcessGroup(pathlib.Path(sys.argv[1]))
+group.start("child", [sys.executable, "-c", "import time; time.sleep(60)"])
+print(group.children["child"].pid, flush=True)
 time.sleep(60)
 """
 
 
 @pytest.fixture
-def crew(tmp_path):
-    """A crew whose children do not outlive the test."""
-    crew = Crew(tmp_path / "log", {"GREETING": "bonjour"})
-    yield crew
-    crew.stop()
+def group(tmp_path):
+    """A group whose children do not outlive the test."""
+    group = ProcessGroup(tmp_path / "log", {"GREETING": "bonjour"})
+    yield group
+    group.stop()
 
 
 def is_alive(pid):
@@ -75,39 +74,39 @@ def test_a_port_that_is_taken_is_said_with_what_to_do():
             run.free_port(str(taken.getsockname()[1]))
 
 
-def test_stopping_reaches_children_of_children_that_do_not_listen(crew, monkeypatch):
-    monkeypatch.setattr(crews, "GRACE_SECONDS", 0.3)
-    crew.start("deaf", DEAF)
-    assert soon(lambda: len(crew.log("deaf").read_text().split()) == 2)
-    pids = crew.log("deaf").read_text().split()
+def test_stopping_reaches_children_of_children_that_do_not_listen(group, monkeypatch):
+    monkeypatch.setattr(process_group, "GRACE_SECONDS", 0.3)
+    group.start("deaf", DEAF)
+    assert soon(lambda: len(group.log("deaf").read_text().split()) == 2)
+    pids = group.log("deaf").read_text().split()
     assert all(is_alive(pid) for pid in pids)
-    crew.stop()
+    group.stop()
     assert soon(lambda: not any(is_alive(pid) for pid in pids))
 
 
-def test_a_child_finds_its_settings_and_writes_in_its_log(crew):
-    crew.start("teller", [sys.executable, "-c", "import os; print(os.environ['GREETING'])"])
-    assert soon(lambda: crew.log("teller").read_text() == "bonjour\n")
+def test_a_child_finds_its_settings_and_writes_in_its_log(group):
+    group.start("teller", [sys.executable, "-c", "import os; print(os.environ['GREETING'])"])
+    assert soon(lambda: group.log("teller").read_text() == "bonjour\n")
 
 
 def test_logs_are_for_their_owner_even_when_left_by_another_start(tmp_path):
     logs = tmp_path / "log"
     logs.mkdir(mode=0o755)
     (logs / "teller.log").touch(mode=0o644)
-    crew = Crew(logs)
-    crew.start("teller", [sys.executable, "-c", "print('bonjour')"])
-    crew.start("other", [sys.executable, "-c", "print('bonjour')"])
-    crew.stop()
+    group = ProcessGroup(logs)
+    group.start("teller", [sys.executable, "-c", "print('bonjour')"])
+    group.start("other", [sys.executable, "-c", "print('bonjour')"])
+    group.stop()
     assert logs.stat().st_mode & 0o777 == 0o700
     assert {log.stat().st_mode & 0o777 for log in logs.iterdir()} == {0o600}
 
 
-def test_one_that_falls_is_named_with_the_end_of_its_log(crew):
-    crew.start("steady", SLEEP)
-    crew.start("worker", [sys.executable, "-c", "raise SystemExit('no broker here')"])
-    assert soon(lambda: crew.fallen() == ["worker"])
+def test_one_that_falls_is_named_with_the_end_of_its_log(group):
+    group.start("steady", SLEEP)
+    group.start("worker", [sys.executable, "-c", "raise SystemExit('no broker here')"])
+    assert soon(lambda: group.exited() == ["worker"])
     with pytest.raises(run.Unusable, match="(?s)worker stopped by itself.*no broker here"):
-        run.refuse_if_fallen(crew)
+        run.raise_if_exited(group)
 
 
 def test_children_follow_a_parent_that_is_killed(tmp_path):

@@ -8,9 +8,9 @@ from django.core.management.base import BaseCommand, CommandError
 from django.utils import timezone
 
 from demonstration.accounts import accounts_in_words
-from demonstration.load import SEED, NotEmpty, load, measure_tables
-from demonstration.plans import NATIONAL, SMALL
-from demonstration.summary import what_it_holds
+from demonstration.load import NATIONAL, SEED, NotEmpty, load, measure_tables
+from demonstration.sample import SMALL
+from demonstration.summary import count_rows
 
 
 def number_of_files(text):
@@ -50,6 +50,6 @@ class Command(BaseCommand):
             ) from error
         measure_tables()
         self.stdout.write(f"Loaded in {time.monotonic() - begun:.0f} s, all invented:")
-        for count, what in what_it_holds():
+        for count, what in count_rows():
             self.stdout.write(f"{count:>12,}  {what}")
         self.stdout.write(accounts_in_words())

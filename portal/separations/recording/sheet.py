@@ -9,11 +9,11 @@ from django.forms import BaseFormSet, formset_factory
 from portal.foundation.workflow.transitions import ActionRefused
 from portal.journal.models import Entry
 from portal.separations.dangers.forms import SheetDangerForm
-from portal.separations.families.models import Family
 from portal.separations.people.duplicates import possible_duplicates
 from portal.separations.people.models import Parent
 from portal.separations.recording.checks import check_together
 from portal.separations.recording.parts import ChildForm, ParentForm, SeparationForm
+from portal.separations.recording.process import record_separation
 
 MOST_CHILDREN = 8
 BLANK_ROWS = 3
@@ -206,23 +206,19 @@ class SeparationSheet:
         return None
 
     def _open(self):
-        family = Family(caf=self.agent.caf, opened_by=self.agent)
-        family.save()
-        self.separation.instance.logged_by = self.agent
-        self._write(family)
-        if self.danger.is_reported:
-            self.danger.save(family)
-        Entry.objects.record(by=self.agent, action="create", target=family)
-        return family
+        reported = self.danger.is_reported
+        return record_separation(
+            by=self.agent,
+            parents=[form.instance for form in self.parents],
+            separation=self.separation.instance,
+            children=[form.instance for form in self._filled_children],
+            danger_note=self.danger.cleaned_data["note"] if reported else None,
+        )
 
     def _correct(self):
-        self.separation.instance.move_on_from(self.version)
-        self._write(self.family)
-        Entry.objects.record(by=self.agent, action="update", target=self.family, note=", ".join(self.changes))
-        return self.family
-
-    def _write(self, family):
         """Save every part that changed, in the Caf of the file, whatever was posted."""
+        family = self.family
+        self.separation.instance.move_on_from(self.version)
         for position, form in enumerate(self.parents, start=1):
             form.instance.caf, form.instance.position = family.caf, position
         self.separation.instance.caf = family.caf
@@ -230,6 +226,8 @@ class SeparationSheet:
             form.instance.family = family
             if form.has_changed():
                 form.save()
+        Entry.objects.record(by=self.agent, action="update", target=family, note=", ".join(self.changes))
+        return family
 
     @property
     def _filled_children(self):

@@ -1,4 +1,4 @@
-"""Processes that live and die together: started, watched, and stopped to the last one."""
+"""A group of child processes: started, watched, and all stopped together."""
 
 import ctypes
 import os
@@ -10,11 +10,11 @@ import time
 GRACE_SECONDS = 10
 POLL_SECONDS = 0.1
 STOP_SIGNALS = (signal.SIGINT, signal.SIGTERM, signal.SIGHUP)
-TELL_ME_WHEN_MY_PARENT_DIES = 1  # PR_SET_PDEATHSIG of Linux
+PR_SET_PDEATHSIG = 1  # of Linux: a signal at the death of the parent
 LINUX = ctypes.CDLL(None) if sys.platform == "linux" else None
 
 
-class Crew:
+class ProcessGroup:
     """Children of this process, each in a group of its own, each with a log in the folder `logs`.
 
     `settings`: variables that they find in their environment beside ours. What they write is for their account alone.
@@ -40,24 +40,24 @@ class Crew:
                 env=self.environment,
                 start_new_session=True,
                 umask=0o077,  # what it writes beside its log is for its owner too
-                preexec_fn=_follow_parent(os.getpid()),
+                preexec_fn=_stop_with_parent(os.getpid()),
             )
 
     def log(self, name):
-        """Where a child writes."""
+        """The path of the log of a child."""
         return self.logs / f"{name}.log"
 
-    def fallen(self):
+    def exited(self):
         """The names of those that ended by themselves."""
         return [name for name, child in self.children.items() if child.poll() is not None]
 
     def stop(self):
-        """Ask everyone to stop, then insist; children of children do not stay behind."""
+        """Send SIGTERM, then SIGKILL after `GRACE_SECONDS`, to the children and to their own children."""
         for child in self.children.values():
             if child.poll() is None:
                 child.terminate()
         deadline = time.monotonic() + GRACE_SECONDS
-        while len(self.fallen()) < len(self.children) and time.monotonic() < deadline:
+        while len(self.exited()) < len(self.children) and time.monotonic() < deadline:
             time.sleep(POLL_SECONDS)
         for child in self.children.values():
             try:
@@ -67,16 +67,16 @@ class Crew:
             child.wait()
 
 
-def _follow_parent(parent):
+def _stop_with_parent(parent):
     """What a child does first: ask the kernel for SIGTERM at the death of `parent`, unless it is dead already."""
 
-    def follow():
+    def prepare_child():
         if LINUX:
-            LINUX.prctl(TELL_ME_WHEN_MY_PARENT_DIES, signal.SIGTERM)
+            LINUX.prctl(PR_SET_PDEATHSIG, signal.SIGTERM)
         if os.getppid() != parent:
             os._exit(1)
 
-    return follow
+    return prepare_child
 
 
 def stop_on_signals():
@@ -86,6 +86,6 @@ def stop_on_signals():
 
 
 def ignore_signals():
-    """Let nothing interrupt what follows: the stopping."""
+    """Let no signal interrupt what follows: the children are being stopped."""
     for number in STOP_SIGNALS:
         signal.signal(number, signal.SIG_IGN)

@@ -1,0 +1,109 @@
+"""Which family separates when, in which Caf and with what scenario: the small sample."""
+
+from datetime import date, timedelta
+from itertools import accumulate
+from random import Random
+
+from demonstration.accounts import NORD, RHONE
+from demonstration.apportionment import apportion
+from demonstration.clock import moment_of, run_in_order
+from demonstration.family_files import FamilyFile, PlannedFile
+from demonstration.persons import PersonDraw
+from demonstration.scenarios import DELAYS, LIFTED_DANGER, NOT_REFERRED, OPEN_DANGER, WORK_LIST, weighted_referrals
+
+SMALL = 1_200
+FIRST_DAY = date(2012, 1, 1)
+RECENT_DAYS = 540
+FAVOURED = {NORD: 3.0, RHONE: 3.4}
+# Part of the sample that is spread evenly from 2012 to today, as in the whole country: what is multiplied.
+TYPICAL_SHARE, REFERRED = 0.55, 0.104
+# The rest thickens where the demonstration looks: (first day, last day, share, share of those referred).
+OFFICIAL_YEARS = (
+    (date(2012, 1, 1), date(2012, 12, 31), 0.05, 0.12),
+    (date(2013, 1, 1), date(2013, 12, 31), 0.05, 0.12),
+    (date(2014, 1, 1), date(2014, 12, 31), 0.13, 0.16),
+)
+RECENT_REFERRED = 0.22
+# Shares of the files whose danger is open, and whose danger was lifted.
+RECENT_DANGERS, OLD_DANGERS = (0.065, 0.015), (0.008, 0.022)
+
+
+def record_sample(places, names, *, seed, last, size=SMALL):
+    """Record `size` family files up to the day `last`; the keys of the typical ones, oldest first."""
+    persons = PersonDraw(names, seed)
+    files = [FamilyFile(plan, persons, last) for plan in Plans(places, seed, last).of_sample(size)]
+    processes = [process for file in files for process in file.processes()]
+    run_in_order(processes, until=moment_of(last, 23))
+    return sorted(file.family.pk for file in files if file.plan.typical)
+
+
+class Plans:
+    """Draws `PlannedFile`s up to the day `last`; the same for the same seed."""
+
+    def __init__(self, places, seed, last):
+        self.places, self.last, self.rng = places, last, Random(f"{seed}:sample")
+        weights = weighted_referrals()
+        self.scenarios, self.weights = list(weights), list(weights.values())
+        self.favoured = {
+            rank: int(place.population * FAVOURED.get(place.code, 1)) for rank, place in enumerate(places)
+        }
+
+    def of_sample(self, size):
+        """`size` plans: the typical ones, the official years, the work lists, and recent files for the rest."""
+        recent = self.last - timedelta(days=RECENT_DAYS)
+        plans = self._typical(round(size * TYPICAL_SHARE), recent)
+        for first, last, share, referred in OFFICIAL_YEARS:
+            plans += self._between(first, last, round(size * share), referred, OLD_DANGERS)
+        plans += self._work_lists()
+        left = max(size - len(plans), 0)
+        return plans + self._between(recent, self.last - timedelta(days=3), left, RECENT_REFERRED, RECENT_DANGERS)
+
+    def _typical(self, size, recent):
+        """One file every so many days."""
+        span = (self.last - FIRST_DAY).days - 2
+        days = [FIRST_DAY + timedelta(days=span * rank // size) for rank in range(size)]
+        dangers = [RECENT_DANGERS if day > recent else OLD_DANGERS for day in days]
+        drawn = self._places(size)
+        return [
+            self._plan(place, day, self._scenario(REFERRED, danger), typical=True)
+            for place, day, danger in zip(drawn, days, dangers, strict=True)
+        ]
+
+    def _between(self, first, last, size, referred, dangers):
+        span = max((last - first).days, 0)
+        return [
+            self._plan(place, first + timedelta(days=self.rng.randint(0, span)), self._scenario(referred, dangers))
+            for place in self._places(size)
+        ]
+
+    def _work_lists(self):
+        """The last step of each scenario was so many days before the last day."""
+        for place in self.places:
+            for scenario, ago in WORK_LIST if place.code in FAVOURED else ():
+                days = self._days()
+                separated_on = self.last - timedelta(days=ago + days[scenario.last_step])
+                yield PlannedFile(place=place, separated_on=separated_on, scenario=scenario, days=days)
+
+    def _plan(self, place, day, scenario, *, typical=False):
+        opened, *others = self._days()
+        days = (min(opened, (self.last - day).days), *others)
+        return PlannedFile(place=place, separated_on=day, scenario=scenario, days=days, typical=typical)
+
+    def _places(self, size):
+        """`size` places by population, more of the favoured ones, in no order."""
+        counts = apportion(size, self.favoured)
+        places = [self.places[rank] for rank, number in counts.items() for _ in range(number)]
+        self.rng.shuffle(places)
+        return places
+
+    def _scenario(self, referred, dangers):
+        """Not referred most often; referred, with an open danger or with a lifted one as often as said."""
+        draw = self.rng.random()
+        if draw < referred:
+            return self.rng.choices(self.scenarios, self.weights)[0]
+        if draw < referred + dangers[0]:
+            return OPEN_DANGER
+        return LIFTED_DANGER if draw < referred + sum(dangers) else NOT_REFERRED
+
+    def _days(self):
+        return tuple(accumulate(self.rng.randint(*bounds) for bounds in DELAYS))

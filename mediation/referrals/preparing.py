@@ -1,0 +1,21 @@
+"""Preparing a referral: the draft, one consent to gather per known parent, the journal line; all or nothing."""
+
+from django.db import transaction
+
+from mediation.referrals.models import Referral
+from portal.journal.models import Entry
+
+
+@transaction.atomic
+def prepare_referral(*, by, family, service, purpose=""):
+    """Write the draft of a referral of `family` to `service`, one of its Caf; the `Referral`.
+
+    Raises `IntegrityError` when one to the same service is open already.
+    """
+    referral = Referral.objects.create(
+        family=family, caf_id=family.caf_id, service=service, purpose=purpose, created_by=by
+    )
+    for parent in family.parents.all():
+        referral.consents.create(parent=parent)
+    Entry.objects.record(by=by, action="create", target=referral)
+    return referral
