@@ -77,6 +77,7 @@ MIDDLEWARE = [
     "django.middleware.common.CommonMiddleware",
     "django.middleware.csrf.CsrfViewMiddleware",
     "django.contrib.auth.middleware.AuthenticationMiddleware",
+    "portal.accounts.sign_out.ForgetMiddleware",
     "django.contrib.messages.middleware.MessageMiddleware",
     "portal.forms.KeepTypedMiddleware",
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
