@@ -6,21 +6,17 @@
   const stored = (store, key) => { try { return store.getItem(key); } catch { return null; } };
   const store = (kind, key, value) => { try { value === null ? kind.removeItem(key) : kind.setItem(key, value); } catch { /* full or forbidden */ } };
 
-  // Compact tables, remembered on this machine -----------------------------------------------------------------
-  const setCompact = (on) => {
+  // Compact tables, remembered with the account: what the server has kept is shown without leaving the page ------
+  document.addEventListener("htmx:afterRequest", (event) => {
+    if (!event.target.matches?.("[data-compact-toggle]") || !event.detail.successful) return;
+    const button = event.target.querySelector("button");
+    const on = button.value === "1";
     root.classList.toggle("compact", on);
-    for (const button of document.querySelectorAll("[data-compact-toggle]")) button.setAttribute("aria-pressed", String(on));
-  };
-  setCompact(stored(localStorage, "compact") === "yes");
+    button.value = on ? "0" : "1";
+    button.setAttribute("aria-pressed", String(on));
+  });
 
   document.addEventListener("click", (event) => {
-    const toggle = event.target.closest("[data-compact-toggle]");
-    if (toggle) {
-      const on = !root.classList.contains("compact");
-      setCompact(on);
-      store(localStorage, "compact", on ? "yes" : null);
-    }
-
     // Messages stay until closed.
     const close = event.target.closest("[data-close]");
     if (close) {

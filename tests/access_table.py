@@ -49,6 +49,8 @@ TABLE = [
     page("agent_create", ADMIN),
     Line(name="agent_update", may=ADMIN, at={"pk": "agent"}),
     Line(name="agent_deactivate", may=ADMIN, at={"pk": "agent"}, method="post"),
+    Line(name="agent_reactivate", may=ADMIN, at={"pk": "agent"}, method="post"),
+    step("compact_toggle", ALL),
     page("journal_list", DPO),
     # separations
     page("separation_search", CAF, query="?q=lefevre"),

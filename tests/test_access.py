@@ -123,3 +123,18 @@ def test_each_role_gets_what_the_table_says(line, agents, scene, sign_in):
         assert visitor.status_code in (401, 403)
     else:
         assert visitor.status_code == 302 and visitor.url.startswith(reverse("account_login"))
+
+
+@pytest.mark.parametrize("method", ["get", "post"])
+def test_no_answer_to_somebody_signed_in_is_stored(method, agents, scene, sign_in):
+    stored = []
+    for line in TABLE:
+        for role in (sorted(line.may)[0], *sorted(ALL - line.may)[:1]):
+            client = sign_in(getattr(agents, role))
+            with transaction.atomic():
+                response = getattr(client, method)(address(line, scene))
+                b"".join(response.streaming_content if response.streaming else ())
+                transaction.set_rollback(True)
+            if not {"no-store", "private"} <= set(response.headers.get("Cache-Control", "").split(", ")):
+                stored.append(f"{line.name}, {role}: {response.status_code}")
+    assert stored == []

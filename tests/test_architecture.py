@@ -1,11 +1,13 @@
 """The house keeps its shape: imports point downward, files stay readable, nothing unfinished is landed."""
 
 import ast
+import inspect
 import subprocess
 import sys
 from pathlib import Path
 
 import pytest
+from django.urls import URLResolver, get_resolver
 
 ROOT = Path(__file__).resolve().parent.parent
 OURS = ("portal", "mediation", "espaces_rencontre", "funding", "reports", "api", "demonstration")
@@ -62,3 +64,44 @@ def test_every_template_is_used():
             name in sources or folder in sources or any(name in text for other, text in texts.items() if other != path)
         )
         assert used, f"{name} is used nowhere"
+
+
+def layers_of(view):
+    """`view`, then what each of its decorators wraps."""
+    while view is not None:
+        yield view
+        view = getattr(view, "__wrapped__", None)
+
+
+def methods_of(view):
+    """The HTTP methods that `view` accepts: by its decorator, or by its class; None when nothing says."""
+    if view_class := getattr(view, "cls", getattr(view, "view_class", None)):
+        return set(
+            getattr(view, "actions", None)
+            or [name for name in view_class.http_method_names if hasattr(view_class, name)]
+        )
+    for layer in layers_of(view):
+        cells = inspect.getclosurevars(layer).nonlocals
+        if "request_method_list" in cells:
+            return {method.lower() for method in cells["request_method_list"]}
+    return None
+
+
+def views(patterns=None):
+    """(URL name, view) of every address of ours."""
+    for pattern in patterns if patterns is not None else get_resolver().url_patterns:
+        if isinstance(pattern, URLResolver):
+            yield from views(pattern.url_patterns)
+        elif pattern.callback.__module__.split(".")[0] in OURS:
+            yield pattern.name, pattern.callback
+
+
+@pytest.mark.parametrize("name, view", [pytest.param(*each, id=each[0]) for each in views()])
+def test_a_view_that_writes_runs_once_behind_its_guard(name, view):
+    methods = methods_of(view)
+    assert methods is not None, f"{name} does not say which methods it accepts"
+    if "post" not in methods:
+        return
+    assert getattr(view, "is_once", False), f"{name} accepts a POST: a second click must not write twice (@once)"
+    inside = next(layer for layer in layers_of(view) if not hasattr(layer, "is_once"))
+    assert not hasattr(inside, "required_predicates"), f"{name}: @requires stands above @once"

@@ -3,7 +3,6 @@
 from decimal import Decimal
 
 from django.contrib import messages
-from django.db import transaction
 from django.http import HttpResponse
 from django.shortcuts import redirect, render
 from django.urls import reverse
@@ -57,7 +56,7 @@ def funding_request_create(request):
 
 @require_http_methods(["GET", "POST"])
 @requires(is_caseworker, is_partner)
-@transaction.atomic
+@once
 def funding_request_update(request, pk):
     """Correct a request that was not submitted yet; the row is held meanwhile, so that nobody submits it."""
     rows = FundingRequest.objects.visible_to(request.user)

@@ -62,7 +62,7 @@ class AgentManager(BaseUserManager.from_queryset(AgentQuerySet)):
         return self.get(email__iexact=email)
 
 
-@pghistory.track(exclude=["password", "last_login"])
+@pghistory.track(exclude=["password", "last_login", "compact_tables"])
 class Agent(AbstractBaseUser, ScopedModel):
     """A person who works with the portal. Never a parent: families have no account."""
 
@@ -84,6 +84,7 @@ class Agent(AbstractBaseUser, ScopedModel):
     )  # fmt: skip
     is_active = models.BooleanField("actif", default=True)
     date_joined = models.DateTimeField("créé le", auto_now_add=True)
+    compact_tables = models.BooleanField("tableaux compacts", default=False)
 
     objects = AgentManager()
 

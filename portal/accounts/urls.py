@@ -1,12 +1,14 @@
-"""Addresses of the administrator's screens about agents."""
+"""Addresses of the administrator's screens about agents, and of what an agent chooses for their own."""
 
 from django.urls import path
 
-from portal.accounts import views
+from portal.accounts import preferences, views
 
 urlpatterns = [
     path("", views.agent_list, name="agent_list"),
     path("nouveau/", views.agent_create, name="agent_create"),
+    path("tableaux-compacts/", preferences.compact_toggle, name="compact_toggle"),
     path("<int:pk>/", views.agent_update, name="agent_update"),
     path("<int:pk>/activite/", views.agent_deactivate, name="agent_deactivate"),
+    path("<int:pk>/reouverture/", views.agent_reactivate, name="agent_reactivate"),
 ]

@@ -1,27 +1,24 @@
-"""Agents, seen by an administrator: list, create, change, deactivate."""
+"""Agents, seen by an administrator: list, create, change, deactivate. `account` is the row, `agent` who acts."""
 
 from django.contrib import messages
 from django.core.paginator import Paginator
-from django.db import transaction
 from django.shortcuts import redirect, render
 from django.views.decorators.http import require_GET, require_http_methods, require_POST
 
 from portal.accounts.forms import AgentForm
 from portal.accounts.models import STANDINGS, Agent
-from portal.foundation.access.guards import requires
-from portal.foundation.access.roles import Role, is_administrator
-from portal.foundation.access.scoping import get_visible_or_404
-from portal.foundation.lists.query_params import query_params
-from portal.foundation.submissions.interrupted import bound_or_restored
-from portal.foundation.submissions.once import once
+from portal.forms import asked, typed
 from portal.journal.models import Entry
+from portal.journal.once import once
+from portal.permissions import Role, is_administrator, requires
+from portal.scoping import get_visible_or_404
 
 
 @require_GET
 @requires(is_administrator)
 def agent_list(request):
     """Agents, searched by name or address, by role and by standing of the account."""
-    wanted = query_params(request, "q", "role", "standing")
+    wanted = asked(request, "q", "role", "standing")
     agents = Agent.objects.visible_to(request.user).matching(wanted["q"], wanted["role"], wanted["standing"])
     page = Paginator(agents.select_related("caf", "operator"), 25).get_page(request.GET.get("page"))
     standings = [(value, label) for value, (label, _) in STANDINGS.items()]
@@ -34,16 +31,16 @@ def agent_list(request):
 @once
 def agent_create(request):
     """Open an account; the person chooses the password by the reset link."""
-    form = AgentForm(bound_or_restored(request), agent=request.user)
+    form = AgentForm(typed(request), agent=request.user)
     if request.method == "POST" and form.is_valid():
-        agent = form.save()
-        Entry.objects.record(by=request.user, action="create", target=agent, after=agent.role)
+        account = form.save()
+        Entry.objects.record(by=request.user, action="create", target=account, after=account.role)
         messages.success(
             request,
-            f"Le compte de {agent} est ouvert. Cette personne choisit son mot de passe par « Mot de passe oublié ».",
+            f"Le compte de {account} est ouvert. Cette personne choisit son mot de passe par « Mot de passe oublié ».",
         )
         return redirect("agent_list")
-    return render(request, "accounts/agent_form.html", {"form": form, "person": None})
+    return render(request, "accounts/agent_form.html", {"form": form, "account": None})
 
 
 @require_http_methods(["GET", "POST"])
@@ -51,28 +48,48 @@ def agent_create(request):
 @once
 def agent_update(request, pk):
     """Change the name, address, role or perimeter of an agent."""
-    person = get_visible_or_404(Agent, request.user, pk=pk)
-    before = person.role
-    form = AgentForm(bound_or_restored(request), agent=request.user, instance=person)
+    account = get_visible_or_404(Agent, request.user, pk=pk)
+    before = account.role
+    form = AgentForm(typed(request), agent=request.user, instance=account)
     if request.method == "POST" and form.is_valid():
         form.save()
-        Entry.objects.record(by=request.user, action="update", target=person, before=before, after=person.role)
-        messages.success(request, f"Le compte de {person} est à jour.")
+        Entry.objects.record(by=request.user, action="update", target=account, before=before, after=account.role)
+        messages.success(request, f"Le compte de {account} est à jour.")
         return redirect("agent_list")
-    return render(request, "accounts/agent_form.html", {"form": form, "person": person})
+    return render(request, "accounts/agent_form.html", {"form": form, "account": account})
 
 
 @require_POST
 @requires(is_administrator)
-@transaction.atomic
+@once
 def agent_deactivate(request, pk):
-    """Close the door to an agent, or open it again; nobody locks themselves out."""
-    person = get_visible_or_404(Agent, request.user, pk=pk)
-    if person == request.user:
+    """Close the door to an agent; nobody locks themselves out."""
+    account = _held(request, pk)
+    if account == request.user:
         messages.error(request, "Vous ne pouvez pas désactiver votre propre compte : voyez un autre administrateur.")
         return redirect("agent_update", pk=pk)
-    active = request.POST.get("active") == "1"
-    Agent.objects.visible_to(request.user).filter(pk=pk).update(is_active=active)
-    Entry.objects.record(by=request.user, action="activate" if active else "deactivate", target=person)
-    messages.success(request, f"Le compte de {person} est {'rouvert' if active else 'désactivé'}.")
+    if account.is_active:
+        account.is_active = False
+        account.save(update_fields=["is_active"])
+        Entry.objects.record(by=request.user, action="deactivate", target=account)
+    messages.success(request, f"Le compte de {account} est désactivé.")
     return redirect("agent_list")
+
+
+@require_POST
+@requires(is_administrator)
+@once
+def agent_reactivate(request, pk):
+    """Open the door again to an agent who is back."""
+    account = _held(request, pk)
+    if not account.is_active:
+        account.is_active = True
+        account.save(update_fields=["is_active"])
+        Entry.objects.record(by=request.user, action="activate", target=account)
+    messages.success(request, f"Le compte de {account} est rouvert.")
+    return redirect("agent_list")
+
+
+def _held(request, pk):
+    """The account, locked until the end of the request's transaction."""
+    return get_visible_or_404(Agent.objects.select_for_update(of=("self",)), request.user, pk=pk)

@@ -35,8 +35,8 @@ def export_list(request):
 
 
 @require_POST
-@once
 @requires(is_cnaf, is_manager)
+@once
 def export_create(request):
     """Queue an export for the workers, then show its progress."""
     form = ExportForm(request.POST, agent=request.user)

@@ -1,12 +1,15 @@
 """The administrator's screens about agents."""
 
+import threading
+
 import pytest
-from django.db import IntegrityError, transaction
+from django.db import IntegrityError, OperationalError, connection, transaction
 from django.urls import reverse
 from django.utils import timezone
 
 from portal.accounts.models import Agent
 from portal.journal.models import Entry
+from tests import factories
 from tests.factories import AgentFactory
 
 NEW = {
@@ -62,9 +65,9 @@ def test_a_double_click_opens_one_account(agents, sign_in):
 def test_a_deactivated_agent_can_no_longer_enter_and_nobody_locks_themselves_out(agents, sign_in):
     client = sign_in(agents.administrateur)
     theirs = sign_in(agents.conseiller)
-    client.post(reverse("agent_deactivate", args=[agents.conseiller.pk]), {"active": "0"})
+    client.post(reverse("agent_deactivate", args=[agents.conseiller.pk]))
     assert theirs.get(reverse("separation_search")).status_code == 302
-    answer = client.post(reverse("agent_deactivate", args=[agents.administrateur.pk]), {"active": "0"}, follow=True)
+    answer = client.post(reverse("agent_deactivate", args=[agents.administrateur.pk]), follow=True)
     assert "votre propre compte" in answer.content.decode()
     agents.administrateur.refresh_from_db()
     assert agents.administrateur.is_active
@@ -120,9 +123,48 @@ def test_nobody_else_changes_a_role_or_an_address_their_own_included(agents, sig
     for role in ("conseiller", "responsable", "partenaire", "cnaf", "dpo"):
         agent = getattr(agents, role)
         client, before = sign_in(agent), (agent.role, agent.email)
-        for address in (reverse("agent_update", args=[agent.pk]), reverse("agent_deactivate", args=[agent.pk])):
-            assert client.post(address, NEW | {"role": "administrateur", "caf": ""}).status_code == 403
+        for name in ("agent_update", "agent_deactivate", "agent_reactivate"):
+            assert (
+                client.post(reverse(name, args=[agent.pk]), NEW | {"role": "administrateur", "caf": ""}).status_code
+                == 403
+            )
         client.post("/compte/email/", {"email": "moi@example.org", "action_add": ""})
         client.post("/compte/email/", {"email": agent.email, "action_remove": ""})
         agent.refresh_from_db()
         assert (agent.role, agent.email) == before
+
+
+def test_an_account_is_closed_by_one_address_and_opened_again_by_another(agents, sign_in):
+    client, account = sign_in(agents.administrateur), agents.conseiller
+    closing, opening = (reverse(f"agent_{step}", args=[account.pk]) for step in ("deactivate", "reactivate"))
+    assert opening == f"/agents/{account.pk}/reouverture/"
+    for address, active, button in ((closing, False, "Rouvrir ce compte"), (opening, True, "Désactiver ce compte")):
+        for _ in range(2):
+            assert client.post(address, {"active": "1"}).status_code == 302
+            account.refresh_from_db()
+            assert account.is_active is active
+        assert button in client.get(reverse("agent_update", args=[account.pk])).content.decode()
+    acts = Entry.objects.filter(target_id=account.pk, target_type="accounts.agent").order_by("pk")
+    assert list(acts.values_list("action", flat=True)) == ["deactivate", "activate"], "one line each, however often"
+
+
+def test_closing_an_account_waits_for_whoever_is_changing_it(committed, sign_in):
+    agents = factories.cast()
+    closing = reverse("agent_deactivate", args=[agents.conseiller.pk])
+    with transaction.atomic():
+        Agent.objects.select_for_update().get(pk=agents.conseiller.pk)
+
+        def close():
+            with connection.cursor() as cursor:
+                cursor.execute("SET lock_timeout = '300ms'")
+            try:
+                sign_in(agents.administrateur).post(closing)
+            except OperationalError as error:
+                refused.append(str(error))
+            connection.close()
+
+        refused = []
+        thread = threading.Thread(target=close)
+        thread.start()
+        thread.join()
+    assert refused and "lock timeout" in refused[0]

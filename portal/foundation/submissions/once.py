@@ -34,6 +34,7 @@ def once(view):
                 Submission.objects.filter(key=key).delete()
         return response
 
+    run.is_once = True
     return run
 
 

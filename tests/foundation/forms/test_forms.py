@@ -86,7 +86,7 @@ def test_a_forged_author_keeps_nothing(agents):
 def test_a_button_pressed_after_the_session_ended_leads_back_to_its_page_with_a_word(agents):
     visitor = Client()
     address = reverse("agent_deactivate", args=[agents.conseiller.pk])
-    login = visitor.post(address, {"active": "0"}).url
+    login = visitor.post(address).url
     typed = {"login": agents.administrateur.email, "password": factories.PASSWORD}
     page = visitor.post(login, typed, follow=True)
     assert page.redirect_chain[-1][0] == reverse("agent_update", args=[agents.conseiller.pk])

@@ -64,6 +64,6 @@ def test_without_a_key_too_nothing_is_written_without_its_line_in_the_journal(ag
     client.raise_request_exception = False
     assert client.post(reverse("agent_create"), NEW).status_code == 500
     closing = reverse("agent_deactivate", args=[agents.conseiller.pk])
-    assert client.post(closing, {"active": "0"}).status_code == 500
+    assert client.post(closing).status_code == 500
     assert not Agent.objects.filter(email=NEW["email"]).exists()
     assert Agent.objects.get(pk=agents.conseiller.pk).is_active

@@ -96,3 +96,10 @@ def test_what_somebody_else_wrote_meanwhile_is_told_and_never_overwritten_unseen
     assert client.post(url(draft), typed(draft)).status_code == 302, "read, then written"
     draft.refresh_from_db()
     assert (draft.amount_requested, draft.version) == (Decimal("9000"), 3)
+
+
+def test_a_double_click_corrects_once_and_says_so_twice(agents, sign_in, draft):
+    client = sign_in(agents.partenaire)
+    answers = typed(draft, submission_key="8f14e45f-ceea-467f-a0e6-6f5c3f1c6d12")
+    assert [client.post(url(draft), answers).status_code for _ in range(2)] == [302, 302]
+    assert Entry.objects.filter(action="update", target_id=draft.pk).count() == 1
