@@ -5,8 +5,9 @@ from django.shortcuts import redirect
 from django.utils.http import url_has_allowed_host_and_scheme
 from django.views.decorators.http import require_POST
 
-from portal.journal.once import once
-from portal.permissions import any_agent, requires
+from portal.foundation.access.guards import requires
+from portal.foundation.access.roles import any_agent
+from portal.foundation.submissions.once import once
 
 
 @require_POST

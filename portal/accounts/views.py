@@ -7,18 +7,20 @@ from django.views.decorators.http import require_GET, require_http_methods, requ
 
 from portal.accounts.forms import AgentForm
 from portal.accounts.models import STANDINGS, Agent
-from portal.forms import asked, typed
+from portal.foundation.access.guards import requires
+from portal.foundation.access.roles import Role, is_administrator
+from portal.foundation.access.scoping import get_visible_or_404
+from portal.foundation.lists.query_params import query_params
+from portal.foundation.submissions.interrupted import bound_or_restored
+from portal.foundation.submissions.once import once
 from portal.journal.models import Entry
-from portal.journal.once import once
-from portal.permissions import Role, is_administrator, requires
-from portal.scoping import get_visible_or_404
 
 
 @require_GET
 @requires(is_administrator)
 def agent_list(request):
     """Agents, searched by name or address, by role and by standing of the account."""
-    wanted = asked(request, "q", "role", "standing")
+    wanted = query_params(request, "q", "role", "standing")
     agents = Agent.objects.visible_to(request.user).matching(wanted["q"], wanted["role"], wanted["standing"])
     page = Paginator(agents.select_related("caf", "operator"), 25).get_page(request.GET.get("page"))
     standings = [(value, label) for value, (label, _) in STANDINGS.items()]
@@ -31,7 +33,7 @@ def agent_list(request):
 @once
 def agent_create(request):
     """Open an account; the person chooses the password by the reset link."""
-    form = AgentForm(typed(request), agent=request.user)
+    form = AgentForm(bound_or_restored(request), agent=request.user)
     if request.method == "POST" and form.is_valid():
         account = form.save()
         Entry.objects.record(by=request.user, action="create", target=account, after=account.role)
@@ -50,7 +52,7 @@ def agent_update(request, pk):
     """Change the name, address, role or perimeter of an agent."""
     account = get_visible_or_404(Agent, request.user, pk=pk)
     before = account.role
-    form = AgentForm(typed(request), agent=request.user, instance=account)
+    form = AgentForm(bound_or_restored(request), agent=request.user, instance=account)
     if request.method == "POST" and form.is_valid():
         form.save()
         Entry.objects.record(by=request.user, action="update", target=account, before=before, after=account.role)
@@ -64,7 +66,7 @@ def agent_update(request, pk):
 @once
 def agent_deactivate(request, pk):
     """Close the door to an agent; nobody locks themselves out."""
-    account = _held(request, pk)
+    account = _locked(request, pk)
     if account == request.user:
         messages.error(request, "Vous ne pouvez pas désactiver votre propre compte : voyez un autre administrateur.")
         return redirect("agent_update", pk=pk)
@@ -81,7 +83,7 @@ def agent_deactivate(request, pk):
 @once
 def agent_reactivate(request, pk):
     """Open the door again to an agent who is back."""
-    account = _held(request, pk)
+    account = _locked(request, pk)
     if not account.is_active:
         account.is_active = True
         account.save(update_fields=["is_active"])
@@ -90,6 +92,6 @@ def agent_reactivate(request, pk):
     return redirect("agent_list")
 
 
-def _held(request, pk):
+def _locked(request, pk):
     """The account, locked until the end of the request's transaction."""
-    return get_visible_or_404(Agent.objects.select_for_update(of=("self",)), request.user, pk=pk)
+    return Agent.objects.visible_to(request.user).select_for_update(of=("self",)).get_or_404(pk=pk)

@@ -5,7 +5,7 @@ from django.http import HttpResponse, StreamingHttpResponse
 from django.test import Client
 from django.urls import reverse
 
-from portal.cache_control import NO_STORE, NoStoreMiddleware
+from portal.foundation.cache_control import NO_STORE, NoStoreMiddleware
 from portal.journal.models import Entry
 from tests import factories
 
@@ -27,7 +27,7 @@ def test_an_error_page_is_not_stored(agents, sign_in, monkeypatch):
 
     monkeypatch.setattr(type(Entry.objects.all()), "record", fail)
     client.raise_request_exception = False
-    answer = client.get(reverse("separation_detail", args=[factories.FamilyFactory().pk]))
+    answer = client.get(reverse("family_detail", args=[factories.FamilyFactory().pk]))
     assert (answer.status_code, answer.headers["Cache-Control"]) == (500, NO_STORE)
 
 
