@@ -23,6 +23,9 @@ from benchmarks.database import database_of_its_own, peak_mb, timed  # noqa: E40
 from demonstration.trigger_settings import prepared_for_many  # noqa: E402
 from portal.accounts.models import Agent  # noqa: E402
 from portal.foundation.access.roles import Role  # noqa: E402
+from portal.separations.events.models import Separation  # noqa: E402
+from portal.separations.families.models import Child, Family  # noqa: E402
+from portal.separations.people.models import Parent  # noqa: E402
 from reports.exports.definitions import SEPARATIONS  # noqa: E402
 from reports.exports.production import write_report  # noqa: E402
 
@@ -59,7 +62,12 @@ def manager():
 
 def fill(rows):
     """Insert `rows` files of one Caf and one year: two parents, a separation, a child in four files of five."""
-    with transaction.atomic(), connection.cursor() as cursor, prepared_for_many(cursor, "bench", history=False):
+    tables = (Family, Parent, Separation, Child)
+    with (
+        transaction.atomic(),
+        connection.cursor() as cursor,
+        prepared_for_many(cursor, "bench", without_history=tables),
+    ):
         for statement in FILL:
             cursor.execute(statement, {"rows": rows, "caf": CAF, "first": date(YEAR, 1, 1)})
     with connection.cursor() as cursor:

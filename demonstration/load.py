@@ -8,6 +8,7 @@ from django.core.management.color import no_style
 from django.db import connection, transaction
 
 from demonstration.accounts import by_perimeter, open_accounts
+from demonstration.copied_columns import COPIED
 from demonstration.declarations import declare, invent_parameters, recompute_past
 from demonstration.funding_requests import split_and_request
 from demonstration.multiplication import multiply
@@ -39,14 +40,14 @@ def load(*, seed, today, sample=SMALL, national=0):
     restart_keys()
     names, rng, last = Names(seed), Random(f"{seed}:partners"), today - timedelta(days=1)
     with connection.cursor() as cursor:
-        with prepared_for_many(cursor, seed, history=True):
+        with prepared_for_many(cursor, seed):
             partners = open_partners(rng)
             agents = by_perimeter(open_accounts(names, rng, partners.active_operators))
             places = all_places(partners.services, agents)
             _fund(partners, agents, rng)
             typical = record_sample(places, names, seed=seed, last=last, size=sample)
         if national:
-            with prepared_for_many(cursor, seed, history=False):
+            with prepared_for_many(cursor, seed, without_history=COPIED):
                 multiply(cursor, typical, places, names, seed=seed, last=last, size=national)
     restart_keys()
 

@@ -26,14 +26,14 @@ ONE = Decimal(1)
 CENT = Decimal("0.01")
 STEP_PRECISION = Decimal("1E-10")
 
-NOT_A_NUMBER = "n’est pas un nombre\u00a0: indiquez une valeur en chiffres"
-NEGATIVE = "est négatif\u00a0: indiquez zéro ou une valeur positive"
-ABOVE_ONE = "dépasse 1\u00a0: un taux s’écrit entre 0 et 1 (0,75 pour 75\u00a0%)"
-TOO_LONG = "a trop de chiffres pour un calcul exact\u00a0: vérifiez la saisie"
-LEGAL_AID_TOO_EARLY = "doit valoir 0\u00a0: l’aide juridictionnelle ne se déclare qu’à partir de l’exercice 2018"
-LEGAL_AID_ABOVE_COSTS = "dépasse les frais de fonctionnement dont il est une part\u00a0: corrigez l’un des deux"
-COSTS_WITHOUT_ETP = "vaut 0 alors que des frais sont déclarés\u00a0: indiquez les Etp employés, ou des frais nuls"
-COSTS_WITHOUT_HOURS = "vaut 0 alors que des frais sont déclarés\u00a0: indiquez les heures, ou des frais nuls"
+NOT_A_NUMBER = "n’est pas un nombre : indiquez une valeur en chiffres"
+NEGATIVE = "est négatif : indiquez zéro ou une valeur positive"
+ABOVE_ONE = "dépasse 1 : un taux s’écrit entre 0 et 1 (0,75 pour 75\u00a0%)"
+TOO_LONG = "a trop de chiffres pour un calcul exact : vérifiez la saisie"
+LEGAL_AID_TOO_EARLY = "doit valoir 0 : l’aide juridictionnelle ne se déclare qu’à partir de l’exercice 2018"
+LEGAL_AID_ABOVE_COSTS = "dépasse les frais de fonctionnement dont il est une part : corrigez l’un des deux"
+COSTS_WITHOUT_ETP = "vaut 0 alors que des frais sont déclarés : indiquez les Etp employés, ou des frais nuls"
+COSTS_WITHOUT_HOURS = "vaut 0 alors que des frais sont déclarés : indiquez les heures, ou des frais nuls"
 
 
 class IncoherentInput(ValueError):
@@ -45,7 +45,7 @@ class IncoherentInput(ValueError):
         self.field = next(iter(self.errors))
 
     def __str__(self):
-        return "\u202f; ".join(f"{field}\u00a0: {reason}" for field, reason in self.errors.items())
+        return " ; ".join(f"{field} : {reason}" for field, reason in self.errors.items())
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)

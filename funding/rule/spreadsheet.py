@@ -24,9 +24,9 @@ NUMBER = re.compile(
 )
 
 BLANK = "non renseigné"
-NOT_UTF8 = "Le fichier n’est pas en UTF-8\u00a0: enregistrez-le au format «\u00a0CSV UTF-8\u00a0»."
-TOO_WIDE = "plus de cellules que de colonnes\u00a0: un nombre à virgule ou un texte manque-t-il de guillemets\u202f?"
-EMPTY = "Le fichier est vide\u00a0: la première ligne doit nommer les colonnes."
+NOT_UTF8 = "Le fichier n’est pas en UTF-8 : enregistrez-le au format « CSV UTF-8 »."
+TOO_WIDE = "plus de cellules que de colonnes : un nombre à virgule ou un texte manque-t-il de guillemets ?"
+EMPTY = "Le fichier est vide : la première ligne doit nommer les colonnes."
 
 
 class SpreadsheetError(ValueError):
@@ -91,10 +91,10 @@ def read_number(text: str) -> Decimal:
         raise ValueError(BLANK)
     match = NUMBER.fullmatch(text)
     if match is None:
-        raise ValueError(f"«\u00a0{text[:40]}\u00a0» n’est pas un nombre\u00a0: écrivez-le comme 1234,56")
+        raise ValueError(f"« {text[:40]} » n’est pas un nombre : écrivez-le comme 1234,56")
     whole, decimals = re.sub(r"\D", "", match["whole"]), match["decimals"] or "0"
     if max(len(whole), len(decimals)) > MOST_DIGITS:
-        raise ValueError(f"a trop de chiffres\u00a0: au plus {MOST_DIGITS} avant et après la virgule")
+        raise ValueError(f"a trop de chiffres : au plus {MOST_DIGITS} avant et après la virgule")
     return Decimal(f"{'-' if match['sign'] in ('-', '−') else ''}{whole}.{decimals}")
 
 
@@ -130,7 +130,7 @@ def _rows(reader) -> Iterator[list[str]]:
         yield from (row for row in reader if any(cell.strip() for cell in row))
     except csv.Error as error:
         raise SpreadsheetError(
-            f"Ligne {reader.line_num}\u00a0: guillemets mal fermés ou cellule démesurée ({error}). "
+            f"Ligne {reader.line_num} : guillemets mal fermés ou cellule démesurée ({error}). "
             "Corrigez cette ligne, ou enregistrez de nouveau le fichier depuis votre tableur."
         ) from error
 
@@ -144,10 +144,10 @@ def _layout(header, rule: Rule, parameter, results):
     optional = frozenset() if parameter.legal_aid_allowed else frozenset({"legal_aid_costs"})
     missing = [name for name in rule.input_names if name not in names and name not in optional]
     if missing:
-        raise SpreadsheetError(f"Colonnes absentes\u00a0: {', '.join(missing)}. Ajoutez-les à la première ligne.")
+        raise SpreadsheetError(f"Colonnes absentes : {', '.join(missing)}. Ajoutez-les à la première ligne.")
     doubled = [name for name in rule.input_names if names.count(name) > 1]
     if doubled:
-        raise SpreadsheetError(f"Colonnes en double\u00a0: {', '.join(doubled)}. N’en gardez qu’une de chaque.")
+        raise SpreadsheetError(f"Colonnes en double : {', '.join(doubled)}. N’en gardez qu’une de chaque.")
     return Layout(
         width=len(header),
         kept=tuple(position for position, name in enumerate(names) if name not in results),

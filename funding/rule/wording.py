@@ -33,7 +33,7 @@ MEDIATION_STEPS = (
         number=1,
         name="etp",
         label="Etp retenus",
-        formula="Etp retenus = le plus petit des deux nombres\u00a0: Etp financés, Etp réels",
+        formula="Etp retenus = le plus petit des deux nombres : Etp financés, Etp réels",
         unit="Etp",
         basis=OURS,
         note="Un poste vacant n’est pas payé.",
@@ -46,7 +46,7 @@ MEDIATION_STEPS = (
         unit="€/Etp",
         basis=TEXT,
         note=(
-            "La Ps ne finance pas l’aide juridictionnelle\u00a0; l’ôter des frais, et lire le prorata "
+            "La Ps ne finance pas l’aide juridictionnelle ; l’ôter des frais, et lire le prorata "
             "comme une réduction, sont nos interprétations."
         ),
     ),
@@ -54,7 +54,7 @@ MEDIATION_STEPS = (
         number=3,
         name="retained_cost",
         label="Coût retenu",
-        formula="coût retenu = le plus petit des deux montants\u00a0: coût unitaire, prix plafond",
+        formula="coût retenu = le plus petit des deux montants : coût unitaire, prix plafond",
         unit="€/Etp",
         basis=TEXT,
     ),
@@ -117,7 +117,7 @@ ESPACE_RENCONTRE_STEPS = (
         number=4,
         name="retained_cost",
         label="Coût retenu",
-        formula="coût retenu = le plus petit des deux montants\u00a0: coût unitaire, prix plafond",
+        formula="coût retenu = le plus petit des deux montants : coût unitaire, prix plafond",
         unit="€/h",
         basis=TEXT,
     ),
@@ -128,7 +128,7 @@ ESPACE_RENCONTRE_STEPS = (
         formula="Ps = coût retenu × taux × heures retenues, arrondie au centime",
         unit="€",
         basis=OURS,
-        note="Les termes viennent du texte\u00a0; leur assemblage et l’arrondi (le demi-centime monte) sont nôtres.",
+        note="Les termes viennent du texte ; leur assemblage et l’arrondi (le demi-centime monte) sont nôtres.",
     ),
 )
 

@@ -12,6 +12,7 @@ from django.test import override_settings
 from django.utils import timezone
 
 from demonstration.accounts import by_perimeter, open_accounts
+from demonstration.copied_columns import COPIED
 from demonstration.load import restart_keys
 from demonstration.multiplication import multiply
 from demonstration.names import Names
@@ -51,7 +52,7 @@ def copied(django_db_setup, django_db_blocker, tmp_path_factory):
                 typical = record_sample(places, names, seed=7, last=last, size=300)
                 sample = Family.objects.latest("pk").pk
                 options = {"seed": 7, "last": last, "size": 500}
-                with connection.cursor() as cursor, prepared_for_many(cursor, 7, history=False):
+                with connection.cursor() as cursor, prepared_for_many(cursor, 7, without_history=COPIED):
                     multiply(cursor, typical, places, names, **options)
                 restart_keys()
             yield SimpleNamespace(arguments=(typical, places, names), options=options, sample=sample, last=last)

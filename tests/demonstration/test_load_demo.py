@@ -9,6 +9,7 @@ from django.core.management import CommandError, call_command
 from django.db import IntegrityError, connection, transaction
 
 from demonstration import load as loading
+from demonstration.copied_columns import COPIED
 from demonstration.load import load
 from demonstration.names import Names
 from demonstration.trigger_settings import prepared_for_many
@@ -95,7 +96,7 @@ def test_the_size_of_the_nation_is_a_number_of_files(db, size):
 def test_writing_much_keeps_every_guard(agents):
     family = factories.FamilyFactory(caf_id="59")
     service = factories.ServiceFactory(caf_id="59")
-    with connection.cursor() as cursor, prepared_for_many(cursor, 1, history=False):
+    with connection.cursor() as cursor, prepared_for_many(cursor, 1, without_history=COPIED):
         with pytest.raises(IntegrityError, match="consented"), transaction.atomic():
             factories.ReferralFactory(family=family, service=service, state="sent", sent_at="2026-01-05 10:00Z")
         with pytest.raises(IntegrityError, match="same_caf"), transaction.atomic():
@@ -107,10 +108,10 @@ def test_writing_much_keeps_every_guard(agents):
 def test_histories_are_kept_again_after_much_was_written(db):
     events = apps.get_model("separations", "FamilyEvent").objects
     with connection.cursor() as cursor:
-        with prepared_for_many(cursor, 1, history=False):
+        with prepared_for_many(cursor, 1, without_history=COPIED):
             Family.objects.create(caf_id="59")
         assert not events.exists()
-        with prepared_for_many(cursor, 1, history=True):
+        with prepared_for_many(cursor, 1):
             Family.objects.create(caf_id="59")
         Family.objects.create(caf_id="59")
     contexts = list(events.order_by("pk").values_list("pgh_context__metadata", flat=True))

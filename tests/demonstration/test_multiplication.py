@@ -34,7 +34,7 @@ def copies(copied, model):
 
 def copy_again(copied):
     """Copy once more, in the transaction of the test."""
-    with connection.cursor() as cursor, prepared_for_many(cursor, 7, history=False):
+    with connection.cursor() as cursor, prepared_for_many(cursor, 7, without_history=COPIED):
         multiplication.multiply(cursor, *copied.arguments, **copied.options)
 
 

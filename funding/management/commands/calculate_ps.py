@@ -32,7 +32,7 @@ class Command(BaseCommand):
         parser.add_argument(
             "--organisation-cap",
             type=_number,
-            help="espaces de rencontre\u00a0: heures d’organisation admises par heure d’ouverture",
+            help="espaces de rencontre : heures d’organisation admises par heure d’ouverture",
         )
         parser.add_argument("in_csv", type=Path)
         parser.add_argument("out_csv", type=Path)
@@ -40,7 +40,7 @@ class Command(BaseCommand):
     def handle(self, *, prestation, year, in_csv, out_csv, **options):
         if not ps_exists(prestation, year):
             raise CommandError(
-                f"La Ps espaces de rencontre n’existe pas pour {year}\u00a0: les montants du Fonds national "
+                f"La Ps espaces de rencontre n’existe pas pour {year} : les montants du Fonds national "
                 f"sont décidés, pas calculés. Choisissez un exercice à partir de {ESPACE_RENCONTRE_PS_FROM}."
             )
         parameter, notice = _given(prestation, year, options) or _published(prestation, year)
@@ -72,7 +72,7 @@ def _published(prestation, year):
     row = PriceParameter.objects.in_force(prestation=prestation, exercice=year)
     if row is None:
         raise CommandError(
-            f"Barème non publié\u00a0: {prestation}, exercice {year}. Faites publier le barème par la Cnaf, "
+            f"Barème non publié : {prestation}, exercice {year}. Faites publier le barème par la Cnaf, "
             "ou donnez --ceiling et --rate."
         )
     return row.as_rule(), FICTITIOUS if row.fictitious else ""
@@ -91,9 +91,9 @@ def _calculate(in_csv, out_csv, **rule):
             summary = spreadsheet.calculate(source, target, **rule)
         partial.replace(out_csv)
     except spreadsheet.SpreadsheetError as error:
-        raise CommandError(f"{in_csv}\u00a0: {error}") from error
+        raise CommandError(f"{in_csv} : {error}") from error
     except OSError as error:
-        raise CommandError(f"Lecture ou écriture impossible\u00a0: {error}") from error
+        raise CommandError(f"Lecture ou écriture impossible : {error}") from error
     finally:
         partial.unlink(missing_ok=True)
     return summary
@@ -101,20 +101,20 @@ def _calculate(in_csv, out_csv, **rule):
 
 def _refuse_unusable_paths(in_csv, out_csv):
     if not in_csv.is_file():
-        raise CommandError(f"Fichier introuvable\u00a0: {in_csv}. Vérifiez le chemin du CSV à lire.")
+        raise CommandError(f"Fichier introuvable : {in_csv}. Vérifiez le chemin du CSV à lire.")
     if in_csv.resolve() == out_csv:
-        raise CommandError("Le résultat écraserait le fichier lu\u00a0: donnez un autre nom de sortie.")
+        raise CommandError("Le résultat écraserait le fichier lu : donnez un autre nom de sortie.")
     if not out_csv.parent.is_dir():
-        raise CommandError(f"Dossier introuvable\u00a0: {out_csv.parent}. Créez-le ou choisissez-en un autre.")
+        raise CommandError(f"Dossier introuvable : {out_csv.parent}. Créez-le ou choisissez-en un autre.")
     if out_csv.exists() and not out_csv.is_file():
-        raise CommandError(f"{out_csv} n’est pas un fichier\u00a0: donnez un nom de fichier CSV.")
+        raise CommandError(f"{out_csv} n’est pas un fichier : donnez un nom de fichier CSV.")
     if out_csv.exists() and not os.access(out_csv, os.W_OK):
-        raise CommandError(f"{out_csv} est protégé en écriture\u00a0: donnez un autre nom de sortie.")
+        raise CommandError(f"{out_csv} est protégé en écriture : donnez un autre nom de sortie.")
 
 
 def _year(text):
     if not text.isascii() or not text.isdigit() or int(text) not in YEARS:
-        raise ArgumentTypeError(f"exercice attendu entre {YEARS[0]} et {YEARS[-1]}, reçu «\u00a0{text}\u00a0»")
+        raise ArgumentTypeError(f"exercice attendu entre {YEARS[0]} et {YEARS[-1]}, reçu « {text} »")
     return int(text)
 
 

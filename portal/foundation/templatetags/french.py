@@ -1,6 +1,7 @@
 """The template filters of `portal.foundation.french`."""
 
 from django import template
+from django.template.defaultfilters import stringfilter
 from django.utils import timezone
 
 from portal.foundation import french
@@ -19,7 +20,7 @@ for shown in (
     french.fr_datetime,
 ):
     register.filter(shown.__name__, shown)
-register.filter("typographic", french.typographic, is_safe=True)
+register.filter("typographic", stringfilter(french.typographic), is_safe=True)
 
 
 @register.filter

@@ -46,7 +46,7 @@ def test_figures_given_by_hand_need_no_database(paths, capsys):
     assert json.loads(capsys.readouterr().out) == {"lines": 2, "computed": 1, "refused": 1}
     computed, refused = paths[1].read_text(encoding="utf-8").splitlines()[1:]
     assert computed == FULL_POST + ";1;90000;80223;60167.25;0;60167.25;"
-    assert "actual_etp\u00a0: vaut 0 alors que des frais sont déclarés" in refused
+    assert "actual_etp : vaut 0 alors que des frais sont déclarés" in refused
 
 
 def test_figures_may_be_typed_in_french(paths, capsys):

@@ -119,8 +119,8 @@ def check_file(random, prestation, columns, oracle, parameter):
         if expected is None:
             guilty = unread or [name for name, value in given_values.items() if value < 0]
             assert row["ps"] == "", row
-            assert all(f"{name}\u00a0: " in row["error"] for name in guilty), row
-            assert any(f"{name}\u00a0: " in row["error"] for name in columns), row
+            assert all(f"{name} : " in row["error"] for name in guilty), row
+            assert any(f"{name} : " in row["error"] for name in columns), row
         else:
             assert (row["error"], Fraction(row["ps"])) == ("", expected), row
 

@@ -39,15 +39,15 @@ def test_a_refused_line_says_why_and_the_others_go_on():
     summary, out = run(HEADER, "Lien;90000;0;1;;0;0", FULL_POST)
     refused, computed = rows(out)
     assert summary.as_json() == {"lines": 2, "computed": 1, "refused": 1}
-    assert (refused["error"], refused["ps"], refused["etp"]) == ("funded_etp\u00a0: non renseigné", "", "")
+    assert (refused["error"], refused["ps"], refused["etp"]) == ("funded_etp : non renseigné", "", "")
     assert (computed["error"], computed["ps"]) == ("", "60167.25")
 
 
 def test_every_column_at_fault_is_named():
     _, out = run(HEADER, "Lien;dix;0;1;;0;0")
     error = rows(out)[0]["error"]
-    assert "operating_costs\u00a0: «\u00a0dix\u00a0» n’est pas un nombre" in error
-    assert "funded_etp\u00a0: non renseigné" in error
+    assert "operating_costs : « dix » n’est pas un nombre" in error
+    assert "funded_etp : non renseigné" in error
 
 
 def test_commas_may_separate_and_quoted_decimal_commas_stay_numbers():
@@ -82,7 +82,7 @@ def test_a_long_row_is_refused_because_its_cells_may_have_shifted():
 def test_a_short_row_lacks_its_last_values():
     _, out = run(HEADER + ";note", "Lien;90000;0;1;1;0", FULL_POST)
     short, computed = rows(out)
-    assert short["error"] == "court_deposits\u00a0: non renseigné"
+    assert short["error"] == "court_deposits : non renseigné"
     assert (computed["note"], computed["ps"]) == ("", "60167.25")
 
 
@@ -145,7 +145,7 @@ def test_meeting_spaces_have_their_own_columns():
     )
     computed, refused = rows(out)
     assert (computed["counted_organisation"], computed["hours"], computed["ps"]) == ("200", "600", "5142.86")
-    assert refused["error"] == "organisation_hours\u00a0: non renseigné"
+    assert refused["error"] == "organisation_hours : non renseigné"
 
 
 @pytest.mark.parametrize(
