@@ -2,4 +2,4 @@
 
 from portal.journal.words import add_act
 
-add_act("consent", "accord d’un parent", place=110)
+add_act("consent", "accord d’un parent", place=110, actions=["consent:give", "consent:take_back"])

@@ -8,7 +8,7 @@ from django.urls import reverse
 from portal.foundation.access.roles import Role
 from portal.foundation.access.scoping import ScopedModel, ScopedQuerySet
 from portal.foundation.workflow.recorder import register_recorder
-from portal.journal.words import act_in_words, noun_of
+from portal.journal.words import act_in_words, actions_of, noun_of
 
 APPEND_ONLY = pgtrigger.Protect(name="append_only", operation=pgtrigger.Update | pgtrigger.Delete)
 
@@ -35,7 +35,7 @@ class EntryQuerySet(ScopedQuerySet):
             names = models.Q(agent__email__icontains=agent) | models.Q(agent__last_name__icontains=agent)
             found = found.filter(names)
         if action:
-            found = found.filter(action__startswith=action)
+            found = found.filter(action__in=actions_of(action))
         if target:
             digits = target.rpartition("-")[2]
             found = found.filter(target_id=int(digits)) if digits.isdecimal() and len(digits) < 19 else found.none()

@@ -1,6 +1,6 @@
 """The acts of the journal, in plain French words. Features contribute the words of their rows and of their acts."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 
 from django.db import models
 
@@ -15,14 +15,18 @@ ACTS: dict[str, tuple[int, str]] = {
     "download": (70, "a téléchargé"),
     "transition": (80, "a fait avancer"),
 }
+# {kind: actions as they are written}; a kind that is not here is written as itself.
+ACTIONS: dict[str, frozenset[str]] = {}
 # {model label: French noun} and {model label: {step: French words}}
 NOUNS: dict[str, str] = {}
 STEPS: dict[str, Mapping[str, str]] = {}
 
 
-def add_act(kind: str, words: str, *, place: int) -> None:
-    """Name a kind of act of a feature's own: « danger », of `danger:record` and `danger:lift`."""
+def add_act(kind: str, words: str, *, place: int, actions: Iterable[str] = ()) -> None:
+    """Name a kind of act of a feature's own, and how its acts are written when not as the kind itself."""
     ACTS[kind] = place, words
+    if actions:
+        ACTIONS[kind] = frozenset(actions)
 
 
 def add_row(model: type[models.Model], noun: str, steps: Mapping[str, str] | None = None) -> None:
@@ -34,6 +38,13 @@ def add_row(model: type[models.Model], noun: str, steps: Mapping[str, str] | Non
 def act_choices() -> list[tuple[str, str]]:
     """(kind, words) of each kind of act, in the order of the filter."""
     return [(kind, words) for kind, (_, words) in sorted(ACTS.items(), key=lambda item: item[1])]
+
+
+def actions_of(kind: str) -> frozenset[str]:
+    """The actions of a kind, as they are written: never found by how their text begins."""
+    if kind == "transition":
+        return frozenset(f"transition:{step}" for steps in STEPS.values() for step in steps)
+    return ACTIONS.get(kind, frozenset({kind}))
 
 
 def act_in_words(action: str, target_type: str = "") -> str:

@@ -20,7 +20,7 @@ def last_day(agent):
     entries = Entry.objects.visible_to(agent).filter(at__gte=since)
     return [
         Figure(
-            value=number(entries.filter(action__startswith=kind).count()),
+            value=number(entries.matching(action=kind).count()),
             label=f"{words}, en 24 heures",
             url=reverse("journal_list", query={"action": kind}),
         )

@@ -31,3 +31,29 @@ def test_the_journal_keeps_its_number_of_queries(agents, sign_in, django_assert_
     client = sign_in(agents.dpo)
     with django_assert_max_num_queries(12):
         client.get(reverse("journal_list"))
+
+
+@pytest.mark.parametrize(
+    ("kind", "written"),
+    [
+        ("read", ["read"]),
+        ("transition", ["transition:send", "transition:grant"]),
+        ("danger", ["danger:record", "danger:lift"]),
+        ("consent", ["consent:give", "consent:take_back"]),
+        ("export", ["export"]),
+        ("expire", ["export:expired"]),
+    ],
+)
+def test_a_kind_finds_its_acts_and_no_other(db, kind, written):
+    others = ["read", "reading", "exported", "transition", "dangerous", "update"]
+    for action in [*written, *others]:
+        Entry.objects.record(by=None, action=action)
+    found = set(Entry.objects.matching(action=kind).values_list("action", flat=True))
+    assert found == set(written)
+
+
+def test_the_home_of_the_dpo_counts_exports_and_not_their_deletion(agents, sign_in):
+    Entry.objects.record(by=None, action="export")
+    Entry.objects.record(by=None, action="export:expired")
+    page = " ".join(sign_in(agents.dpo).get(reverse("home")).content.decode().split())
+    assert '<span class="figure-value">1</span> <span class="figure-label">exports, en 24 heures</span>' in page
