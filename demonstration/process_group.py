@@ -28,7 +28,7 @@ class ProcessGroup:
         logs.chmod(0o700)
 
     def start(self, name, command):
-        """Start `command`; should this process be killed, the child is told to stop."""
+        """Start `command`; should this process be killed, the child receives SIGTERM."""
         self.log(name).touch(mode=0o600)
         self.log(name).chmod(0o600)  # also when it was left by another start
         with self.log(name).open("wb") as log:

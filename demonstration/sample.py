@@ -11,7 +11,7 @@ from demonstration.family_files import FamilyFile, PlannedFile
 from demonstration.persons import PersonDraw
 from demonstration.scenarios import DELAYS, LIFTED_DANGER, NOT_REFERRED, OPEN_DANGER, WORK_LIST, weighted_referrals
 
-SMALL = 1_200
+SMALL = 1_000
 FIRST_DAY = date(2012, 1, 1)
 RECENT_DAYS = 540
 FAVOURED = {NORD: 3.0, RHONE: 3.4}

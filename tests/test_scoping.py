@@ -36,8 +36,6 @@ ROOMS = ("portal", "mediation", "espaces_rencontre", "funding", "reports", "api"
 APART = {"models", "migrations", "management", "embedded", "tasks.py", "models.py"}
 PROCESSES = {
     "funding/recompute/process.py",  # a yearly campaign over every Caf
-    "mediation/referrals/preparing.py",  # writes the draft of a referral of the file that its caller was given
-    "portal/separations/recording/process.py",  # writes a new file in the Caf of the agent
     "portal/foundation/submissions/once.py",  # the agent's own submissions
     "portal/foundation/access/scoping.py",  # where `visible_to` is written
     "portal/foundation/workflow/transitions.py",  # reads again, under lock, the row it was given

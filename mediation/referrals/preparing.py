@@ -12,9 +12,8 @@ def prepare_referral(*, by, family, service, purpose=""):
 
     Raises `IntegrityError` when one to the same service is open already.
     """
-    referral = Referral.objects.create(
-        family=family, caf_id=family.caf_id, service=service, purpose=purpose, created_by=by
-    )
+    referral = Referral(family=family, caf_id=family.caf_id, service=service, purpose=purpose, created_by=by)
+    referral.save()
     for parent in family.parents.all():
         referral.consents.create(parent=parent)
     Entry.objects.record(by=by, action="create", target=referral)

@@ -46,6 +46,7 @@ def copied(django_db_setup, django_db_blocker, tmp_path_factory):
     with django_db_blocker.unblock():
         try:
             with override_settings(MEDIA_ROOT=tmp_path_factory.mktemp("media")), transaction.atomic():
+                restart_keys()
                 partners = open_partners(rng)
                 agents = by_perimeter(open_accounts(names, rng, partners.active_operators))
                 places = all_places(partners.services, agents)

@@ -1,4 +1,4 @@
-"""What a loaded nation holds: the published totals, something to do on each desk, and nothing that looks official."""
+"""What a loaded nation holds: the published totals, something to do for each account, nothing that looks official."""
 
 from datetime import timedelta
 from decimal import Decimal
@@ -26,6 +26,8 @@ from mediation.referrals.models import Referral
 from mediation.referrals.permissions import may_answer, may_refer
 from mediation.services.models import Service
 from portal.accounts.models import Agent
+from portal.foundation.access.roles import Role
+from portal.foundation.worklist import work_list_of
 from portal.journal.models import Entry
 from portal.partners.models import Operator
 from portal.separations.dangers.models import DangerReport
@@ -38,7 +40,7 @@ from portal.territory.models import Caf
 
 pytestmark = pytest.mark.usefixtures("nation")
 NATIONAL = 400
-DESKS = ("59", "69")
+FAVOURED_CAF = ("59", "69")
 
 
 def agent(local_part):
@@ -47,7 +49,7 @@ def agent(local_part):
 
 
 def partner_of(caf):
-    """The named partner of a desk."""
+    """The partner among the printed accounts of a Caf."""
     return agent({"59": "partenaire.nord", "69": "partenaire.rhone"}[caf])
 
 
@@ -101,10 +103,10 @@ def test_one_national_file_in_ten_or_so_is_referred():
     assert 0.05 < national.filter(mediation_referrals__isnull=False).distinct().count() / NATIONAL < 0.16
 
 
-# Desks ------------------------------------------------------------------------------------------------------------
+# Work lists -----------------------------------------------------------------------------------------------------
 
 
-@pytest.mark.parametrize("caf", DESKS)
+@pytest.mark.parametrize("caf", FAVOURED_CAF)
 def test_referrals_of_every_state_are_on_the_desk_and_some_are_late(caf):
     referrals = Referral.objects.filter(caf=caf)
     assert set(referrals.values_list("state", flat=True)) == set(Referral.State.values)
@@ -121,7 +123,7 @@ def test_a_draft_that_nobody_completed_was_withdrawn_by_its_caseworker():
     assert set(small) and set(small) <= set(withdrawals.values_list("target_id", flat=True))
 
 
-@pytest.mark.parametrize("caf", DESKS)
+@pytest.mark.parametrize("caf", FAVOURED_CAF)
 def test_the_named_partner_has_referrals_to_answer_and_a_declaration_to_complete(caf):
     partner = partner_of(caf)
     assert Referral.objects.visible_to(partner).waiting().exists()
@@ -129,7 +131,7 @@ def test_the_named_partner_has_referrals_to_answer_and_a_declaration_to_complete
     assert set(drafts.values_list("exercice", "stage")) == {(2014, "real")}
 
 
-@pytest.mark.parametrize("caf", DESKS)
+@pytest.mark.parametrize("caf", FAVOURED_CAF)
 def test_funding_requests_of_every_state_are_on_the_desk_and_one_can_be_granted(caf):
     requests = FundingRequest.objects.filter(caf=caf)
     assert set(requests.values_list("state", flat=True)) == set(FundingRequest.State.values)
@@ -139,7 +141,7 @@ def test_funding_requests_of_every_state_are_on_the_desk_and_one_can_be_granted(
 
 def test_files_of_this_year_have_come_to_every_state_of_a_referral():
     year = timezone.now() - timedelta(days=365)
-    recent = Referral.objects.filter(created_at__gte=year, caf__in=DESKS)
+    recent = Referral.objects.filter(created_at__gte=year, caf__in=FAVOURED_CAF)
     assert set(recent.values_list("state", flat=True)) == set(Referral.State.values)
     assert set(recent.values_list("outcome", flat=True)) == {"", *Referral.Outcome.values}
 
@@ -153,7 +155,7 @@ def test_whoever_took_a_step_was_allowed_to():
         assert may_lift_danger(danger.lifted_by, danger)
 
 
-@pytest.mark.parametrize("caf", DESKS)
+@pytest.mark.parametrize("caf", FAVOURED_CAF)
 def test_dangers_stand_and_were_lifted_on_the_desk(caf):
     dangers = DangerReport.objects.filter(family__caf=caf)
     assert dangers.filter(lifted_at=None).exists() and dangers.filter(lifted_at__isnull=False).exists()
@@ -173,6 +175,11 @@ def test_the_journal_tells_what_happened_to_a_file():
     steps = ["transition:send", "transition:accept", "transition:start", "transition:end"]
     assert actions == ["create", *consents, *steps]
     assert Entry.objects.about(referral.family).exists()
+
+
+@pytest.mark.parametrize("account", [row for row in ACCOUNTS if row.role != Role.DPO], ids=lambda row: row.email)
+def test_something_waits_on_the_home_page_of_each_account(account):
+    assert any(group.lines for group in work_list_of(Agent.objects.get(email=account.email)).groups)
 
 
 @pytest.mark.parametrize("account", ACCOUNTS, ids=lambda account: account.email)
@@ -219,7 +226,7 @@ def test_nothing_happens_after_the_eve():
 def test_no_referral_left_without_both_consents_or_while_a_danger_stood():
     sent = Referral.objects.filter(sent_at__isnull=False)
     assert sent.exists() and not Consent.objects.filter(referral__in=sent, given_on=None).exists()
-    assert not sent.annotate(asked=Count("consents")).exclude(asked=2).exists()
+    assert not sent.annotate(gathered=Count("consents")).exclude(gathered=2).exists()
     for referral in sent.filter(family__dangers__isnull=False).distinct():
         for danger in referral.family.dangers.all():
             stood = danger.recorded_at <= referral.sent_at and not (

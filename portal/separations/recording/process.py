@@ -3,7 +3,7 @@
 from django.db import transaction
 
 from portal.journal.models import Entry
-from portal.separations.families.models import Child, Family
+from portal.separations.families.models import Family
 
 
 @transaction.atomic
@@ -13,7 +13,8 @@ def record_separation(*, by, parents, separation, children=(), danger_note=None)
     `parents`: one `Parent` per adult, the first one first. `danger_note`: what was said of a danger, perhaps nothing
     (""); None when no danger was mentioned.
     """
-    family = Family.objects.create(caf_id=by.caf_id, opened_by=by)
+    family = Family(caf_id=by.caf_id, opened_by=by)
+    family.save()
     for position, parent in enumerate(parents, start=1):
         parent.caf_id, parent.position = by.caf_id, position
     separation.caf_id, separation.logged_by = by.caf_id, by
@@ -22,7 +23,7 @@ def record_separation(*, by, parents, separation, children=(), danger_note=None)
         row.save()
     for child in children:
         child.family = family
-    Child.objects.bulk_create(children)
+    family.children.bulk_create(children)
     if danger_note is not None:
         family.report_danger(by=by, note=danger_note)
     Entry.objects.record(by=by, action="create", target=family)

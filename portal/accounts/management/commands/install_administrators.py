@@ -36,8 +36,8 @@ class Command(BaseCommand):
                 Entry.objects.record(by=None, action="create", target=account, after=account.role)
         self.stdout.write(
             f"Deux comptes d’administrateur sont ouverts : {first} et {second}.\n"
-            "Chaque personne choisit son mot de passe par « Mot de passe oublié », sur la page de connexion, puis corrige "
-            "au besoin le nom de l’autre dans « Agents »."
+            "Chaque personne choisit son mot de passe par « Mot de passe oublié », sur la page de connexion, puis "
+            "corrige au besoin le nom de l’autre dans « Agents »."
         )
 
     def _checked(self, address):
