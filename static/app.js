@@ -6,6 +6,24 @@
   const stored = (store, key) => { try { return store.getItem(key); } catch { return null; } };
   const store = (kind, key, value) => { try { value === null ? kind.removeItem(key) : kind.setItem(key, value); } catch { /* full or forbidden */ } };
 
+  // A page that comes back from the browser's memory shows nothing before the server has answered again: somebody else
+  // may be signed in by now, or nobody. It is hidden as it leaves, so that it does not flash when it returns.
+  window.addEventListener("pagehide", (event) => { if (event.persisted && document.body.dataset.agent) document.body.hidden = true; });
+  window.addEventListener("pageshow", (event) => {
+    if (!event.persisted || !document.body.dataset.agent) return;
+    document.body.hidden = true;
+    document.title = "Trait d’union";
+    location.reload();
+  });
+
+  // A refused form is the answer to a POST, which no browser may store: « Back » to it would be the browser's own error
+  // page. The history holds instead the page the form was on, where what data-keep kept is found again.
+  if ("posted" in document.body.dataset) {
+    for (const form of document.forms) if (!form.hasAttribute("action")) form.action = location.href;
+    const before = document.referrer.startsWith(`${location.origin}/`) ? document.referrer : location.href;
+    history.replaceState(history.state, "", before + location.hash);
+  }
+
   // Compact tables, remembered with the account: what the server has kept is shown without leaving the page ------
   document.addEventListener("htmx:afterRequest", (event) => {
     if (!event.target.matches?.("[data-compact-toggle]") || !event.detail.successful) return;
@@ -90,7 +108,9 @@
     const kept = JSON.parse(stored(sessionStorage, key) ?? "null");
     const redisplayed = form.querySelector(".error-summary, [aria-invalid='true']");
     const before = JSON.stringify(read(form));
-    if (kept && !redisplayed && JSON.stringify(kept.values) !== before) restore(form, kept.values, key);
+    // A refused form was not accepted: its text stays, even when nobody touches it again.
+    if (redisplayed) store(sessionStorage, key, JSON.stringify({ values: read(form) }));
+    else if (kept && JSON.stringify(kept.values) !== before) restore(form, kept.values, key);
     form.addEventListener("input", () => store(sessionStorage, key, JSON.stringify({ values: read(form) })));
     form.addEventListener("submit", () => store(sessionStorage, key, JSON.stringify({ values: read(form), sent: true })));
     form.addEventListener("reset", () => store(sessionStorage, key, null));
@@ -115,6 +135,7 @@
   }
 
   for (const key of Object.keys(sessionStorage)) {
-    if (key.startsWith(prefix) && !keys.has(key) && JSON.parse(stored(sessionStorage, key) ?? "{}").sent) store(sessionStorage, key, null);
+    if (key.startsWith("kept:") && !key.startsWith(prefix)) store(sessionStorage, key, null); // another agent's, in this tab
+    else if (key.startsWith(prefix) && !keys.has(key) && JSON.parse(stored(sessionStorage, key) ?? "{}").sent) store(sessionStorage, key, null);
   }
 })();

@@ -26,13 +26,32 @@ def pytest_collection_modifyitems(items):
 
 
 @pytest.fixture(scope="session")
-def browser():
-    """One headless chromium for the session."""
+def launch():
+    """Start a headless chromium with the options given; each is closed with the session."""
     assert CHROMIUM, "chromium is needed where CI is set"
     with sync_playwright() as playwright:
-        chromium = playwright.chromium.launch(executable_path=CHROMIUM, args=["--no-sandbox", "--disable-gpu"])
-        yield chromium
-        chromium.close()
+        started = []
+
+        def start(**options):
+            arguments = ["--no-sandbox", "--disable-gpu"]
+            started.append(playwright.chromium.launch(executable_path=CHROMIUM, args=arguments, **options))
+            return started[-1]
+
+        yield start
+        for chromium in started:
+            chromium.close()
+
+
+@pytest.fixture(scope="session")
+def browser(launch):
+    """One headless chromium for the session."""
+    return launch()
+
+
+@pytest.fixture(scope="session")
+def back_cache_browser(launch):
+    """One that keeps pages for « Back », as people's browsers do; Playwright switches that off."""
+    return launch(ignore_default_args=["--disable-back-forward-cache"])
 
 
 @pytest.fixture
@@ -55,11 +74,21 @@ class Person:
         self.page.on("pageerror", lambda error: self.errors.append(str(error)))
         self.page.on("response", lambda answer: answer.status >= 500 and self.errors.append(f"500 {answer.url}"))
         if agent is not None:
-            self.page.goto("/compte/login/")
-            self.page.get_by_label("Courriel").fill(agent.email)
-            self.page.locator("input[type=password]").fill(PASSWORD)
-            self.page.locator("main form button[type=submit], form button[type=submit]").first.click()
-            self.page.wait_for_url("**/")
+            self.sign_in(agent)
+
+    def sign_in(self, agent):
+        """Sign in by the real form, in this tab."""
+        self.page.goto("/compte/login/")
+        self.page.get_by_label("Courriel").fill(agent.email)
+        self.page.locator("input[type=password]").fill(PASSWORD)
+        self.page.locator("main form button[type=submit], form button[type=submit]").first.click()
+        self.page.wait_for_url("**/")
+
+    def sign_out(self):
+        """Sign out by the menu of the account."""
+        self.page.locator("details.menu summary").click()
+        self.page.get_by_role("button", name="Se déconnecter").click()
+        self.page.wait_for_url("**/compte/login/**")
 
     def _hear(self, message):
         if message.type == "error" and "404" not in message.text and "403" not in message.text:
@@ -98,11 +127,11 @@ class Person:
 
 @pytest.fixture
 def person(browser, server):
-    """Make somebody at a window: `person(agent)`; windows close with the test."""
+    """Make somebody at a window: `person(agent)`, `person(agent, at=another_browser)`; windows close with the test."""
     people = []
 
-    def sit_down(agent=None, **window):
-        people.append(Person(browser, server, agent, **window))
+    def sit_down(agent=None, at=browser, **window):
+        people.append(Person(at, server, agent, **window))
         return people[-1]
 
     yield sit_down
