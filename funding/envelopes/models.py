@@ -90,7 +90,7 @@ class Envelope(ScopedModel):
     def enter(self, *, caf, amount, reason, by):
         """Add `amount` euros (less when negative) to the share of `caf`, opened by its first entry.
 
-        Raises `TransitionRefused` when the envelope or what is already committed does not allow it.
+        Raises `ActionRefused` when the envelope or what is already committed does not allow it.
         """
         with transaction.atomic():
             Envelope.objects.select_for_update(no_key=True).get(pk=self.pk)

@@ -311,7 +311,7 @@ class Referral(StatefulModel, ScopedModel):
     def record_consent(self, *, by, parent, given_on):
         """Keep the day on which `parent` consented, or take it back with `given_on=None`; while it is a draft.
 
-        Holds the row as `send` does, so that one of the two comes first. Raises `TransitionRefused`.
+        Holds the row as `send` does, so that one of the two comes first. Raises `ActionRefused`.
         """
         with locked(self):
             refuse_unless_possible(self, by, [self.State.DRAFT], may_refer)
