@@ -37,7 +37,7 @@ def test_words_agrement_and_caf_narrow_the_list(agents, sign_in):
     ):
         page = client.get(reverse("space_list"), query).content.decode()
         assert seen in page
-        assert page.count("/espaces-de-rencontre/") - page.count('href="/espaces-de-rencontre/"') == 1
+        assert page.count('href="/espaces-de-rencontre/') - page.count('href="/espaces-de-rencontre/"') == 1
 
 
 def test_an_empty_list_says_so_and_a_wrong_filter_breaks_nothing(agents, sign_in):

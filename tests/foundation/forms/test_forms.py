@@ -90,7 +90,7 @@ def test_a_button_pressed_after_the_session_ended_leads_back_to_its_page_with_a_
     typed = {"login": agents.administrateur.email, "password": factories.PASSWORD}
     page = visitor.post(login, typed, follow=True)
     assert page.redirect_chain[-1][0] == reverse("agent_update", args=[agents.conseiller.pk])
-    assert "Votre session était terminée : rien n’a été fait." in page.content.decode()
+    assert "Votre session était terminée\u00a0: rien n’a été fait." in page.content.decode()
     agents.conseiller.refresh_from_db()
     assert agents.conseiller.is_active
     assert visitor.get(address).status_code == 405, "once"
