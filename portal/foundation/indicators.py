@@ -4,9 +4,11 @@ A measure is a number that the database makes for each Caf; an indicator is what
 rate of two of them.
 """
 
+from bisect import insort
 from collections.abc import Callable
 from dataclasses import dataclass
 from decimal import Decimal
+from operator import itemgetter
 from typing import Any
 
 from django.db import models
@@ -50,6 +52,7 @@ class Indicator:
         return number(value, {"count": 0, "rate": 1, "etp": 2}[self.unit])
 
 
+# Contributed with their place, kept in its order.
 _measures: list[tuple[int, Measure]] = []
 _indicators: list[tuple[int, Indicator]] = []
 _definitions: list[tuple[int, str, str]] = []
@@ -57,32 +60,32 @@ _definitions: list[tuple[int, str, str]] = []
 
 def measure(place: int, **facts: Any) -> None:
     """Contribute a `Measure`, at this place among the columns of exports and the fields of the API."""
-    _measures.append((place, Measure(**facts)))
+    insort(_measures, (place, Measure(**facts)), key=itemgetter(0))
 
 
 def indicator(place: int, **facts: Any) -> None:
     """Contribute an `Indicator`, at this place among the columns of the screen."""
-    _indicators.append((place, Indicator(**facts)))
+    insort(_indicators, (place, Indicator(**facts)), key=itemgetter(0))
 
 
 def define_figure(place: int, words: str, meaning: str) -> None:
     """Explain figures in the sheet « À propos » of the export."""
-    _definitions.append((place, words, meaning))
+    insort(_definitions, (place, words, meaning))
 
 
 def measures() -> list[Measure]:
     """Every measure, in order."""
-    return [found for _, found in sorted(_measures, key=lambda item: item[0])]
+    return [found for _, found in _measures]
 
 
 def indicators() -> dict[str, Indicator]:
     """Every indicator by its key, in order."""
-    return {found.key: found for _, found in sorted(_indicators, key=lambda item: item[0])}
+    return {found.key: found for _, found in _indicators}
 
 
 def figure_definitions() -> list[tuple[str, str]]:
     """(words, meaning) of what the exports explain, in order."""
-    return [(words, meaning) for _, words, meaning in sorted(_definitions)]
+    return [(words, meaning) for _, words, meaning in _definitions]
 
 
 def for_a_hundred(part: Any, whole: Any) -> Decimal | None:

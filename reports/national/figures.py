@@ -26,11 +26,7 @@ class CafFigures:
 
     def __init__(self, values):
         self.values = values
-
-    def __getattr__(self, name):
-        if name == "values" or name not in self.values:
-            raise AttributeError(name)
-        return self.values[name]
+        vars(self).update(values)
 
     @property
     def agreements(self):
@@ -46,7 +42,7 @@ class CafFigures:
 
     def cells(self):
         """(indicator, its value in French) for each indicator."""
-        return [(indicator, indicator.shown(indicator.value(self))) for indicator in indicators().values()]
+        return [(found, found.shown(found.value(self))) for found in indicators().values()]
 
 
 class CafLine(CafFigures):
