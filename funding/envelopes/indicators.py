@@ -9,12 +9,17 @@ from funding.envelopes.models import Commitment, Share
 from portal.foundation.indicators import define_figure, indicator, measure, summed
 
 
-def _committed(exercice, agent):
-    """Euros committed on the share of the Caf; None when it has no share."""
+def _share_and_commitments(exercice, agent):
+    """(share of the Caf, commitments on it)."""
     commitments = Commitment.objects.visible_to(agent).filter(
         share__caf=OuterRef("pk"), share__envelope__exercice=exercice
     )
-    shares = Share.objects.visible_to(agent).filter(caf=OuterRef("pk"), envelope__exercice=exercice)
+    return Share.objects.visible_to(agent).filter(caf=OuterRef("pk"), envelope__exercice=exercice), commitments
+
+
+def _committed(rows):
+    """Euros committed on the share of the Caf; None when it has no share."""
+    shares, commitments = rows
     return Case(When(Exists(shares), then=Coalesce(summed(commitments, "amount", by="share__caf"), Decimal(0))))
 
 
@@ -23,6 +28,7 @@ measure(
     name="spaces",
     kind="euros",
     column="Engagements pour les espaces de rencontre (€)",
+    rows=_share_and_commitments,
     expression=_committed,
 )
 indicator(

@@ -22,39 +22,45 @@ def _furthest(exercice, agent):
     return receipts.filter(~Exists(better), **{CAF: OuterRef("pk")})
 
 
-def _etp(exercice, agent):
-    return summed(_furthest(exercice, agent), "etp", by=CAF)
-
-
-def _ps(exercice, agent):
-    return summed(_furthest(exercice, agent), "ps", by=CAF)
+def _sum_of(field):
+    return lambda rows: summed(rows, field, by=CAF)
 
 
 def _of_stage(stage):
-    def count(exercice, agent):
-        return counted(_furthest(exercice, agent).filter(declaration__stage=stage), by=CAF)
-
-    return count
+    return lambda rows: counted(rows.filter(declaration__stage=stage), by=CAF)
 
 
-def _fictitious(exercice, agent):
-    return counted(_furthest(exercice, agent).filter(parameter__fictitious=True), by=CAF)
+def _fictitious(rows):
+    return counted(rows.filter(parameter__fictitious=True), by=CAF)
 
 
-measure(60, name="etp", kind="etp", column="Etp retenus", expression=_etp)
-measure(70, name="ps", kind="euros", column="Ps de médiation (€)", expression=_ps)
-measure(80, name="real_receipts", kind="count", column="Services au réel", expression=_of_stage(Stage.REAL))
+measure(60, name="etp", kind="etp", column="Etp retenus", rows=_furthest, expression=_sum_of("etp"))
+measure(70, name="ps", kind="euros", column="Ps de médiation (€)", rows=_furthest, expression=_sum_of("ps"))
 measure(
-    81, name="updated_receipts", kind="count", column="Services à l’actualisé", expression=_of_stage(Stage.UPDATED)
+    80, name="real_receipts", kind="count", column="Services au réel", rows=_furthest, expression=_of_stage(Stage.REAL)
 )
 measure(
-    82, name="forecast_receipts", kind="count", column="Services au prévisionnel", expression=_of_stage(Stage.FORECAST)
+    81,
+    name="updated_receipts",
+    kind="count",
+    column="Services à l’actualisé",
+    rows=_furthest,
+    expression=_of_stage(Stage.UPDATED),
+)
+measure(
+    82,
+    name="forecast_receipts",
+    kind="count",
+    column="Services au prévisionnel",
+    rows=_furthest,
+    expression=_of_stage(Stage.FORECAST),
 )
 measure(
     83,
     name="fictitious_receipts",
     kind="count",
     column="Services au barème fictif",
+    rows=_furthest,
     expression=_fictitious,
     note="Services dont la Ps vient d’un barème fictif",
 )

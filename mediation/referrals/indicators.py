@@ -21,31 +21,23 @@ def _sent(exercice, agent):
     zone = timezone.get_default_timezone()
     first = datetime.combine(date(exercice, 1, 1), datetime.min.time(), zone)
     last = datetime.combine(date(exercice, 12, 31), datetime.max.time(), zone)
-    return counted(rows_of_the_caf(Referral).filter(sent_at__range=(first, last)))
+    return rows_of_the_caf(Referral).filter(sent_at__range=(first, last))
 
 
-def _ended_rows(exercice):
+def _ended(exercice, agent):
     """Mediations that ended in the year, without those that never began."""
     days = date(exercice, 1, 1), date(exercice, 12, 31)
     return rows_of_the_caf(Referral).filter(ended_on__range=days).exclude(outcome=Outcome.NOT_ENGAGED)
 
 
-def _ended(exercice, agent):
-    return counted(_ended_rows(exercice))
+def _with(outcome):
+    return lambda rows: counted(rows.filter(outcome=outcome))
 
 
-def _written(exercice, agent):
-    return counted(_ended_rows(exercice).filter(outcome=Outcome.WRITTEN))
-
-
-def _oral(exercice, agent):
-    return counted(_ended_rows(exercice).filter(outcome=Outcome.ORAL))
-
-
-measure(20, name="referrals", kind="count", column="Orientations transmises", expression=_sent)
-measure(30, name="ended", kind="count", column="Médiations terminées", expression=_ended)
-measure(40, name="written", kind="count", column="Accords écrits", expression=_written)
-measure(50, name="oral", kind="count", column="Accords oraux", expression=_oral)
+measure(20, name="referrals", kind="count", column="Orientations transmises", rows=_sent, expression=counted)
+measure(30, name="ended", kind="count", column="Médiations terminées", rows=_ended, expression=counted)
+measure(40, name="written", kind="count", column="Accords écrits", rows=_ended, expression=_with(Outcome.WRITTEN))
+measure(50, name="oral", kind="count", column="Accords oraux", rows=_ended, expression=_with(Outcome.ORAL))
 
 indicator(20, key="orientations", label="Orientations transmises", unit="count", value=lambda line: line.referrals)
 indicator(

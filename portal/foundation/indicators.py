@@ -20,7 +20,9 @@ from portal.foundation.french import euros0, number
 
 @dataclass(frozen=True, kw_only=True)
 class Measure:
-    """A number per Caf. `expression(exercice, agent)` stands in a query on the Caf: `OuterRef("pk")` is its code.
+    """A number per Caf, in a query on the Caf where `OuterRef("pk")` is its code.
+
+    `rows(exercice, agent)` is what is counted, made once for the measures that share it; `expression(rows)` counts.
 
     `kind`: "count" (never unknown), "etp" (four decimals) or "euros" (two), both None when unknown.
     `column` heads it in the export, `note` explains it in the API.
@@ -29,7 +31,8 @@ class Measure:
     name: str
     kind: str
     column: str
-    expression: Callable[[int, Any], Any]
+    rows: Callable[[int, Any], Any]
+    expression: Callable[[Any], Any]
     note: str = ""
 
 
@@ -76,6 +79,15 @@ def define_figure(place: int, words: str, meaning: str) -> None:
 def measures() -> list[Measure]:
     """Every measure, in order."""
     return [found for _, found in _measures]
+
+
+def measure_expressions(exercice: int, agent: Any) -> dict[str, Any]:
+    """{name: expression} of every measure, for an annotation of the Caf."""
+    made: dict[Callable, Any] = {}
+    for found in measures():
+        if found.rows not in made:
+            made[found.rows] = found.rows(exercice, agent)
+    return {found.name: found.expression(made[found.rows]) for found in measures()}
 
 
 def indicators() -> dict[str, Indicator]:

@@ -15,7 +15,7 @@ from django.utils import timezone
 
 from funding.parameters.models import Prestation, PriceParameter
 from portal.foundation.access.roles import is_cnaf
-from portal.foundation.indicators import indicators, measures
+from portal.foundation.indicators import indicators, measure_expressions, measures
 from portal.territory.models import Caf
 
 FIRST_EXERCICE, LAST_EXERCICE = 1990, 2100
@@ -106,8 +106,7 @@ def figures_by_caf(exercice, agent):
     """Every Caf, annotated with each measure of `exercice`; raises `PermissionDenied` for anyone but the Cnaf."""
     if not is_cnaf(agent):
         raise PermissionDenied
-    columns = {measure.name: measure.expression(exercice, agent) for measure in measures()}
-    return Caf.objects.visible_to(agent).annotate(**columns)
+    return Caf.objects.visible_to(agent).annotate(**measure_expressions(exercice, agent))
 
 
 def latest_official_exercice(agent):

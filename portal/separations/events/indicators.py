@@ -8,10 +8,10 @@ from portal.separations.events.models import Separation
 
 def _of_the_year(exercice, agent):
     days = date(exercice, 1, 1), date(exercice, 12, 31)
-    return counted(rows_of_the_caf(Separation).filter(separated_on__range=days))
+    return rows_of_the_caf(Separation).filter(separated_on__range=days)
 
 
-measure(10, name="separations", kind="count", column="Séparations", expression=_of_the_year)
+measure(10, name="separations", kind="count", column="Séparations", rows=_of_the_year, expression=counted)
 indicator(10, key="separations", label="Séparations", unit="count", value=lambda line: line.separations)
 define_figure(
     10,
