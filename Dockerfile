@@ -15,7 +15,8 @@ USER portal
 ENV VAR_DIR=/srv/var STATIC_ROOT=/srv/portal/staticfiles
 # Settings are read from the environment at run time; collecting static files needs none of the secrets.
 RUN PRODUCTION=1 SECRET_KEY=unused-while-building ALLOWED_HOSTS=localhost DATABASE_URL=postgres://x@localhost/x \
-    REDIS_URL=redis://localhost/0 python manage.py collectstatic --noinput
+    REDIS_URL=redis://localhost/0 SECRETS_KEYS=AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA= \
+    python manage.py collectstatic --noinput
 
 EXPOSE 8000
 # gunicorn reads gunicorn.conf.py here: it refuses a database that would write families in its log.

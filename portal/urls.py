@@ -14,6 +14,7 @@ urlpatterns = [
     path("financement/", include("funding.urls")),
     path("", include("reports.urls")),
     path("api/", include("api.urls")),
+    path("saisies/", include("portal.foundation.submissions.urls")),
     path("agents/", include("portal.accounts.urls")),
     path("journal/", include("portal.journal.urls")),
     # An agent's address is the administrator's to change.

@@ -3,8 +3,6 @@
   "use strict";
 
   const root = document.documentElement;
-  const stored = (store, key) => { try { return store.getItem(key); } catch { return null; } };
-  const store = (kind, key, value) => { try { value === null ? kind.removeItem(key) : kind.setItem(key, value); } catch { /* full or forbidden */ } };
 
   // A page that comes back from the browser's memory shows nothing before the server has answered again: somebody else
   // may be signed in by now, or nobody. It is hidden as it leaves, so that it does not flash when it returns.
@@ -17,7 +15,7 @@
   });
 
   // A refused form is the answer to a POST, which no browser may store: « Back » to it would be the browser's own error
-  // page. The history holds instead the page the form was on, where what data-keep kept is found again.
+  // page. The history holds instead the page the form was on, where the draft is found again.
   if ("posted" in document.body.dataset) {
     for (const form of document.forms) if (!form.hasAttribute("action")) form.action = location.href;
     const before = document.referrer.startsWith(`${location.origin}/`) ? document.referrer : location.href;
@@ -90,52 +88,4 @@
     const field = target.matches("input, select, textarea") ? target : target.querySelector("input, select, textarea");
     if (field) { event.preventDefault(); field.focus(); field.scrollIntoView({ block: "center" }); }
   });
-
-  // What is typed in a form with data-keep="key" survives a cut or an expired session -------------------------
-  // Kept per agent in this tab only, never a password, a file or a hidden field. A submission leaves the copy in
-  // place: it goes away when a page without that form shows the submission was accepted.
-  const agent = document.body.dataset.agent;
-  if (!agent) return;
-  const prefix = `kept:${agent}:`;
-  const keepable = (element) => element.name && !["password", "file", "hidden", "submit", "button"].includes(element.type);
-  const read = (form) => [...form.elements].filter(keepable).map((element) =>
-    [element.name, element.value, element.type === "checkbox" || element.type === "radio" ? element.checked : null]);
-  const keys = new Set();
-
-  for (const form of document.querySelectorAll("form[data-keep]")) {
-    const key = prefix + form.dataset.keep;
-    keys.add(key);
-    const kept = JSON.parse(stored(sessionStorage, key) ?? "null");
-    const redisplayed = form.querySelector(".error-summary, [aria-invalid='true']");
-    const before = JSON.stringify(read(form));
-    // A refused form was not accepted: its text stays, even when nobody touches it again.
-    if (redisplayed) store(sessionStorage, key, JSON.stringify({ values: read(form) }));
-    else if (kept && JSON.stringify(kept.values) !== before) restore(form, kept.values, key);
-    form.addEventListener("input", () => store(sessionStorage, key, JSON.stringify({ values: read(form) })));
-    form.addEventListener("submit", () => store(sessionStorage, key, JSON.stringify({ values: read(form), sent: true })));
-    form.addEventListener("reset", () => store(sessionStorage, key, null));
-  }
-
-  function restore(form, values, key) {
-    const pending = [...values];
-    for (const element of [...form.elements].filter(keepable)) {
-      const at = pending.findIndex(([name, value, checked]) => name === element.name && (checked === null || value === element.value));
-      if (at < 0) continue;
-      const [[, value, checked]] = pending.splice(at, 1);
-      if (checked === null) element.value = value; else element.checked = checked;
-    }
-    const note = document.createElement("p");
-    note.className = "kept-note";
-    note.setAttribute("role", "status");
-    note.append("Votre saisie interrompue a été retrouvée. ");
-    const forget = Object.assign(document.createElement("button"), { type: "button", className: "btn btn-link btn-sm", textContent: "Repartir du formulaire enregistré" });
-    forget.addEventListener("click", () => { form.reset(); store(sessionStorage, key, null); note.remove(); });
-    note.append(forget);
-    form.prepend(note);
-  }
-
-  for (const key of Object.keys(sessionStorage)) {
-    if (key.startsWith("kept:") && !key.startsWith(prefix)) store(sessionStorage, key, null); // another agent's, in this tab
-    else if (key.startsWith(prefix) && !keys.has(key) && JSON.parse(stored(sessionStorage, key) ?? "{}").sent) store(sessionStorage, key, null);
-  }
 })();

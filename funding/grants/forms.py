@@ -9,7 +9,7 @@ from funding.envelopes.models import Envelope
 from funding.grants.models import EXERCICE_WITH_DDCS_PROOF, FundingRequest
 from portal.foundation.files.pdf import PdfField
 from portal.foundation.forms.fields import amount_field
-from portal.foundation.forms.scoped import ScopedForm
+from portal.foundation.forms.scoped import ScopedForm, is_unsent
 from portal.foundation.forms.stale_edits import StaleEditForm
 from portal.foundation.french import euros, euros_short
 
@@ -98,6 +98,10 @@ class GrantForm(ScopedForm):
         kwargs.setdefault("initial", {"amount": self.proposed, "named_amount": self.proposed})
         kwargs.setdefault("auto_id", "grant_%s")
         super().__init__(*args, **kwargs)
+
+    def must_be_checked(self):
+        """The amount of a refused grant is named on the button again."""
+        return not is_unsent(self.data)
 
     @property
     def ceiling(self):

@@ -21,7 +21,7 @@ from portal.foundation.access.scoping import get_visible_or_404
 from portal.foundation.files.download import pdf_download
 from portal.foundation.french import euros_short
 from portal.foundation.lists.tables import paginate_table
-from portal.foundation.submissions.interrupted import bound_or_restored, restore_interrupted_post
+from portal.foundation.submissions.drafts import refuse, typed
 from portal.foundation.submissions.once import once
 from portal.foundation.workflow.views import perform_and_redirect
 from portal.journal.models import Entry
@@ -45,12 +45,14 @@ def funding_request_list(request):
 def funding_request_create(request):
     """Prepare a request for a meeting space of the perimeter."""
     start = {"space": request.GET.get("space")}
-    form = FundingRequestForm(bound_or_restored(request), request.FILES or None, agent=request.user, initial=start)
+    form = FundingRequestForm(typed(request), request.FILES or None, agent=request.user, initial=start)
     if request.method == "POST" and form.is_valid():
         funding_request = form.save()
         Entry.objects.record(by=request.user, action="create", target=funding_request)
         messages.success(request, "La demande est enregistrée. Relisez-la, puis transmettez-la à la Caf.")
         return redirect(funding_request)
+    if request.method == "POST":
+        return refuse(request, form=form)
     return render(request, "funding/grants/funding_request_form.html", {"form": form, "funding_request": None})
 
 
@@ -64,15 +66,15 @@ def funding_request_update(request, pk):
     funding_request = rows.get_or_404(pk=pk)
     if not funding_request.is_draft:
         messages.error(request, "Cette demande est transmise : elle ne peut plus être modifiée.")
-        return redirect(funding_request)
-    form = FundingRequestForm(
-        bound_or_restored(request), request.FILES or None, agent=request.user, instance=funding_request
-    )
+        return refuse(request, funding_request)
+    form = FundingRequestForm(typed(request), request.FILES or None, agent=request.user, instance=funding_request)
     if request.method == "POST" and form.is_valid():
         form.save()
         Entry.objects.record(by=request.user, action="update", target=funding_request)
         messages.success(request, "La demande est à jour. Transmettez-la à la Caf quand elle est complète.")
         return redirect(funding_request)
+    if request.method == "POST":
+        return refuse(request, form=form)
     return render(
         request, "funding/grants/funding_request_form.html", {"form": form, "funding_request": funding_request}
     )
@@ -107,7 +109,7 @@ def funding_request_grant(request, pk):
     funding_request = _visible(request, pk)
     form = GrantForm(request.POST, agent=request.user, funding_request=funding_request, share=funding_request.share)
     if not form.is_valid() and "grant" in funding_request.available_steps(request.user):
-        return _page(request, funding_request, grant_form=form)
+        return refuse(request, f"{funding_request.get_absolute_url()}#decision", form=form)
     amount, note = form.cleaned_data.get("amount", Decimal(0)), form.cleaned_data.get("decision_note", "")
     return perform_and_redirect(
         request,
@@ -125,7 +127,7 @@ def funding_request_refuse(request, pk):
     funding_request = _visible(request, pk)
     form = FundingRefusalForm(request.POST, agent=request.user)
     if not form.is_valid() and "refuse" in funding_request.available_steps(request.user):
-        return _page(request, funding_request, refuse_form=form)
+        return refuse(request, f"{funding_request.get_absolute_url()}#decision", form=form)
     refusal, note = form.cleaned_data.get("refusal", ""), form.cleaned_data.get("decision_note", "")
     return perform_and_redirect(
         request,
@@ -160,12 +162,12 @@ def _visible(request, pk):
     return rows.get_or_404(pk=pk)
 
 
-def _page(request, funding_request, *, grant_form=None, refuse_form=None):
+def _page(request, funding_request):
     agent, steps = request.user, funding_request.available_steps(request.user)
     share = None if is_partner(agent) else funding_request.share
     criteria = funding_request.eligibility()
-    grant_kept, refuse_kept = (
-        restore_interrupted_post(request, reverse(f"funding_request_{step}", args=[funding_request.pk]))
+    grant_typed, refuse_typed = (
+        typed(request, reverse(f"funding_request_{step}", args=[funding_request.pk])) if step in steps else None
         for step in ("grant", "refuse")
     )
     context = {
@@ -178,8 +180,8 @@ def _page(request, funding_request, *, grant_form=None, refuse_form=None):
         "is_deciding": "grant" in steps,
         "must_pass_on": funding_request.is_submitted and is_manager(agent) and "grant" not in steps,
         "may_read_letter": funding_request.decided_at is not None and not is_cnaf(agent),
-        "grant_form": grant_form or GrantForm(grant_kept, agent=agent, funding_request=funding_request, share=share),
-        "refuse_form": refuse_form or FundingRefusalForm(refuse_kept, agent=agent),
+        "grant_form": GrantForm(grant_typed, agent=agent, funding_request=funding_request, share=share),
+        "refuse_form": FundingRefusalForm(refuse_typed, agent=agent),
         "timeline": funding_request_timeline(funding_request),
     }
     return render(request, "funding/grants/funding_request_detail.html", context)

@@ -12,7 +12,7 @@ from funding.receipts.models import Receipt
 from funding.rule.exercices import declarable, ps_exists
 from portal.foundation.access.guards import requires
 from portal.foundation.access.roles import is_cnaf
-from portal.foundation.submissions.interrupted import bound_or_restored
+from portal.foundation.submissions.drafts import refuse, typed
 from portal.foundation.submissions.once import once
 from portal.foundation.workflow.views import perform_and_redirect
 from portal.journal.models import Entry
@@ -42,12 +42,14 @@ def parameter_list(request):
 def parameter_create(request):
     """Prepare a parameter, which another person will publish."""
     start = {name: request.GET.get(name) for name in ("prestation", "exercice") if name in request.GET}
-    form = ParameterForm(bound_or_restored(request), agent=request.user, initial=start)
+    form = ParameterForm(typed(request), agent=request.user, initial=start)
     if request.method == "POST" and form.is_valid():
         parameter = form.save()
         Entry.objects.record(by=request.user, action="create", target=parameter)
         messages.success(request, "Le barème est préparé. Une autre personne de la Cnaf doit le relire et le publier.")
         return redirect(parameter)
+    if request.method == "POST":
+        return refuse(request, form=form)
     return render(request, "funding/parameters/parameter_form.html", {"form": form, "parameter": None})
 
 
@@ -62,13 +64,15 @@ def parameter_update(request, pk):
     parameter = rows.get_or_404(pk=pk)
     if not parameter.is_draft:
         messages.error(request, "Ce barème est publié : préparez-en un nouveau, qui le remplacera.")
-        return redirect(parameter)
-    form = ParameterForm(bound_or_restored(request), agent=request.user, instance=parameter)
+        return refuse(request, parameter)
+    form = ParameterForm(typed(request), agent=request.user, instance=parameter)
     if request.method == "POST" and form.is_valid():
         form.save()
         Entry.objects.record(by=request.user, action="update", target=parameter)
         messages.success(request, "Le barème est corrigé. Une autre personne que vous doit le relire et le publier.")
         return redirect(parameter)
+    if request.method == "POST":
+        return refuse(request, form=form)
     return render(request, "funding/parameters/parameter_form.html", {"form": form, "parameter": parameter})
 
 

@@ -3,6 +3,7 @@
 from django.contrib import messages
 from django.core.paginator import Paginator
 from django.shortcuts import redirect, render
+from django.urls import reverse
 from django.views.decorators.http import require_GET, require_POST
 
 from funding.declarations.models import Declaration
@@ -13,6 +14,7 @@ from funding.recompute.forms import RecomputeForm
 from funding.recompute.models import RecomputeRun
 from portal.foundation.access.guards import requires
 from portal.foundation.access.roles import is_cnaf
+from portal.foundation.submissions.drafts import refuse, typed
 from portal.foundation.submissions.once import once
 
 PAGE_SIZE = 25
@@ -23,7 +25,8 @@ PAGE_SIZE = 25
 def recompute_list(request):
     """Runs, latest first, and the form that starts one."""
     start = {name: request.GET[name] for name in ("exercice", "stage") if name in request.GET}
-    return _list_page(request, RecomputeForm(agent=request.user, initial=start))
+    form = RecomputeForm(typed(request, reverse("recompute_start")), agent=request.user, initial=start)
+    return _list_page(request, form)
 
 
 @require_POST
@@ -33,7 +36,7 @@ def recompute_start(request):
     """Start a run and show it; one that is under way already is shown instead."""
     form = RecomputeForm(request.POST, agent=request.user)
     if not form.is_valid():
-        return _list_page(request, form)
+        return refuse(request, reverse("recompute_list"), form=form)
     exercice, stage, caf = (form.cleaned_data[name] for name in ("exercice", "stage", "caf"))
     run = RecomputeRun.objects.visible_to(request.user).under_way(exercice=exercice, stage=stage)
     if run:

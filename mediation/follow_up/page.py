@@ -2,12 +2,15 @@
 
 from dataclasses import dataclass
 
+from django.urls import reverse
+
 from mediation.consents.forms import ConsentForm
 from mediation.consents.models import Consent
 from mediation.follow_up.forms import EndForm, ReferralRefusalForm, StartForm
 from mediation.follow_up.timeline import referral_timeline
 from mediation.referrals.permissions import may_reach_parents, may_refer
 from portal.foundation.access.roles import is_caf_agent
+from portal.foundation.submissions.drafts import typed
 from portal.separations.dangers.permissions import may_see_danger
 from portal.separations.people.models import Parent
 
@@ -22,9 +25,14 @@ class ParentColumn:
     form: ConsentForm | None
 
 
-def referral_page(referral, agent, *, consent_form=None, refuse_form=None, start_form=None, end_form=None):
-    """The context of referral_detail.html; a form given is the one just refused, with what was typed."""
-    family, steps = referral.family, referral.available_steps(agent)
+def referral_page(referral, request):
+    """The context of referral_detail.html; each form shows what the agent left in it."""
+    agent, family = request.user, referral.family
+    steps = referral.available_steps(agent)
+
+    def left_in(step):
+        return typed(request, reverse(f"referral_{step}", args=[referral.pk])) if step in steps else None
+
     opened = [report for report in family.dangers.all() if report.lifted_at is None]
     for_caf = is_caf_agent(agent)
     return {
@@ -34,7 +42,7 @@ def referral_page(referral, agent, *, consent_form=None, refuse_form=None, start
         "in_danger": bool(opened),
         "danger_is_known": any(may_see_danger(agent, report) for report in opened),
         "contacts_shown": may_reach_parents(agent, referral),
-        "columns": _columns(referral, agent, consent_form, changes="send" in steps),
+        "columns": _columns(referral, request, changes="send" in steps),
         "lacking": referral.lacking,
         "someone_is_unknown": None in family.both_parents,
         "situation": _situation(referral, steps, bool(opened)),
@@ -45,9 +53,9 @@ def referral_page(referral, agent, *, consent_form=None, refuse_form=None, start
         "is_answering": "refuse" in steps,
         "is_starting": "start" in steps,
         "is_ending": "end" in steps and "start" not in steps,
-        "refuse_form": refuse_form or ReferralRefusalForm(agent=agent),
-        "start_form": start_form or StartForm(agent=agent, referral=referral),
-        "end_form": end_form or EndForm(agent=agent, referral=referral),
+        "refuse_form": ReferralRefusalForm(left_in("refuse"), agent=agent),
+        "start_form": StartForm(left_in("start"), agent=agent, referral=referral),
+        "end_form": EndForm(left_in("end"), agent=agent, referral=referral),
         "timeline": referral_timeline(referral),
     }
 
@@ -70,14 +78,14 @@ def _situation(referral, steps, in_danger):
     return mine[0] if mine else f"En attente : {referral.waits_for[0]}"
 
 
-def _columns(referral, agent, typed_form, *, changes):
+def _columns(referral, request, *, changes):
     consents = {consent.parent_id: consent for consent in referral.consents.all()}
     columns = []
     for rank, parent in enumerate(referral.family.both_parents, start=1):
         form = None
         if changes and parent:
-            is_typed = typed_form is not None and typed_form.parent == parent
-            form = typed_form if is_typed else ConsentForm(agent=agent, referral=referral, parent=parent)
+            left = typed(request, reverse("referral_consent", args=[referral.pk, parent.pk]))
+            form = ConsentForm(left, agent=request.user, referral=referral, parent=parent)
         consent = consents.get(parent.pk) if parent else None
         columns.append(ParentColumn(rank=rank, parent=parent, consent=consent, form=form))
     return columns

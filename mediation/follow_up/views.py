@@ -1,7 +1,7 @@
 """The page of one referral, and each step that the Caf or the service takes on it."""
 
-from django.shortcuts import redirect, render
-from django.views.decorators.http import require_GET, require_http_methods
+from django.shortcuts import render
+from django.views.decorators.http import require_GET, require_POST
 
 from mediation.consents.forms import ConsentForm
 from mediation.follow_up.forms import EndForm, ReferralRefusalForm, StartForm
@@ -10,7 +10,7 @@ from mediation.referrals.models import Referral
 from portal.foundation.access.guards import requires
 from portal.foundation.access.roles import is_caf_agent, is_caseworker, is_partner
 from portal.foundation.access.scoping import get_visible_or_404
-from portal.foundation.submissions.interrupted import bound_or_restored
+from portal.foundation.submissions.drafts import refuse
 from portal.foundation.submissions.once import once
 from portal.foundation.workflow.views import perform_and_redirect
 from portal.journal.models import Entry
@@ -21,20 +21,22 @@ from portal.separations.people.models import Parent
 @requires(is_caf_agent, is_partner)
 def referral_detail(request, pk):
     """One referral, for the Caf and for the service: both parents, their consents, what is expected of whom."""
-    return _page(request, _visible(request, pk))
+    referral = _visible(request, pk)
+    Entry.objects.record(by=request.user, action="read", target=referral)
+    return render(request, "mediation/follow_up/referral_detail.html", referral_page(referral, request))
 
 
-@require_http_methods(["GET", "POST"])
+@require_POST
 @requires(is_caseworker)
 @once
 def referral_consent(request, pk, parent_pk):
     """Keep the day on which one parent consented, or take it back; each parent apart."""
     referral = _visible(request, pk)
     parent = get_visible_or_404(Parent, request.user, pk=parent_pk, family=referral.family_id)
-    form = ConsentForm(bound_or_restored(request), agent=request.user, referral=referral, parent=parent)
+    form = ConsentForm(request.POST, agent=request.user, referral=referral, parent=parent)
     takes_back = "take_back" in request.POST
-    if request.method == "GET" or (not takes_back and not form.is_valid() and _may(request, referral, "send")):
-        return _page(request, referral, consent_form=form)
+    if not takes_back and not form.is_valid() and _may(request, referral, "send"):
+        return refuse(request, f"{referral.get_absolute_url()}#accord-{parent.position}", form=form)
     given_on = None if takes_back else form.cleaned_data.get("given_on")
     said = "L’accord est retiré" if takes_back else "L’accord est noté"
     return perform_and_redirect(
@@ -45,7 +47,7 @@ def referral_consent(request, pk, parent_pk):
     )
 
 
-@require_http_methods(["GET", "POST"])
+@require_POST
 @requires(is_caseworker)
 @once
 def referral_send(request, pk):
@@ -55,7 +57,7 @@ def referral_send(request, pk):
     return _perform(request, referral, lambda: referral.send(by=request.user), done)
 
 
-@require_http_methods(["GET", "POST"])
+@require_POST
 @requires(is_caseworker)
 @once
 def referral_withdraw(request, pk):
@@ -65,7 +67,7 @@ def referral_withdraw(request, pk):
     return _perform(request, referral, lambda: referral.withdraw(by=request.user), done)
 
 
-@require_http_methods(["GET", "POST"])
+@require_POST
 @requires(is_partner)
 @once
 def referral_accept(request, pk):
@@ -75,43 +77,43 @@ def referral_accept(request, pk):
     return _perform(request, referral, lambda: referral.accept(by=request.user), done)
 
 
-@require_http_methods(["GET", "POST"])
+@require_POST
 @requires(is_partner)
 @once
 def referral_refuse(request, pk):
     """The service cannot receive the parents, for a coded reason."""
     referral = _visible(request, pk)
-    form = ReferralRefusalForm(bound_or_restored(request), agent=request.user)
-    if request.method == "GET" or (not form.is_valid() and _may(request, referral, "refuse")):
-        return _page(request, referral, refuse_form=form)
+    form = ReferralRefusalForm(request.POST, agent=request.user)
+    if not form.is_valid() and _may(request, referral, "refuse"):
+        return refuse(request, f"{referral.get_absolute_url()}#reponse", form=form)
     refusal = form.cleaned_data.get("refusal", "")
     done = "L’orientation est refusée. La Caf lit votre motif et cherche un autre service avec les parents."
     return _perform(request, referral, lambda: referral.refuse(by=request.user, refusal=refusal), done)
 
 
-@require_http_methods(["GET", "POST"])
+@require_POST
 @requires(is_partner)
 @once
 def referral_start(request, pk):
     """The first séance was held: the mediation starts, and the Caf knows it."""
     referral = _visible(request, pk)
-    form = StartForm(bound_or_restored(request), agent=request.user, referral=referral)
-    if request.method == "GET" or (not form.is_valid() and _may(request, referral, "start")):
-        return _page(request, referral, start_form=form)
+    form = StartForm(request.POST, agent=request.user, referral=referral)
+    if not form.is_valid() and _may(request, referral, "start"):
+        return refuse(request, f"{referral.get_absolute_url()}#reponse", form=form)
     answers = {name: form.cleaned_data.get(name) for name in ("started_on", "covers_maintenance")}
     done = "La médiation est commencée : la Caf en est informée. Revenez ici à la fin pour dire son issue."
     return _perform(request, referral, lambda: referral.start(by=request.user, **answers), done)
 
 
-@require_http_methods(["GET", "POST"])
+@require_POST
 @requires(is_partner)
 @once
 def referral_end(request, pk):
     """The mediation is over, or will not start: its outcome."""
     referral = _visible(request, pk)
-    form = EndForm(bound_or_restored(request), agent=request.user, referral=referral)
-    if request.method == "GET" or (not form.is_valid() and _may(request, referral, "end")):
-        return _page(request, referral, end_form=form)
+    form = EndForm(request.POST, agent=request.user, referral=referral)
+    if not form.is_valid() and _may(request, referral, "end"):
+        return refuse(request, f"{referral.get_absolute_url()}#reponse", form=form)
     answers = {name: form.cleaned_data.get(name) for name in ("ended_on", "outcome")}
     done = "La médiation est terminée : la Caf connaît son issue."
     return _perform(request, referral, lambda: referral.end(by=request.user, **answers), done)
@@ -127,14 +129,4 @@ def _visible(request, pk):
 
 
 def _perform(request, referral, step, done):
-    """Take one step by POST; a GET (coming back from the sign-in page) only shows the referral."""
-    if request.method == "GET":
-        return redirect(referral)
     return perform_and_redirect(request, step, done=done, back=referral)
-
-
-def _page(request, referral, **forms):
-    """The page, with the form that was not right; opening it is written in the access journal."""
-    if request.method == "GET":
-        Entry.objects.record(by=request.user, action="read", target=referral)
-    return render(request, "mediation/follow_up/referral_detail.html", referral_page(referral, request.user, **forms))

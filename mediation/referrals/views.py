@@ -11,7 +11,7 @@ from mediation.referrals.tables import EMPTY_FOR_CAF, EMPTY_FOR_PARTNER, Referra
 from portal.foundation.access.guards import requires
 from portal.foundation.access.roles import is_caf_agent, is_caseworker, is_partner
 from portal.foundation.lists.capped_paginator import CappedPaginator
-from portal.foundation.submissions.interrupted import bound_or_restored
+from portal.foundation.submissions.drafts import refuse, typed
 from portal.foundation.submissions.once import once
 from portal.journal.models import Entry
 from portal.separations.families.models import Family
@@ -50,8 +50,10 @@ def referral_create(request, pk):
         return redirect(family)
     if request.method == "GET":
         Entry.objects.record(by=request.user, action="read", target=family)
-    form = ReferralForm(bound_or_restored(request), agent=request.user, family=family)
+    form = ReferralForm(typed(request), agent=request.user, family=family)
     if request.method == "POST" and form.is_valid() and (referral := form.save()):
         messages.success(request, "L’orientation est préparée. Recueillez l’accord de chaque parent, séparément.")
         return redirect(referral)
+    if request.method == "POST":
+        return refuse(request, form=form)
     return render(request, "mediation/referrals/referral_create.html", {"form": form, "family": family})

@@ -11,7 +11,7 @@ from portal.foundation.access.guards import requires
 from portal.foundation.access.roles import Role, is_administrator
 from portal.foundation.access.scoping import get_visible_or_404
 from portal.foundation.lists.query_params import query_params
-from portal.foundation.submissions.interrupted import bound_or_restored
+from portal.foundation.submissions.drafts import refuse, typed
 from portal.foundation.submissions.once import once
 from portal.journal.models import Entry
 
@@ -33,7 +33,7 @@ def agent_list(request):
 @once
 def agent_create(request):
     """Open an account; the person chooses the password by the reset link."""
-    form = AgentForm(bound_or_restored(request), agent=request.user)
+    form = AgentForm(typed(request), agent=request.user)
     if request.method == "POST" and form.is_valid():
         account = form.save()
         Entry.objects.record(by=request.user, action="create", target=account, after=account.role)
@@ -42,6 +42,8 @@ def agent_create(request):
             f"Le compte de {account} est ouvert. Cette personne choisit son mot de passe par « Mot de passe oublié ».",
         )
         return redirect("agent_list")
+    if request.method == "POST":
+        return refuse(request, form=form)
     return render(request, "accounts/agent_form.html", {"form": form, "account": None})
 
 
@@ -52,12 +54,14 @@ def agent_update(request, pk):
     """Change the name, address, role or perimeter of an agent."""
     account = get_visible_or_404(Agent, request.user, pk=pk)
     before = account.role
-    form = AgentForm(bound_or_restored(request), agent=request.user, instance=account)
+    form = AgentForm(typed(request), agent=request.user, instance=account)
     if request.method == "POST" and form.is_valid():
         form.save()
         Entry.objects.record(by=request.user, action="update", target=account, before=before, after=account.role)
         messages.success(request, f"Le compte de {account} est à jour.")
         return redirect("agent_list")
+    if request.method == "POST":
+        return refuse(request, form=form)
     return render(request, "accounts/agent_form.html", {"form": form, "account": account})
 
 

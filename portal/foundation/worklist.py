@@ -75,7 +75,10 @@ IDLE: dict[Role, Callable] = {}
 
 
 def work_list(*roles: Role, order: int) -> Callable:
-    """Contribute a group, made by `function(agent) -> TaskGroup`, to the home page of these roles."""
+    """Contribute a group, made by `function(agent) -> TaskGroup`, to the home page of these roles.
+
+    A function that answers None has nothing to show: its group stands only when something waits.
+    """
     return _contribute(GROUPS, roles, order)
 
 
@@ -115,7 +118,8 @@ def task_group(rows, line: Callable, **words) -> TaskGroup:
 
 def work_list_of(agent) -> WorkList:
     """The home page of `agent`: the first line that asks for something leads, « nothing waits » when none does."""
-    groups = [function(agent) for _, function in sorted(GROUPS[agent.role], key=_place)]
+    made = [function(agent) for _, function in sorted(GROUPS[agent.role], key=_place)]
+    groups = [group for group in made if group is not None]
     asking = (
         NextAction(text=line.todo, url=line.url, button=group.button)
         for group in groups

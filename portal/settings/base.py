@@ -96,6 +96,8 @@ TEMPLATES = [
 kept_connections = {"CONN_MAX_AGE": env.int("CONN_MAX_AGE", default=60), "CONN_HEALTH_CHECKS": True}
 REDIS_URL = env("REDIS_URL", default="")
 TASKS_RUN_AT_ONCE = env.bool("TASKS_RUN_AT_ONCE", default=False)
+# Keys of encrypted columns, the first encrypts; none outside production: one is made in VAR_DIR.
+SECRETS_KEYS = env.list("SECRETS_KEYS", default=[])
 MEDIA_ROOT = VAR_DIR / "media"
 EXPORT_DIR = VAR_DIR / "exports"
 EXPORT_LIFETIME = timedelta(days=7)
@@ -163,6 +165,7 @@ SESSION_EXPIRE_AT_BROWSER_CLOSE = True
 SESSION_COOKIE_HTTPONLY = True
 SESSION_COOKIE_SAMESITE = "Lax"
 CSRF_COOKIE_SAMESITE = "Lax"
+CSRF_FAILURE_VIEW = "portal.foundation.submissions.interrupted.csrf_failed"
 
 # Security headers -------------------------------------------------------------------------------------------------
 X_FRAME_OPTIONS = "DENY"

@@ -1,15 +1,23 @@
 """Production: everything secret or elsewhere must be given; nothing of the demonstration, no embedded server."""
 
+from cryptography.fernet import Fernet
 from django.core.exceptions import ImproperlyConfigured
 
 from portal.settings.base import *
 
 PRODUCTION = True
-for required in ("SECRET_KEY", "ALLOWED_HOSTS", "DATABASE_URL", "REDIS_URL"):
+for required in ("SECRET_KEY", "ALLOWED_HOSTS", "DATABASE_URL", "REDIS_URL", "SECRETS_KEYS"):
     if not env(required, default=""):
         raise ImproperlyConfigured(f"{required} is missing: production does not start without it.")
 
 SECRET_KEY = env("SECRET_KEY")
+for position, key in enumerate(SECRETS_KEYS, start=1):
+    try:
+        Fernet(key)
+    except ValueError as error:
+        raise ImproperlyConfigured(
+            f"Key {position} of SECRETS_KEYS is no Fernet key: docs/operations.md says how one is made."
+        ) from error
 ALLOWED_HOSTS = env.list("ALLOWED_HOSTS")
 DATABASES = {"default": kept_connections | env.db("DATABASE_URL")}
 CACHES = {"default": {"BACKEND": "django.core.cache.backends.redis.RedisCache", "LOCATION": REDIS_URL}}

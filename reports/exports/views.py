@@ -11,7 +11,7 @@ from django.views.decorators.http import require_GET, require_POST
 from portal.foundation.access.guards import requires
 from portal.foundation.access.roles import is_cnaf, is_manager
 from portal.foundation.access.scoping import get_visible_or_404
-from portal.foundation.submissions.interrupted import restore_interrupted_post
+from portal.foundation.submissions.drafts import refuse, typed
 from portal.foundation.submissions.once import once
 from portal.journal.models import Entry
 from reports.exports.definitions import reports_for
@@ -29,9 +29,7 @@ MOVED = "Ce fichier concerne un autre périmètre que le vôtre aujourd’hui : 
 @requires(is_cnaf, is_manager)
 def export_list(request):
     """The agent's own exports, latest first, and the form that asks for one."""
-    return _list_page(
-        request, ExportForm(restore_interrupted_post(request, reverse("export_create")), agent=request.user)
-    )
+    return _list_page(request, ExportForm(typed(request, reverse("export_create")), agent=request.user))
 
 
 @require_POST
@@ -41,7 +39,7 @@ def export_create(request):
     """Queue an export for the workers, then show its progress."""
     form = ExportForm(request.POST, agent=request.user)
     if not form.is_valid():
-        return _list_page(request, form)
+        return refuse(request, reverse("export_list"), form=form)
     job = form.save()
     Entry.objects.record(by=request.user, action="export", target=job, note=f"{job.name} {job.exercice} {job.format}")
     transaction.on_commit(lambda: produce_export.delay(job.pk))

@@ -36,6 +36,6 @@ def test_it_never_leads_to_another_site(agents, sign_in, outside):
 
 def test_it_takes_no_get_and_leaves_no_history(agents, sign_in):
     client, before = sign_in(agents.conseiller), agents.conseiller.events.count()
-    assert client.get(URL).status_code == 405
+    assert client.get(URL).status_code == 302
     client.post(URL, {"compact": "1"})
     assert agents.conseiller.events.count() == before

@@ -8,7 +8,8 @@ from django.urls import reverse
 from django.utils import timezone
 
 from portal.accounts.models import Agent
-from portal.foundation.submissions.interrupted import signed_author
+from portal.foundation.submissions.drafts import signed_mark
+from portal.foundation.submissions.models import Draft
 from tests import factories
 
 HEADER, ALL = "Clear-Site-Data", '"cache", "storage"'
@@ -41,7 +42,7 @@ def test_ones_own_change_of_password_signs_out(agents, sign_in):
 def test_a_session_that_ended_by_itself_leaves_what_was_being_typed_to_its_author(agents, sign_in):
     client = sign_in(agents.administrateur)
     Session.objects.update(expire_date=timezone.now() - timedelta(seconds=1))
-    answer = client.post(reverse("agent_create"), {"form_author": signed_author(agents.administrateur)})
+    answer = client.post(reverse("agent_create"), {"draft": signed_mark(agents.administrateur.pk)})
     assert answer.headers[HEADER] == '"cache"'
-    assert client.session["kept"]["agent"] == agents.administrateur.pk
+    assert Draft.unscoped.get().agent == agents.administrateur
     assert HEADER not in client.get(answer.url).headers, "once"

@@ -77,6 +77,7 @@ def production(address, *command):
     account = f"{address['USER']}:{address['PASSWORD']}"
     url = f"postgres://{account}@/{address['NAME']}?host={address['HOST']}&port={address['PORT']}"
     ours = {"PRODUCTION": "1", "SECRET_KEY": "x" * 60, "ALLOWED_HOSTS": "localhost", "DATABASE_URL": url}
+    ours |= {"SECRETS_KEYS": "AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA="}
     ours |= {"REDIS_URL": "redis://localhost/0", "DJANGO_SETTINGS_MODULE": "portal.settings"}
     return subprocess.run(command, env=os.environ | ours, capture_output=True, text=True)
 

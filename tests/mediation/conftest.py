@@ -76,6 +76,7 @@ def post(sign_in):
 
     def send(agent, name, *args, **answers):
         response = sign_in(agent).post(reverse(name, args=args), answers, follow=True)
-        return SimpleNamespace(status=response.status_code, page=flat(response), moved=bool(response.redirect_chain))
+        moved = any(status == 302 for _, status in response.redirect_chain)  # a refused form is a 303
+        return SimpleNamespace(status=response.status_code, page=flat(response), moved=moved)
 
     return send

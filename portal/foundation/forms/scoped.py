@@ -1,9 +1,11 @@
 """Forms whose choices are narrowed to the agent's perimeter, with bounded free texts."""
 
 from django import forms
-from django.core.exceptions import ValidationError
+from django.core.exceptions import NON_FIELD_ERRORS, ValidationError
+from django.forms.utils import ErrorDict
 
 from portal.foundation.access.scoping import ScopedQuerySet
+from portal.foundation.submissions.models import Draft
 
 NOTE_MAX_LENGTH = 5000
 
@@ -21,20 +23,64 @@ def limit_note(field):
     field.validators = [*field.validators, check]
 
 
-class ScopedForm(forms.Form):
+class DraftableForm:
+    """What a form does with a draft: reads an old one, and shows without reproach one that was never sent.
+
+    `draft_version` goes up when fields change names or meaning; `upgrade_draft` then brings an older draft along.
+    """
+
+    draft_version = 1
+
+    @classmethod
+    def upgrade_draft(cls, data, version):
+        """The answers of a draft typed in `version` of the form, as this version names them; `data` may be changed."""
+        return data
+
+    def full_clean(self):
+        """Check the answers; a draft shows instead the errors it was refused with, none when nobody sent it."""
+        note = getattr(self.data, "note", None)
+        if note is None or self.must_be_checked() or not (is_unsent(self.data) or note.errors):
+            return super().full_clean()
+        self._errors, self.cleaned_data = ErrorDict(renderer=self.renderer), {}
+        for name, sentences in note.errors.items():
+            kind = "nonfield" if name == NON_FIELD_ERRORS else None
+            self._errors[name] = self.error_class(sentences, error_class=kind, renderer=self.renderer)
+
+    def must_be_checked(self):
+        """Whether a draft is to be checked anew even so."""
+        return False
+
+
+class ScopedForm(DraftableForm, forms.Form):
     """A form whose choices are narrowed to what `agent` may see."""
 
-    def __init__(self, *args, agent, **kwargs):
-        super().__init__(*args, **kwargs)
+    def __init__(self, data=None, *args, agent, **kwargs):
+        super().__init__(upgraded(type(self), data), *args, **kwargs)
         prepare(self, agent)
 
 
-class ScopedModelForm(forms.ModelForm):
+class ScopedModelForm(DraftableForm, forms.ModelForm):
     """A model form whose choices are narrowed to what `agent` may see."""
 
-    def __init__(self, *args, agent, **kwargs):
-        super().__init__(*args, **kwargs)
+    def __init__(self, data=None, *args, agent, **kwargs):
+        super().__init__(upgraded(type(self), data), *args, **kwargs)
         prepare(self, agent)
+
+
+def is_unsent(data):
+    """Whether `data`, given to a form, is a draft that nobody sent."""
+    note = getattr(data, "note", None)
+    return note is not None and note.reason == Draft.Reason.TYPING
+
+
+def upgraded(form_class, data):
+    """`data` as the fields of `form_class` are named today; what is no draft passes unchanged."""
+    note = getattr(data, "note", None)
+    if note is None or note.form_version >= form_class.draft_version:
+        return data
+    answers = form_class.upgrade_draft(data, note.form_version)
+    answers.note = note
+    return answers
 
 
 def prepare(form, agent):

@@ -14,23 +14,32 @@ class StaleEditForm(ScopedModelForm):
 
     def __init__(self, *args, **kwargs):
         super().__init__(*args, **kwargs)
-        self.stale = False
+        self._is_stale = False
         self.current = self.mark_of(self.instance) if self.instance.pk else ""
 
     def mark_of(self, row):
         """The mark of `row`, as text."""
         raise NotImplementedError
 
+    def must_be_checked(self):
+        """A draft that began from an older row says so, sent or not."""
+        return bool(self.instance.pk) and self.data.get("seen", "") != self.current
+
+    @property
+    def stale(self):
+        """Whether somebody else wrote since the page was opened."""
+        return bool(self.is_bound and self.errors and self._is_stale)
+
     @property
     def seen(self):
         """The mark the page carries: the one the agent started from, or the current one once they are told."""
-        return self.current if self.stale or not self.is_bound else self.data.get("seen", "")
+        return self.current if self._is_stale or not self.is_bound else self.data.get("seen", "")
 
     def clean(self):
         """Refused when the row moved on since."""
         cleaned = super().clean()
         if self.seen != self.current:
-            self.stale = True
+            self._is_stale = True
             self.add_error(None, STALE)
         return cleaned
 

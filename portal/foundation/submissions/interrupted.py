@@ -1,67 +1,62 @@
-"""A form posted after its session ended: what was typed is given back to its author."""
-
-import time
+"""A form posted after its session ended, or with a CSRF token of another session: its text becomes a draft."""
 
 from django.contrib import messages
 from django.contrib.auth.middleware import LoginRequiredMiddleware
-from django.core import signing
+from django.contrib.auth.views import redirect_to_login
+from django.http import HttpResponseNotAllowed
 from django.shortcuts import redirect
 from django.urls import is_valid_path
-from django.utils.datastructures import MultiValueDict
+from django.views.csrf import csrf_failure
 
-KEPT_SECONDS = 60 * 60
+from portal.foundation.submissions.drafts import MARK, keep_posted, read_mark, see_other
+from portal.foundation.submissions.models import Draft
+
 INTERRUPTED = "Votre session était terminée : rien n’a été fait. Relisez la page, puis recommencez."
-
-
-def bound_or_restored(request):
-    """What the agent typed: the POST, or what was kept when their session ended while they were typing."""
-    return request.POST if request.method == "POST" else restore_interrupted_post(request, request.path)
-
-
-def restore_interrupted_post(request, action):
-    """What was kept of the form posted to `action` when the session ended, or None.
-
-    It is given back once, to its author: another form opened first does not lose it.
-    """
-    found = request.session.get("kept")
-    if not found or found["path"] != action:
-        return None
-    del request.session["kept"]
-    if found["agent"] != request.user.pk or time.time() - found["at"] > KEPT_SECONDS:
-        return None
-    return MultiValueDict(found["data"])
+SIGNED_IN_AGAIN = (
+    "Une connexion a eu lieu dans un autre onglet depuis l’ouverture de cette page : rien n’a été fait. "
+    "Relisez la page, puis recommencez."
+)
+SOMEBODY_ELSE = (
+    "Ce formulaire avait été ouvert par une autre personne, qui l’y retrouvera : rien n’a été fait. "
+    "Vous travaillez maintenant sous votre nom."
+)
 
 
 class InterruptedPostMiddleware(LoginRequiredMiddleware):
-    """Every view asks for a sign-in; a form posted after the session ended is kept until its author is back.
-
-    The form says who was typing by a signed field (`{% form_author %}`): only that agent gets the text back.
-    """
+    """Every view asks for a sign-in; a form posted after the session ended is kept for the agent who typed it."""
 
     def handle_no_permission(self, request, view_func):
-        """Send to the sign-in page, keeping what was posted for the agent who typed it."""
+        """Send to the sign-in page, keeping what was posted."""
         if request.method == "POST":
             request.session["interrupted"] = request.path
-            if request.POST.get("form_author"):
-                self._keep(request)
+            keep_posted(request, Draft.Reason.INTERRUPTED)
         return super().handle_no_permission(request, view_func)
 
     def process_response(self, request, response):
-        """Sent back by the sign-in to an address that takes no GET: on to the page that holds its button."""
-        if response.status_code != 405 or request.session.get("interrupted") != request.path:
+        """An address that only takes a POST, opened as a page: on to the page that holds its button."""
+        if not isinstance(response, HttpResponseNotAllowed) or request.method != "GET":
             return response
-        del request.session["interrupted"]
-        messages.warning(request, INTERRUPTED)
+        if request.session.pop("interrupted", "") == request.path:
+            messages.warning(request, INTERRUPTED)
         return redirect(page_above(request.path))
 
-    def _keep(self, request):
-        try:
-            author = signing.loads(request.POST["form_author"], salt="form-author")
-        except signing.BadSignature:
-            return
-        hidden = {"csrfmiddlewaretoken", "form_author"}
-        data = {name: values for name, values in request.POST.lists() if name not in hidden}
-        request.session["kept"] = {"path": request.path, "agent": author, "data": data, "at": time.time()}
+
+def csrf_failed(request, reason=""):
+    """A form of a page opened before another sign-in: its text is kept and its page shown again, else the usual 403.
+
+    The signed mark shows that the form came from a page of ours; nothing was done but keep its text.
+    """
+    mark = read_mark(request.POST.get(MARK, ""))
+    if mark is None:
+        return csrf_failure(request, reason)
+    keep_posted(request, Draft.Reason.INTERRUPTED)
+    if not request.user.is_authenticated:
+        return redirect_to_login(request.path)
+    if mark.agent != request.user.pk:
+        messages.error(request, SOMEBODY_ELSE)
+        return see_other("/")
+    messages.warning(request, SIGNED_IN_AGAIN)
+    return see_other(request.path)
 
 
 def page_above(path):
@@ -71,8 +66,3 @@ def page_above(path):
         if is_valid_path(path):
             return path
     return path
-
-
-def signed_author(agent):
-    """The signed mark a form carries so that what was typed goes back to its author only."""
-    return signing.dumps(agent.pk, salt="form-author")

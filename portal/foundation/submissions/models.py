@@ -1,9 +1,17 @@
-"""Forms already handled, so that one sent twice writes once."""
+"""Forms already handled, so that one sent twice writes once; and forms not yet sent, so that nothing typed is lost."""
+
+import json
+from datetime import timedelta
 
 from django.conf import settings
-from django.db import models
+from django.db import models, transaction
+from django.utils import timezone
 
-from portal.foundation.access.scoping import ScopedModel
+from portal.foundation.access.scoping import ScopedModel, ScopedQuerySet
+from portal.foundation.secrets.fields import SecretTextField
+
+# How long a form that nobody sends is kept.
+DRAFT_TERM = timedelta(days=7)
 
 
 class Submission(ScopedModel):
@@ -23,3 +31,106 @@ class Submission(ScopedModel):
 
     def __str__(self):
         return str(self.key)
+
+
+class DraftClosedError(Exception):
+    """The form of this draft was sent or given up meanwhile: another draft is needed."""
+
+
+class DraftQuerySet(ScopedQuerySet):
+    """Drafts of an agent."""
+
+    def open(self):
+        """Those that can be taken up again: neither sent, nor given up, nor too old."""
+        return self.filter(closed_at=None, saved_at__gt=timezone.now() - DRAFT_TERM)
+
+    def expired(self):
+        """Those past their term, sent ones included: nothing of them is kept."""
+        return self.filter(saved_at__lte=timezone.now() - DRAFT_TERM)
+
+
+class Draft(ScopedModel):
+    """What an agent typed in a form and did not send, or that was refused; encrypted, for that agent alone."""
+
+    owner_path = "agent"
+
+    class Reason(models.TextChoices):
+        """Why the text is kept."""
+
+        TYPING = "typing", "saisie en cours"
+        REFUSED = "refused", "à corriger"
+        INTERRUPTED = "interrupted", "interrompu"
+
+    id = models.UUIDField("clé", primary_key=True)
+    agent = models.ForeignKey(settings.AUTH_USER_MODEL, models.CASCADE, verbose_name="agent", related_name="+")
+    path = models.CharField("adresse du formulaire", max_length=300)
+    form_version = models.PositiveSmallIntegerField("version du formulaire", default=1)
+    reason = models.CharField("raison", max_length=11, choices=Reason.choices, default=Reason.TYPING)
+    # JSON, read by `held`; nothing once the draft is closed.
+    content = SecretTextField("contenu", null=True)
+    saved_at = models.DateTimeField("gardé le")
+    # A sent form leaves its key behind for the term: a late save must not bring it back.
+    closed_at = models.DateTimeField("envoyé ou effacé le", null=True)
+
+    objects = DraftQuerySet.as_manager()
+
+    class Meta:
+        verbose_name = "saisie en cours"
+        verbose_name_plural = "saisies en cours"
+        indexes = [
+            models.Index(fields=["agent", "path", "-saved_at"], name="draft_of_a_form"),
+            models.Index(fields=["saved_at"], name="draft_by_age"),
+        ]
+        constraints = [
+            models.CheckConstraint(
+                condition=models.Q(closed_at=None, content__isnull=False)
+                | models.Q(closed_at__isnull=False, content=None),
+                name="draft_holds_text_until_closed",
+            )
+        ]
+
+    def __str__(self):
+        return self.title or "Formulaire commencé"
+
+    @property
+    def held(self):
+        """What is kept: {"title": the page's, "data": {field: [values]}, "errors": {field: [sentences]}}."""
+        return json.loads(self.content) if self.content else {"title": "", "data": {}, "errors": {}}
+
+    @property
+    def title(self):
+        """The title of the page it was typed on; empty when it is not known."""
+        return self.held["title"]
+
+    def get_absolute_url(self):
+        """The page where it is taken up again."""
+        return self.path
+
+    @classmethod
+    def keep(cls, pk, agent_id, *, held, path, **values):
+        """Write what is typed (`held`) over the draft `pk` of this agent; raises `DraftClosedError`."""
+        values |= {"path": path[:300], "content": _as_json(held), "saved_at": timezone.now()}
+        with transaction.atomic():
+            rows = cls.unscoped.select_for_update()
+            draft, is_new = rows.get_or_create(pk=pk, defaults={"agent_id": agent_id, **values})
+            if draft.closed_at or draft.agent_id != agent_id:
+                raise DraftClosedError
+            if not is_new:
+                values["content"] = _as_json(held | {"title": held["title"] or draft.title})
+                cls.unscoped.filter(pk=pk).update(**values)
+        return draft
+
+    @classmethod
+    def close(cls, pk, agent_id, path=""):
+        """Empty a draft and leave its key behind, so that a save still under way does not bring it back."""
+        now = timezone.now()
+        closed = {"content": None, "closed_at": now, "saved_at": now}
+        with transaction.atomic():
+            rows = cls.unscoped.select_for_update()
+            found, is_new = rows.get_or_create(pk=pk, defaults={"agent_id": agent_id, "path": path[:300], **closed})
+            if not is_new and found.agent_id == agent_id:
+                cls.unscoped.filter(pk=pk).update(**closed)
+
+
+def _as_json(held):
+    return json.dumps(held, ensure_ascii=False)

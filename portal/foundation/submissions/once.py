@@ -6,15 +6,17 @@ from uuid import UUID
 from django.db import connection, transaction
 from django.shortcuts import redirect
 
+from portal.foundation.submissions.drafts import close_posted
 from portal.foundation.submissions.models import Submission
 
 
 def once(view):
     """Run the POST of `view` once per submission key (`{% submission_key %}`), whatever the number of clicks.
 
-    A second POST with the same key waits for the first and is sent to the same page. A form sent back with
-    errors leaves no trace, so that it can be corrected and sent again. A POST without a key runs each time. Either way
-    it is one transaction: what was done and its line in the journal are written together, or not at all.
+    A second POST with the same key waits for the first and is sent to the same page. A form that is refused (any
+    answer but a 302) keeps its key free, so that it can be corrected and sent again; one that is accepted has its
+    draft closed. A POST without a key runs each time. Either way it is one transaction: what was done and its line in
+    the journal are written together, or not at all.
     """
 
     @wraps(view)
@@ -23,19 +25,27 @@ def once(view):
         if request.method != "POST":
             return view(request, *args, **kwargs)
         with transaction.atomic():
-            if key is None:
-                return view(request, *args, **kwargs)
-            if not _claim(key, request):
-                return _earlier_answer(key, request) or view(request, *args, **kwargs)
+            is_ours = key is not None and _claim(key, request)
+            if key is not None and not is_ours and (earlier := _earlier_answer(key, request)):
+                return earlier
             response = view(request, *args, **kwargs)
-            if response.status_code == 302:
+            accepted = response.status_code == 302
+            if accepted:
+                close_posted(request)
+            if is_ours and accepted:
                 Submission.objects.filter(key=key).update(result_url=response.url[:300])
-            else:
+            elif is_ours:
                 Submission.objects.filter(key=key).delete()
         return response
 
     run.is_once = True
     return run
+
+
+def idempotent(view):
+    """Mark a view whose POST may run any number of times with one effect: it needs no key."""
+    view.is_idempotent = True
+    return view
 
 
 def _key(request):

@@ -9,7 +9,7 @@ from django.utils.html import format_html
 from django.utils.safestring import mark_safe
 
 from portal.foundation.definitions import meaning_of
-from portal.foundation.submissions.interrupted import signed_author
+from portal.foundation.submissions.drafts import MARK, signed_mark
 from portal.foundation.workflow.states import Tone
 
 register = template.Library()
@@ -66,12 +66,20 @@ def page_link(request, field, number):
 
 
 @register.simple_tag(takes_context=True)
-def form_author(context):
-    """The hidden field by which a form posted after the session ended comes back to its author only."""
+def draft_mark(context, form):
+    """The hidden field by which what is typed in `form` is kept for its author (`submissions.drafts`)."""
     agent = getattr(context.get("request"), "user", None)
     if agent is None or not agent.is_authenticated:
         return ""
-    return format_html('<input type="hidden" name="form_author" value="{}">', signed_author(agent))
+    note = getattr(getattr(form, "data", None), "note", None)
+    mark = signed_mark(agent.pk, getattr(form, "draft_version", 1), note.id if note else None)
+    return format_html('<input type="hidden" name="{}" value="{}">', MARK, mark)
+
+
+@register.inclusion_tag("components/draft_note.html", takes_context=True)
+def draft_note(context, form):
+    """What the page says above `form` when it shows a draft, with the button that gives it up."""
+    return {"note": getattr(getattr(form, "data", None), "note", None), "csrf_token": context.get("csrf_token")}
 
 
 @register.simple_tag

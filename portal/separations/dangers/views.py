@@ -6,7 +6,7 @@ from django.views.decorators.http import require_http_methods
 
 from portal.foundation.access.guards import requires
 from portal.foundation.access.scoping import get_visible_or_404
-from portal.foundation.submissions.interrupted import bound_or_restored
+from portal.foundation.submissions.drafts import refuse, typed
 from portal.foundation.submissions.once import once
 from portal.foundation.workflow.views import perform_and_redirect
 from portal.journal.models import Entry
@@ -28,11 +28,13 @@ STILL_OPEN = "Mais une autre reste ouverte pour ce dossier : la médiation n’e
 def danger_record(request, pk):
     """Record what the person said of a danger; the answer is the same whether or not one is open already."""
     family = get_visible_or_404(Family, request.user, pk=pk)
-    form = DangerForm(bound_or_restored(request), agent=request.user)
+    form = DangerForm(typed(request), agent=request.user)
     if request.method == "POST" and form.is_valid():
         form.save(family)
         messages.success(request, "C’est enregistré. La médiation n’est plus proposée pour ce dossier.")
         return redirect(family)
+    if request.method == "POST":
+        return refuse(request, form=form)
     return render(request, "separations/dangers/danger_record.html", {"form": form, "family": family})
 
 
@@ -44,11 +46,13 @@ def danger_lift(request, pk):
     report = get_visible_or_404(DangerReport, request.user, pk=pk)
     if request.method == "GET":
         Entry.objects.record(by=request.user, action="read", target=report)
-    form = LiftForm(bound_or_restored(request), agent=request.user)
+    form = LiftForm(typed(request), agent=request.user)
     if request.method == "POST" and form.is_valid():
         reason = form.cleaned_data["reason"]
         done = f"La situation de danger est levée. {STILL_OPEN if report.others_are_open else OPEN_AGAIN}"
         return perform_and_redirect(
             request, lambda: report.lift(by=request.user, reason=reason), done=done, back=report.family
         )
+    if request.method == "POST":
+        return refuse(request, form=form)
     return render(request, "separations/dangers/danger_lift.html", {"form": form, "report": report})

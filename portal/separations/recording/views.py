@@ -6,7 +6,7 @@ from django.shortcuts import redirect, render
 from django.views.decorators.http import require_http_methods
 
 from portal.foundation.access.guards import requires
-from portal.foundation.submissions.interrupted import bound_or_restored
+from portal.foundation.submissions.drafts import typed
 from portal.foundation.submissions.once import once
 from portal.journal.models import Entry
 from portal.separations.dangers.permissions import (
@@ -22,7 +22,7 @@ from portal.separations.recording.sheet import SeparationSheet
 @once
 def separation_create(request):
     """Record one separation: the two parents, when and how, the children, a danger if the person told it."""
-    sheet = SeparationSheet(bound_or_restored(request), agent=request.user, unchecked="add_child" in request.POST)
+    sheet = SeparationSheet(typed(request), agent=request.user, unchecked="add_child" in request.POST)
     if request.method == "POST" and sheet.is_valid() and (family := sheet.save()):
         messages.success(request, f"La séparation est enregistrée : dossier {family.reference}.")
         return redirect(family)
@@ -42,7 +42,7 @@ def family_update(request, pk):
     """
     family = open_family(request, pk)
     sheet = SeparationSheet(
-        bound_or_restored(request),
+        typed(request),
         agent=request.user,
         family=family,
         unchecked="add_child" in request.POST,

@@ -1,18 +1,12 @@
-"""French numbers, bounded notes, and what was typed kept for its author when the session ends."""
+"""French numbers and bounded notes."""
 
 from decimal import Decimal
 
 import pytest
 from django import forms
-from django.test import Client
-from django.urls import reverse
 
 from portal.foundation.forms.fields import FrenchDecimalField
 from portal.foundation.forms.scoped import ScopedForm
-from portal.foundation.submissions.interrupted import page_above, signed_author
-from tests import factories
-
-TYPED = {"first_name": "Inès", "last_name": "Durand", "email": "ines@example.org", "role": "conseiller", "caf": "59"}
 
 
 @pytest.mark.parametrize(
@@ -56,47 +50,3 @@ def test_a_note_of_ten_thousand_characters_is_refused_with_both_figures(agents):
 
 def test_a_nul_character_is_refused_and_not_an_error_page(agents):
     assert not NoteForm({"note": "a\x00b"}, agent=agents.conseiller).is_valid()
-
-
-def test_what_was_typed_comes_back_to_its_author_after_the_session_ended(agents):
-    visitor = Client()
-    typed = TYPED | {"form_author": signed_author(agents.administrateur)}
-    answer = visitor.post(reverse("agent_create"), typed)
-    assert answer.status_code == 302 and answer.url.startswith(reverse("account_login"))
-    signed_in = visitor.post(answer.url, {"login": agents.administrateur.email, "password": factories.PASSWORD})
-    assert signed_in.status_code == 302 and signed_in.url == reverse("agent_create")
-    assert 'value="Durand"' in visitor.get(reverse("agent_create")).content.decode()
-    assert 'value="Durand"' not in visitor.get(reverse("agent_create")).content.decode()
-
-
-def test_what_was_typed_is_not_given_to_somebody_else(agents):
-    other = factories.AgentFactory(role="administrateur", national=True)
-    visitor = Client()
-    visitor.post(reverse("agent_create"), TYPED | {"form_author": signed_author(agents.administrateur)})
-    visitor.post(reverse("account_login"), {"login": other.email, "password": factories.PASSWORD})
-    assert "Durand" not in visitor.get(reverse("agent_create")).content.decode()
-
-
-def test_a_forged_author_keeps_nothing(agents):
-    visitor = Client()
-    visitor.post(reverse("agent_create"), TYPED | {"form_author": "1:forged"})
-    assert "kept" not in visitor.session
-
-
-def test_a_button_pressed_after_the_session_ended_leads_back_to_its_page_with_a_word(agents):
-    visitor = Client()
-    address = reverse("agent_deactivate", args=[agents.conseiller.pk])
-    login = visitor.post(address).url
-    typed = {"login": agents.administrateur.email, "password": factories.PASSWORD}
-    page = visitor.post(login, typed, follow=True)
-    assert page.redirect_chain[-1][0] == reverse("agent_update", args=[agents.conseiller.pk])
-    assert "Votre session était terminée\u00a0: rien n’a été fait." in page.content.decode()
-    agents.conseiller.refresh_from_db()
-    assert agents.conseiller.is_active
-    assert visitor.get(address).status_code == 405, "once"
-
-
-def test_the_page_above_an_address_is_the_nearest_that_exists():
-    assert page_above("/financement/demandes/12/accorder/") == "/financement/demandes/12/"
-    assert page_above("/agents/3/activite/") == "/agents/3/"
-    assert page_above("/nulle/part/du/tout/") == "/"

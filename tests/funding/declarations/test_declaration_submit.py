@@ -3,7 +3,6 @@
 from uuid import uuid4
 
 import pytest
-from django.contrib.messages import get_messages
 from django.urls import reverse
 
 from funding.declarations.models import Declaration
@@ -26,9 +25,9 @@ def submit(agents, sign_in, draft):
 
     def press(seen="1", key=""):
         url = reverse("declaration_submit", args=[draft.pk])
-        response = client.post(url, {"seen": seen, "submission_key": key})
-        assert response.url == draft.get_absolute_url()
-        said = [str(message) for message in get_messages(response.wsgi_request)]
+        response = client.post(url, {"seen": seen, "submission_key": key}, follow=True)
+        assert response.request["PATH_INFO"] == draft.get_absolute_url()
+        said = [str(message) for message in response.context["messages"]]
         draft.refresh_from_db()
         return " ".join(said)
 

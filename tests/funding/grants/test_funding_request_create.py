@@ -7,7 +7,7 @@ from django.test import Client
 from django.urls import reverse
 
 from funding.grants.models import FundingRequest
-from portal.foundation.submissions.interrupted import signed_author
+from portal.foundation.submissions.drafts import signed_mark
 from portal.journal.models import Entry
 from tests import factories
 
@@ -120,7 +120,7 @@ def test_a_double_click_prepares_one_request(agents, sign_in, typed, pdf):
 
 def test_what_was_typed_survives_the_end_of_the_session_but_for_the_file(agents, typed):
     client = Client()
-    login = client.post(URL, typed(form_author=signed_author(agents.conseiller))).url
+    login = client.post(URL, typed(draft=signed_mark(agents.conseiller.pk))).url
     client.post(login, {"login": agents.conseiller.email, "password": factories.PASSWORD})
     page = client.get(URL).content.decode()
     assert 'value="12 000,50"' in page and "Ouvrir deux samedis par mois." in page

@@ -5,7 +5,7 @@ from django.test import Client
 from django.urls import reverse
 
 from funding.grants.models import FundingRequest
-from portal.foundation.submissions.interrupted import signed_author
+from portal.foundation.submissions.drafts import signed_mark
 from tests import factories
 
 
@@ -62,7 +62,7 @@ def test_a_decision_typed_while_the_session_ended_comes_back_to_its_author_undon
     typed = {"refusal": "outside", "decision_note": "Hors de l’objet."}
     for agent, back in ((agents.second_responsable, False), (agents.responsable, True)):
         client = Client()
-        login = client.post(url(request), typed | {"form_author": signed_author(agents.responsable)}).url
+        login = client.post(url(request), typed | {"draft": signed_mark(agents.responsable.pk)}).url
         signed_in = {"login": agent.email, "password": factories.PASSWORD}
         page = client.post(login, signed_in, follow=True)
         assert page.redirect_chain[-1][0] == request.get_absolute_url()

@@ -3,7 +3,6 @@
 from decimal import Decimal
 
 import pytest
-from django.contrib.messages import get_messages
 from django.db import IntegrityError, connection, transaction
 from django.urls import reverse
 
@@ -15,9 +14,9 @@ from tests import factories
 
 def publish(client, draft, **answers):
     """Press the button; what is said."""
-    response = client.post(reverse("parameter_publish", args=[draft.pk]), {"seen": draft.seen} | answers)
-    assert response.url == draft.get_absolute_url()
-    said = " ".join(map(str, get_messages(response.wsgi_request)))
+    response = client.post(reverse("parameter_publish", args=[draft.pk]), {"seen": draft.seen} | answers, follow=True)
+    assert response.request["PATH_INFO"] == draft.get_absolute_url()
+    said = " ".join(map(str, response.context["messages"]))
     draft.refresh_from_db()
     return said
 

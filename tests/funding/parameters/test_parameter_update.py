@@ -53,4 +53,4 @@ def test_a_published_parameter_is_not_changed(agents, sign_in):
     official = PriceParameter.objects.in_force(prestation="mediation", exercice=2014)
     response = save(sign_in(agents.cnaf), official)
     official.refresh_from_db()
-    assert response.url == official.get_absolute_url() and official.unit_ceiling == Decimal("80223")
+    assert response.request["PATH_INFO"] == official.get_absolute_url() and official.unit_ceiling == Decimal("80223")

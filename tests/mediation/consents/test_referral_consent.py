@@ -92,11 +92,12 @@ def test_a_parent_added_after_the_draft_is_asked_too(agents, make, post, look, t
     assert "est transmise" in post(agents.conseiller, "referral_send", referral.pk).page
 
 
-def test_a_get_writes_no_consent(agents, make, look, today):
+def test_a_get_writes_no_consent(agents, make, sign_in, today):
     referral = make.draft()
     parent = referral.family.parents.first()
-    page = look(agents.conseiller, "referral_consent", referral.pk, parent.pk, given_on=today.isoformat())
-    assert "Noter l’accord" in page
+    address = reverse("referral_consent", args=[referral.pk, parent.pk])
+    answer = sign_in(agents.conseiller).get(address, {"given_on": today.isoformat()})
+    assert answer.url == referral.get_absolute_url(), "the page that holds the button"
     assert not referral.consents.exclude(given_on=None).exists()
 
 
@@ -106,11 +107,11 @@ def test_what_was_typed_when_the_session_ended_comes_back_in_its_column(agents, 
     address = reverse("referral_consent", args=[referral.pk, parent.pk])
     client = sign_in(agents.conseiller)
     page = client.get(referral.get_absolute_url()).content.decode()
-    author = page.partition('name="form_author" value="')[2].partition('"')[0]
+    mark = page.partition('id="accord-2"')[2].partition('name="draft" value="')[2].partition('"')[0]
     client.logout()
-    client.post(address, {"given_on": "2014-04-0", "form_author": author})
+    client.post(address, {"given_on": "2014-04-0", "draft": mark})
     client.force_login(agents.conseiller)
-    before, _, after = client.get(address).content.decode().partition('id="accord-2"')
+    before, _, after = client.get(address, follow=True).content.decode().partition('id="accord-2"')
     assert 'value="2014-04-0"' in after and 'value="2014-04-0"' not in before
 
 

@@ -96,7 +96,7 @@ def test_opening_the_page_is_written_in_the_access_journal_for_everyone(agents, 
         assert (line.agent, line.target_type, line.target_id) == (agent, "mediation.referral", referral.pk)
     seen = Entry.objects.filter(action="read").count()
     post(agents.partenaire, "referral_refuse", referral.pk, refusal="")
-    assert Entry.objects.filter(action="read").count() == seen, "a form sent back is not another reading"
+    assert Entry.objects.filter(action="read").count() == seen + 1, "the page shown again is another reading"
 
 
 def test_the_timeline_tells_the_story_without_the_readings(agents, make, look, today):

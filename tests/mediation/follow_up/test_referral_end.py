@@ -78,5 +78,5 @@ def test_a_stale_page_is_told_that_the_step_is_no_longer_possible(agents, make, 
     ended.end(by=agents.partenaire, ended_on=today, outcome="oral")
     for referral in (ended, make.sent()):
         answer = post(agents.partenaire, "referral_end", referral.pk, ended_on=today.isoformat(), outcome=outcome)
-        assert answer.moved and "n’est plus possible" in answer.page
+        assert not answer.moved and "n’est plus possible" in answer.page
     assert Referral.objects.get(pk=ended.pk).outcome == "oral"

@@ -31,7 +31,7 @@ def test_once_answered_or_withdrawn_it_is_no_longer_possible(agents, make, post,
     withdrawn.withdraw(by=agents.conseiller)
     for referral in (accepted, withdrawn):
         answer = post(agents.partenaire, "referral_refuse", referral.pk, refusal=typed)
-        assert answer.moved and "n’est plus possible" in answer.page
+        assert not answer.moved and "n’est plus possible" in answer.page
         assert Referral.objects.get(pk=referral.pk).refusal == ""
 
 

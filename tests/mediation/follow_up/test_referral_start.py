@@ -52,7 +52,7 @@ def test_before_the_answer_or_after_the_start_it_is_not_possible(agents, make, p
     for referral in (make.sent(), make.started()):
         for typed in (today.isoformat(), ""):
             answer = post(agents.partenaire, "referral_start", referral.pk, started_on=typed)
-            assert answer.moved and "n’est plus possible" in answer.page
+            assert not answer.moved and "n’est plus possible" in answer.page
         assert Referral.objects.get(pk=referral.pk).state == referral.state
     assert Procedure.objects.count() == 1
 

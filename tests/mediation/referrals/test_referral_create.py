@@ -8,6 +8,7 @@ from django.urls import reverse
 
 from mediation.consents.models import Consent
 from mediation.referrals.models import Referral
+from portal.foundation.submissions.models import Draft
 from portal.journal.models import Entry
 from tests import factories
 
@@ -71,7 +72,8 @@ def test_in_danger_a_neutral_sentence_refuses_and_nothing_is_written(agents, fam
     factories.DangerReportFactory(family=family, note="menaces", recorded_by=agents.travailleur_social)
     answer = post(agents.conseiller, "referral_create", family.pk, service=service.pk, purpose="Garder ceci")
     main = answer.page.partition("<main")[2]
-    assert "Contact par le référent" in main and "Garder ceci" in main
+    assert "Contact par le référent" in main
+    assert "Garder ceci" in Draft.unscoped.get().content, "what was typed is kept, should the danger be lifted"
     assert "menaces" not in main and "danger signalée" not in main
     assert not Referral.objects.exists() and not Consent.objects.exists()
     back = sign_in(agents.conseiller).get(reverse("referral_create", args=[family.pk]), follow=True)

@@ -6,7 +6,7 @@ import pytest
 from django.test import Client
 from django.urls import reverse
 
-from portal.foundation.submissions.interrupted import signed_author
+from portal.foundation.submissions.drafts import signed_mark
 from portal.journal.models import Entry
 from reports.exports.models import ExportJob
 from tests import factories
@@ -72,12 +72,12 @@ def test_a_double_click_queues_one_file(agents, sign_in):
 
 
 def test_an_address_is_not_enough_to_ask(agents, sign_in):
-    assert sign_in(agents.responsable).get(URL, typed()).status_code == 405
+    assert sign_in(agents.responsable).get(URL, typed()).url == reverse("export_list")
     assert not ExportJob.objects.exists()
 
 
 def test_a_session_that_ended_leads_back_to_a_page_that_answers(agents, plain):
     client = Client()
-    login = client.post(URL, typed(exercice="2013", form_author=signed_author(agents.responsable))).url
+    login = client.post(URL, typed(exercice="2013", draft=signed_mark(agents.responsable.pk))).url
     page = client.post(login, {"login": agents.responsable.email, "password": factories.PASSWORD}, follow=True)
     assert page.status_code == 200 and 'value="2013"' in plain(page) and not ExportJob.objects.exists()

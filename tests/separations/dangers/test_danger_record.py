@@ -7,7 +7,7 @@ from django.db import IntegrityError, transaction
 from django.test import Client
 from django.urls import reverse
 
-from portal.foundation.submissions.interrupted import signed_author
+from portal.foundation.submissions.drafts import signed_mark
 from portal.foundation.workflow.transitions import ActionRefused
 from portal.journal.models import Entry
 from portal.separations.dangers.models import DangerReport
@@ -68,7 +68,7 @@ def test_a_double_click_records_one_danger(agents, sign_in, url):
 
 
 def test_a_note_typed_while_the_session_ended_comes_back_to_its_author_alone(agents, url, plain):
-    typed = {"note": "Elle a peur.", "form_author": signed_author(agents.conseiller)}
+    typed = {"note": "Elle a peur.", "draft": signed_mark(agents.conseiller.pk)}
     for agent, back in ((agents.conseiller, True), (agents.travailleur_social, False)):
         client = Client()
         login = client.post(url, typed).url

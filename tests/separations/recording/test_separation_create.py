@@ -10,7 +10,7 @@ from django.test import Client
 from django.urls import reverse, reverse_lazy
 from django.utils import timezone
 
-from portal.foundation.submissions.interrupted import signed_author
+from portal.foundation.submissions.drafts import signed_mark
 from portal.journal.models import Entry
 from portal.separations.dangers.models import DangerReport
 from portal.separations.events.models import Separation
@@ -182,7 +182,7 @@ def test_a_double_click_writes_one_file(agents, sign_in, sheet):
 
 def test_what_is_typed_survives_the_end_of_the_session(agents, sheet, plain):
     client = Client()
-    typed = sheet(form_author=signed_author(agents.conseiller), parent_2__last_name="", danger__note="Elle a peur.")
+    typed = sheet(draft=signed_mark(agents.conseiller.pk), parent_2__last_name="", danger__note="Elle a peur.")
     response = client.post(URL, typed)
     assert response.status_code == 302 and reverse("account_login") in response.url
     client.post(response.url, {"login": agents.conseiller.email, "password": PASSWORD})
@@ -190,12 +190,12 @@ def test_what_is_typed_survives_the_end_of_the_session(agents, sheet, plain):
     for kept in ("Lefèvre", "2014-03-03", "06 12 34 56 78", "Noé"):
         assert f'value="{kept}"' in page
     assert "Elle a peur." in page and not Family.objects.exists()
-    assert 'value="Lefèvre"' not in plain(client.get(URL)), "given back once"
+    assert 'value="Lefèvre"' in plain(client.get(URL)), "kept until it is sent"
 
 
 def test_another_agent_never_gets_what_was_typed(agents, sheet, plain):
     client = Client()
-    login = client.post(URL, sheet(form_author=signed_author(agents.conseiller))).url
+    login = client.post(URL, sheet(draft=signed_mark(agents.conseiller.pk))).url
     client.post(login, {"login": agents.travailleur_social.email, "password": PASSWORD})
     assert "Lefèvre" not in plain(client.get(URL))
 

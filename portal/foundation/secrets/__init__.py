@@ -1,0 +1,1 @@
+"""Columns that the database holds encrypted, and the keys that open them."""

@@ -1,0 +1,7 @@
+"""When unfinished forms reach their term."""
+
+from celery.schedules import crontab
+
+from portal.foundation.schedule import scheduled
+
+scheduled("delete-expired-drafts", "portal.foundation.submissions.tasks.delete_expired_drafts", crontab(minute=10))

@@ -1,0 +1,25 @@
+"""Forms that the agent began and did not send."""
+
+from django.urls import reverse
+
+from portal.foundation.access.roles import Role
+from portal.foundation.submissions.models import Draft
+from portal.foundation.worklist import TaskLine, task_group, work_list
+
+
+@work_list(*Role, order=90)
+def unfinished(agent):
+    """The agent's own, the latest first; nothing at all when there is none."""
+    group = task_group(
+        Draft.objects.visible_to(agent).open().order_by("-saved_at"),
+        _unfinished,
+        title="Mes saisies à reprendre",
+        url=reverse("draft_list"),
+        button="Reprendre",
+        nothing="",
+    )
+    return group if group.count else None
+
+
+def _unfinished(draft):
+    return TaskLine(text=str(draft), url=draft.path, since=draft.saved_at, note=draft.get_reason_display())

@@ -1,0 +1,106 @@
+// What is typed is sent to the server as it is typed, and kept there for its author (portal.foundation.submissions).
+// A form takes part when it carries the hidden mark that {% draft_mark %} writes. No password and no file is sent.
+
+const PAUSE = 600; // after the last key
+const MOST = 3000; // while somebody types without a pause
+const RETRY = 8000; // after a save that failed
+const url = document.body.dataset.drafts;
+const APART = new Set(["csrfmiddlewaretoken", "submission_key"]);
+
+for (const mark of url ? document.querySelectorAll('form input[type="hidden"][name="draft"]') : []) watch(mark.form);
+
+function watch(form) {
+  const draft = { form, isDirty: false, isFailing: false, saving: null, pause: 0, limit: 0, status: null };
+  form.addEventListener("input", () => changed(draft));
+  form.addEventListener("change", () => changed(draft));
+  form.addEventListener("submit", (event) => guard(draft, event), true);
+  document.addEventListener("visibilitychange", () => { if (document.hidden) leave(draft); });
+  window.addEventListener("beforeunload", () => leave(draft));
+  window.addEventListener("pagehide", () => leave(draft));
+  window.addEventListener("online", () => { if (draft.isDirty) save(draft); });
+}
+
+function changed(draft) {
+  draft.isDirty = true;
+  clearTimeout(draft.pause);
+  draft.pause = setTimeout(() => save(draft), PAUSE);
+  draft.limit ||= setTimeout(() => save(draft), MOST);
+}
+
+function leave(draft) {
+  if (draft.isDirty && !draft.form.dataset.sent) save(draft, { keepalive: true });
+}
+
+// A form whose text could not be kept is not sent blindly: the browser would lose it on its own error page.
+async function guard(draft, event) {
+  clearTimeout(draft.pause);
+  clearTimeout(draft.limit);
+  if (!draft.isFailing && navigator.onLine) return;
+  event.preventDefault();
+  event.stopImmediatePropagation();
+  if (await save(draft)) draft.form.requestSubmit(event.submitter);
+  else tell(draft, "Le formulaire n’est pas envoyé\u00a0: le réseau ne répond pas. Gardez cette page ouverte et réessayez.", true);
+}
+
+function typed(form) {
+  const body = new FormData();
+  for (const [name, value] of new FormData(form)) {
+    const isSecret = [...form.elements].some((element) => element.name === name && element.type === "password");
+    if (typeof value === "string" && !isSecret && !APART.has(name)) body.append(name, value);
+  }
+  body.append("draft_path", new URL(form.action, location.href).pathname);
+  body.append("draft_title", document.title.replace(/ – Trait d’union$/u, ""));
+  return body;
+}
+
+// One save at a time, so that an older text never overwrites a newer one; true once the text is kept.
+async function save(draft, options = {}) {
+  clearTimeout(draft.pause);
+  clearTimeout(draft.limit);
+  draft.pause = draft.limit = 0;
+  if (draft.saving && !options.keepalive) await draft.saving;
+  draft.isDirty = false;
+  draft.saving = send(draft, options);
+  const isKept = await draft.saving;
+  draft.saving = null;
+  draft.isFailing = !isKept;
+  if (!isKept) {
+    draft.isDirty = true;
+    draft.pause = setTimeout(() => save(draft), RETRY);
+  }
+  return isKept;
+}
+
+async function send(draft, options) {
+  let answer;
+  let said;
+  try {
+    answer = await fetch(url, { method: "POST", body: typed(draft.form), ...options });
+    said = await answer.json();
+  } catch {
+    tell(draft, "Votre saisie n’est plus gardée\u00a0: le réseau ne répond pas. Ne quittez pas cette page.", true);
+    return false;
+  }
+  if (said.mark) {
+    draft.form.elements.draft.value = said.mark;
+    return send(draft, options);
+  }
+  if (!answer.ok) {
+    tell(draft, `Votre saisie n’est plus gardée. ${said.error ?? ""}`, true);
+    return false;
+  }
+  if (said.signed_in) tell(draft, `Saisie gardée le ${said.saved_at}`);
+  else tell(draft, "Votre session est terminée, mais votre saisie est gardée\u00a0: connectez-vous de nouveau pour l’envoyer.", true);
+  return true;
+}
+
+function tell(draft, text, isUrgent = false) {
+  if (!draft.status) {
+    draft.status = document.createElement("p");
+    draft.status.className = "draft-status";
+    draft.status.setAttribute("role", "status");
+    draft.form.append(draft.status);
+  }
+  draft.status.classList.toggle("is-urgent", isUrgent);
+  if (draft.status.textContent !== text) draft.status.textContent = text;
+}
