@@ -65,6 +65,23 @@ def test_a_corrected_parameter_appends_exactly_one_each_and_old_receipts_keep_th
     assert first.parameter.state == "superseded" and first.ps == Decimal("60167.25")
 
 
+def test_a_corrected_parameter_of_equal_figures_appends_a_receipt_that_names_it(agents, recomputed):
+    """Its source differs: what is paid must rest on the parameter in force (decision 5), even to the same cent."""
+    declaration = factories.DeclarationFactory(submitted_by=agents.partenaire)
+    recomputed()
+    in_force = PriceParameter.objects.in_force(prestation="mediation", exercice=2014)
+    corrected = factories.ParameterFactory(
+        exercice=2014, unit_ceiling=in_force.unit_ceiling, rate=in_force.rate, prepared_by=agents.second_cnaf
+    )
+    corrected.publish(by=agents.cnaf)
+    assert recomputed().summary()["appended"] == 1
+    assert list(declaration.receipts.order_by("sequence").values_list("sequence", "parameter", "ps")) == [
+        (1, in_force.pk, Decimal("60167.25")),
+        (2, corrected.pk, Decimal("60167.25")),
+    ]
+    assert recomputed().summary()["unchanged"] == 1
+
+
 def test_a_missing_parameter_is_never_replaced_and_the_next_run_picks_it_up(agents, recomputed):
     factories.DeclarationFactory(exercice=2015, submitted_by=agents.partenaire)
     summary = recomputed(2015).summary()
