@@ -66,7 +66,8 @@ def test_licence_and_version_are_said_once_and_the_same():
     assert (ROOT / "LICENSE").read_text(encoding="utf-8").startswith("EUROPEAN UNION PUBLIC LICENCE v. 1.2\n")
     assert said["softwareVersion"] == PROJECT["project"]["version"]
     assert f"trait-d-union:{said['softwareVersion']}" in (ROOT / "docker-compose.yml").read_text(encoding="utf-8")
-    assert re.search(rf"^## {said['softwareVersion']}$", (ROOT / "CHANGELOG.md").read_text(encoding="utf-8"), re.M)
+    changes = (ROOT / "CHANGELOG.md").read_text(encoding="utf-8").splitlines()
+    assert f"## {said['softwareVersion']}" in changes
 
 
 def names(requirements):

@@ -16,7 +16,7 @@ TYPED = {"first_name": "Inès", "last_name": "Durand", "email": "ines@example.or
 
 
 @pytest.mark.parametrize(
-    "text, value",
+    ("text", "value"),
     [
         ("60 167,25", "60167.25"),
         ("60\u202f167,25\u00a0€", "60167.25"),

@@ -253,7 +253,7 @@ def test_a_worker_knows_every_task_that_is_queued_or_scheduled():
 
 
 @pytest.mark.parametrize(
-    "name, due",
+    ("name", "due"),
     [
         ("forecast-of-the-opening-year", datetime(2027, 1, 2, 2, tzinfo=PARIS)),
         ("real-of-the-closed-year", datetime(2026, 4, 1, 2, tzinfo=PARIS)),
@@ -273,7 +273,7 @@ def test_beat_runs_at_two_in_paris_on_that_day_of_the_year(name, due):
         schedule.nowfun = None
 
 
-@pytest.mark.parametrize("stage, exercice", [("forecast", 2027), ("real", 2026)])
+@pytest.mark.parametrize(("stage", "exercice"), [("forecast", 2027), ("real", 2026)])
 def test_the_yearly_task_takes_the_year_that_opens_or_the_one_that_closed(
     agents, stage, exercice, monkeypatch, django_capture_on_commit_callbacks
 ):
