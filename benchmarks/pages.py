@@ -7,7 +7,6 @@ The empty page is a list that its filter empties: frame, form and no row. `ratio
 import argparse
 import json
 import os
-from itertools import count
 
 import django
 
@@ -58,13 +57,12 @@ def times(agent):
     client, seconds = Client(SERVER_NAME="localhost"), {}
     client.force_login(agent)
     addresses = pages(agent)
-    for turn in count(-WARM_UP):
-        if turn == ROUNDS:
-            return {what: min(taken) for what, taken in seconds.items()}
+    for turn in range(-WARM_UP, ROUNDS):
         for what, address in addresses.items():
             taken = timed(lambda address=address: fetch(client, address))
             if turn >= 0:
                 seconds.setdefault(what, []).append(taken)
+    return {what: min(taken) for what, taken in seconds.items()}
 
 
 def fetch(client, address):

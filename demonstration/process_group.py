@@ -6,6 +6,7 @@ import signal
 import subprocess
 import sys
 import time
+from contextlib import suppress
 
 GRACE_SECONDS = 10
 POLL_SECONDS = 0.1
@@ -40,7 +41,7 @@ class ProcessGroup:
                 env=self.environment,
                 start_new_session=True,
                 umask=0o077,  # what it writes beside its log is for its owner too
-                preexec_fn=_stop_with_parent(os.getpid()),
+                preexec_fn=_stop_with_parent(os.getpid()),  # noqa: PLW1509 (no thread here)
             )
 
     def log(self, name):
@@ -60,10 +61,8 @@ class ProcessGroup:
         while len(self.exited()) < len(self.children) and time.monotonic() < deadline:
             time.sleep(POLL_SECONDS)
         for child in self.children.values():
-            try:
+            with suppress(ProcessLookupError):  # the group is empty, as it should be
                 os.killpg(child.pid, signal.SIGKILL)
-            except ProcessLookupError:
-                pass  # the group is empty, as it should be
             child.wait()
 
 

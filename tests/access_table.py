@@ -74,7 +74,7 @@ TABLE = [
     page("space_detail", SPACES, pk="space"),
     page("agrement_create", CAF, pk="space"),
     page("agrement_proof", SPACES, pk="agrement"),
-    # funding: requests and envelopes
+    # requests and envelopes of funding
     page("funding_request_list", SPACES),
     page("funding_request_create", CASEWORKERS | PARTNER),
     page("funding_request_detail", SPACES, pk="request"),

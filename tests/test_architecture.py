@@ -57,7 +57,7 @@ def test_every_template_is_used():
     library = {"account", "mfa", "socialaccount", "allauth", "django", "django_tables2", "usersessions"}
     for path in templates:
         name = str(path.relative_to(ROOT / "templates"))
-        if name.split("/")[0] in library or name[:3].isdigit():
+        if name.split("/", maxsplit=1)[0] in library or name[:3].isdigit():
             continue
         folder = f"{name.rpartition('/')[0]}/{{"  # a template chosen by the state of a row
         used = (
@@ -96,7 +96,7 @@ def views(patterns=None):
             yield pattern.name, pattern.callback
 
 
-@pytest.mark.parametrize("name, view", [pytest.param(*each, id=each[0]) for each in views()])
+@pytest.mark.parametrize(("name", "view"), [pytest.param(*each, id=each[0]) for each in views()])
 def test_a_view_that_writes_runs_once_behind_its_guard(name, view):
     methods = methods_of(view)
     assert methods is not None, f"{name} does not say which methods it accepts"

@@ -42,7 +42,12 @@ def process(*command, module="portal.settings", **environment):
     if module:
         usual["DJANGO_SETTINGS_MODULE"] = module
     return subprocess.run(
-        [sys.executable, *command], cwd=settings.BASE_DIR, env=usual | environment, capture_output=True, text=True
+        [sys.executable, *command],
+        check=False,
+        cwd=settings.BASE_DIR,
+        env=usual | environment,
+        capture_output=True,
+        text=True,
     )
 
 

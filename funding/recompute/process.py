@@ -34,7 +34,7 @@ LOCKED = f"""
     WHERE service_id = ANY (ARRAY(SELECT id FROM mediation_service WHERE caf_id = %(caf)s))
       AND exercice = %(exercice)s AND stage = %(stage)s AND state = 'submitted' AND id > %(after)s
     ORDER BY id LIMIT {CHUNK} FOR UPDATE
-"""
+"""  # noqa: S608 (our own names)
 LAST = """
     SELECT asked.id, last.sequence, last.parameter_id, last.rule_version, last.inputs, last.ps
     FROM unnest(%(declarations)s) AS asked (id) CROSS JOIN LATERAL (

@@ -30,7 +30,7 @@ def identity(pid):
 
 
 def _identity_without_proc(pid):
-    answer = subprocess.run(["ps", "-o", "stat=,lstart=", "-p", str(pid)], capture_output=True, text=True)
+    answer = subprocess.run(["ps", "-o", "stat=,lstart=", "-p", str(pid)], check=False, capture_output=True, text=True)
     state, _, start = answer.stdout.strip().partition(" ")
     return "" if not state or state.startswith("Z") else f"{pid}-{re.sub(r'[^0-9A-Za-z]+', '_', start.strip())}"
 
@@ -39,7 +39,9 @@ def command_line(pid):
     """Return what the process was started with; "" when there is no such process."""
     if Path("/proc/self/cmdline").exists():
         return read(Path(f"/proc/{pid}/cmdline")).replace("\0", " ")
-    return subprocess.run(["ps", "-ww", "-o", "command=", "-p", str(pid)], capture_output=True, text=True).stdout
+    return subprocess.run(
+        ["ps", "-ww", "-o", "command=", "-p", str(pid)], check=False, capture_output=True, text=True
+    ).stdout
 
 
 def pid_of(who):
@@ -114,7 +116,7 @@ def launch(place, order):
             env=order["environment"],
             start_new_session=True,
             # By the child, so that no server runs unknown, even when we are killed right now.
-            preexec_fn=lambda: os.write(file.fileno(), identity(os.getpid()).encode()),
+            preexec_fn=lambda: os.write(file.fileno(), identity(os.getpid()).encode()),  # noqa: PLW1509
             **order["account"],
         )
     return read(record)

@@ -70,7 +70,9 @@ class Postgres(EmbeddedServer):
         command = [str(programs / "initdb"), "-D", str(draft), "-U", "postgres", "--no-instructions"]
         command += ["--encoding=UTF8", "--locale=C", "--locale-provider=builtin", "--builtin-locale=C.UTF-8"]
         command += ["--auth=scram-sha-256", f"--pwfile={self.place / 'superuser-password'}"]
-        made = subprocess.run(command, capture_output=True, text=True, cwd="/", env=ENVIRONMENT, **self.run_as())
+        made = subprocess.run(
+            command, check=False, capture_output=True, text=True, cwd="/", env=ENVIRONMENT, **self.run_as()
+        )
         if made.returncode:
             raise self.error(
                 f"cannot create its data in {self.place}. Mend what follows, or set {self.instead} to a server of",

@@ -156,7 +156,13 @@ class EmbeddedServer:
         with open(log, "ab") as output:
             # In a session of its own: Ctrl-C in our terminal is not for the server.
             subprocess.run(
-                command, stdin=subprocess.DEVNULL, stdout=output, stderr=output, cwd="/", start_new_session=True
+                command,
+                check=False,
+                stdin=subprocess.DEVNULL,
+                stdout=output,
+                stderr=output,
+                cwd="/",
+                start_new_session=True,
             )
 
     def _wait_until_ready(self):

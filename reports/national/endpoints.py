@@ -11,7 +11,7 @@ from portal.foundation.indicators import measures
 from reports.national.figures import FIRST_EXERCICE, LAST_EXERCICE, national_figures
 
 FIELDS = {
-    "count": lambda **options: serializers.IntegerField(**options),
+    "count": serializers.IntegerField,
     "etp": lambda **options: serializers.DecimalField(max_digits=12, decimal_places=4, allow_null=True, **options),
     "euros": lambda **options: serializers.DecimalField(max_digits=14, decimal_places=2, allow_null=True, **options),
 }

@@ -30,7 +30,7 @@ def test_an_administrator_opens_an_account_that_awaits_its_password(agents, sign
 
 
 @pytest.mark.parametrize(
-    "change, sentence",
+    ("change", "sentence"),
     [
         ({"caf": ""}, "Le périmètre ne va pas avec le rôle"),
         ({"role": "cnaf"}, "Le périmètre ne va pas avec le rôle"),

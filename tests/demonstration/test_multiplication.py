@@ -125,7 +125,7 @@ def test_the_caf_have_files_by_their_population(copied):
 
 def test_days_lie_between_2012_and_the_eve_in_the_order_of_the_file(copied):
     separated = copies(copied, Separation).values_list("separated_on", flat=True)
-    assert FIRST_DAY <= min(separated) and max(separated) <= copied.last
+    assert min(separated) >= FIRST_DAY and max(separated) <= copied.last
     years = Counter(day.year for day in separated)
     assert set(years) == set(range(2012, copied.last.year + 1))
     for model in (*COPIED, Entry):

@@ -17,13 +17,13 @@ from tests import factories
 
 SLEEP = [sys.executable, "-c", "import time; time.sleep(60)"]
 # Has a child of its own, writes both numbers down, and does not hear SIGTERM.
-DEAF = [
-    sys.executable,
-    "-c",
-    "import os, signal, subprocess, sys, time; signal.signal(signal.SIGTERM, signal.SIG_IGN);"
-    "child = subprocess.Popen([sys.executable, '-c', 'import time; time.sleep(60)']);"
-    "print(os.getpid(), child.pid, flush=True); time.sleep(60)",
-]
+DEAF = """
+import os, signal, subprocess, sys, time
+signal.signal(signal.SIGTERM, signal.SIG_IGN)
+child = subprocess.Popen([sys.executable, "-c", "import time; time.sleep(60)"])
+print(os.getpid(), child.pid, flush=True)
+time.sleep(60)
+"""
 # Starts one child in a group, prints its number, and waits.
 PARENT = """
 import pathlib, sys, time
@@ -76,7 +76,7 @@ def test_a_port_that_is_taken_is_said_with_what_to_do():
 
 def test_stopping_reaches_children_of_children_that_do_not_listen(group, monkeypatch):
     monkeypatch.setattr(process_group, "GRACE_SECONDS", 0.3)
-    group.start("deaf", DEAF)
+    group.start("deaf", [sys.executable, "-c", DEAF])
     assert soon(lambda: len(group.log("deaf").read_text().split()) == 2)
     pids = group.log("deaf").read_text().split()
     assert all(is_alive(pid) for pid in pids)

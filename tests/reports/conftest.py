@@ -40,8 +40,7 @@ def taken(sign_in):
     def download(agent, job):
         answer = sign_in(agent).get(reverse("export_download", args=[job.pk]))
         assert answer.status_code == 200 and answer.streaming
-        content = b"".join(answer.streaming_content)
-        return content
+        return b"".join(answer.streaming_content)
 
     return download
 

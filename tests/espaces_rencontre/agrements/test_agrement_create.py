@@ -45,7 +45,7 @@ def test_the_caf_records_an_agrement_and_its_proof(agents, sign_in, space, role)
 
 
 @pytest.mark.parametrize(
-    "changes, sentence",
+    ("changes", "sentence"),
     [
         ({"proof": pdf("arrete.docx")}, "Ce fichier n’est pas un PDF"),
         ({"proof": pdf(content=b"PK\x03\x04 un autre format")}, "Ce fichier n’est pas un PDF"),

@@ -10,7 +10,7 @@ from portal.foundation.forms.scoped import ScopedForm
 
 
 @pytest.mark.parametrize(
-    "text, value",
+    ("text", "value"),
     [
         ("60 167,25", "60167.25"),
         ("60\u202f167,25\u00a0€", "60167.25"),

@@ -99,7 +99,7 @@ def test_the_same_declaration_made_meanwhile_is_said_the_same_way(post, service,
 
 
 @pytest.mark.parametrize(
-    "changes, field, said",
+    ("changes", "field", "said"),
     [
         ({"operating_costs": "-1"}, "operating_costs", "supérieure ou égale à 0"),
         ({"operating_costs": "beaucoup"}, "operating_costs", "Saisissez un nombre, par exemple 60 167,25."),

@@ -65,7 +65,7 @@ def test_incoherent_figures_are_said_in_words_and_cannot_be_submitted(agents, se
     assert "Corriger la déclaration" in page and "Transmettre la déclaration" not in page
 
 
-@pytest.mark.parametrize("exercice, said", [(2014, "Pas encore calculée"), (2016, "Barème non publié")])
+@pytest.mark.parametrize(("exercice", "said"), [(2014, "Pas encore calculée"), (2016, "Barème non publié")])
 def test_why_there_is_no_amount_yet(agents, service, text, exercice, said):
     declaration = factories.DeclarationFactory(service=service, exercice=exercice, submitted_by=agents.partenaire)
     assert said in text(agents.responsable, declaration)

@@ -8,6 +8,7 @@ from django.urls import reverse
 
 from funding.envelopes.models import Commitment
 from funding.grants.models import FundingRequest
+from portal.foundation.workflow.transitions import ActionRefused
 from portal.journal.models import Entry
 from tests import factories
 
@@ -71,6 +72,19 @@ def test_more_than_is_left_is_refused_with_what_is_left(agents, sign_in, eligibl
     page = plain(sign_in(agents.responsable).post(url(request), typed("8000")))
     assert "Il reste 7 500,00 € sur la part de la Caf : accordez au plus ce montant." in page
     assert untouched(request)
+
+
+def test_the_model_alone_says_what_is_left_before_the_database_has_to_refuse(agents, eligible):
+    """Form and trigger refuse too; a process that calls the step without a form gets the figure, not a conflict."""
+    factories.ShareFactory(amount=Decimal("7500"))
+    request = eligible(agents)
+    with pytest.raises(
+        ActionRefused, match="^Il reste 7.500,00.€ sur la part de la Caf : accordez au plus ce montant"
+    ):
+        request.grant(by=agents.responsable, amount=Decimal("7500.01"))
+    assert untouched(request)
+    request.grant(by=agents.responsable, amount=Decimal("7500"))
+    assert Commitment.objects.get().amount == Decimal("7500")
 
 
 def test_an_amount_changed_since_the_button_named_it_is_named_again_first(agents, sign_in, eligible, plain):

@@ -49,7 +49,7 @@ def test_a_parameter_of_meeting_spaces_is_per_hour_and_may_cap_organisation(post
 
 
 @pytest.mark.parametrize(
-    "changes, field, said",
+    ("changes", "field", "said"),
     [
         ({"rate": "0,75"}, "rate", "tapez 75 pour 75 %"),
         ({"rate": "0"}, "rate", "tapez 75 pour 75 %"),

@@ -65,6 +65,23 @@ def test_a_corrected_parameter_appends_exactly_one_each_and_old_receipts_keep_th
     assert first.parameter.state == "superseded" and first.ps == Decimal("60167.25")
 
 
+def test_a_corrected_parameter_of_equal_figures_appends_a_receipt_that_names_it(agents, recomputed):
+    """Its source differs: what is paid must rest on the parameter in force (decision 5), even to the same cent."""
+    declaration = factories.DeclarationFactory(submitted_by=agents.partenaire)
+    recomputed()
+    in_force = PriceParameter.objects.in_force(prestation="mediation", exercice=2014)
+    corrected = factories.ParameterFactory(
+        exercice=2014, unit_ceiling=in_force.unit_ceiling, rate=in_force.rate, prepared_by=agents.second_cnaf
+    )
+    corrected.publish(by=agents.cnaf)
+    assert recomputed().summary()["appended"] == 1
+    assert list(declaration.receipts.order_by("sequence").values_list("sequence", "parameter", "ps")) == [
+        (1, in_force.pk, Decimal("60167.25")),
+        (2, corrected.pk, Decimal("60167.25")),
+    ]
+    assert recomputed().summary()["unchanged"] == 1
+
+
 def test_a_missing_parameter_is_never_replaced_and_the_next_run_picks_it_up(agents, recomputed):
     factories.DeclarationFactory(exercice=2015, submitted_by=agents.partenaire)
     summary = recomputed(2015).summary()
@@ -236,7 +253,7 @@ def test_a_worker_knows_every_task_that_is_queued_or_scheduled():
 
 
 @pytest.mark.parametrize(
-    "name, due",
+    ("name", "due"),
     [
         ("forecast-of-the-opening-year", datetime(2027, 1, 2, 2, tzinfo=PARIS)),
         ("real-of-the-closed-year", datetime(2026, 4, 1, 2, tzinfo=PARIS)),
@@ -256,7 +273,7 @@ def test_beat_runs_at_two_in_paris_on_that_day_of_the_year(name, due):
         schedule.nowfun = None
 
 
-@pytest.mark.parametrize("stage, exercice", [("forecast", 2027), ("real", 2026)])
+@pytest.mark.parametrize(("stage", "exercice"), [("forecast", 2027), ("real", 2026)])
 def test_the_yearly_task_takes_the_year_that_opens_or_the_one_that_closed(
     agents, stage, exercice, monkeypatch, django_capture_on_commit_callbacks
 ):

@@ -56,7 +56,7 @@ def start(environment):
                 start_new_session=True,
                 stdout=subprocess.DEVNULL,
                 stderr=subprocess.DEVNULL,
-            )  # fmt: skip
+            )
         )
         return started[-1]
 

@@ -50,7 +50,7 @@ def test_one_caf_alone(agents):
 
 
 @pytest.mark.parametrize(
-    "options, said",
+    ("options", "said"),
     [
         ({"caf": "00"}, "Aucune Caf n’a le code « 00 »"),
         ({"caf": ""}, "Aucune Caf n’a le code «  »"),

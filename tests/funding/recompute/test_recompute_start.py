@@ -68,7 +68,7 @@ def test_a_broker_that_is_away_is_no_error_page_and_the_run_waits(start, monkeyp
 
 
 @pytest.mark.parametrize(
-    "answers, field",
+    ("answers", "field"),
     [
         ({"exercice": "2011"}, "exercice"),
         ({"exercice": ""}, "exercice"),

@@ -72,7 +72,7 @@ def test_a_file_without_lines_gives_a_header():
 
 
 def test_a_long_row_is_refused_because_its_cells_may_have_shifted():
-    summary, out = run(HEADER.replace(";", ","), "Lien,64000,06,0,1,1,0,0", "Lien,64000,0,1,1,0,0,,")
+    _summary, out = run(HEADER.replace(";", ","), "Lien,64000,06,0,1,1,0,0", "Lien,64000,0,1,1,0,0,,")
     shifted, trailing = rows(out, delimiter=",")
     assert "plus de cellules que de colonnes" in shifted["error"]
     assert (trailing["error"], trailing["ps"]) == ("", "48000.00")

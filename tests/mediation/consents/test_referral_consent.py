@@ -46,7 +46,7 @@ def test_a_consent_is_taken_back_before_the_sending(agents, make, post):
 )
 def test_a_date_that_cannot_be_is_said_beside_its_own_parent_and_kept(agents, make, post, typed, sentence):
     referral = make.draft(family=factories.SeparationFactory(separated_on=date(2014, 3, 3)).family)
-    first, second = referral.family.parents.all()
+    _first, second = referral.family.parents.all()
     answer = post(agents.conseiller, "referral_consent", referral.pk, second.pk, given_on=typed)
     before, _, after = answer.page.partition('id="accord-2"')
     assert not answer.moved
