@@ -9,16 +9,14 @@ from django.db import connection, transaction
 
 from demonstration.accounts import by_perimeter, open_accounts
 from demonstration.copied_columns import COPIED
-from demonstration.declarations import declare, invent_parameters, recompute_past
-from demonstration.funding_requests import split_and_request
 from demonstration.multiplication import multiply
 from demonstration.names import Names
 from demonstration.partners import open_partners
 from demonstration.places import all_places
 from demonstration.sample import SMALL, record_sample
+from demonstration.scene import Scene, all_stories
 from demonstration.trigger_settings import prepared_for_many
 from portal.accounts.models import Agent
-from portal.foundation.access.roles import Role
 from portal.separations.families.models import Family
 
 SEED = 2014
@@ -44,7 +42,8 @@ def load(*, seed, today, sample=SMALL, national=0):
             partners = open_partners(rng)
             agents = by_perimeter(open_accounts(names, rng, partners.active_operators))
             places = all_places(partners.services, agents)
-            _fund(partners, agents, rng)
+            for story in all_stories():
+                story(Scene(partners=partners, agents=agents, rng=rng, last=last))
             typical = record_sample(places, names, seed=seed, last=last, size=sample)
         if national:
             with prepared_for_many(cursor, seed, without_history=COPIED):
@@ -63,11 +62,3 @@ def measure_tables():
     """Give the planner its statistics; outside the transaction that filled the tables."""
     with connection.cursor() as cursor:
         cursor.execute("ANALYZE")
-
-
-def _fund(partners, agents, rng):
-    """Barèmes, declarations and their receipts, shares and funding requests."""
-    invent_parameters(*agents[Role.CNAF, None])
-    declare(partners, agents, rng)
-    recompute_past()
-    split_and_request(partners, agents, rng)

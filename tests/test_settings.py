@@ -63,7 +63,7 @@ def test_production_imports_neither_the_embedded_servers_nor_the_demonstration()
     assert found["production"] is True and found["debug"] is False and found["at_once"] is False
     assert found["broker"] == PRODUCTION["REDIS_URL"]
     assert found["engine"] == "django.db.backends.postgresql" and found["health"] is True
-    assert found["static"] == "whitenoise.storage.CompressedManifestStaticFilesStorage"
+    assert found["static"] == "portal.foundation.static_files.HashedStaticFilesStorage"
     assert "demonstration" not in found["apps"]
     assert [name for name in found["modules"] if name.startswith(EMBEDDED)] == []
 

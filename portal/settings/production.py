@@ -36,7 +36,7 @@ SECURE_HSTS_PRELOAD = True
 STORAGES = {
     "default": {"BACKEND": "django.core.files.storage.FileSystemStorage"},
     "staticfiles": {
-        "BACKEND": "whitenoise.storage.CompressedManifestStaticFilesStorage",
+        "BACKEND": "portal.foundation.static_files.HashedStaticFilesStorage",
         "OPTIONS": readable_by_all,
     },
 }

@@ -2,6 +2,7 @@
 
 from datetime import date
 from hashlib import sha256
+from pathlib import Path
 
 import pytest
 from django.apps import apps
@@ -9,9 +10,11 @@ from django.core.management import CommandError, call_command
 from django.db import IntegrityError, connection, transaction
 
 from demonstration import load as loading
+from demonstration import stories
 from demonstration.copied_columns import COPIED
 from demonstration.load import load
 from demonstration.names import Names
+from demonstration.scene import all_stories
 from demonstration.trigger_settings import prepared_for_many
 from mediation.referrals.models import Referral
 from portal.accounts.models import Agent
@@ -57,6 +60,13 @@ def test_the_same_seed_and_day_give_the_same_rows_and_another_seed_others(db):
         assert other[label][1] != first[label][1], label
 
 
+def test_each_module_of_the_stories_tells_one_in_order():
+    told = [story.__module__.rpartition(".")[2] for story in all_stories()]
+    files = {path.stem for path in Path(stories.__file__).parent.glob("*.py")} - {"__init__"}
+    assert set(told) == files, "a module of demonstration/stories/ tells something by @story"
+    assert told.index("declarations") < told.index("funding_requests")
+
+
 def test_names_depend_on_the_seed_alone():
     assert Names(3).last[:50] == Names(3).last[:50] != Names(4).last[:50]
 
@@ -81,7 +91,7 @@ def test_a_load_that_fails_leaves_nothing(db, monkeypatch):
     def fail(*parts):
         raise RuntimeError("in the middle")
 
-    monkeypatch.setattr(loading, "split_and_request", fail)
+    monkeypatch.setattr(loading, "all_stories", lambda: [fail])
     with pytest.raises(RuntimeError, match="in the middle"):
         load(seed=1, today=TODAY, sample=50)
     assert not Agent.objects.exists() and not Operator.objects.exists()

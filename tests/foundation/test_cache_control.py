@@ -45,5 +45,5 @@ def test_whatever_the_view_says_a_download_is_not_stored(rf):
 
 
 def test_static_files_may_be_stored(db):
-    answer = Client().get("/static/app.js")
+    answer = Client().get("/static/js/main.js")
     assert b"".join(answer.streaming_content) and "no-store" not in answer.headers["Cache-Control"]

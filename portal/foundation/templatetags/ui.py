@@ -38,7 +38,7 @@ def state_badge(label, tone="draft"):
 
 
 @register.inclusion_tag("components/step_button.html", takes_context=True)
-def step_button(context, row, step, icon_name="", style="btn-primary"):
+def step_button(context, row, step, icon_name="", css="btn-primary"):
     """The button that takes `step` on `row` by a POST of its own; nothing when the agent may not take it now."""
     request = context["request"]
     found = row.available_steps(request.user).get(step)
@@ -46,7 +46,7 @@ def step_button(context, row, step, icon_name="", style="btn-primary"):
         "step": found,
         "url": reverse(row.step_url_name(step), args=[row.pk]) if found else "",
         "icon_name": icon_name,
-        "style": style,
+        "css": css,
         "csrf_token": context.get("csrf_token"),
     }
 

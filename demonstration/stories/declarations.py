@@ -11,6 +11,7 @@ from itertools import chain
 
 from demonstration.accounts import email_of
 from demonstration.clock import at, moment_of, run_in_order
+from demonstration.scene import story
 from funding.declarations.models import Declaration, Stage
 from funding.parameters.models import PriceParameter
 from funding.recompute import process as recompute
@@ -31,6 +32,14 @@ STILL_DRAFT, VACANT_POST, MORE_STAFF = 0.12, 0.10, 0.15
 INVENTED = "barème inventé pour la démonstration, sans valeur officielle"
 FICTITIOUS = ((2015, 80_900), (2016, 81_650), (2017, 82_400), (2018, 83_150))
 PUBLISHED_UNTIL = 2016
+
+
+@story(order=10)
+def declared_and_computed(scene):
+    """Barèmes, three stages of each declaration, and the receipts of past recomputes."""
+    invent_parameters(*scene.agents[Role.CNAF, None])
+    declare(scene.partners, scene.agents, scene.rng)
+    recompute_past()
 
 
 def declare(partners, agents, rng):

@@ -9,6 +9,7 @@ from math import ceil
 from demonstration.accounts import NORD, RHONE
 from demonstration.clock import at
 from demonstration.partners import PROOF
+from demonstration.scene import story
 from espaces_rencontre.agrements.models import Agrement
 from espaces_rencontre.spaces.models import MeetingSpace
 from funding.envelopes.models import Envelope
@@ -57,12 +58,11 @@ class PlannedRequest:
     refusal: str
 
 
-def split_and_request(partners, agents, rng):
-    """Enter shares for the Nord, the Rhône and the first other Caf, then write the requests of their spaces.
-
-    `agents`: lists of agents by (role, Caf code or operator key).
-    """
-    planned = _planned(partners.spaces, rng)
+@story(order=20)
+def split_and_requested(scene):
+    """Enter shares for the Nord, the Rhône and the first other Caf, then write the requests of their spaces."""
+    partners, agents = scene.partners, scene.agents
+    planned = _planned(partners.spaces, scene.rng)
     codes = list(dict.fromkeys([NORD, RHONE, *(space.caf_id for space in partners.spaces)]))[:SHARES]
     _split(planned, codes, agents[Role.CNAF, None][0])
     # Elsewhere no share was entered yet: nothing can be decided there.
