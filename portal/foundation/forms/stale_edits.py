@@ -22,7 +22,6 @@ from portal.foundation.workflow.transitions import ActionRefused
 # The one hidden field by which a page says which version of a row it shows.
 VERSION = "version"
 MINE, THEIRS = "mine", "theirs"
-STALE = "Ces données ont changé depuis que vous avez ouvert la page : choisissez ce qui reste, puis enregistrez."
 MOVED_ON = "Ces données ont été modifiées depuis que vous avez ouvert la page : relisez-les, puis recommencez."
 TRIGGER = "counts_changes"
 
@@ -118,23 +117,20 @@ class ComparedForm(ScopedModelForm):
 
     Each field carries what the page began from (`show_hidden_initial`), so that a field that one side alone changed
     comes with its choice made; a choice holds for the version it was made on. What the agent takes from the row is
-    checked as if it had been typed. `row` is the one whose version counts, when this form is a part of its sheet.
+    checked as if it had been typed. `row` is the one whose version counts, when the form is one `part` of its sheet
+    (« premier parent »).
     """
 
-    # What the labels say besides the field, when several forms are on the page: « premier parent ».
-    part = ""
-
-    def __init__(self, *args: Any, row: Versioned | None = None, **kwargs: Any) -> None:
+    def __init__(self, *args: Any, row: Versioned | None = None, part: str = "", **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
-        self.row = row or self.instance
-        if self.instance.pk is not None:
-            for field in self.fields.values():
-                field.show_hidden_initial = not isinstance(field, forms.FileField)
+        self.row, self.part, self.edits = row or self.instance, part, self.instance.pk is not None
+        for field in self.fields.values():
+            field.show_hidden_initial = self.edits and not isinstance(field, forms.FileField)
 
     @property
     def is_behind(self) -> bool:
         """Whether something was typed over another version than the one the row has now."""
-        return self.is_bound and self.instance.pk is not None and posted_version(self.data) != self.row.version
+        return self.is_bound and self.edits and posted_version(self.data) != self.row.version
 
     @cached_property
     def differences(self) -> list[Difference]:
@@ -151,16 +147,18 @@ class ComparedForm(ScopedModelForm):
         """Who last wrote the row, and when."""
         return last_act(self.row)
 
+    def is_valid(self) -> bool:
+        """Not while a choice is missing, which `differences` show; no field is to blame."""
+        return super().is_valid() and not self.stale
+
     def full_clean(self) -> None:
-        """Check the answers, those taken from the row instead of those typed; refused while a choice is missing."""
+        """Check the answers, those taken from the row instead of those typed."""
         taken = [difference.field.name for difference in self.differences if difference.choice == THEIRS]
         for name in taken:
             self.fields[name].disabled = True
         super().full_clean()
         for name in taken:
             self.fields[name].disabled = False
-        if self.stale:
-            self.add_error(None, STALE)
 
     def must_be_checked(self) -> bool:
         """A draft that nobody sent yet says so when its row was changed meanwhile."""
@@ -209,10 +207,10 @@ class VersionedForm(ComparedForm):
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         self.fields[VERSION].show_hidden_initial = False
-        if self.instance.pk is None:
-            del self.fields[VERSION]
-        else:
+        if self.edits:
             self.initial[VERSION] = self.instance.version
+        else:
+            del self.fields[VERSION]
 
 
 def in_words(field: forms.Field, value: Any) -> str:

@@ -193,14 +193,12 @@ def test_answers_are_read_as_the_agent_reads_them(agents, draft):
 
 # Forms that only make new rows: nobody else can be editing what does not exist yet.
 MAKE_NEW_ROWS = {"ReferralForm", "AgrementForm"}
-# The sheet of a separation compares its parts by itself.
-PARTS = {"PartForm", "ParentForm", "ChildForm", "SeparationForm"}
 
 
 def form_classes(base):
     """Every form of the portal that derives from `base`, at any depth."""
     for path in python_files():
-        if path.name in ("forms.py", "parts.py"):
+        if path.name == "forms.py":
             import_module(".".join(path.relative_to(ROOT).with_suffix("").parts))
     found, waiting = set(), [base]
     while waiting:
@@ -212,7 +210,7 @@ def form_classes(base):
 
 def test_a_form_that_edits_a_row_compares_it_and_one_that_does_not_is_given_none():
     plain = {child.__name__ for child in form_classes(ScopedModelForm) if not issubclass(child, ComparedForm)}
-    assert plain == MAKE_NEW_ROWS | PARTS
+    assert plain == MAKE_NEW_ROWS
     for path in python_files():
         for call in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
             if isinstance(call, ast.Call) and isinstance(call.func, ast.Name) and call.func.id in MAKE_NEW_ROWS:
