@@ -44,8 +44,8 @@ FILL = (
     FROM generate_series(1, %(rows)s) n, generate_series(1, 2) place
     """,
     """
-    INSERT INTO separations_separation (family_id, caf_id, separated_on, "union", mode, note, logged_at, version)
-    SELECT n, %(caf)s, %(first)s + n %% 365, 'marriage', 'de_facto', '', now(), 1
+    INSERT INTO separations_separation (family_id, caf_id, separated_on, "union", mode, note, logged_at)
+    SELECT n, %(caf)s, %(first)s + n %% 365, 'marriage', 'de_facto', '', now()
     FROM generate_series(1, %(rows)s) n
     """,
     """

@@ -1,11 +1,12 @@
 """Fixtures shared by every test: the cast of agents, strict templates, PostgreSQL only."""
 
+from concurrent.futures import ThreadPoolExecutor
 from importlib import import_module
 
 import pytest
 from django.apps import apps
 from django.conf import settings
-from django.db import connection
+from django.db import connection, connections
 from django.test import Client
 from django.test.utils import setup_databases, teardown_databases
 
@@ -99,3 +100,20 @@ def sign_in():
         return client
 
     return signed_in
+
+
+@pytest.fixture
+def in_threads():
+    """The result of each of the calls, made at once by real threads that each have their own connection."""
+
+    def run(*calls):
+        def call(work):
+            try:
+                return work()
+            finally:
+                connections.close_all()
+
+        with ThreadPoolExecutor(len(calls)) as pool:
+            return list(pool.map(call, calls))
+
+    return run

@@ -11,14 +11,14 @@ from funding.declarations.models import Declaration
 from funding.rule.exercices import LEGAL_AID_FROM, declarable, legal_aid_allowed
 from funding.rule.ps import LEGAL_AID_TOO_EARLY
 from portal.foundation.forms.fields import FrenchDecimalField, amount_field
-from portal.foundation.forms.stale_edits import StaleEditForm
+from portal.foundation.forms.stale_edits import VersionedForm
 
 IDENTITY = ["service", "exercice", "stage"]
 FIGURES = ["operating_costs", "legal_aid_costs", "actual_etp", "family_contributions", "court_deposits"]
 EXISTS = "Cette déclaration existe déjà : ouvrez-la depuis la liste pour la modifier."
 
 
-class DeclarationForm(StaleEditForm):
+class DeclarationForm(VersionedForm):
     """Costs, Etp and receipts; the funded Etp are never typed, they come from the conventions.
 
     Which declaration it is stays once an amount was computed from it.
@@ -65,10 +65,6 @@ class DeclarationForm(StaleEditForm):
             for name in IDENTITY:
                 del self.fields[name]
 
-    def mark_of(self, row):
-        """Each save counts."""
-        return str(row.version)
-
     def clean_legal_aid_costs(self):
         """Blank is 0."""
         return self.cleaned_data["legal_aid_costs"] or Decimal(0)
@@ -94,7 +90,6 @@ class DeclarationForm(StaleEditForm):
     def save_once(self):
         """The declaration saved, or None when somebody created the same one meanwhile (`errors`)."""
         self.instance.take_funded_etp()
-        self.instance.version += 1 if self.instance.pk else 0
         try:
             with transaction.atomic():
                 return self.save()

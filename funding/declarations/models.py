@@ -15,9 +15,9 @@ from funding.rule.ps import MEDIATION, ZERO, IncoherentInput, MediationInputs, P
 from mediation.conventions.models import Convention
 from mediation.services.models import Service
 from portal.foundation.access.scoping import ScopedModel, ScopedQuerySet
+from portal.foundation.forms.stale_edits import Versioned, counts_changes
 from portal.foundation.workflow.states import StateChoices, Tone
 from portal.foundation.workflow.transitions import ActionRefused, StatefulModel, transition
-from portal.journal.models import Entry
 
 
 class Stage(models.TextChoices):
@@ -69,7 +69,7 @@ def amount(label, **options):
 
 
 @pghistory.track()
-class Declaration(StatefulModel, ScopedModel):
+class Declaration(StatefulModel, Versioned, ScopedModel):
     """Costs, Etp and receipts of a service for one exercice and one stage (inputs of `ps_rules` § 2)."""
 
     class State(StateChoices):
@@ -97,7 +97,6 @@ class Declaration(StatefulModel, ScopedModel):
     submitted_by = models.ForeignKey(
         settings.AUTH_USER_MODEL, models.PROTECT, verbose_name="transmise par", null=True, blank=True, related_name="+"
     )
-    version = models.PositiveIntegerField("version", default=1)
 
     objects = DeclarationQuerySet.as_manager()
 
@@ -105,6 +104,7 @@ class Declaration(StatefulModel, ScopedModel):
         verbose_name = "déclaration"
         verbose_name_plural = "déclarations"
         ordering = ["-exercice", "service", "stage"]
+        triggers = [counts_changes()]
         indexes = [models.Index(fields=["exercice", "stage", "state"], name="declaration_to_compute")]
         constraints = [
             models.UniqueConstraint(
@@ -171,11 +171,6 @@ class Declaration(StatefulModel, ScopedModel):
         """Sentences in French for reasons by field, as the rule gives them."""
         return [f"« {cls._meta.get_field(name).verbose_name} » {reason}." for name, reason in reasons.items()]
 
-    @property
-    def history(self):
-        """The lines of the journal about this declaration, oldest first."""
-        return Entry.objects.about(self)
-
     def incoherences(self):
         """What the rule would refuse, whatever the ceiling: dict of field name to French reason."""
         try:
@@ -196,12 +191,9 @@ class Declaration(StatefulModel, ScopedModel):
         return receipts[-1] if receipts else None
 
     @transition(State.DRAFT, to=State.SUBMITTED, allowed=may_declare, button="Transmettre à la Caf")
-    def submit(self, *, by, seen=None):
-        """Hand the declaration in; refused when incoherent, or no longer in the version `seen` on the page."""
-        if seen is not None and seen != self.version:
-            raise ActionRefused(
-                "La déclaration a été modifiée depuis que vous avez ouvert la page : relisez-la, puis transmettez-la."
-            )
+    def submit(self, *, by, version=None):
+        """Hand the declaration in; refused when incoherent, or no longer in the `version` that the page showed."""
+        self.refuse_unless(version)
         self.take_funded_etp()
         incoherences = self.incoherences()
         if incoherences:

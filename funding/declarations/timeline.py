@@ -1,6 +1,8 @@
 """What happened to a declaration, in words, for the right column of its page."""
 
 from portal.foundation.french import euros
+from portal.foundation.timeline import TimelineLine, latest_first
+from portal.journal.timeline import journal_lines
 
 ACTS = {
     "create": "Déclaration préparée",
@@ -12,13 +14,12 @@ ACTS = {
 
 def declaration_timeline(declaration):
     """Lines for components/timeline.html, latest first: as journaled, and each receipt."""
-    lines = [
-        {"at": entry.at, "who": str(entry.agent or ""), "text": ACTS[entry.action], "note": ""}
-        for entry in declaration.history
-        if entry.action in ACTS
-    ]
-    lines += [
-        {"at": receipt.computed_at, "who": "", "text": f"Ps calculée : {euros(receipt.ps)}", "note": ""}
+    computed = [
+        TimelineLine(at=receipt.computed_at, text=f"Ps calculée : {euros(receipt.ps)}")
         for receipt in declaration.receipts.all()
     ]
-    return sorted(lines, key=lambda line: line["at"], reverse=True)
+    return latest_first([*journal_lines([declaration], _text), *computed])
+
+
+def _text(entry, _declaration):
+    return ACTS.get(entry.action, entry.in_words)

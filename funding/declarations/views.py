@@ -14,6 +14,7 @@ from funding.parameters.models import Prestation, PriceParameter
 from funding.receipts.explanation import explained_steps, input_lines
 from portal.foundation.access.guards import requires
 from portal.foundation.access.roles import is_caf_agent, is_cnaf, is_partner
+from portal.foundation.forms.stale_edits import posted_version
 from portal.foundation.lists.tables import paginate_table
 from portal.foundation.submissions.drafts import refuse, typed
 from portal.foundation.submissions.once import once
@@ -107,13 +108,11 @@ def declaration_detail(request, pk):
 @requires(is_partner)
 @once
 def declaration_submit(request, pk):
-    """Hand the declaration in, as it was `seen` on the page."""
+    """Hand the declaration in, as the page showed it."""
     declaration = _visible(request, pk)
-    seen = request.POST.get("seen", "")
-    seen = int(seen) if seen.isdecimal() and len(seen) < 10 else 0  # no version is 0: refused
     return perform_and_redirect(
         request,
-        lambda: declaration.submit(by=request.user, seen=seen),
+        lambda: declaration.submit(by=request.user, version=posted_version(request.POST)),
         done="La déclaration est transmise. Sa Ps sera calculée au prochain recalcul de la Cnaf.",
         back=declaration,
     )

@@ -10,7 +10,7 @@ from funding.grants.models import EXERCICE_WITH_DDCS_PROOF, FundingRequest
 from portal.foundation.files.pdf import PdfField
 from portal.foundation.forms.fields import amount_field
 from portal.foundation.forms.scoped import ScopedForm, is_unsent
-from portal.foundation.forms.stale_edits import StaleEditForm
+from portal.foundation.forms.stale_edits import VersionedForm
 from portal.foundation.french import euros, euros_short
 
 NOTHING_ASKED = "Saisissez un montant supérieur à 0."
@@ -24,7 +24,7 @@ class SpaceChoiceField(forms.ModelChoiceField):
         return f"{space.name}, {space.city}"
 
 
-class FundingRequestForm(StaleEditForm):
+class FundingRequestForm(VersionedForm):
     """What a meeting space asks, for one exercice of the fund."""
 
     exercice = forms.TypedChoiceField(label="Exercice", coerce=int, help_text="L’année que la somme financera.")
@@ -43,10 +43,6 @@ class FundingRequestForm(StaleEditForm):
             envelope.exercice: envelope for envelope in Envelope.objects.visible_to(self.agent).of_meeting_spaces()
         }
         self.fields["exercice"].choices = [(exercice, exercice) for exercice in self.envelopes]
-
-    def mark_of(self, row):
-        """Its version."""
-        return str(row.version)
 
     def clean_amount_requested(self):
         """More than nothing."""
@@ -75,8 +71,6 @@ class FundingRequestForm(StaleEditForm):
         self.instance.caf_id = self.instance.space.caf_id
         if self.instance.pk is None:
             self.instance.created_by = self.agent
-        else:
-            self.instance.version += 1
         return super().save(commit)
 
 

@@ -14,10 +14,10 @@ from funding.grants.guards import DECISION_IS_FINAL, GRANTED_IS_COMMITTED
 from funding.grants.permissions import may_decide, may_submit_request
 from portal.foundation.access.scoping import ScopedModel, ScopedQuerySet
 from portal.foundation.files.storage import random_path
+from portal.foundation.forms.stale_edits import Versioned, counts_changes
 from portal.foundation.french import euros
 from portal.foundation.workflow.states import StateChoices, Tone
 from portal.foundation.workflow.transitions import ActionRefused, StatefulModel, transition
-from portal.journal.models import Entry
 from portal.territory.models import Caf
 
 # The fund of 2014 asks for a second proof: financing by the Ddcs the year before.
@@ -61,7 +61,7 @@ class FundingRequestQuerySet(ScopedQuerySet):
 
 
 @pghistory.track()
-class FundingRequest(StatefulModel, ScopedModel):
+class FundingRequest(StatefulModel, Versioned, ScopedModel):
     """What a meeting space asks of the fund for an exercice, and what was decided."""
 
     class State(StateChoices):
@@ -102,14 +102,13 @@ class FundingRequest(StatefulModel, ScopedModel):
     amount_granted = models.DecimalField("montant accordé", max_digits=12, decimal_places=2, null=True, blank=True)
     refusal = models.CharField("motif du refus", max_length=12, choices=Refusal, blank=True)
     decision_note = models.TextField("précision sur la décision", blank=True)
-    version = models.PositiveIntegerField("version", default=1)
 
     objects = FundingRequestQuerySet.as_manager()
 
     class Meta:
         verbose_name = "demande de financement"
         verbose_name_plural = "demandes de financement"
-        triggers = [DECISION_IS_FINAL, GRANTED_IS_COMMITTED]
+        triggers = [counts_changes(), DECISION_IS_FINAL, GRANTED_IS_COMMITTED]
         indexes = [models.Index(fields=["caf", "state", "-exercice"], name="request_by_caf")]
         constraints = [
             models.CheckConstraint(
@@ -186,11 +185,6 @@ class FundingRequest(StatefulModel, ScopedModel):
         """The envelope of the exercice, or None."""
         return Envelope.objects.of_meeting_spaces().filter(exercice=self.exercice).first()
 
-    @property
-    def history(self):
-        """The lines of the journal about this request, oldest first."""
-        return Entry.objects.about(self)
-
     def eligibility(self, agreed=None):
         """What the fund asks for: list of (criterion in French, met: bool). Source: founding article, fund of 2014.
 
@@ -204,12 +198,9 @@ class FundingRequest(StatefulModel, ScopedModel):
         return criteria
 
     @transition(State.DRAFT, to=State.SUBMITTED, allowed=may_submit_request, button="Transmettre à la Caf")
-    def submit(self, *, by, seen=None):
-        """Hand the request to the manager of the Caf; refused when no longer in the version `seen` on the page."""
-        if seen is not None and seen != str(self.version):
-            raise ActionRefused(
-                "La demande a été modifiée depuis que vous avez ouvert la page : relisez-la, puis transmettez-la."
-            )
+    def submit(self, *, by, version=None):
+        """Hand the request to the manager of the Caf; refused when no longer in the `version` that the page showed."""
+        self.refuse_unless(version)
         self.submitted_at, self.submitted_by = timezone.now(), by
 
     @transition(State.SUBMITTED, to=State.GRANTED, allowed=may_decide, button="Accorder")

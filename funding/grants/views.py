@@ -19,6 +19,7 @@ from portal.foundation.access.guards import requires
 from portal.foundation.access.roles import is_caf_agent, is_caseworker, is_cnaf, is_manager, is_partner
 from portal.foundation.access.scoping import get_visible_or_404
 from portal.foundation.files.download import pdf_download
+from portal.foundation.forms.stale_edits import posted_version
 from portal.foundation.french import euros_short
 from portal.foundation.lists.tables import paginate_table
 from portal.foundation.submissions.drafts import refuse, typed
@@ -95,7 +96,7 @@ def funding_request_submit(request, pk):
     funding_request = _visible(request, pk)
     return perform_and_redirect(
         request,
-        lambda: funding_request.submit(by=request.user, seen=request.POST.get("seen", "")),
+        lambda: funding_request.submit(by=request.user, version=posted_version(request.POST)),
         done="La demande est transmise : le responsable départemental de la Caf décide.",
         back=funding_request,
     )

@@ -9,13 +9,13 @@ from django.utils import timezone
 from funding.parameters.models import Prestation, PriceParameter
 from funding.rule.exercices import ESPACE_RENCONTRE_PS_FROM, declarable, ps_exists
 from portal.foundation.forms.fields import PercentField, amount_field
-from portal.foundation.forms.stale_edits import StaleEditForm
+from portal.foundation.forms.stale_edits import VersionedForm
 
 UNITS = {Prestation.MEDIATION: PriceParameter.Unit.ETP, Prestation.ESPACE_RENCONTRE: PriceParameter.Unit.HOUR}
 HUNDRED = Decimal(100)
 
 
-class ParameterForm(StaleEditForm):
+class ParameterForm(VersionedForm):
     """Ceiling, rate and source of one prestation and exercice; whoever saves it last is the one who prepared it."""
 
     exercice = forms.TypedChoiceField(
@@ -51,10 +51,6 @@ class ParameterForm(StaleEditForm):
         for name in ("rate", "organisation_cap"):
             kept = getattr(self.instance, name)
             self.initial[name] = None if kept is None else (kept * HUNDRED).normalize() + 0
-
-    def mark_of(self, row):
-        """When it was last prepared."""
-        return row.seen
 
     def clean_unit_ceiling(self):
         """More than nothing."""

@@ -14,6 +14,7 @@ from funding.parameters.permissions import may_publish
 from funding.rule.exercices import legal_aid_allowed
 from funding.rule.ps import Parameter
 from portal.foundation.access.scoping import ScopedModel, ScopedQuerySet
+from portal.foundation.forms.stale_edits import Versioned, counts_changes
 from portal.foundation.french import euros, percent
 from portal.foundation.workflow.states import StateChoices, Tone
 from portal.foundation.workflow.transitions import ActionRefused, StatefulModel, locked, transition
@@ -77,7 +78,7 @@ class PriceParameterQuerySet(ScopedQuerySet):
 
 
 @pghistory.track()
-class PriceParameter(StatefulModel, ScopedModel):
+class PriceParameter(StatefulModel, Versioned, ScopedModel):
     """Ceiling and rate of one prestation for one exercice. Source: see `source`; official or fictitious, it says."""
 
     class State(StateChoices):
@@ -119,7 +120,7 @@ class PriceParameter(StatefulModel, ScopedModel):
     class Meta:
         verbose_name = "barème"
         verbose_name_plural = "barèmes"
-        triggers = [PUBLISHED_IS_IMMUTABLE]
+        triggers = [counts_changes(), PUBLISHED_IS_IMMUTABLE]
         ordering = ["-exercice", "prestation", "-pk"]
         constraints = [
             models.UniqueConstraint(
@@ -172,11 +173,6 @@ class PriceParameter(StatefulModel, ScopedModel):
         )
 
     @property
-    def seen(self):
-        """What a page shows of a draft, as a mark: it changes each time that the draft does."""
-        return self.prepared_at.isoformat()
-
-    @property
     def ceiling_in_words(self):
         """« 80 223,00 € par Etp »."""
         return f"{euros(self.unit_ceiling)} par {self.get_unit_display()}"
@@ -203,12 +199,9 @@ class PriceParameter(StatefulModel, ScopedModel):
         button="Publier",
         on_conflict="Un autre barème vient d’être publié pour cet exercice : relisez-le avant de publier celui-ci.",
     )
-    def publish(self, *, by, seen=None):
-        """Put the parameter in force, closing the one it corrects; refused when changed since it was `seen`."""
-        if seen is not None and seen != self.seen:
-            raise ActionRefused(
-                "Le barème a été modifié depuis que vous avez ouvert la page : relisez-le avant de le publier."
-            )
+    def publish(self, *, by, version=None):
+        """Put it in force, closing the one it corrects; refused when it moved on from the `version` of the page."""
+        self.refuse_unless(version)
         if not self.source.strip():
             raise ActionRefused("Indiquez la source du barème avant de le publier.")
         type(self).unscoped.filter(

@@ -12,6 +12,7 @@ from funding.receipts.models import Receipt
 from funding.rule.exercices import declarable, ps_exists
 from portal.foundation.access.guards import requires
 from portal.foundation.access.roles import is_cnaf
+from portal.foundation.forms.stale_edits import posted_version
 from portal.foundation.submissions.drafts import refuse, typed
 from portal.foundation.submissions.once import once
 from portal.foundation.workflow.views import perform_and_redirect
@@ -97,11 +98,11 @@ def parameter_detail(request, pk):
 @requires(is_cnaf)
 @once
 def parameter_publish(request, pk):
-    """Put a draft in force, as it was `seen` on the page."""
+    """Put a draft in force, as the page showed it."""
     parameter = _visible(request, pk)
     return perform_and_redirect(
         request,
-        lambda: parameter.publish(by=request.user, seen=request.POST.get("seen", "")),
+        lambda: parameter.publish(by=request.user, version=posted_version(request.POST)),
         done=f"Le barème {parameter.exercice} est publié : le prochain recalcul l’appliquera.",
         back=parameter,
     )

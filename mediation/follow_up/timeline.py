@@ -1,18 +1,12 @@
 """What happened to a referral, in words, for the right column of its page."""
 
 from portal.foundation.french import fr_date
-from portal.foundation.timeline import TimelineLine
-from portal.journal.models import Entry
-
-SHOWN = 50
-# Readings, searches and exports are not acts.
-NOT_ACTS = ["read", "search", "export"]
+from portal.journal.timeline import journal_lines
 
 
 def referral_timeline(referral):
     """Lines for components/timeline.html, latest first, as journaled."""
-    entries = Entry.objects.about(referral).exclude(action__in=NOT_ACTS).reverse()[:SHOWN]
-    return [TimelineLine(at=entry.at, who=entry.who, text=_text(entry, referral)) for entry in entries]
+    return journal_lines([referral], _text)
 
 
 def _text(entry, referral):

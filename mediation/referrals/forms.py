@@ -8,7 +8,7 @@ from django.utils.html import format_html
 from mediation.referrals.models import ALREADY_OPEN, Referral
 from mediation.referrals.preparing import prepare_referral
 from portal.foundation.forms.scoped import ScopedModelForm
-from portal.separations.recording.parts import NOT_SHARED
+from portal.separations.recording.forms import NOT_SHARED
 
 NOT_OFFERED = (
     "Contact par le référent : la médiation n’est pas proposée pour ce dossier pour l’instant. "

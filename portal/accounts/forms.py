@@ -4,13 +4,13 @@ from django import forms
 from django.db import transaction
 
 from portal.accounts.models import Agent
-from portal.foundation.forms.scoped import ScopedModelForm
+from portal.foundation.forms.stale_edits import VersionedForm
 
 # What opens doors: an administrator gives it to others, never to themselves.
 NOT_ONES_OWN = ("email", "role", "caf", "operator")
 
 
-class AgentForm(ScopedModelForm):
+class AgentForm(VersionedForm):
     """Create or change an agent; the database repeats that the perimeter fits the role."""
 
     class Meta:

@@ -7,6 +7,7 @@ from django.db.models.functions import Lower
 
 from portal.foundation.access.roles import CAF_ROLES, NATIONAL_ROLES, Role
 from portal.foundation.access.scoping import ScopedModel, ScopedQuerySet
+from portal.foundation.forms.stale_edits import Versioned, counts_changes
 from portal.partners.models import Operator
 from portal.territory.models import Caf
 
@@ -62,8 +63,12 @@ class AgentManager(BaseUserManager.from_queryset(AgentQuerySet)):
         return self.get(email__iexact=email)
 
 
-@pghistory.track(exclude=["password", "last_login", "compact_tables"])
-class Agent(AbstractBaseUser, ScopedModel):
+# What a person does at their own screen is no edit of their account.
+OF_ONES_OWN = ("password", "last_login", "compact_tables")
+
+
+@pghistory.track(exclude=[*OF_ONES_OWN])
+class Agent(AbstractBaseUser, Versioned, ScopedModel):
     """A person who works with the portal. Never a parent: families have no account."""
 
     open_to_roles = frozenset({Role.ADMINISTRATEUR})
@@ -95,6 +100,7 @@ class Agent(AbstractBaseUser, ScopedModel):
         verbose_name = "agent"
         verbose_name_plural = "agents"
         ordering = ["last_name", "first_name"]
+        triggers = [counts_changes(exclude=OF_ONES_OWN)]
         constraints = [
             models.UniqueConstraint(Lower("email"), name="agent_email_once"),
             models.CheckConstraint(

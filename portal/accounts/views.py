@@ -52,7 +52,7 @@ def agent_create(request):
 @once
 def agent_update(request, pk):
     """Change the name, address, role or perimeter of an agent."""
-    account = get_visible_or_404(Agent, request.user, pk=pk)
+    account = _locked(request, pk) if request.method == "POST" else get_visible_or_404(Agent, request.user, pk=pk)
     before = account.role
     form = AgentForm(typed(request), agent=request.user, instance=account)
     if request.method == "POST" and form.is_valid():

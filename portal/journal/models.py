@@ -7,9 +7,11 @@ from django.urls import reverse
 
 from portal.foundation.access.roles import Role
 from portal.foundation.access.scoping import ScopedModel, ScopedQuerySet
+from portal.foundation.timeline import TimelineLine, who_acted
 from portal.foundation.workflow.recorder import register_recorder
 from portal.journal.words import act_in_words, actions_of, noun_of
 
+NOT_ACTS = ("read", "search", "export", "download")
 APPEND_ONLY = pgtrigger.Protect(name="append_only", operation=pgtrigger.Update | pgtrigger.Delete)
 
 
@@ -40,6 +42,15 @@ class EntryQuerySet(ScopedQuerySet):
             digits = target.rpartition("-")[2]
             found = found.filter(target_id=int(digits)) if digits.isdecimal() and len(digits) < 19 else found.none()
         return found
+
+    def acts(self):
+        """Lines of what was done; readings, searches, exports and downloads change nothing."""
+        return self.exclude(action__in=NOT_ACTS)
+
+    def last_act(self, row):
+        """Who last changed `row`, as a `TimelineLine`; None when the journal does not say."""
+        entry = self.about(row).acts().last()
+        return TimelineLine(at=entry.at, by=entry.agent, text=entry.in_words) if entry else None
 
     def about(self, *targets):
         """Lines about these rows, oldest first."""
@@ -87,7 +98,7 @@ class Entry(ScopedModel):
     @property
     def who(self):
         """« Camille Vanhoutte, conseiller », or the portal itself."""
-        return f"{self.agent}, {self.agent.get_role_display()}" if self.agent else "Le portail"
+        return who_acted(self.agent)
 
     @property
     def target_in_words(self):
@@ -100,4 +111,4 @@ class Entry(ScopedModel):
 
 
 # Transitions, which stand below, are written down here.
-register_recorder(Entry.objects.record)
+register_recorder(Entry.objects.record, Entry.objects.last_act)

@@ -110,6 +110,7 @@ def test_an_administrator_never_changes_the_own_role_perimeter_or_address(agents
         "email": "moi@example.org",
         "role": "responsable",
         "caf": "59",
+        "version": agents.administrateur.version,
     }
     before = agents.administrateur.email
     assert client.post(own, forged).status_code == 302
@@ -117,6 +118,34 @@ def test_an_administrator_never_changes_the_own_role_perimeter_or_address(agents
     person = agents.administrateur
     assert (person.role, person.caf_id, person.email) == ("administrateur", None, before)
     assert person.first_name == "Zoé", "a name is one's own to spell"
+
+
+def test_two_administrators_on_one_account_never_undo_each_other_unseen(agents, sign_in):
+    quick, slow = sign_in(agents.administrateur), sign_in(AgentFactory(role="administrateur", national=True))
+    account = AgentFactory(first_name="Léa", last_name="Roux", caf_id="59")
+    page = reverse("agent_update", args=[account.pk])
+    opened = slow.get(page).context["form"]
+    typed = {name: opened[name].value() or "" for name in opened.fields}
+    typed |= {f"initial-{name}": value for name, value in typed.items()}
+    assert quick.post(page, typed | {"role": "travailleur_social"}).status_code == 302
+    told = slow.post(page, typed | {"last_name": "Roux-Petit"})
+    words = told.content.decode().replace("\u00a0", " ")
+    assert f"modifiées par {agents.administrateur}" in words
+    assert "Garder ma saisie : « conseiller »" in words and "enregistré : « travailleur social »" in words
+    chosen = {"choice-role": f"theirs-{account.version}", "choice-last_name": f"mine-{account.version}"}
+    assert slow.post(page, typed | chosen | {"last_name": "Roux-Petit"}).status_code == 302
+    account.refresh_from_db()
+    assert (account.role, account.last_name) == ("travailleur_social", "Roux-Petit")
+
+
+def test_signing_in_is_no_change_of_the_account(agents):
+    before = agents.conseiller.version
+    Agent.objects.filter(pk=agents.conseiller.pk).update(last_login=timezone.now(), compact_tables=True)
+    agents.conseiller.refresh_from_db()
+    assert agents.conseiller.version == before
+    Agent.objects.filter(pk=agents.conseiller.pk).update(is_active=False)
+    agents.conseiller.refresh_from_db()
+    assert agents.conseiller.version == before + 1
 
 
 def test_nobody_else_changes_a_role_or_an_address_their_own_included(agents, sign_in):

@@ -80,6 +80,7 @@ def test_an_address_taken_away_neither_signs_in_nor_receives_a_link(newcomer, ag
     client.post(address, {"password1": NEW, "password2": NEW})
     old, typed = newcomer.email, {"first_name": "Inès", "last_name": "Durand", "role": "conseiller", "caf": "59"}
     typed["email"] = "autre@example.org"
+    typed |= {"version": newcomer.version}
     assert sign_in(agents.administrateur).post(reverse("agent_update", args=[newcomer.pk]), typed).status_code == 302
     assert by_the_form(newcomer, NEW)[0].get(reverse("home")).status_code != 200
     mail.outbox.clear()

@@ -38,23 +38,6 @@ def receipts():
 
 
 @pytest.fixture
-def in_threads():
-    """The result of each of the calls, made at once by real threads that each have their own connection."""
-
-    def run(*calls):
-        def call(work):
-            try:
-                return work()
-            finally:
-                connections.close_all()
-
-        with ThreadPoolExecutor(len(calls)) as pool:
-            return list(pool.map(call, calls))
-
-    return run
-
-
-@pytest.fixture
 def pdf():
     """Make a file to upload."""
 

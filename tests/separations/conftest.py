@@ -34,6 +34,8 @@ def plain():
 def answers_of_a_sheet():
     """What an agent types for Hélène Lefèvre and Marc Petit, separated on 3 March 2014, with one child."""
     return {
+        "parents-TOTAL_FORMS": "2",
+        "parents-INITIAL_FORMS": "0",
         "parent_1-title": "mother",
         "parent_1-last_name": "Lefèvre",
         "parent_1-first_name": "Hélène",

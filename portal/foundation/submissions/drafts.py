@@ -119,20 +119,23 @@ def keep(
     return Draft.keep(mark.draft, mark.agent, path=path, form_version=mark.form_version, reason=reason, held=held)
 
 
-def keep_posted(request: HttpRequest, reason: Draft.Reason, errors: dict | None = None) -> bool:
+def keep_posted(
+    request: HttpRequest, reason: Draft.Reason, *, errors: dict | None = None, data: MultiValueDict | None = None
+) -> bool:
     """Keep the form just posted under its mark; False when nobody is its author, or it is too long.
 
-    A form without a mark of ours is its sender's, as the form is today.
+    A form without a mark of ours is its sender's, as the form is today. `data`: what to keep instead of the POST.
     """
     mark = read_mark(request.POST.get(MARK, ""))
     if mark is None and request.user.is_authenticated:
         mark = Mark(request.user.pk, uuid4(), CURRENT)
     if mark is None:
         return False
+    data = request.POST if data is None else data
     try:
-        keep(mark, request.path, request.POST, reason, errors=errors)
+        keep(mark, request.path, data, reason, errors=errors)
     except DraftClosedError:
-        keep(mark._replace(draft=uuid4()), request.path, request.POST, reason, errors=errors)
+        keep(mark._replace(draft=uuid4()), request.path, data, reason, errors=errors)
     except DraftTooLongError:
         messages.error(request, TOO_LONG)
         return False
@@ -147,6 +150,12 @@ def refuse(request: HttpRequest, page: object = "", *, form: BaseForm | None = N
     """
     keep_posted(request, Draft.Reason.REFUSED, errors=form and dict(form.errors))
     return see_other(page or request.path)
+
+
+def keep_unsent(request: HttpRequest, data: MultiValueDict) -> HttpResponseRedirect:
+    """Answer a button that changes the form itself (one more row): the form again, with `data`, and no reproach."""
+    keep_posted(request, Draft.Reason.TYPING, data=data)
+    return see_other(request.path)
 
 
 def see_other(page: object) -> HttpResponseRedirect:

@@ -3,11 +3,9 @@
 import pghistory
 from django.conf import settings
 from django.db import models
-from django.db.models import F
 from django.db.models.functions import Coalesce
 
 from portal.foundation.access.scoping import ScopedModel, ScopedQuerySet
-from portal.foundation.workflow.transitions import ActionRefused
 from portal.separations.families.models import Child, Family
 from portal.territory.models import Caf
 
@@ -65,7 +63,6 @@ class Separation(ScopedModel):
     logged_by = models.ForeignKey(
         settings.AUTH_USER_MODEL, models.PROTECT, verbose_name="enregistrée par", null=True, related_name="+"
     )
-    version = models.PositiveIntegerField("version", default=1)
 
     objects = SeparationQuerySet.as_manager()
 
@@ -91,10 +88,3 @@ class Separation(ScopedModel):
     def get_absolute_url(self):
         """The page of the family file."""
         return self.family.get_absolute_url()
-
-    def move_on_from(self, version):
-        """Claim the right to change the sheet read at `version`; refused when somebody changed it meanwhile."""
-        same = type(self).unscoped.filter(pk=self.pk, version=version)
-        if not same.update(version=F("version") + 1):
-            raise ActionRefused("Cette fiche a été modifiée entre-temps.")
-        self.version = version + 1

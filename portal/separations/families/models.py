@@ -6,6 +6,7 @@ from django.db import models, transaction
 from django.urls import reverse
 
 from portal.foundation.access.scoping import ScopedModel, ScopedQuerySet
+from portal.foundation.forms.stale_edits import Versioned, counts_changes
 from portal.journal.models import Entry
 from portal.territory.models import Caf
 
@@ -23,8 +24,8 @@ class FamilyQuerySet(ScopedQuerySet):
 
 
 @pghistory.track()
-class Family(ScopedModel):
-    """The file of two parents and their children, owned by one Caf."""
+class Family(Versioned, ScopedModel):
+    """The file of two parents and their children, of one Caf; `version` counts the changes of the whole sheet."""
 
     caf_path = "caf"
 
@@ -41,6 +42,7 @@ class Family(ScopedModel):
         verbose_name_plural = "dossiers"
         # The target of the composite foreign keys that hold a row and its family in the same Caf.
         constraints = [models.UniqueConstraint(fields=["id", "caf"], name="family_with_caf")]
+        triggers = [counts_changes()]
 
     def __str__(self):
         return f"Dossier {self.reference}"
@@ -76,10 +78,6 @@ class Family(ScopedModel):
         report = self.dangers.create(recorded_by=by, note=note)
         Entry.objects.record(by=by, action="danger:record", target=report)
         return report
-
-    def last_change(self):
-        """The journal line of the last correction of the sheet (or of its opening), or None."""
-        return Entry.objects.about(self).filter(action__in=["create", "update"]).last()
 
 
 @pghistory.track()

@@ -1,11 +1,8 @@
 """What happened on a family file, in readable lines; a danger shows only to those who may see it."""
 
-from portal.foundation.timeline import TimelineLine
-from portal.journal.models import Entry
+from portal.journal.timeline import journal_lines
 from portal.separations.dangers.permissions import may_see_danger
 
-SHOWN = 50
-NOT_ACTS = ("read", "search", "export")
 FAMILY_ACTS = {"create": "Dossier ouvert, séparation enregistrée", "update": "Fiche corrigée"}
 DANGER_ACTS = {"danger:record": "Situation de danger signalée", "danger:lift": "Situation de danger levée"}
 
@@ -16,14 +13,8 @@ def family_timeline(family, reader, panels=()):
     `family` comes from `for_file()`: its rows are already here. `panels` bring the rows of other features.
     """
     dangers = [report for report in family.dangers.all() if may_see_danger(reader, report)]
-    targets = [family, *(row for panel in panels for row in panel.timeline_rows), *dangers]
-    here = {(target._meta.label_lower, target.pk): target for target in targets}
-    entries = Entry.objects.about(*targets).exclude(action__in=NOT_ACTS).reverse()[:SHOWN]
-    return [_line(entry, here[entry.target_type, entry.target_id]) for entry in entries]
-
-
-def _line(entry, target):
-    return TimelineLine(at=entry.at, who=entry.who, text=_text(entry, target), note=entry.note)
+    rows = [family, *(row for panel in panels for row in panel.timeline_rows), *dangers]
+    return journal_lines(rows, _text, with_notes=True)
 
 
 def _text(entry, target):

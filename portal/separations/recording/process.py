@@ -1,9 +1,9 @@
-"""Recording a separation: the file of a family with all that is known of it, written whole or not at all."""
+"""Recording a separation and correcting its sheet: written whole or not at all, with one line of the journal."""
 
 from django.db import transaction
 
 from portal.journal.models import Entry
-from portal.separations.families.models import Family
+from portal.separations.families.models import Child, Family
 
 
 @transaction.atomic
@@ -27,4 +27,20 @@ def record_separation(*, by, parents, separation, children=(), danger_note=None)
     if danger_note is not None:
         family.report_danger(by=by, note=danger_note)
     Entry.objects.record(by=by, action="create", target=family)
+    return family
+
+
+@transaction.atomic
+def correct_sheet(family, *, by, rows, changes):
+    """Write the `rows` of the sheet that changed (parents, separation, children, new ones too) and count the change.
+
+    The family is held locked by the view. `changes` are the labels of what changed: the journal keeps no value.
+    """
+    for row in rows:
+        row.family = family
+        if not isinstance(row, Child):
+            row.caf_id = family.caf_id
+        row.save()
+    family.count_change()
+    Entry.objects.record(by=by, action="update", target=family, note=", ".join(changes))
     return family

@@ -6,12 +6,10 @@ from django.shortcuts import redirect, render
 from django.views.decorators.http import require_http_methods
 
 from portal.foundation.access.guards import requires
-from portal.foundation.submissions.drafts import typed
+from portal.foundation.submissions.drafts import keep_unsent, refuse, typed
 from portal.foundation.submissions.once import once
 from portal.journal.models import Entry
-from portal.separations.dangers.permissions import (
-    may_see_contacts,
-)
+from portal.separations.dangers.permissions import may_see_contacts
 from portal.separations.families.opening import open_family
 from portal.separations.families.permissions import may_record
 from portal.separations.recording.sheet import SeparationSheet
@@ -22,12 +20,15 @@ from portal.separations.recording.sheet import SeparationSheet
 @once
 def separation_create(request):
     """Record one separation: the two parents, when and how, the children, a danger if the person told it."""
-    sheet = SeparationSheet(typed(request), agent=request.user, unchecked="add_child" in request.POST)
-    if request.method == "POST" and sheet.is_valid() and (family := sheet.save()):
+    sheet = SeparationSheet(typed(request), agent=request.user)
+    if sheet.is_valid() and request.method == "POST" and (family := sheet.save()):
         messages.success(request, f"La séparation est enregistrée : dossier {family.reference}.")
         return redirect(family)
-    if sheet.matches:
-        Entry.objects.record(by=request.user, action="search", note=f"{len(sheet.matches)} ressemblance(s)")
+    if request.method == "POST":
+        return keep_unsent(request, sheet.data) if sheet.unchecked else refuse(request)
+    if sheet.look_alikes:
+        note = f"{len(sheet.look_alikes.matches)} ressemblance(s)"
+        Entry.objects.record(by=request.user, action="search", note=note)
     return render(request, "separations/recording/separation_create.html", {"sheet": sheet})
 
 
@@ -41,17 +42,11 @@ def family_update(request, pk):
     Of two corrections at the same moment the second waits, then reads what the first one wrote.
     """
     family = open_family(request, pk)
-    sheet = SeparationSheet(
-        typed(request),
-        agent=request.user,
-        family=family,
-        unchecked="add_child" in request.POST,
-        masked=not may_see_contacts(request.user, family),
-    )
-    if request.method == "POST" and sheet.is_valid() and sheet.save():
+    masked = not may_see_contacts(request.user, family)
+    sheet = SeparationSheet(typed(request), agent=request.user, family=family, masked=masked)
+    if sheet.is_valid() and request.method == "POST" and sheet.save():
         messages.success(request, "La fiche est corrigée.")
         return redirect(family)
-    change = family.last_change() if sheet.stale else None
-    return render(
-        request, "separations/recording/family_update.html", {"sheet": sheet, "family": family, "change": change}
-    )
+    if request.method == "POST":
+        return keep_unsent(request, sheet.data) if sheet.unchecked else refuse(request)
+    return render(request, "separations/recording/family_update.html", {"sheet": sheet, "family": family})

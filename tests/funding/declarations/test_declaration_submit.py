@@ -23,9 +23,9 @@ def submit(agents, sign_in, draft):
     """Press the button on the page seen at a version; the message."""
     client = sign_in(agents.partenaire)
 
-    def press(seen="1", key=""):
+    def press(version="1", key=""):
         url = reverse("declaration_submit", args=[draft.pk])
-        response = client.post(url, {"seen": seen, "submission_key": key}, follow=True)
+        response = client.post(url, {"version": version, "submission_key": key}, follow=True)
         assert response.request["PATH_INFO"] == draft.get_absolute_url()
         said = [str(message) for message in response.context["messages"]]
         draft.refresh_from_db()
@@ -42,19 +42,19 @@ def test_it_is_submitted_with_the_funded_etp_of_the_day(agents, submit, draft):
 
 def test_a_page_that_is_no_longer_what_was_seen_is_refused(submit, draft):
     Declaration.objects.filter(pk=draft.pk).update(version=2)
-    assert "modifiée depuis que vous avez ouvert la page" in submit()
+    assert "modifiées depuis que vous avez ouvert la page" in submit()
     assert draft.state == "draft"
 
 
-@pytest.mark.parametrize("seen", ["", "x", "-1", "9" * 30])
-def test_a_page_that_does_not_say_what_was_seen_is_refused(submit, draft, seen):
-    assert "modifiée depuis" in submit(seen=seen)
+@pytest.mark.parametrize("version", ["", "x", "-1", "9" * 30])
+def test_a_page_that_does_not_say_what_was_seen_is_refused(submit, draft, version):
+    assert "modifiées depuis" in submit(version=version)
     assert draft.state == "draft"
 
 
 def test_incoherent_figures_are_refused(submit, draft):
     Declaration.objects.filter(pk=draft.pk).update(actual_etp=0)
-    assert "incohérentes" in submit()
+    assert "incohérentes" in submit(version="2")
     assert draft.state == "draft"
 
 

@@ -14,7 +14,9 @@ from tests import factories
 
 def publish(client, draft, **answers):
     """Press the button; what is said."""
-    response = client.post(reverse("parameter_publish", args=[draft.pk]), {"seen": draft.seen} | answers, follow=True)
+    response = client.post(
+        reverse("parameter_publish", args=[draft.pk]), {"version": draft.version} | answers, follow=True
+    )
     assert response.request["PATH_INFO"] == draft.get_absolute_url()
     said = " ".join(map(str, response.context["messages"]))
     draft.refresh_from_db()
@@ -44,7 +46,7 @@ def test_nobody_publishes_what_they_prepared(agents, sign_in):
 
 def test_a_draft_changed_since_it_was_read_is_not_published_unseen(agents, sign_in):
     draft = factories.ParameterFactory(exercice=2014, prepared_by=agents.second_cnaf)
-    assert "modifié depuis que vous avez ouvert la page" in publish(sign_in(agents.cnaf), draft, seen="avant")
+    assert "modifiées depuis que vous avez ouvert la page" in publish(sign_in(agents.cnaf), draft, version="0")
     assert draft.state == "draft" and in_force().unit_ceiling == 80223
 
 

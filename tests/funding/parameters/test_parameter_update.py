@@ -19,7 +19,7 @@ def save(client, draft, **changes):
     """Post the correction."""
     answers = {
         "prestation": "mediation", "exercice": "2015", "unit_ceiling": "80900,50", "rate": "66",
-        "organisation_cap": "", "source": "Circulaire", "seen": draft.seen,
+        "organisation_cap": "", "source": "Circulaire", "version": draft.version,
     }  # fmt: skip
     return client.post(reverse("parameter_update", args=[draft.pk]), answers | changes)
 
@@ -29,7 +29,7 @@ def test_whoever_corrects_a_draft_becomes_the_one_who_prepared_it_and_cannot_pub
     assert save(client, draft).url == draft.get_absolute_url()
     draft.refresh_from_db()
     assert (draft.unit_ceiling, draft.rate, draft.prepared_by) == (Decimal("80900.50"), Decimal("0.66"), agents.cnaf)
-    client.post(reverse("parameter_publish", args=[draft.pk]), {"seen": draft.seen})
+    client.post(reverse("parameter_publish", args=[draft.pk]), {"version": draft.version})
     draft.refresh_from_db()
     assert draft.state == "draft"
 
@@ -37,11 +37,15 @@ def test_whoever_corrects_a_draft_becomes_the_one_who_prepared_it_and_cannot_pub
 def test_a_stale_save_is_refused_and_what_was_typed_is_kept(agents, sign_in, draft):
     client = sign_in(agents.cnaf)
     save(client, draft)
-    late = save(client, draft, unit_ceiling="70000")  # with the mark of before
+    late = save(client, draft, unit_ceiling="70000", version="1")
     draft.refresh_from_db()
     assert draft.unit_ceiling == Decimal("80900.50")
     text = late.content.decode()
-    assert "Quelqu’un d’autre a modifié" in text and 'value="70000"' in text and "« 80900,50 »" in text
+    assert (
+        "Vous avez enregistré ces données dans une autre page" in text
+        and 'value="70000"' in text
+        and "« 80900,50 »" in text
+    )
 
 
 def test_the_page_shows_the_rate_in_percent(agents, sign_in, draft):

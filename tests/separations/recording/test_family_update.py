@@ -1,5 +1,6 @@
 """Correcting a sheet: what somebody else wrote meanwhile is never overwritten unseen, what was typed is kept."""
 
+import re
 import threading
 from datetime import date
 
@@ -99,28 +100,54 @@ def test_a_stale_page_is_told_field_by_field_and_keeps_what_was_typed(agents, si
     quick.post(url, filled(quick.get(url), parent_1__city="Douai", separation__mode="legal", parent_1__phone=""))
     typed = opened | {"parent_2-city": "Roubaix", "parent_1-birth_date": "1981-05-17"}
     page = plain(slow.post(url, typed))
-    assert f"Cette fiche a été modifiée entre-temps par {agents.travailleur_social}" in page
-    for line in (
-        "Commune (premier parent) : « Douai »",
-        "Téléphone (premier parent) : « non renseigné »",
-        "Mode de séparation : « séparation de corps »",
-        "Date de naissance (premier parent) : « 17/05/1980 »",
-        "Commune (second parent) : « non renseigné »",
+    assert f"Ces données ont été modifiées par {agents.travailleur_social}, travailleur social" in page
+    for asked in (
+        ("Téléphone (premier parent)", "06 12 34 56 78", "non renseigné", "theirs-2"),
+        ("Commune (premier parent)", "Lille", "Douai", "theirs-2"),
+        ("Mode de séparation", "séparation de fait", "séparation de corps", "theirs-2"),
+        ("Date de naissance (premier parent)", "17/05/1981", "17/05/1980", "mine-2"),
+        ("Commune (second parent)", "Roubaix", "non renseigné", "mine-2"),
     ):
-        assert line in page, line
-    assert page.count("</li>") and 'value="Roubaix"' in page and 'value="1981-05-17"' in page
+        assert asked in choices(page), asked
+    assert len(choices(page)) == 5
+    assert 'value="Roubaix"' in page and 'value="1981-05-17"' in page
     assert parent(recorded, 1).city == "Douai" and parent(recorded, 2).city == "", "nothing is overwritten"
-    again = filled(page) | {"parent_1-city": "Douai", "separation-mode": "legal", "parent_1-phone": ""}
-    assert slow.post(url, again).status_code == 302, "read again, then written knowingly"
-    assert (parent(recorded, 1).city, parent(recorded, 2).city) == ("Douai", "Roubaix")
-    assert recorded.separations.get().mode == "legal"
+    assert slow.post(url, filled(page)).status_code == 302, "read again, then written knowingly"
+    first = parent(recorded, 1)
+    assert (first.city, first.phone, first.birth_date) == ("Douai", "", date(1981, 5, 17))
+    assert parent(recorded, 2).city == "Roubaix" and recorded.separations.get().mode == "legal"
+    line = Entry.objects.filter(action="update").last()
+    assert line.note == "Date de naissance (premier parent), Commune (second parent)", "what was taken is no change"
+
+
+def test_an_answer_that_both_changed_waits_for_a_choice(agents, sign_in, recorded, url, filled, plain):
+    slow, quick = sign_in(agents.conseiller), sign_in(agents.travailleur_social)
+    opened = filled(slow.get(url))
+    quick.post(url, filled(quick.get(url), parent_1__city="Douai"))
+    page = plain(slow.post(url, opened | {"parent_1-city": "Roubaix"}))
+    assert choices(page) == [("Commune (premier parent)", "Roubaix", "Douai", None)]
+    assert choices(plain(slow.post(url, filled(page)))) == choices(page), "pressed again without choosing"
+    assert parent(recorded, 1).city == "Douai"
+    assert slow.post(url, filled(page) | {"choice-parent_1-city": "mine-2"}).status_code == 302
+    assert parent(recorded, 1).city == "Roubaix"
+
+
+def choices(page):
+    """(label, what is typed, what is on file, the value that is checked) of each choice on the page."""
+    found = []
+    for block in re.findall(r'<fieldset class="choice">(.*?)</fieldset>', page, re.DOTALL):
+        (label,) = re.findall(r"<legend>(.*?)</legend>", block)
+        mine, theirs = re.findall(r"« (.*?) »", block)
+        checked = re.search(r'value="(\S+)" id="\S+" checked', block)
+        found.append((label, mine, theirs, checked and checked.group(1)))
+    return found
 
 
 @pytest.mark.parametrize("version", ["", "0", "x", "-1", "99999999999999999999", "2"])
 def test_a_version_that_was_never_read_overwrites_nothing(agents, sign_in, recorded, url, filled, plain, version):
     client = sign_in(agents.conseiller)
     answers = filled(client.get(url), parent_2__city="Roubaix") | {"version": version}
-    assert "modifiée entre-temps" in plain(client.post(url, answers))
+    assert "depuis que vous avez ouvert" in plain(client.post(url, answers))
     assert parent(recorded, 2).city == ""
 
 
@@ -144,7 +171,7 @@ def test_a_child_added_meanwhile_is_never_taken_for_the_row_where_another_is_typ
 def test_a_child_of_another_file_is_never_reached_by_its_number(agents, sign_in, recorded, url, filled):
     other = factories.ChildFactory(first_name="Ana")
     client = sign_in(agents.conseiller)
-    client.post(url, filled(client.get(url), children__0__key=str(other.pk), children__0__first_name="Volé"))
+    client.post(url, filled(client.get(url), children__0__id=str(other.pk), children__0__first_name="Volé"))
     other.refresh_from_db()
     assert (other.first_name, other.family_id == recorded.pk) == ("Ana", False)
     assert "Noé" in recorded.children.values_list("first_name", flat=True)
@@ -175,7 +202,9 @@ def test_two_corrections_at_the_same_moment_make_one_and_tell_the_other(committe
     (written,) = [city for city, answer in answers.items() if answer.status_code == 302]
     (told,) = [plain(answer) for answer in answers.values() if answer.status_code == 200]
     assert parent(family, 2).city == written
-    assert f"modifiée entre-temps par {cities[written]}" in told and f"Commune (second parent) : « {written} »" in told
+    assert f"modifiées par {cities[written]}" in told
+    (lost,) = set(cities) - {written}
+    assert choices(told) == [("Commune (second parent)", lost, written, None)]
     assert Entry.objects.filter(action="update").count() == 1
 
 
@@ -194,7 +223,7 @@ def test_masked_contacts_are_neither_shown_nor_changed(agents, sign_in, recorded
     assert (parent(recorded, 1).phone, parent(recorded, 1).city) == ("+33612345678", "Lille")
     assert recorded.separations.get().note == "vu"
     stale = plain(client.post(url, opened | {"parent_1-city": "Douai", "separation-note": "revu"}))
-    assert "modifiée entre-temps" in stale and "« vu »" in stale
+    assert choices(stale) == [("Besoins exprimés et note de suivi", "revu", "vu", None)]
     for secret in ("06 12 34 56 78", "Lille", "Tilleuls"):
         assert secret not in stale, secret
 

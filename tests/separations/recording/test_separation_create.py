@@ -94,6 +94,8 @@ BAD = [
     ({"children__TOTAL_FORMS": "9999999999"}, "8 enfants au plus"),
     ({"children__TOTAL_FORMS": "x"}, "rechargez-la"),
     ({"children__TOTAL_FORMS": ""}, "rechargez-la"),
+    ({"children__INITIAL_FORMS": "1"}, "obligatoire"),
+    ({"parents__TOTAL_FORMS": "9"}, "rechargez-la"),
 ]
 
 
@@ -156,9 +158,9 @@ def test_a_person_who_looks_known_is_shown_and_set_aside_one_by_one(agents, sign
     assert "peut-être déjà connue" in page and known.family.reference in page and "même date de naissance" in page
     assert "noms proches à" in page and "sur 100" in page
     assert Entry.objects.filter(action="search").count() == 1
-    still = plain(client.post(URL, sheet(not_same="999999")))
+    still = plain(client.post(URL, sheet(not_same_999999="on")))
     assert "Ce n’est pas la même personne" in still
-    assert client.post(URL, sheet(not_same=str(known.pk))).status_code == 302
+    assert client.post(URL, sheet(**{f"not_same_{known.pk}": "on"})).status_code == 302
 
 
 def test_a_look_alike_of_another_caf_is_never_shown(agents, sign_in, sheet):

@@ -3,31 +3,47 @@
 from django import forms
 from django.core.exceptions import ValidationError
 from django.core.validators import RegexValidator
+from django.forms.utils import ErrorDict
 from django.utils import timezone
+from django.utils.html import format_html
 
 from portal.foundation.forms.dates import check_past
 from portal.foundation.forms.fields import DateField
-from portal.foundation.forms.scoped import ScopedModelForm
+from portal.foundation.forms.scoped import ScopedForm
+from portal.foundation.forms.stale_edits import ComparedForm
 from portal.foundation.names import search_key
 from portal.foundation.phones import international
+from portal.separations.dangers.forms import SheetDangerForm
 from portal.separations.events.models import Separation
 from portal.separations.families.models import Child
 from portal.separations.people.models import Parent
+from portal.separations.recording.checks import YOUNGEST_PARENT, years_between
 
-YOUNGEST_PARENT, OLDEST_PARENT = 12, 110
+OLDEST_PARENT = 110
 POSTCODE = RegexValidator(r"^[0-9]{5}\Z", "Le code postal compte 5 chiffres.")
 CONTACTS = ("phone", "email", "address", "postcode", "city")
 # A pasted number that is too long must be refused, not cut by the browser into another number.
 CUT_SHORT = ("allocataire_number", "postcode")
+TAKEN = 'Ce numéro est celui d’une personne du <a href="{}">dossier {}</a> : ouvrez-le, ou corrigez le numéro.'
 NOT_SHARED = "Ne notez pas ici une situation de danger : un cadre réservé est prévu pour cela."
 
 
-def years_between(earlier, later):
-    """Whole years from one day to another; negative when they are the other way round."""
-    return later.year - earlier.year - ((later.month, later.day) < (earlier.month, earlier.day))
+class UncheckedForm:
+    """A form that shows what was typed without judging it when `unchecked`: its page asked for one more row."""
+
+    def __init__(self, *args, unchecked=False, **kwargs):
+        self.unchecked = unchecked
+        super().__init__(*args, **kwargs)
+
+    def full_clean(self):
+        """No answer is wrong yet."""
+        if self.unchecked:
+            self._errors, self.cleaned_data = ErrorDict(), {}
+        else:
+            super().full_clean()
 
 
-class PartForm(ScopedModelForm):
+class PartForm(UncheckedForm, ComparedForm):
     """A part of the sheet: no autofill by the browser, and an empty choice that says what to do."""
 
     use_required_attribute = False
@@ -76,6 +92,15 @@ class ParentForm(PartForm):
             raise ValidationError(f"Ce parent aurait plus de {OLDEST_PARENT} ans : vérifiez l’année de naissance.")
         return day
 
+    def clean_allocataire_number(self):
+        """Nobody else's in the Caf; the file of whoever has it is a click away."""
+        number = self.cleaned_data["allocataire_number"]
+        others = Parent.objects.visible_to(self.agent).filter(allocataire_number=number).exclude(pk=self.instance.pk)
+        if number and (taken := others.select_related("family").first()):
+            link = format_html(TAKEN, taken.family.get_absolute_url(), taken.family.reference)
+            raise ValidationError(link)
+        return number
+
     def clean_phone(self):
         """Kept as +33…, so that the search finds it however it is typed."""
         phone = self.cleaned_data["phone"]
@@ -109,11 +134,6 @@ class ChildForm(PartForm):
         check_past(self.cleaned_data["birth_date"], "Cette date de naissance")
         return self.cleaned_data["birth_date"]
 
-    @property
-    def is_filled(self):
-        """Whether the row is a child: known already, or typed."""
-        return bool(self.instance.pk or self.has_changed())
-
 
 class SeparationForm(PartForm):
     """When and of what kind."""
@@ -128,10 +148,18 @@ class SeparationForm(PartForm):
             "note": NOT_SHARED,
         }
 
+    def __init__(self, *args, family, **kwargs):
+        super().__init__(*args, **kwargs)
+        self.family = family
+
     def clean_separated_on(self):
-        """A day that has come."""
-        check_past(self.cleaned_data["separated_on"], "Cette date de séparation")
-        return self.cleaned_data["separated_on"]
+        """A day that has come, and on which the file counts no other separation."""
+        day = self.cleaned_data["separated_on"]
+        check_past(day, "Cette date de séparation")
+        others = Separation.objects.visible_to(self.agent).filter(family=self.family, separated_on=day)
+        if self.family and others.exclude(pk=self.instance.pk).exists():
+            raise ValidationError("Ce dossier compte déjà une séparation à cette date.")
+        return day
 
     def clean(self):
         """A divorce ends a marriage, and a break of Pacs a Pacs."""
@@ -143,3 +171,25 @@ class SeparationForm(PartForm):
         if mode == modes.PACS_BREAK and union and union != unions.PACS:
             self.add_error("mode", "Ce mode suppose un Pacs : changez le mode, ou la nature de l’union.")
         return self.cleaned_data
+
+
+class DangerPartForm(UncheckedForm, SheetDangerForm):
+    """What the person said of a danger, at the end of the sheet of a new separation."""
+
+    part = ""
+
+
+class LookAlikesForm(ScopedForm):
+    """Persons on file who look like those typed (`matches`): each must be set aside by its own box."""
+
+    def __init__(self, *args, matches, **kwargs):
+        super().__init__(*args, **kwargs)
+        self.matches = matches
+        for match in matches:
+            box = forms.BooleanField(label="Ce n’est pas la même personne")
+            self.fields[f"not_same_{match.parent.pk}"] = box
+
+    @property
+    def rows(self):
+        """(match, its box) of each person."""
+        return [(match, self[f"not_same_{match.parent.pk}"]) for match in self.matches]
