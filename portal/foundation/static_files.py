@@ -2,7 +2,7 @@
 
 from whitenoise.storage import CompressedManifestStaticFilesStorage
 
-_, IMPORTS = CompressedManifestStaticFilesStorage._js_module_import_aggregation_patterns
+_, IMPORTS = CompressedManifestStaticFilesStorage._js_module_import_aggregation_patterns  # noqa: SLF001
 
 
 class HashedStaticFilesStorage(CompressedManifestStaticFilesStorage):

@@ -40,7 +40,8 @@ class DraftableForm:
         """Check the answers; a draft shows instead the errors it was refused with, none when nobody sent it."""
         note = getattr(self.data, "note", None)
         if note is None or self.must_be_checked() or not (is_unsent(self.data) or note.errors):
-            return super().full_clean()
+            super().full_clean()
+            return
         self._errors, self.cleaned_data = ErrorDict(renderer=self.renderer), {}
         for name, sentences in note.errors.items():
             kind = "nonfield" if name == NON_FIELD_ERRORS else None

@@ -260,7 +260,7 @@ class AddressForm(ScopedForm):
         return MultiValueDict({"town": data.getlist("city")})
 
 
-@pytest.mark.parametrize("version, typed", [(1, {"city": ["Lille"]}), (2, {"town": ["Lille"]})])
+@pytest.mark.parametrize(("version", "typed"), [(1, {"city": ["Lille"]}), (2, {"town": ["Lille"]})])
 def test_an_older_draft_is_brought_to_the_form_of_today(agents, version, typed):
     data = DraftData(typed)
     data.note = DraftNote(id=uuid4(), reason="typing", saved_at=timezone.now(), form_version=version, errors={})

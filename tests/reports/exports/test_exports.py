@@ -93,7 +93,7 @@ def test_the_xlsx_keeps_text_as_text_numbers_as_numbers_and_dates_as_dates(db, t
     columns = (
         Column(label="Nom", source="family__parents__last_name"),
         Column(label="Lien", source="family__parents__first_name"),
-        Column(label="Version", source="version", kind="integer"),
+        Column(label="Version", source="family__version", kind="integer"),
         Column(label="Le", source="separated_on", kind="date"),
         Column(label="Note", source="note"),
     )

@@ -229,5 +229,5 @@ def test_two_agents_who_take_the_same_number_at_once_leave_one_file(committed, s
         thread.start()
     for thread in threads:
         thread.join()
-    assert sorted(answers) == [200, 302]
+    assert sorted(answers) == [302, 303]
     assert Parent.objects.filter(allocataire_number="1234567").count() == 1 and Parent.objects.count() == 2
