@@ -13,6 +13,7 @@ from django.core.exceptions import ValidationError
 from django.db import models
 from django.db.models import F
 from django.forms.boundfield import BoundField
+from django.utils.datastructures import MultiValueDict
 
 from portal.foundation.forms.scoped import ScopedModelForm
 from portal.foundation.timeline import TimelineLine
@@ -152,13 +153,15 @@ class ComparedForm(ScopedModelForm):
         return super().is_valid() and not self.stale
 
     def full_clean(self) -> None:
-        """Check the answers, those taken from the row instead of those typed."""
-        taken = [difference.field.name for difference in self.differences if difference.choice == THEIRS]
+        """Check the answers, those taken from the row instead of those typed or joined."""
+        typed, taken = self.files, self._taken
+        self.files = MultiValueDict({name: files for name, files in typed.lists() if name not in taken.values()})
         for name in taken:
-            self.fields[name].disabled = True
+            self.fields[name].disabled = not isinstance(self.fields[name], forms.FileField)
         super().full_clean()
         for name in taken:
             self.fields[name].disabled = False
+        self.files = typed
 
     def must_be_checked(self) -> bool:
         """A draft that nobody sent yet says so when its row was changed meanwhile."""
@@ -167,8 +170,13 @@ class ComparedForm(ScopedModelForm):
     @cached_property
     def changed_data(self) -> list[str]:
         """The fields that saving would change in the row as it is now."""
-        taken = [difference.field.name for difference in self.differences if difference.choice == THEIRS]
-        return [field.name for field in self if field.name not in taken and self._differs(field)]
+        return [field.name for field in self if field.name not in self._taken and self._differs(field)]
+
+    @property
+    def _taken(self) -> dict[str, str]:
+        """The fields whose answer is the row's, by name, with their name on the page."""
+        chosen = (difference.field for difference in self.differences if difference.choice == THEIRS)
+        return {bound.name: bound.html_name for bound in chosen}
 
     def _differs(self, field: BoundField) -> bool:
         return field.name != VERSION and field.field.has_changed(field.initial, field.data)

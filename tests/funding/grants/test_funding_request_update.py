@@ -100,6 +100,19 @@ def test_what_somebody_else_wrote_meanwhile_is_told_and_never_overwritten_unseen
     assert (draft.amount_requested, draft.version) == (Decimal("9000"), 3)
 
 
+@pytest.mark.parametrize(("side", "kept"), [("mine", "joined"), ("theirs", "on file")])
+def test_a_file_joined_over_another_is_chosen_like_the_rest(agents, sign_in, draft, pdf, plain, side, kept):
+    sign_in(agents.partenaire).post(url(draft), typed(draft, ddcs_proof=pdf()))
+    draft.refresh_from_db()
+    before, client, stale = draft.ddcs_proof.name, sign_in(agents.conseiller), {"version": "1"}
+    page = plain(client.post(url(draft), typed(draft, ddcs_proof=pdf("autre.pdf"), **stale)))
+    assert "Garder ma saisie : « autre.pdf »" in page and "Prendre ce qui est enregistré" in page
+    chosen = {"choice-ddcs_proof": f"{side}-2"} | stale
+    assert client.post(url(draft), typed(draft, ddcs_proof=pdf("autre.pdf"), **chosen)).status_code == 302
+    draft.refresh_from_db()
+    assert (draft.ddcs_proof.name == before) == (kept == "on file")
+
+
 def test_a_double_click_corrects_once_and_says_so_twice(agents, sign_in, draft):
     client = sign_in(agents.partenaire)
     answers = typed(draft, submission_key="8f14e45f-ceea-467f-a0e6-6f5c3f1c6d12")
