@@ -128,7 +128,7 @@ def notice(content, tone, label="", role=""):
 @register.simple_block_tag
 def empty_state(content, title, action_url="", action_label=""):
     """What an empty list says: `title`, then how to fill it, then the button that does."""
-    context = {"title": title, "text": content.strip(), "action_url": action_url, "action_label": action_label}
+    context = {"title": title, "text": content, "action_url": action_url, "action_label": action_label}
     return render_to_string("components/empty.html", context)
 
 
