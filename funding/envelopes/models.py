@@ -83,6 +83,13 @@ class Envelope(ScopedModel):
     def __str__(self):
         return f"{self.get_fund_display()} {self.exercice}"
 
+    @property
+    def nature_in_words(self):
+        """What becomes of a Caf that would commit more than its share."""
+        if self.binding:
+            return "limitative : aucun engagement au-delà de la part d’une Caf"
+        return "non limitative : un dépassement est possible, et signalé"
+
     def get_absolute_url(self):
         """The page of the envelope, with its shares."""
         return reverse("envelope_detail", args=[self.pk])

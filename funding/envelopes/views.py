@@ -3,6 +3,7 @@
 from django.contrib import messages
 from django.core.paginator import Paginator
 from django.shortcuts import redirect, render
+from django.urls import reverse
 from django.views.decorators.http import require_GET, require_http_methods
 
 from funding.envelopes.forms import ShareEntryForm
@@ -39,6 +40,7 @@ def envelope_detail(request, pk):
     context = {
         "envelope": envelope,
         "national": is_cnaf(request.user),
+        "granted_url": reverse("funding_request_list", query={"state": "granted", "exercice": envelope.exercice}),
         "page": Paginator(shares.order_by("caf"), 25).get_page(request.GET.get("page")),
         "entries": entries.select_related("share__caf", "entered_by").order_by("-pk")[:25],
     }

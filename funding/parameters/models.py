@@ -15,7 +15,7 @@ from funding.rule.exercices import legal_aid_allowed
 from funding.rule.ps import Parameter
 from portal.foundation.access.scoping import ScopedModel, ScopedQuerySet
 from portal.foundation.forms.stale_edits import Versioned, counts_changes
-from portal.foundation.french import euros, percent
+from portal.foundation.french import euros, fr_datetime, percent
 from portal.foundation.workflow.states import StateChoices, Tone
 from portal.foundation.workflow.transitions import ActionRefused, StatefulModel, locked, transition
 from portal.journal.models import Entry
@@ -75,6 +75,10 @@ class PriceParameterQuerySet(ScopedQuerySet):
         """The exercices that have an open published parameter, as a set."""
         open_ones = self.filter(prestation=prestation, state=PriceParameter.State.PUBLISHED)
         return set(open_ones.order_by().values_list("exercice", flat=True))
+
+
+def _act_in_words(agent, moment):
+    return f"par {agent}, le {fr_datetime(moment)}" if agent else "livré avec le logiciel"
 
 
 @pghistory.track()
@@ -162,6 +166,16 @@ class PriceParameter(StatefulModel, Versioned, ScopedModel):
     def is_in_force(self):
         """Whether it is the one that a recompute applies."""
         return self.state == self.State.PUBLISHED
+
+    @property
+    def prepared_in_words(self):
+        """« par Eden Rocheblave, le 8 décembre 2014 à 10 h 30 », or where else it comes from."""
+        return _act_in_words(self.prepared_by, self.prepared_at)
+
+    @property
+    def published_in_words(self):
+        """The same of its publication; « pas encore » while it is a draft."""
+        return "pas encore" if self.is_draft else _act_in_words(self.published_by, self.published_at)
 
     def as_rule(self):
         """The figures as `funding.ps` takes them."""

@@ -12,6 +12,7 @@ from funding.parameters.models import PriceParameter
 from funding.recompute.models import RecomputeRun
 from funding.rule.ps import RULES
 from portal.foundation.access.scoping import ScopedModel, ScopedQuerySet
+from portal.foundation.french import euros
 from portal.journal.models import APPEND_ONLY
 
 
@@ -88,6 +89,11 @@ class Receipt(ScopedModel):
     def get_absolute_url(self):
         """The page « pourquoi ce montant »."""
         return reverse("receipt_detail", args=[self.pk])
+
+    @property
+    def amount_in_words(self):
+        """« 60 167,25 € », and « (barème fictif) » when it comes from an invented one."""
+        return f"{euros(self.ps)} (barème fictif)" if self.parameter.fictitious else euros(self.ps)
 
     def is_about(self, declaration):
         """Whether `declaration` still says what this receipt was computed from."""

@@ -24,6 +24,13 @@ class ParentColumn:
     consent: Consent | None
     form: ConsentForm | None
 
+    @property
+    def name(self):
+        """« Hélène Lefèvre », or which of the two is not known."""
+        if self.parent is None:
+            return "Premier parent" if self.rank == 1 else "Second parent"
+        return f"{self.parent.first_name} {self.parent.last_name}"
+
 
 def referral_page(referral, request):
     """The context of referral_detail.html; each form shows what the agent left in it."""

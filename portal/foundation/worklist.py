@@ -20,6 +20,11 @@ class TaskLine:
     todo: str = ""
     late: bool = False
 
+    @property
+    def note_before_since(self) -> str:
+        """The note, with its comma when the date follows."""
+        return f"{self.note}," if self.note and self.since else self.note
+
 
 @dataclass(frozen=True, kw_only=True)
 class TaskGroup:

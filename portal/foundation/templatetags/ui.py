@@ -3,16 +3,28 @@
 from uuid import uuid4
 
 from django import template
+from django.template.loader import render_to_string
 from django.templatetags.static import static
 from django.urls import reverse
-from django.utils.html import format_html
+from django.utils.html import format_html, format_html_join
 from django.utils.safestring import mark_safe
 
 from portal.foundation.definitions import meaning_of
+from portal.foundation.french import UNKNOWN
 from portal.foundation.submissions.drafts import MARK, signed_mark
 from portal.foundation.workflow.states import Tone
 
 register = template.Library()
+UNKNOWN_MARK = format_html('<span class="unknown">{}</span>', UNKNOWN)
+# The icon of each tone of a notice, and what it says aloud.
+NOTICES = {
+    "waiting": ("info-circle", "Information"),
+    "late": ("exclamation-triangle", "Attention"),
+    "done": ("check-circle", "Fait"),
+    "refused": ("exclamation-circle", "Erreur"),
+}
+# Classes of an input by its type, when it is not an ordinary one.
+INPUT_CLASSES = {"checkbox": "form-check-input", "radio": "form-check-input", "hidden": ""}
 
 
 @register.simple_tag
@@ -100,3 +112,68 @@ def any_required(fields):
 def error_count(form):
     """How many answers are to be corrected in `form`."""
     return sum(len(errors) for errors in form.errors.values())
+
+
+# Blocks around a sentence ------------------------------------------------------------------------------------------
+
+
+@register.simple_block_tag
+def notice(content, tone, label="", role=""):
+    """A framed sentence. `tone` as in `NOTICES`; `role` when it answers what the reader just did (status, alert)."""
+    icon_name, spoken = NOTICES[tone]
+    context = {"content": content, "tone": tone, "icon_name": icon_name, "label": label or spoken, "role": role}
+    return render_to_string("components/notice.html", context)
+
+
+@register.simple_block_tag
+def empty_state(content, title, action_url="", action_label=""):
+    """What an empty list says: `title`, then how to fill it, then the button that does."""
+    context = {"title": title, "text": content, "action_url": action_url, "action_label": action_label}
+    return render_to_string("components/empty.html", context)
+
+
+# Values that may be missing ----------------------------------------------------------------------------------------
+
+
+@register.filter
+def or_unknown(value):
+    """`value`, or « non renseigné » in the style of what is missing."""
+    return value or UNKNOWN_MARK
+
+
+@register.filter
+def phone_link(phone, words=""):
+    """A telephone that dials on a click, told in `words` when given."""
+    return format_html('<a href="tel:{}">{}</a>', phone, words or phone) if phone else UNKNOWN_MARK
+
+
+@register.filter
+def mail_link(address):
+    """An electronic address that opens a message."""
+    return format_html('<a href="mailto:{}">{}</a>', address, address) if address else UNKNOWN_MARK
+
+
+# Buttons and fields ------------------------------------------------------------------------------------------------
+
+
+@register.filter
+def button_class(attrs):
+    """The classes of a button of the sign-in pages, from the tags that django-allauth gives it and its address."""
+    tags = attrs.get("tags") or ""
+    quiet = "outline" in tags or "secondary" in tags or attrs.get("href")
+    look = "btn-danger" if "danger" in tags else "btn-link" if "link" in tags else "" if quiet else "btn-primary"
+    return " ".join(filter(None, ("btn", look, "btn-sm" if "tool" in tags else "")))
+
+
+@register.filter
+def attributes(widget, css=None):
+    """The attributes of a form widget but type, name and value, its class after ours (`css`, or that of its type)."""
+    others = dict(widget["attrs"])
+    css = INPUT_CLASSES.get(widget.get("type"), "form-control") if css is None else css
+    css = f"{css} {others.pop('class', '')}".strip()
+    shown = [(name, value) for name, value in {"class": css or False, **others}.items() if value is not False]
+    return format_html_join("", " {}{}", ((name, "" if value is True else _quoted(value)) for name, value in shown))
+
+
+def _quoted(value):
+    return format_html('="{}"', value)

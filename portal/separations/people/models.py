@@ -132,6 +132,11 @@ class Parent(ScopedModel):
         super().save(*args, **kwargs)
 
     @property
+    def address_lines(self):
+        """Street, then postcode and town, on two lines; what is missing is left out."""
+        return "\n".join(filter(None, (self.address, f"{self.postcode} {self.city}".strip())))
+
+    @property
     def phone_in_words(self):
         """« 06 12 34 56 78 »: the telephone as it is read aloud."""
         if not re.fullmatch(r"\+33\d{9}", self.phone):

@@ -5,6 +5,7 @@ from django.db import models
 from django.db.models import F, Q
 
 from portal.foundation.access.scoping import ScopedModel
+from portal.foundation.french import fr_date
 from portal.separations.families.models import Family
 
 
@@ -49,6 +50,17 @@ class Procedure(ScopedModel):
                 name="procedure_once_per_source",
             ),
         ]
+
+    @property
+    def in_words(self):
+        """« depuis le 3 mars 2014, jusqu’au 2 juin 2014, porte sur la pension : accord écrit »."""
+        parts = [f"depuis le {fr_date(self.from_on)}"]
+        if self.until_on:
+            parts.append(f"jusqu’au {fr_date(self.until_on)}")
+        if self.covers_maintenance:
+            parts.append("porte sur la pension")
+        outcome = f" : {self.get_outcome_display()}" if self.outcome else ""
+        return ", ".join(parts) + outcome
 
     def __str__(self):
         return f"{self.get_kind_display()} depuis le {self.from_on:%d/%m/%Y}"
