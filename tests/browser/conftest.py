@@ -82,7 +82,7 @@ class Person:
         self.page.get_by_label("Courriel").fill(agent.email)
         self.page.locator("input[type=password]").fill(PASSWORD)
         self.page.locator("main form button[type=submit], form button[type=submit]").first.click()
-        self.page.wait_for_url("**/")
+        self.page.locator("body[data-agent]").wait_for()
 
     def sign_out(self):
         """Sign out by the menu of the account."""

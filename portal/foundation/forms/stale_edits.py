@@ -155,7 +155,8 @@ class ComparedForm(ScopedModelForm):
     def full_clean(self) -> None:
         """Check the answers, those taken from the row instead of those typed or joined."""
         typed, taken = self.files, self._taken
-        self.files = MultiValueDict({name: files for name, files in typed.lists() if name not in taken.values()})
+        if isinstance(typed, MultiValueDict):  # a formset without files passes a dictionary on
+            self.files = MultiValueDict({name: files for name, files in typed.lists() if name not in taken.values()})
         for name in taken:
             self.fields[name].disabled = not isinstance(self.fields[name], forms.FileField)
         super().full_clean()

@@ -149,13 +149,13 @@ def refuse(request: HttpRequest, page: object = "", *, form: BaseForm | None = N
     page checks the answers again.
     """
     keep_posted(request, Draft.Reason.REFUSED, errors=form and dict(form.errors))
-    return see_other(page or request.path)
+    return see_other(page or request.get_full_path())
 
 
 def keep_unsent(request: HttpRequest, data: MultiValueDict) -> HttpResponseRedirect:
     """Answer a button that changes the form itself (one more row): the form again, with `data`, and no reproach."""
     keep_posted(request, Draft.Reason.TYPING, data=data)
-    return see_other(request.path)
+    return see_other(request.get_full_path())
 
 
 def see_other(page: object) -> HttpResponseRedirect:

@@ -1,0 +1,207 @@
+"""What is typed in each form of the portal is there again, whatever interrupts it."""
+
+import re
+from itertools import count
+
+import pytest
+from django.contrib.sessions.models import Session
+from django.test import Client
+
+from tests import factories
+from tests.access_table import TABLE
+from tests.test_access import address, scene  # noqa: F401
+
+pytestmark = pytest.mark.browser
+FORM = re.compile(r'<form[^>]*method="post"[^>]*>(?:(?!</form>).)*?name="draft"', re.DOTALL)
+ACTION = re.compile(r'action="([^"#]*)')
+# The first answer of a form that somebody may type or choose, and what is read back from it.
+FIRST_FIELD = """(form) => [...form.elements].find((field) =>
+  field.name && !field.disabled && !field.readOnly && field.offsetParent
+  && !["hidden", "file", "password", "submit", "button", "checkbox", "radio"].includes(field.type))?.name"""
+
+
+@pytest.fixture
+def agents(committed):
+    """The agents, on real transactions."""
+    return factories.cast()
+
+
+@pytest.fixture
+def pages(agents, scene):  # noqa: F811
+    """{action: (address of the page, agent)} of each form of the portal that keeps what is typed."""
+    found = {}
+    for line in TABLE:
+        if line.method != "get":
+            continue
+        agent, url = getattr(agents, min(line.may)), address(line, scene)
+        client = Client()
+        client.force_login(agent)
+        answer = client.get(url)
+        if answer.streaming or not answer.headers["Content-Type"].startswith("text/html"):
+            continue
+        for form in FORM.findall(answer.content.decode()):
+            action = ACTION.search(form)
+            found.setdefault(action[1] if action else url.partition("?")[0], (url, agent))
+    return found
+
+
+class Desk:
+    """Somebody typing in one form, and what the page shows of it."""
+
+    numbers = count(1)
+
+    def __init__(self, somebody, url, action):
+        self.somebody, self.page, self.url, self.action = somebody, somebody.page, url, action
+
+    @property
+    def form(self):
+        """The form, wherever the page is now."""
+        own = 'form[method="post"]:has(input[name="draft"])'
+        found = self.page.locator(f'{own}[action^="{self.action}"]')
+        found = found if found.count() else self.page.locator(own)
+        assert found.count(), f"{self.action}: no form on {self.page.url}"
+        return found
+
+    def open(self):
+        """Open the page of the form."""
+        self.page.goto(self.url)
+
+    def type(self):
+        """Type something new in the first field, as fingers do; what the field should show later."""
+        name = self.form.first.evaluate(FIRST_FIELD)
+        field = self.form.first.locator(f'[name="{name}"]').first
+        if field.evaluate("field => field.tagName") == "SELECT":
+            options = field.locator("option").evaluate_all("options => options.map((option) => option.value)")
+            wanted = options[next(self.numbers) % len(options)]
+            field.select_option(wanted)
+        elif field.get_attribute("type") == "date":
+            wanted = f"2014-03-{next(self.numbers) % 28 + 1:02}"
+            field.fill(wanted)
+        else:
+            wanted = str(next(self.numbers))
+            field.fill("")
+            field.press_sequentially(wanted)
+        return name, wanted
+
+    def is_kept(self):
+        """Wait until the page says that what is typed is kept."""
+        self.form.first.locator(".draft-status", has_text="Saisie gardée").wait_for()
+
+    def shows(self, typed):
+        """Assert that the form holds what was typed, and that the page says where it comes from."""
+        name, wanted = typed
+        field = self.form.first.locator(f'[name="{name}"]').first
+        assert field.input_value() == wanted, f"{self.action}: {name}"
+        assert self.page.locator(".draft-note").count() >= 1, f"{self.action} does not say that it shows a draft"
+
+    def send(self):
+        """Press the button of the form."""
+        self.form.first.locator("button[type=submit]").last.click()
+        self.page.wait_for_load_state("load")
+
+
+def end_sessions():
+    """Every session is over, as after a night."""
+    Session.objects.all().delete()
+
+
+def test_each_form_finds_what_was_typed_whatever_interrupts_it(pages, person):
+    assert len(pages) >= 15, sorted(pages)
+    for action, (url, agent) in pages.items():
+        desk = Desk(person(agent), url, action)
+        page = desk.page
+        desk.open()
+        if desk.form.first.evaluate(FIRST_FIELD) is None:
+            continue
+
+        left = desk.type()
+        desk.is_kept()
+        page.goto("/")  # a click in the menu
+        assert page.get_by_text("Mes saisies à reprendre").count()
+        page.go_back()
+        desk.shows(left)
+
+        left = desk.type()
+        desk.is_kept()
+        page.reload()
+        desk.shows(left)
+
+        left = desk.type()
+        page.goto("/")  # at once: the page saves as it is left
+        desk.open()
+        desk.shows(left)
+
+        page.context.set_offline(True)
+        left = desk.type()
+        desk.form.first.locator(".draft-status.is-urgent").wait_for()
+        desk.form.first.locator("button[type=submit]").last.click()
+        desk.form.first.locator(".draft-status", has_text="n’est pas envoyé").wait_for()
+        page.context.set_offline(False)
+        desk.is_kept()
+        desk.open()
+        desk.shows(left)
+
+        end_sessions()
+        left = desk.type()
+        desk.form.first.locator(".draft-status", has_text="Votre session est terminée").wait_for()
+        desk.somebody.errors.clear()
+        desk.somebody.sign_in(agent)
+        desk.open()
+        desk.shows(left)
+        desk.somebody.check()
+        desk.somebody.context.close()
+
+
+def test_what_is_sent_after_an_interruption_is_not_done_and_not_lost(pages, person):
+    for action, (url, agent) in pages.items():
+        somebody = person(agent)
+        desk = Desk(somebody, url, action)
+        desk.open()
+        if desk.form.first.evaluate(FIRST_FIELD) is None:
+            continue
+
+        left = desk.type()
+        other_tab = somebody.context.new_page()
+        other_tab.goto("/")
+        somebody.page, first_tab = other_tab, somebody.page
+        somebody.sign_out()
+        somebody.sign_in(agent)
+        other_tab.close()
+        somebody.page = first_tab
+        desk.send()
+        somebody.sees("Une connexion a eu lieu dans un autre onglet")
+        desk.shows(left)
+
+        left = desk.type()
+        desk.is_kept()
+        somebody.context.close()  # the browser is killed
+        desk = Desk(person(agent), url, action)
+        desk.open()
+        desk.shows(left)
+        desk.somebody.context.close()
+
+
+def test_without_javascript_too(pages, person):
+    tried = 0
+    for action, (url, agent) in pages.items():
+        somebody = person(agent, java_script_enabled=False)
+        desk = Desk(somebody, url, action)
+        desk.page.goto(url)
+        marked = desk.page.locator('form[method="post"]:has(input[name="draft"])')
+        target = marked.locator("textarea, input[type=text], input:not([type])").first
+        if not target.count():
+            somebody.context.close()
+            continue
+        tried += 1
+        end_sessions()
+        target.fill("7")
+        name = target.get_attribute("name")
+        marked.filter(has=desk.page.locator(f'[name="{name}"]')).first.locator("button[type=submit]").last.click()
+        desk.page.get_by_label("Courriel").fill(agent.email)
+        desk.page.locator("input[type=password]").fill(factories.PASSWORD)
+        desk.page.locator("form button[type=submit]").first.click()
+        desk.open()
+        desk.shows((name, "7"))
+        somebody.sees("Rien n’a été fait.")
+        somebody.context.close()
+    assert tried >= 10
