@@ -2,6 +2,7 @@
 
 from whitenoise.storage import CompressedManifestStaticFilesStorage
 
+# Django’s own patterns, which it offers for every script or for none.
 _, IMPORTS = CompressedManifestStaticFilesStorage._js_module_import_aggregation_patterns  # noqa: SLF001
 
 

@@ -166,6 +166,12 @@ def button_class(attrs):
 
 
 @register.filter
+def value_attribute(widget):
+    """The value of an input, as its attribute; nothing when there is none."""
+    return "" if widget["value"] is None else format_html(' value="{}"', widget["value"])
+
+
+@register.filter
 def attributes(widget, css=None):
     """The attributes of a form widget but type, name and value, its class after ours (`css`, or that of its type)."""
     others = dict(widget["attrs"])
