@@ -13,7 +13,6 @@ from django.core.exceptions import ValidationError
 from django.db import models
 from django.db.models import F
 from django.forms.boundfield import BoundField
-from django.utils.datastructures import MultiValueDict
 
 from portal.foundation.forms.scoped import ScopedModelForm
 from portal.foundation.timeline import TimelineLine
@@ -24,6 +23,7 @@ from portal.foundation.workflow.transitions import ActionRefused
 VERSION = "version"
 MINE, THEIRS = "mine", "theirs"
 MOVED_ON = "Ces données ont été modifiées depuis que vous avez ouvert la page : relisez-les, puis recommencez."
+JOINED_AGAIN, ON_FILE = "le fichier que vous joindrez de nouveau", "le fichier déjà joint"
 TRIGGER = "counts_changes"
 
 
@@ -135,13 +135,17 @@ class ComparedForm(ScopedModelForm):
 
     @cached_property
     def differences(self) -> list[Difference]:
-        """Each answer that is not what the row holds now, when somebody wrote since the page was opened."""
-        return [self._difference(field) for field in self if self._differs(field)] if self.is_behind else []
+        """Each answer that is not what the row holds now, when somebody wrote since the page was opened.
+
+        Every file is among them: a page cannot hold one, it is joined again in knowledge of the one on file.
+        """
+        shown = (field for field in self if self._differs(field) or isinstance(field.field, forms.FileField))
+        return [self._difference(field) for field in shown] if self.is_behind else []
 
     @property
     def stale(self) -> bool:
         """Whether the agent still has to choose between their answers and the row."""
-        return any(not difference.choice for difference in self.differences)
+        return any(self._differs(one.field) and not one.choice for one in self.differences)
 
     @property
     def last_change(self) -> TimelineLine | None:
@@ -154,19 +158,15 @@ class ComparedForm(ScopedModelForm):
 
     def full_clean(self) -> None:
         """Check the answers, those taken from the row instead of those typed or joined."""
-        typed, taken = self.files, self._taken
-        if isinstance(typed, MultiValueDict):  # a formset without files passes a dictionary on
-            self.files = MultiValueDict({name: files for name, files in typed.lists() if name not in taken.values()})
-        for name in taken:
+        joined, taken = self.files, self._taken
+        self.files = joined.copy()
+        for name, name_on_page in taken.items():
+            self.files.pop(name_on_page, None)
             self.fields[name].disabled = not isinstance(self.fields[name], forms.FileField)
         super().full_clean()
         for name in taken:
             self.fields[name].disabled = False
-        self.files = typed
-
-    def must_be_checked(self) -> bool:
-        """A draft that nobody sent yet says so when its row was changed meanwhile."""
-        return self.stale
+        self.files = joined
 
     @cached_property
     def changed_data(self) -> list[str]:
@@ -183,15 +183,15 @@ class ComparedForm(ScopedModelForm):
         return field.name != VERSION and field.field.has_changed(field.initial, field.data)
 
     def _difference(self, bound: BoundField) -> Difference:
-        field, version = bound.field, self.row.version
+        field, version, joins = bound.field, self.row.version, isinstance(bound.field, forms.FileField)
         choices = {f"{option}-{version}": option for option in (MINE, THEIRS)}
         return Difference(
             field=bound,
             label=f"{bound.label} ({self.part})" if self.part else bound.label,
-            mine=in_words(field, bound.data),
-            theirs=in_words(field, bound.initial),
+            mine=in_words(field, bound.data) or (JOINED_AGAIN if joins else ""),
+            theirs=ON_FILE if joins and bound.initial else in_words(field, bound.initial),
             choice=choices.get(self.data.get(f"choice-{bound.html_name}", ""), ""),
-            proposed=self._proposed(bound),
+            proposed=MINE if joins else self._proposed(bound),
             version=version,
         )
 

@@ -3,7 +3,6 @@
 from django import forms
 from django.core.exceptions import ValidationError
 from django.core.validators import RegexValidator
-from django.forms.utils import ErrorDict
 from django.utils import timezone
 from django.utils.html import format_html
 
@@ -13,7 +12,6 @@ from portal.foundation.forms.scoped import ScopedForm
 from portal.foundation.forms.stale_edits import ComparedForm
 from portal.foundation.names import search_key
 from portal.foundation.phones import international
-from portal.separations.dangers.forms import SheetDangerForm
 from portal.separations.events.models import Separation
 from portal.separations.families.models import Child
 from portal.separations.people.models import Parent
@@ -28,22 +26,7 @@ TAKEN = 'Ce numéro est celui d’une personne du <a href="{}">dossier {}</a> : 
 NOT_SHARED = "Ne notez pas ici une situation de danger : un cadre réservé est prévu pour cela."
 
 
-class UncheckedForm:
-    """A form that shows what was typed without judging it when `unchecked`: its page asked for one more row."""
-
-    def __init__(self, *args, unchecked=False, **kwargs):
-        self.unchecked = unchecked
-        super().__init__(*args, **kwargs)
-
-    def full_clean(self):
-        """No answer is wrong yet."""
-        if self.unchecked:
-            self._errors, self.cleaned_data = ErrorDict(), {}
-        else:
-            super().full_clean()
-
-
-class PartForm(UncheckedForm, ComparedForm):
+class PartForm(ComparedForm):
     """A part of the sheet: no autofill by the browser, and an empty choice that says what to do."""
 
     use_required_attribute = False
@@ -171,12 +154,6 @@ class SeparationForm(PartForm):
         if mode == modes.PACS_BREAK and union and union != unions.PACS:
             self.add_error("mode", "Ce mode suppose un Pacs : changez le mode, ou la nature de l’union.")
         return self.cleaned_data
-
-
-class DangerPartForm(UncheckedForm, SheetDangerForm):
-    """What the person said of a danger, at the end of the sheet of a new separation."""
-
-    part = ""
 
 
 class LookAlikesForm(ScopedForm):

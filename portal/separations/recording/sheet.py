@@ -7,11 +7,12 @@ from django.db import IntegrityError
 from portal.foundation.forms.scoped import is_unsent
 from portal.foundation.forms.stale_edits import posted_version
 from portal.foundation.workflow.recorder import last_act
+from portal.separations.dangers.forms import SheetDangerForm
 from portal.separations.families.models import Child, Family
 from portal.separations.people.duplicates import possible_duplicates
 from portal.separations.people.models import Parent
 from portal.separations.recording.checks import disagreements
-from portal.separations.recording.forms import DangerPartForm, LookAlikesForm, SeparationForm
+from portal.separations.recording.forms import LookAlikesForm, SeparationForm
 from portal.separations.recording.formsets import ChildFormSet, ParentFormSet, with_one_more_child
 from portal.separations.recording.process import correct_sheet, record_separation
 
@@ -30,8 +31,7 @@ class SeparationSheet:
         self.unchecked = adds_child or is_unsent(data)
         self.data = data = with_one_more_child(data) if adds_child else data
         self.agent, self.family, self.masked, self.look_alikes = agent, family, masked, None
-        common = {"agent": agent, "unchecked": self.unchecked}
-        compared = common | {"row": family}
+        compared = {"agent": agent, "row": family}
         parents, separation = (family.both_parents, family.latest_separation) if family else ([None, None], None)
         self.parents = ParentFormSet(
             data, prefix="parents", parents=parents, form_kwargs=compared | {"masked": masked}
@@ -43,7 +43,7 @@ class SeparationSheet:
             queryset=Child.objects.visible_to(agent).order_by("pk"),
             form_kwargs=compared,
         )
-        self.danger = None if family else DangerPartForm(data, prefix="danger", **common)
+        self.danger = None if family else SheetDangerForm(data, prefix="danger", agent=agent)
 
     @property
     def compared_forms(self):
@@ -61,7 +61,7 @@ class SeparationSheet:
         for form in self.forms:
             for name, messages in form.errors.items():
                 for message in messages:
-                    yield form.part, form[name] if name in form.fields else None, message
+                    yield getattr(form, "part", ""), form[name] if name in form.fields else None, message
         for formset in (self.parents, self.children):
             for message in [] if self.unchecked else formset.non_form_errors():
                 yield "", None, message

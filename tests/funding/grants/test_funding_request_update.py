@@ -106,7 +106,9 @@ def test_a_file_joined_over_another_is_chosen_like_the_rest(agents, sign_in, dra
     draft.refresh_from_db()
     before, client, stale = draft.ddcs_proof.name, sign_in(agents.conseiller), {"version": "1"}
     page = plain(client.post(url(draft), typed(draft, ddcs_proof=pdf("autre.pdf"), **stale)))
-    assert "Garder ma saisie : « autre.pdf »" in page and "Prendre ce qui est enregistré" in page
+    draft.refresh_from_db()
+    assert draft.ddcs_proof.name == before, "nothing is replaced unseen"
+    assert "« le fichier que vous joindrez de nouveau »" in page and "« le fichier déjà joint »" in page
     chosen = {"choice-ddcs_proof": f"{side}-2"} | stale
     assert client.post(url(draft), typed(draft, ddcs_proof=pdf("autre.pdf"), **chosen)).status_code == 302
     draft.refresh_from_db()
