@@ -186,7 +186,7 @@ class ComparedForm(ScopedModelForm):
         choices = {f"{option}-{version}": option for option in (MINE, THEIRS)}
         return Difference(
             field=bound,
-            label=f"{bound.label} ({self.part})" if self.part else bound.label,
+            label=f"{bound.label} ({self.part})" if self.part else str(bound.label),
             mine=in_words(field, bound.data),
             theirs=in_words(field, bound.initial),
             choice=choices.get(self.data.get(f"choice-{bound.html_name}", ""), ""),
