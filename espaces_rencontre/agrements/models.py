@@ -1,6 +1,7 @@
 """Agréments of meeting spaces (articles D.216-1 to D.216-7 of the Code de l'action sociale et des familles)."""
 
 from datetime import date
+from typing import ClassVar
 
 import pghistory
 from django.conf import settings
@@ -15,7 +16,7 @@ from portal.foundation.files.storage import random_path
 AGREMENT_EXISTS_FROM = date(2012, 10, 18)
 
 
-class AgrementQuerySet(ScopedQuerySet):
+class AgrementQuerySet(ScopedQuerySet["Agrement"]):
     """Agréments."""
 
     def in_force(self, exercice):
@@ -50,7 +51,7 @@ class Agrement(ScopedModel):
         settings.AUTH_USER_MODEL, models.PROTECT, verbose_name="enregistré par", null=True, related_name="+"
     )
 
-    objects = AgrementQuerySet.as_manager()
+    objects: ClassVar = AgrementQuerySet.as_manager()
 
     class Meta:
         verbose_name = "agrément"

@@ -1,5 +1,7 @@
 """Meeting spaces."""
 
+from typing import ClassVar
+
 from django.db import models
 from django.db.models import Exists, OuterRef, Q
 from django.urls import reverse
@@ -11,7 +13,7 @@ from portal.partners.models import Operator
 from portal.territory.models import Caf
 
 
-class MeetingSpaceQuerySet(ScopedQuerySet):
+class MeetingSpaceQuerySet(ScopedQuerySet["MeetingSpace"]):
     """Meeting spaces."""
 
     def for_list(self):
@@ -40,7 +42,7 @@ class MeetingSpace(ScopedModel):
     city = models.CharField("commune", max_length=100)
     fictitious = models.BooleanField("inventé pour la démonstration", default=False)
 
-    objects = MeetingSpaceQuerySet.as_manager()
+    objects: ClassVar = MeetingSpaceQuerySet.as_manager()
 
     class Meta:
         verbose_name = "espace de rencontre"

@@ -1,6 +1,7 @@
 """What a mediation service declares for an exercice, at each stage."""
 
 from decimal import Decimal
+from typing import ClassVar
 
 import pghistory
 from django.conf import settings
@@ -28,7 +29,7 @@ class Stage(models.TextChoices):
     REAL = "real", "réel"
 
 
-class DeclarationQuerySet(ScopedQuerySet):
+class DeclarationQuerySet(ScopedQuerySet["Declaration"]):
     """Declarations."""
 
     def submitted(self):
@@ -98,7 +99,7 @@ class Declaration(StatefulModel, Versioned, ScopedModel):
         settings.AUTH_USER_MODEL, models.PROTECT, verbose_name="transmise par", null=True, blank=True, related_name="+"
     )
 
-    objects = DeclarationQuerySet.as_manager()
+    objects: ClassVar = DeclarationQuerySet.as_manager()
 
     class Meta:
         verbose_name = "déclaration"

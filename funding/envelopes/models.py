@@ -1,6 +1,7 @@
 """Envelopes of the Fnas, split into shares per Caf; entries and commitments are append-only."""
 
 from decimal import Decimal
+from typing import ClassVar
 
 from django.conf import settings
 from django.db import IntegrityError, models, transaction
@@ -34,7 +35,7 @@ def _used(given):
     return models.ExpressionWrapper(rate, output_field=models.DecimalField(max_digits=14, decimal_places=4))
 
 
-class EnvelopeQuerySet(ScopedQuerySet):
+class EnvelopeQuerySet(ScopedQuerySet["Envelope"]):
     """Envelopes."""
 
     def with_totals(self):
@@ -68,7 +69,7 @@ class Envelope(ScopedModel):
     binding = models.BooleanField("limitative")
     source = models.CharField("source", max_length=300)
 
-    objects = EnvelopeQuerySet.as_manager()
+    objects: ClassVar = EnvelopeQuerySet.as_manager()
 
     class Meta:
         verbose_name = "enveloppe"
@@ -122,7 +123,7 @@ class Envelope(ScopedModel):
             )
 
 
-class ShareQuerySet(ScopedQuerySet):
+class ShareQuerySet(ScopedQuerySet["Share"]):
     """Shares."""
 
     def with_totals(self):
@@ -146,7 +147,7 @@ class Share(ScopedModel):
     envelope = models.ForeignKey(Envelope, models.PROTECT, verbose_name="enveloppe", related_name="shares")
     caf = models.ForeignKey(Caf, models.PROTECT, verbose_name="Caf", related_name="shares")
 
-    objects = ShareQuerySet.as_manager()
+    objects: ClassVar = ShareQuerySet.as_manager()
 
     class Meta:
         verbose_name = "part"

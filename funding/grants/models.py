@@ -1,5 +1,7 @@
 """The funding request of a meeting space, and its decision by the departmental manager."""
 
+from typing import ClassVar
+
 import pghistory
 from django.conf import settings
 from django.db import IntegrityError, models, transaction
@@ -24,7 +26,7 @@ from portal.territory.models import Caf
 EXERCICE_WITH_DDCS_PROOF = 2014
 
 
-class FundingRequestQuerySet(ScopedQuerySet):
+class FundingRequestQuerySet(ScopedQuerySet["FundingRequest"]):
     """Funding requests."""
 
     def to_submit(self):
@@ -103,7 +105,7 @@ class FundingRequest(StatefulModel, Versioned, ScopedModel):
     refusal = models.CharField("motif du refus", max_length=12, choices=Refusal, blank=True)
     decision_note = models.TextField("précision sur la décision", blank=True)
 
-    objects = FundingRequestQuerySet.as_manager()
+    objects: ClassVar = FundingRequestQuerySet.as_manager()
 
     class Meta:
         verbose_name = "demande de financement"

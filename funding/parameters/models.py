@@ -1,6 +1,7 @@
 """Price ceilings and rates: dated rows with a source, published by a second person, never edited."""
 
 from decimal import ROUND_HALF_UP, Decimal
+from typing import ClassVar
 
 import pghistory
 import pgtrigger
@@ -47,7 +48,7 @@ PUBLISHED_IS_IMMUTABLE = pgtrigger.Trigger(
 )
 
 
-class PriceParameterQuerySet(ScopedQuerySet):
+class PriceParameterQuerySet(ScopedQuerySet["PriceParameter"]):
     """Parameters."""
 
     def in_force(self, *, prestation, exercice):
@@ -119,7 +120,7 @@ class PriceParameter(StatefulModel, Versioned, ScopedModel):
     )
     superseded_on = models.DateField("remplacé le", null=True, blank=True)
 
-    objects = PriceParameterQuerySet.as_manager()
+    objects: ClassVar = PriceParameterQuerySet.as_manager()
 
     class Meta:
         verbose_name = "barème"

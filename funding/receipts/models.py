@@ -1,6 +1,7 @@
 """Receipts: why this amount, kept for ever."""
 
 from decimal import Decimal
+from typing import ClassVar
 
 from django.db import models
 from django.db.models import Q
@@ -16,7 +17,7 @@ from portal.foundation.french import euros
 from portal.journal.models import APPEND_ONLY
 
 
-class ReceiptQuerySet(ScopedQuerySet):
+class ReceiptQuerySet(ScopedQuerySet["Receipt"]):
     """Receipts."""
 
     def of(self, declaration):
@@ -70,7 +71,7 @@ class Receipt(ScopedModel):
         RecomputeRun, models.PROTECT, verbose_name="recalcul", null=True, blank=True, related_name="receipts"
     )
 
-    objects = ReceiptQuerySet.as_manager()
+    objects: ClassVar = ReceiptQuerySet.as_manager()
 
     class Meta:
         verbose_name = "reçu de Ps"

@@ -1,5 +1,7 @@
 """Recompute runs and their parts, one per Caf."""
 
+from typing import ClassVar
+
 from django.conf import settings
 from django.db import models
 from django.db.models import Q
@@ -12,7 +14,7 @@ from portal.foundation.workflow.states import StateChoices, Tone
 from portal.territory.models import Caf
 
 
-class RunQuerySet(ScopedQuerySet):
+class RunQuerySet(ScopedQuerySet["RecomputeRun"]):
     """Recompute runs."""
 
     def running(self):
@@ -50,7 +52,7 @@ class RecomputeRun(ScopedModel):
     finished_at = models.DateTimeField("terminé le", null=True, blank=True)
     touched_at = models.DateTimeField("dernière avancée", auto_now=True)
 
-    objects = RunQuerySet.as_manager()
+    objects: ClassVar = RunQuerySet.as_manager()
 
     class Meta:
         verbose_name = "recalcul"
@@ -92,7 +94,7 @@ class RecomputeRun(ScopedModel):
         return self.parts.aggregate(parts=models.Count("pk"), done=models.Count("done_at"), **sums)
 
 
-class PartQuerySet(ScopedQuerySet):
+class PartQuerySet(ScopedQuerySet["RecomputePart"]):
     """Parts of runs."""
 
     def with_refusals(self):
@@ -126,7 +128,7 @@ class RecomputePart(ScopedModel):
     refused = models.PositiveIntegerField("incohérentes", default=0)
     refusals = models.JSONField("motifs des refus, par déclaration et champ", default=dict)
 
-    objects = PartQuerySet.as_manager()
+    objects: ClassVar = PartQuerySet.as_manager()
 
     class Meta:
         verbose_name = "part de recalcul"

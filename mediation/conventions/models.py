@@ -2,6 +2,7 @@
 
 from datetime import date
 from decimal import ROUND_HALF_UP, Decimal
+from typing import ClassVar
 
 import pghistory
 from django.db import models
@@ -11,7 +12,7 @@ from mediation.services.models import Service
 from portal.foundation.access.scoping import ScopedModel, ScopedQuerySet
 
 
-class ConventionQuerySet(ScopedQuerySet):
+class ConventionQuerySet(ScopedQuerySet["Convention"]):
     """Conventions."""
 
     def in_force(self, exercice):
@@ -47,7 +48,7 @@ class Convention(ScopedModel):
     ends_on = models.DateField("au")
     funded_etp = models.DecimalField("Etp financés", max_digits=6, decimal_places=2)
 
-    objects = ConventionQuerySet.as_manager()
+    objects: ClassVar = ConventionQuerySet.as_manager()
 
     class Meta:
         verbose_name = "convention"

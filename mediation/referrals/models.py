@@ -1,6 +1,7 @@
 """A referral (orientation) of a family to a mediation service, from draft to outcome."""
 
 from datetime import date, timedelta
+from typing import ClassVar
 
 import pghistory
 import pgtrigger
@@ -71,7 +72,7 @@ def midnight_before(days):
     return timezone.localtime().replace(hour=0, minute=0, second=0, microsecond=0) - timedelta(days=days)
 
 
-class ReferralQuerySet(ScopedQuerySet):
+class ReferralQuerySet(ScopedQuerySet["Referral"]):
     """Referrals."""
 
     def to_complete(self):
@@ -185,7 +186,7 @@ class Referral(StatefulModel, ScopedModel):
     ended_on = models.DateField("terminée le", null=True, blank=True)
     outcome = models.CharField("issue", max_length=12, choices=Outcome, blank=True)
 
-    objects = ReferralQuerySet.as_manager()
+    objects: ClassVar = ReferralQuerySet.as_manager()
 
     class Meta:
         verbose_name = "orientation"

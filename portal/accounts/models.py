@@ -1,5 +1,7 @@
 """Agents: who signs in, with which role, on which perimeter."""
 
+from typing import ClassVar
+
 import pghistory
 from django.contrib.auth.models import AbstractBaseUser, BaseUserManager
 from django.db import models
@@ -12,7 +14,7 @@ from portal.partners.models import Operator
 from portal.territory.models import Caf
 
 
-class AgentQuerySet(ScopedQuerySet):
+class AgentQuerySet(ScopedQuerySet["Agent"]):
     """Agents."""
 
     def active(self):
@@ -48,7 +50,11 @@ STANDINGS = {
 }
 
 
-class AgentManager(BaseUserManager.from_queryset(AgentQuerySet)):
+# Named, so that types are found.
+AgentManagerBase = BaseUserManager.from_queryset(AgentQuerySet)
+
+
+class AgentManager(AgentManagerBase["Agent"]):
     """Makes agents; the e-mail is the identifier, compared without case."""
 
     def create_user(self, email, password=None, **fields):
@@ -91,7 +97,7 @@ class Agent(AbstractBaseUser, Versioned, ScopedModel):
     date_joined = models.DateTimeField("créé le", auto_now_add=True)
     compact_tables = models.BooleanField("tableaux compacts", default=False)
 
-    objects = AgentManager()
+    objects: ClassVar = AgentManager()
 
     USERNAME_FIELD = "email"
     REQUIRED_FIELDS = ["first_name", "last_name", "role"]

@@ -4,8 +4,11 @@ Constraints and triggers refuse rows all day long; with PostgreSQL's defaults ea
 values included. docker-compose.yml and the embedded server set what is needed; docs/operations.md lists it.
 """
 
+from collections.abc import Sequence
+from typing import Any
+
 from django.conf import settings
-from django.core.checks import Error
+from django.core.checks import CheckMessage, Error
 from django.db import connections
 
 # What each must be. Only a superuser changes them: on the server, or for the portal's role with ALTER ROLE … SET.
@@ -20,7 +23,7 @@ REQUIRED = {
 }
 
 
-def unsafe_settings(cursor):
+def unsafe_settings(cursor: Any) -> list[tuple[str, str]]:
     """Pairs (name, value) of the server's settings, as this connection sees them, that may put a family in its log."""
     values = {}
     for name in REQUIRED:
@@ -29,7 +32,9 @@ def unsafe_settings(cursor):
     return [(name, value) for name, value in values.items() if value != REQUIRED[name]]
 
 
-def no_family_in_the_log(app_configs, databases=None, **options):
+def no_family_in_the_log(
+    app_configs: object, databases: Sequence[str] | None = None, **options: object
+) -> list[CheckMessage]:
     """The check: in production only, and when the commands `check --database default` or `migrate` ask for it."""
     if not settings.PRODUCTION or "default" not in (databases or ()):
         return []

@@ -11,10 +11,10 @@ from decimal import Decimal
 from operator import itemgetter
 from typing import Any
 
-from django.db import models
 from django.db.models import Count, OuterRef, Subquery, Sum, Value
 from django.db.models.functions import Coalesce
 
+from portal.foundation.access.scoping import ScopedModel
 from portal.foundation.french import euros0, number
 
 
@@ -83,7 +83,7 @@ def measures() -> list[Measure]:
 
 def measure_expressions(exercice: int, agent: Any) -> dict[str, Any]:
     """{name: expression} of every measure, for an annotation of the Caf."""
-    made: dict[Callable, Any] = {}
+    made: dict[Callable[[int, Any], Any], Any] = {}
     for found in measures():
         if found.rows not in made:
             made[found.rows] = found.rows(exercice, agent)
@@ -108,9 +108,9 @@ def for_a_hundred(part: Any, whole: Any) -> Decimal | None:
 # What measures are made of ----------------------------------------------------------------------------------------
 
 
-def rows_of_the_caf(model: type[models.Model]) -> Any:
+def rows_of_the_caf(model: type[ScopedModel]) -> Any:
     """Rows of `model` of the Caf of the outer line, beyond any perimeter: to be counted, and nothing else."""
-    return model.unscoped.filter(caf=OuterRef("pk"))
+    return model.unscoped.filter(caf=OuterRef("pk"))  # type: ignore[misc]  # each has a Caf of its own
 
 
 def counted(rows: Any, by: str = "caf") -> Any:

@@ -2,8 +2,10 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from typing import Any
 
 from django.conf import settings
+from django.http import HttpRequest
 from django.urls import reverse
 
 from portal.foundation.access.roles import Role
@@ -55,10 +57,10 @@ def _link(entry: MenuEntry, url: str, path: str) -> MenuLink:
     return MenuLink(label=entry.label, url=url, icon=entry.icon, current=current)
 
 
-def page_frame(request):
+def page_frame(request: HttpRequest) -> dict[str, Any]:
     """Template context every page shares; empty of data for a visitor."""
     agent = getattr(request, "user", None)
-    frame = {"product_name": "Trait d’union", "demo": settings.DEMO, "agent": agent}
+    frame: dict[str, Any] = {"product_name": "Trait d’union", "demo": settings.DEMO, "agent": agent}
     if agent is None or not agent.is_authenticated:
         return frame | {"nav": [], "perimeter_label": "", "search_url": None}
     search = SEARCH.get(agent.role)

@@ -10,6 +10,8 @@ from typing import Any
 
 from django.db import models
 
+from portal.foundation.access.roles import Actor
+
 
 @dataclass(frozen=True, kw_only=True)
 class Action:
@@ -29,20 +31,22 @@ class Panel:
     timeline_rows: Sequence[models.Model] = ()
 
 
-PANELS: dict[type[models.Model], list[tuple[int, Callable]]] = {}
+# Makes the panel of a row for an agent, or none.
+MakePanel = Callable[[Any, Any], Panel | None]
+PANELS: dict[type[models.Model], list[tuple[int, MakePanel]]] = {}
 
 
-def panel(model: type[models.Model], *, order: int) -> Callable:
+def panel(model: type[models.Model], *, order: int) -> Callable[[MakePanel], MakePanel]:
     """Contribute `function(row, agent) -> Panel | None` to the page of the rows of `model`."""
 
-    def decorate(function: Callable) -> Callable:
+    def decorate(function: MakePanel) -> MakePanel:
         PANELS.setdefault(model, []).append((order, function))
         return function
 
     return decorate
 
 
-def panels_of(row: models.Model, agent) -> list[Panel]:
+def panels_of(row: models.Model, agent: Actor) -> list[Panel]:
     """The panels of the page of `row` that `agent` may see, in order; each costs a constant number of queries."""
     contributed = sorted(PANELS.get(type(row), []), key=lambda contribution: contribution[0])
     made = (function(row, agent) for _, function in contributed)

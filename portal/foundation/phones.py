@@ -3,7 +3,7 @@
 import phonenumbers
 
 
-def international(phone):
+def international(phone: str) -> str:
     """A telephone number as « +33612345678 »; empty when it is not one."""
     try:
         number = phonenumbers.parse(phone, "FR")

@@ -3,8 +3,11 @@
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import date
+from typing import Any, TypeVar
 
-from portal.foundation.access.roles import Role
+from django.db.models import QuerySet
+
+from portal.foundation.access.roles import Actor, Role
 
 SHOWN = 5
 
@@ -73,13 +76,18 @@ class WorkList:
     figures: Sequence[Figure]
 
 
+MakeGroup = Callable[[Any], TaskGroup | None]
+MakeFigures = Callable[[Any], Sequence[Figure]]
+SayIdle = Callable[[Any], NextAction]
+Make = TypeVar("Make")
+
 # By role: [(place, what makes a group)], [(place, what makes figures)], what says that nothing waits.
-GROUPS: dict[Role, list[tuple[int, Callable]]] = {role: [] for role in Role}
-FIGURES: dict[Role, list[tuple[int, Callable]]] = {role: [] for role in Role}
-IDLE: dict[Role, Callable] = {}
+GROUPS: dict[Role, list[tuple[int, MakeGroup]]] = {role: [] for role in Role}
+FIGURES: dict[Role, list[tuple[int, MakeFigures]]] = {role: [] for role in Role}
+IDLE: dict[Role, SayIdle] = {}
 
 
-def work_list(*roles: Role, order: int) -> Callable:
+def work_list(*roles: Role, order: int) -> Callable[[MakeGroup], MakeGroup]:
     """Contribute a group, made by `function(agent) -> TaskGroup`, to the home page of these roles.
 
     A function that answers None has nothing to show: its group stands only when something waits.
@@ -87,23 +95,25 @@ def work_list(*roles: Role, order: int) -> Callable:
     return _contribute(GROUPS, roles, order)
 
 
-def home_figures(*roles: Role, order: int) -> Callable:
+def home_figures(*roles: Role, order: int) -> Callable[[MakeFigures], MakeFigures]:
     """Contribute figures, made by `function(agent) -> list[Figure]`, to the home page of these roles."""
     return _contribute(FIGURES, roles, order)
 
 
-def when_idle(*roles: Role) -> Callable:
+def when_idle(*roles: Role) -> Callable[[SayIdle], SayIdle]:
     """Contribute what the page says when nothing waits: `function(agent) -> NextAction`; one per role."""
 
-    def decorate(function: Callable) -> Callable:
+    def decorate(function: SayIdle) -> SayIdle:
         IDLE.update(dict.fromkeys(roles, function))
         return function
 
     return decorate
 
 
-def _contribute(places: dict, roles: tuple, order: int) -> Callable:
-    def decorate(function: Callable) -> Callable:
+def _contribute(
+    places: dict[Role, list[tuple[int, Make]]], roles: tuple[Role, ...], order: int
+) -> Callable[[Make], Make]:
+    def decorate(function: Make) -> Make:
         for role in roles:
             places[role].append((order, function))
         return function
@@ -111,7 +121,7 @@ def _contribute(places: dict, roles: tuple, order: int) -> Callable:
     return decorate
 
 
-def task_group(rows, line: Callable, **words) -> TaskGroup:
+def task_group(rows: QuerySet[Any], line: Callable[[Any], TaskLine], **words: str) -> TaskGroup:
     """A `TaskGroup` of the queryset `rows`, in its order; `line(row)` makes a `TaskLine`.
 
     One query, two when there are more than `SHOWN` rows.
@@ -121,9 +131,10 @@ def task_group(rows, line: Callable, **words) -> TaskGroup:
     return TaskGroup(lines=lines[:SHOWN], count=count, **words)
 
 
-def work_list_of(agent) -> WorkList:
+def work_list_of(agent: Actor) -> WorkList:
     """The home page of `agent`: the first line that asks for something leads, « nothing waits » when none does."""
-    made = [function(agent) for _, function in sorted(GROUPS[agent.role], key=_place)]
+    role = Role(agent.role)
+    made = [function(agent) for _, function in sorted(GROUPS[role], key=_place)]
     groups = [group for group in made if group is not None]
     asking = (
         NextAction(text=line.todo, url=line.url, button=group.button)
@@ -131,13 +142,13 @@ def work_list_of(agent) -> WorkList:
         for line in group.lines
         if line.todo
     )
-    figures = [figure for _, function in sorted(FIGURES[agent.role], key=_place) for figure in function(agent)]
+    figures = [figure for _, function in sorted(FIGURES[role], key=_place) for figure in function(agent)]
     return WorkList(
-        next_action=next(asking, None) or IDLE[agent.role](agent),
+        next_action=next(asking, None) or IDLE[role](agent),
         groups=groups,
         figures=figures,
     )
 
 
-def _place(contribution: tuple[int, Callable]) -> int:
+def _place(contribution: tuple[int, object]) -> int:
     return contribution[0]

@@ -1,5 +1,7 @@
 """The journal: who did and who read what, append-only."""
 
+from typing import ClassVar
+
 import pgtrigger
 from django.conf import settings
 from django.db import models
@@ -15,7 +17,7 @@ NOT_ACTS = ("read", "search", "export", "download")
 APPEND_ONLY = pgtrigger.Protect(name="append_only", operation=pgtrigger.Update | pgtrigger.Delete)
 
 
-class EntryQuerySet(ScopedQuerySet):
+class EntryQuerySet(ScopedQuerySet["Entry"]):
     """Lines of the journal."""
 
     def record(self, *, by, action, target=None, before="", after="", note=""):
@@ -76,7 +78,7 @@ class Entry(ScopedModel):
     after = models.CharField("après", max_length=40, blank=True)
     note = models.TextField("précision", blank=True)
 
-    objects = EntryQuerySet.as_manager()
+    objects: ClassVar = EntryQuerySet.as_manager()
 
     class Meta:
         verbose_name = "ligne du journal"

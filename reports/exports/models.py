@@ -2,6 +2,7 @@
 
 from datetime import timedelta
 from pathlib import Path
+from typing import ClassVar
 
 from django.conf import settings
 from django.db import models
@@ -20,7 +21,7 @@ SILENT_TOO_LONG = timedelta(minutes=5)
 GIVEN_UP_AFTER = timedelta(hours=6)
 
 
-class ExportJobQuerySet(ScopedQuerySet):
+class ExportJobQuerySet(ScopedQuerySet["ExportJob"]):
     """Export jobs."""
 
     def under_way(self):
@@ -95,7 +96,7 @@ class ExportJob(ScopedModel):
     finished_at = models.DateTimeField("terminé le", null=True, blank=True)
     touched_at = models.DateTimeField("dernière avancée", auto_now=True)
 
-    objects = ExportJobQuerySet.as_manager()
+    objects: ClassVar = ExportJobQuerySet.as_manager()
 
     class Meta:
         verbose_name = "export"

@@ -1,28 +1,36 @@
 """Who sees which rows: the only perimeter filter of the code base."""
 
+from collections.abc import Iterable
+from typing import Any, ClassVar, Self, TypeVar, cast
+
 from django.db import models
 from django.http import Http404
 from django.shortcuts import get_object_or_404
 
+from portal.foundation.access.roles import Actor, Visitor
 
-class ScopedQuerySet(models.QuerySet):
+Row = TypeVar("Row", bound="ScopedModel", covariant=True)
+OneRow = TypeVar("OneRow", bound="ScopedModel")
+
+
+class ScopedQuerySet(models.QuerySet[Row]):
     """A queryset that can be narrowed to what an agent may see; closed unless the model says otherwise."""
 
     # Whether `visible_to` was called: a row is fetched for somebody from such a queryset alone.
     is_narrowed = False
 
-    def _clone(self):
-        clone = super()._clone()
+    def _clone(self) -> Self:
+        clone = super()._clone()  # type: ignore[misc]  # not in the stubs
         clone.is_narrowed = self.is_narrowed
         return clone
 
-    def visible_to(self, agent):
+    def visible_to(self, agent: Visitor) -> Self:
         """Rows in the perimeter of `agent`; none for an anonymous, inactive or perimeter-less one."""
         rows = self._perimeter_of(agent)
         rows.is_narrowed = True
         return rows
 
-    def get_or_404(self, **lookup):
+    def get_or_404(self, **lookup: Any) -> Row:
         """The one row of `lookup`, or `Http404`; raises `TypeError` on a queryset that `visible_to` did not narrow."""
         if not self.is_narrowed:
             raise TypeError(f"{self.model.__name__}: narrow by visible_to before fetching a row for somebody.")
@@ -31,10 +39,10 @@ class ScopedQuerySet(models.QuerySet):
         except (ValueError, OverflowError) as error:
             raise Http404 from error
 
-    def _perimeter_of(self, agent):
-        if not (agent.is_authenticated and agent.is_active):
+    def _perimeter_of(self, visitor: Visitor) -> Self:
+        if not (visitor.is_authenticated and visitor.is_active):
             return self.none()
-        model = self.model
+        agent, model = cast(Actor, visitor), self.model
         if model.open_to_all or agent.role in model.open_to_roles:
             return self.all()
         if model.owner_path:
@@ -58,14 +66,14 @@ class ScopedModel(models.Model):
     `open_to_roles`: these roles see every row; `open_to_all`: reference data without secret.
     """
 
-    caf_path = None
-    operator_path = None
-    caf_condition = models.Q()
-    operator_condition = models.Q()
-    owner_path = None
-    open_to_national = False
-    open_to_roles = frozenset()
-    open_to_all = False
+    caf_path: ClassVar[str | None] = None
+    operator_path: ClassVar[str | None] = None
+    caf_condition: ClassVar[models.Q] = models.Q()
+    operator_condition: ClassVar[models.Q] = models.Q()
+    owner_path: ClassVar[str | None] = None
+    open_to_national: ClassVar[bool] = False
+    open_to_roles: ClassVar[Iterable[str]] = frozenset()
+    open_to_all: ClassVar[bool] = False
 
     objects = ScopedQuerySet.as_manager()
     # Every row, for processes that read for nobody in particular; code that answers people never names it.
@@ -75,7 +83,7 @@ class ScopedModel(models.Model):
         abstract = True
 
     @classmethod
-    def states_its_owner(cls):
+    def states_its_owner(cls) -> bool:
         """Whether somebody at least may see the rows: a model that says nothing is visible to nobody."""
         return bool(
             cls.caf_path
@@ -87,6 +95,6 @@ class ScopedModel(models.Model):
         )
 
 
-def get_visible_or_404(model, agent, **lookup):
+def get_visible_or_404(model: type[OneRow], agent: Visitor, **lookup: Any) -> OneRow:
     """The one row of `model` that `agent` may see, or `Http404`."""
-    return model.objects.visible_to(agent).get_or_404(**lookup)
+    return cast(OneRow, model.objects.visible_to(agent).get_or_404(**lookup))

@@ -1,18 +1,24 @@
 """The read-only API: what a feature needs to offer its rows, always narrowed to the perimeter of whoever asks."""
 
 from collections.abc import Callable
+from typing import Any, ClassVar, TypeVar
 
 from rest_framework.permissions import BasePermission, IsAuthenticated
+from rest_framework.request import Request
 from rest_framework.viewsets import ReadOnlyModelViewSet, ViewSet
 
+from portal.foundation.access.roles import Predicate
+from portal.foundation.access.scoping import ScopedModel, ScopedQuerySet
+
+V = TypeVar("V")
 # {prefix: (viewset, basename)}: filled by the `endpoints` modules of the features, read by the router.
 ROUTES: dict[str, tuple[type, str]] = {}
 
 
-def api_route(prefix: str, *, basename: str) -> Callable:
+def api_route(prefix: str, *, basename: str) -> Callable[[type[V]], type[V]]:
     """Offer the viewset at `/api/v1/<prefix>/`; its addresses are `<basename>-list` and `<basename>-detail`."""
 
-    def decorate(viewset: type) -> type:
+    def decorate(viewset: type[V]) -> type[V]:
         ROUTES[prefix] = viewset, basename
         return viewset
 
@@ -24,7 +30,7 @@ class MeetsPredicate(BasePermission):
 
     message = "Votre rôle ne donne pas accès à ces données."
 
-    def has_permission(self, request, view):
+    def has_permission(self, request: Request, view: Any) -> bool:
         """Whether one of `view.allowed` says yes."""
         return any(predicate(request.user) for predicate in view.allowed)
 
@@ -32,22 +38,23 @@ class MeetsPredicate(BasePermission):
 class GuardedViewSet(ViewSet):
     """An address that answers something else than rows; `allowed` lists who may ask."""
 
-    allowed: tuple = ()
+    allowed: tuple[Predicate, ...] = ()
     permission_classes = [IsAuthenticated, MeetsPredicate]
 
 
-class ScopedViewSet(ReadOnlyModelViewSet):
+class ScopedViewSet(ReadOnlyModelViewSet[ScopedModel]):
     """Rows of `model`, always through `visible_to`: a subclass gives a model, never a queryset."""
 
-    model = None
-    allowed: tuple = ()
-    related: tuple = ()
+    model: ClassVar[type[ScopedModel]]
+    allowed: tuple[Predicate, ...] = ()
+    related: tuple[str, ...] = ()
     permission_classes = [IsAuthenticated, MeetsPredicate]
 
-    def get_queryset(self):
+    def get_queryset(self) -> ScopedQuerySet[Any]:
         """What the agent may see; nothing without a perimeter."""
-        return self.narrowed(self.model.objects.visible_to(self.request.user).select_related(*self.related))
+        rows = self.model.objects.visible_to(self.request.user)
+        return self.narrowed(rows.select_related(*self.related))
 
-    def narrowed(self, rows):
+    def narrowed(self, rows: ScopedQuerySet[Any]) -> ScopedQuerySet[Any]:
         """The rows that this address is about, among those the agent may see."""
         return rows

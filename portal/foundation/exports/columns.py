@@ -1,8 +1,9 @@
 """The columns of an exported file: heading, source, and how CSV writes each kind."""
 
 from dataclasses import dataclass
+from typing import Any
 
-from django.db.models import F, Func, TextField, Value
+from django.db.models import Expression, F, Func, TextField, Value
 from django.db.models.functions import Cast, Replace
 
 
@@ -11,7 +12,7 @@ class Neutralised(Func):
 
     output_field = TextField()
 
-    def as_sql(self, compiler, connection, **extra):
+    def as_sql(self, compiler: Any, connection: Any, *args: Any, **extra: Any) -> Any:
         """The expression stands three times, its parameters too."""
         sql, params = compiler.compile(self.source_expressions[0])
         starts = r"('=', '+', '-', '@', E'\t', E'\r', E'\n')"
@@ -27,16 +28,16 @@ class Column:
     """
 
     label: str
-    source: object
+    source: str | Expression
     kind: str = "text"
 
     @property
-    def expression(self):
+    def expression(self) -> Expression | F:
         """The value as the database holds it: what XLSX writes."""
         return F(self.source) if isinstance(self.source, str) else self.source
 
     @property
-    def csv_expression(self):
+    def csv_expression(self) -> Expression | F:
         """The value as CSV writes it."""
         if self.kind == "text":
             return Neutralised(self.expression)

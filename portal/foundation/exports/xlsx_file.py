@@ -1,10 +1,22 @@
 """XLSX in constant memory, with true numbers and true dates."""
 
+from collections.abc import Callable, Iterable, Sequence
+from datetime import date
+from decimal import Decimal
+from pathlib import Path
+from typing import Any
+
 from django.db import transaction
+from django.db.models import QuerySet
 from xlsxwriter import Workbook
+from xlsxwriter.worksheet import Worksheet
 
-from portal.foundation.exports.progress import ThrottledProgress, no_progress
+from portal.foundation.exports.columns import Column
+from portal.foundation.exports.progress import Report, ThrottledProgress, no_progress
 
+# Given the number of rows: pairs (what, value).
+About = Callable[[int], Iterable[tuple[str, object]]]
+Writer = Callable[[Worksheet, int, int, Any], None]
 CHUNK = 2000
 SHEET_ROWS = 1_048_575  # what a sheet of Excel holds, less the headings
 LONGEST_CELL = 32_767  # what a cell of Excel holds
@@ -17,7 +29,13 @@ XLSX_OPTIONS = {
 }
 
 
-def write_xlsx(queryset, columns, path, about=(), on_progress=no_progress):
+def write_xlsx(
+    queryset: QuerySet[Any],
+    columns: Sequence[Column],
+    path: Path | str,
+    about: About | None = None,
+    on_progress: Report = no_progress,
+) -> int:
     """Write the rows of `queryset` to an XLSX file at `path`; the number of rows.
 
     `about` is a callable given the number of rows: pairs (what, value) for a last sheet « À propos ». More rows than a
@@ -35,7 +53,9 @@ def write_xlsx(queryset, columns, path, about=(), on_progress=no_progress):
     return rows
 
 
-def _write_rows(workbook, lines, columns, paced):
+def _write_rows(
+    workbook: Workbook, lines: Iterable[tuple[Any, ...]], columns: Sequence[Column], paced: ThrottledProgress
+) -> int:
     writers = _writers(workbook, columns)
     sheet, line, done = _next_sheet(workbook, columns), 0, 0
     for row in lines:
@@ -50,7 +70,7 @@ def _write_rows(workbook, lines, columns, paced):
     return done
 
 
-def _next_sheet(workbook, columns):
+def _next_sheet(workbook: Workbook, columns: Sequence[Column]) -> Worksheet:
     number = len(workbook.worksheets()) + 1
     sheet = workbook.add_worksheet("Données" if number == 1 else f"Données ({number})")
     bold = workbook.add_format({"bold": True, "bottom": 1})
@@ -61,35 +81,35 @@ def _next_sheet(workbook, columns):
     return sheet
 
 
-def _writers(workbook, columns):
+def _writers(workbook: Workbook, columns: Sequence[Column]) -> list[Writer]:
     """One function (sheet, line, position, value) per column."""
     day = workbook.add_format({"num_format": "dd/mm/yyyy"})
     amount = workbook.add_format({"num_format": "#,##0.00##"})
 
-    def write_text(sheet, line, position, value):
+    def write_text(sheet: Worksheet, line: int, position: int, value: object) -> None:
         text = str(value)
         if len(text) > LONGEST_CELL:
             text = text[: LONGEST_CELL - 1] + "…"
         sheet.write_string(line, position, text)
 
-    def write_date(sheet, line, position, value):
+    def write_date(sheet: Worksheet, line: int, position: int, value: date) -> None:
         if value.year < FIRST_XLSX_YEAR:
             sheet.write_string(line, position, value.isoformat())
         else:
             sheet.write_datetime(line, position, value, day)
 
-    def write_integer(sheet, line, position, value):
+    def write_integer(sheet: Worksheet, line: int, position: int, value: int) -> None:
         sheet.write_number(line, position, value)
 
-    def write_decimal(sheet, line, position, value):
+    def write_decimal(sheet: Worksheet, line: int, position: int, value: Decimal) -> None:
         sheet.write_number(line, position, float(value), amount)
 
-    kinds = {"text": write_text, "word": write_text, "date": write_date}
+    kinds: dict[str, Writer] = {"text": write_text, "word": write_text, "date": write_date}
     kinds |= {"integer": write_integer, "decimal": write_decimal}
     return [kinds[column.kind] for column in columns]
 
 
-def _write_about(workbook, facts):
+def _write_about(workbook: Workbook, facts: Iterable[tuple[str, object]]) -> None:
     sheet = workbook.add_worksheet("À propos")
     bold = workbook.add_format({"bold": True})
     sheet.set_column(0, 0, 28)

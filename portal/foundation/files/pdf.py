@@ -1,8 +1,11 @@
 """PDF files handed in by an agent, checked on the way in."""
 
+from typing import Any
+
 from django import forms
 from django.conf import settings
 from django.core.exceptions import ValidationError
+from django.core.files.uploadedfile import UploadedFile
 
 from portal.foundation.french import NBSP, grouped
 
@@ -10,17 +13,18 @@ MEGABYTE = 1024 * 1024
 NOT_A_PDF = "Ce fichier n’est pas un PDF : enregistrez le document au format PDF, puis joignez-le de nouveau."
 
 
-def check_pdf(upload):
+def check_pdf(upload: UploadedFile) -> None:
     """Refuse what is too heavy, or not a PDF by its name and by its first bytes."""
-    if upload.size > settings.UPLOAD_MAX_BYTES:
-        size, limit = grouped(upload.size / MEGABYTE, 1), grouped(settings.UPLOAD_MAX_BYTES / MEGABYTE)
+    weight = upload.size or 0
+    if weight > settings.UPLOAD_MAX_BYTES:
+        size, limit = grouped(weight / MEGABYTE, 1), grouped(settings.UPLOAD_MAX_BYTES / MEGABYTE)
         raise ValidationError(
             f"Ce fichier pèse {size}{NBSP}Mo ; la limite est de {limit}{NBSP}Mo. "
             "Numérisez-le en noir et blanc ou avec une résolution plus basse."
         )
     start = upload.read(5)
     upload.seek(0)
-    if not upload.name.lower().endswith(".pdf") or start != b"%PDF-":
+    if not (upload.name or "").lower().endswith(".pdf") or start != b"%PDF-":
         raise ValidationError(NOT_A_PDF)
 
 
@@ -36,7 +40,7 @@ class PdfField(forms.FileField):
         "empty": "Ce fichier est vide : choisissez le document à joindre.",
     }
 
-    def __init__(self, **kwargs):
+    def __init__(self, **kwargs: Any) -> None:
         limit = grouped(settings.UPLOAD_MAX_BYTES / MEGABYTE)
         kwargs.setdefault("help_text", f"Un fichier PDF de {limit}{NBSP}Mo au plus.")
         super().__init__(**kwargs)

@@ -187,7 +187,7 @@ class ComparedForm(ScopedModelForm):
         choices = {f"{option}-{version}": option for option in (MINE, THEIRS)}
         return Difference(
             field=bound,
-            label=f"{bound.label} ({self.part})" if self.part else bound.label,
+            label=f"{bound.label} ({self.part})" if self.part else str(bound.label),
             mine=in_words(field, bound.data) or (JOINED_AGAIN if joins else ""),
             theirs=ON_FILE if joins and bound.initial else in_words(field, bound.initial),
             choice=choices.get(self.data.get(f"choice-{bound.html_name}", ""), ""),

@@ -13,7 +13,7 @@ class LostSecret(str):
     __slots__ = ()
 
 
-class SecretTextField(models.BinaryField):
+class SecretTextField(models.BinaryField):  # type: ignore[type-arg]  # generic in the stubs alone
     """Text in Python, a Fernet token in the column; read as `LostSecret` when its key is gone, never an error.
 
     It cannot be searched nor sorted: two writings of one text differ.

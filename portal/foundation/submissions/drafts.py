@@ -6,7 +6,7 @@ Whoever holds the mark may write that draft, and only its author reads it.
 
 import json
 from dataclasses import dataclass
-from typing import NamedTuple
+from typing import Any, NamedTuple
 from uuid import UUID, uuid4
 
 from django.contrib import messages
@@ -41,6 +41,10 @@ class DraftTooLongError(Exception):
     """More text than a draft holds; the message says so to the agent."""
 
 
+# What was wrong, by field.
+Errors = dict[str, Any]
+
+
 @dataclass(frozen=True, kw_only=True)
 class DraftNote:
     """What a page says of the draft it shows."""
@@ -52,7 +56,7 @@ class DraftNote:
     errors: dict[str, list[str]]
 
 
-class DraftData(MultiValueDict):
+class DraftData(MultiValueDict[str, Any]):
     """What a draft holds, ready to bind a form; `note` tells where it comes from."""
 
     note: DraftNote
@@ -78,7 +82,7 @@ def read_mark(text: str) -> Mark | None:
     return Mark(agent, UUID(draft), version)
 
 
-def typed(request: HttpRequest, action: str = ""):
+def typed(request: HttpRequest, action: str = "") -> MultiValueDict[str, Any] | None:
     """What the agent typed in the form of address `action`, by default this page's: the POST, their draft, or None.
 
     The answer binds a form. A draft that nobody sent yet shows no error (`portal.foundation.forms.scoped`).
@@ -106,7 +110,13 @@ def typed(request: HttpRequest, action: str = ""):
 
 
 def keep(
-    mark: Mark, path: str, data: MultiValueDict, reason: Draft.Reason, *, title: str = "", errors: dict | None = None
+    mark: Mark,
+    path: str,
+    data: MultiValueDict[str, Any],
+    reason: Draft.Reason,
+    *,
+    title: str = "",
+    errors: Errors | None = None,
 ) -> Draft:
     """Write what is typed over the draft of `mark`.
 
@@ -120,7 +130,11 @@ def keep(
 
 
 def keep_posted(
-    request: HttpRequest, reason: Draft.Reason, *, errors: dict | None = None, data: MultiValueDict | None = None
+    request: HttpRequest,
+    reason: Draft.Reason,
+    *,
+    errors: Errors | None = None,
+    data: MultiValueDict[str, Any] | None = None,
 ) -> bool:
     """Keep the form just posted under its mark; False when nobody is its author, or it is too long.
 
@@ -148,11 +162,11 @@ def refuse(request: HttpRequest, page: object = "", *, form: BaseForm | None = N
     With `form` its errors are kept too, those of its files and those that only the act itself revealed; without it the
     page checks the answers again.
     """
-    keep_posted(request, Draft.Reason.REFUSED, errors=form and dict(form.errors))
+    keep_posted(request, Draft.Reason.REFUSED, errors=None if form is None else dict(form.errors))
     return see_other(page or request.get_full_path())
 
 
-def keep_unsent(request: HttpRequest, data: MultiValueDict) -> HttpResponseRedirect:
+def keep_unsent(request: HttpRequest, data: MultiValueDict[str, Any]) -> HttpResponseRedirect:
     """Answer a button that changes the form itself (one more row): the form again, with `data`, and no reproach."""
     keep_posted(request, Draft.Reason.TYPING, data=data)
     return see_other(request.get_full_path())

@@ -2,6 +2,7 @@
 
 import json
 from datetime import timedelta
+from typing import ClassVar
 
 from django.conf import settings
 from django.db import models, transaction
@@ -37,7 +38,7 @@ class DraftClosedError(Exception):
     """The form of this draft was sent or given up meanwhile: another draft is needed."""
 
 
-class DraftQuerySet(ScopedQuerySet):
+class DraftQuerySet(ScopedQuerySet["Draft"]):
     """Drafts of an agent."""
 
     def open(self):
@@ -72,7 +73,7 @@ class Draft(ScopedModel):
     # A sent form leaves its key behind for the term: a late save must not bring it back.
     closed_at = models.DateTimeField("envoyé ou effacé le", null=True)
 
-    objects = DraftQuerySet.as_manager()
+    objects: ClassVar = DraftQuerySet.as_manager()
 
     class Meta:
         verbose_name = "saisie en cours"

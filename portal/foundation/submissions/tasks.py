@@ -6,6 +6,6 @@ from portal.foundation.submissions.models import Draft
 
 
 @shared_task
-def delete_expired_drafts():
+def delete_expired_drafts() -> None:
     """Delete the drafts past their term, and the keys of those that were sent."""
     Draft.unscoped.filter(pk__in=Draft.objects.expired().values("pk")).delete()

@@ -1,14 +1,16 @@
 """Unfinished forms: kept while they are typed, listed for their author, given up by a button."""
 
+from uuid import UUID
+
 from django.contrib import messages
 from django.contrib.auth.decorators import login_not_required
-from django.http import JsonResponse
+from django.http import HttpRequest, HttpResponse, JsonResponse
 from django.shortcuts import redirect, render
 from django.urls import is_valid_path
 from django.views.decorators.csrf import csrf_exempt
 from django.views.decorators.http import require_GET, require_POST
 
-from portal.foundation.access.guards import requires
+from portal.foundation.access.guards import AuthenticatedRequest, requires
 from portal.foundation.access.roles import any_agent
 from portal.foundation.french import fr_datetime
 from portal.foundation.submissions.drafts import (
@@ -28,7 +30,7 @@ from portal.foundation.submissions.once import idempotent, once
 @login_not_required
 @require_POST
 @idempotent
-def draft_save(request):
+def draft_save(request: HttpRequest) -> JsonResponse:
     """Keep what is typed, asked by the page's script every few seconds: JSON with the time, or the reason why not."""
     mark = read_mark(request.POST.get(MARK, ""))
     path = request.POST.get("draft_path", "")
@@ -48,7 +50,7 @@ def draft_save(request):
 
 @require_GET
 @requires(any_agent)
-def draft_list(request):
+def draft_list(request: AuthenticatedRequest) -> HttpResponse:
     """The agent's unfinished forms, the latest first."""
     rows = Draft.objects.visible_to(request.user).open().order_by("-saved_at")
     return render(request, "foundation/submissions/draft_list.html", {"drafts": rows})
@@ -57,7 +59,7 @@ def draft_list(request):
 @require_POST
 @requires(any_agent)
 @once
-def draft_discard(request, pk):
+def draft_discard(request: AuthenticatedRequest, pk: UUID) -> HttpResponse:
     """Give up an unfinished form: nothing of it is kept; back to the form, or to the list it was asked from."""
     draft = Draft.objects.visible_to(request.user).open().get_or_404(pk=pk)
     Draft.close(draft.pk, draft.agent_id)

@@ -2,13 +2,13 @@
 
 from django.urls import reverse
 
-from portal.foundation.access.roles import Role
+from portal.foundation.access.roles import Actor, Role
 from portal.foundation.submissions.models import Draft
-from portal.foundation.worklist import TaskLine, task_group, work_list
+from portal.foundation.worklist import TaskGroup, TaskLine, task_group, work_list
 
 
 @work_list(*Role, order=90)
-def unfinished(agent):
+def unfinished(agent: Actor) -> TaskGroup | None:
     """The agent's own, the latest first; nothing at all when there is none."""
     group = task_group(
         Draft.objects.visible_to(agent).open().order_by("-saved_at"),
@@ -21,5 +21,5 @@ def unfinished(agent):
     return group if group.count else None
 
 
-def _unfinished(draft):
+def _unfinished(draft: Draft) -> TaskLine:
     return TaskLine(text=str(draft), url=draft.path, since=draft.saved_at, note=draft.get_reason_display())

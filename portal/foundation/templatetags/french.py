@@ -1,5 +1,7 @@
 """The template filters of `portal.foundation.french`."""
 
+from datetime import date, datetime
+
 from django import template
 from django.template.defaultfilters import stringfilter
 from django.utils import timezone
@@ -24,6 +26,6 @@ register.filter("typographic", stringfilter(french.typographic), is_safe=True)
 
 
 @register.filter
-def relative(value):
+def relative(value: date | datetime | None) -> str:
     """« dans 3 jours », « il y a 2 jours », « aujourd’hui »."""
     return french.relative(value, timezone.localdate())

@@ -1,18 +1,24 @@
 """Small pieces of screen: icons, states, terms of the trade, the mark of who is typing."""
 
+from collections.abc import Iterable
+from typing import Any
 from uuid import uuid4
 
 from django import template
+from django.forms import BaseForm, BoundField
+from django.http import HttpRequest
+from django.template import Context
 from django.template.loader import render_to_string
 from django.templatetags.static import static
 from django.urls import reverse
 from django.utils.html import format_html, format_html_join
-from django.utils.safestring import mark_safe
+from django.utils.safestring import SafeString, mark_safe
 
 from portal.foundation.definitions import meaning_of
 from portal.foundation.french import UNKNOWN
 from portal.foundation.submissions.drafts import MARK, signed_mark
 from portal.foundation.workflow.states import Tone
+from portal.foundation.workflow.transitions import StatefulModel
 
 register = template.Library()
 UNKNOWN_MARK = format_html('<span class="unknown">{}</span>', UNKNOWN)
@@ -28,7 +34,7 @@ INPUT_CLASSES = {"checkbox": "form-check-input", "radio": "form-check-input", "h
 
 
 @register.simple_tag
-def icon(name, label=""):
+def icon(name: str, label: str = "") -> SafeString:
     """An icon of the sprite; decorative unless `label` says what it means."""
     spoken = format_html('role="img" aria-label="{}"', label) if label else mark_safe('aria-hidden="true"')
     return format_html(
@@ -37,20 +43,22 @@ def icon(name, label=""):
 
 
 @register.inclusion_tag("components/state_badge.html")
-def state(row):
+def state(row: Any) -> dict[str, Any]:
     """The state of `row`, as its `State` declares it: icon, word and colour."""
     declared = row.State(row.state)
     return {"label": row.get_state_display(), "tone": declared.tone}
 
 
 @register.inclusion_tag("components/state_badge.html")
-def state_badge(label, tone="draft"):
+def state_badge(label: str, tone: str = "draft") -> dict[str, Any]:
     """A badge for what is no state of a workflow. `tone`: draft, waiting, done, refused or danger."""
     return {"label": label, "tone": Tone[tone.upper()]}
 
 
 @register.inclusion_tag("components/step_button.html", takes_context=True)
-def step_button(context, row, step, icon_name="", css="btn-primary"):
+def step_button(
+    context: Context, row: StatefulModel, step: str, icon_name: str = "", css: str = "btn-primary"
+) -> dict[str, Any]:
     """The button that takes `step` on `row` by a POST of its own; nothing when the agent may not take it now."""
     request = context["request"]
     found = row.available_steps(request.user).get(step)
@@ -64,21 +72,21 @@ def step_button(context, row, step, icon_name="", css="btn-primary"):
 
 
 @register.inclusion_tag("components/definition.html")
-def definition(term, text=""):
+def definition(term: str, text: str = "") -> dict[str, Any]:
     """A term of the trade, underlined with dots, explained on demand; `text` when the sentence words it otherwise."""
     return {"word": text or term, "meaning": meaning_of(term)}
 
 
 @register.simple_tag
-def page_link(request, field, number):
+def page_link(request: HttpRequest, field: str, number: int) -> str:
     """The address of another page of a list, filters and order kept."""
     query = request.GET.copy()
-    query[field] = number
+    query[field] = str(number)
     return f"?{query.urlencode()}"
 
 
 @register.simple_tag(takes_context=True)
-def draft_mark(context, form):
+def draft_mark(context: Context, form: BaseForm) -> str:
     """The hidden field by which what is typed in `form` is kept for its author (`submissions.drafts`)."""
     agent = getattr(context.get("request"), "user", None)
     if agent is None or not agent.is_authenticated:
@@ -89,19 +97,19 @@ def draft_mark(context, form):
 
 
 @register.inclusion_tag("components/draft_note.html", takes_context=True)
-def draft_note(context, form):
+def draft_note(context: Context, form: BaseForm) -> dict[str, Any]:
     """What the page says above `form` when it shows a draft, with the button that gives it up."""
     return {"note": getattr(getattr(form, "data", None), "note", None), "csrf_token": context.get("csrf_token")}
 
 
 @register.simple_tag
-def submission_key():
+def submission_key() -> SafeString:
     """The hidden one-time key by which a form sent twice writes once (`portal.foundation.submissions.once`)."""
     return format_html('<input type="hidden" name="submission_key" value="{}">', uuid4())
 
 
 @register.filter
-def any_required(fields):
+def any_required(fields: Iterable[tuple[BoundField, object]]) -> bool:
     """Whether one of the fields given to `django/forms/div.html` must be filled in."""
     return any(
         field.field.required and field.field.widget.use_required_attribute(field.initial) for field, _ in fields
@@ -109,7 +117,7 @@ def any_required(fields):
 
 
 @register.filter
-def error_count(form):
+def error_count(form: BaseForm) -> int:
     """How many answers are to be corrected in `form`."""
     return sum(len(errors) for errors in form.errors.values())
 

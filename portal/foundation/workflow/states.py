@@ -2,6 +2,7 @@
 
 from enum import Enum
 from enum import property as enum_property
+from typing import Self
 
 from django.db import models
 
@@ -29,7 +30,10 @@ class Tone(Enum):
 class StateChoices(models.TextChoices):
     """States as `SENT = "sent", "transmise", Tone.WAITING`."""
 
-    def __new__(cls, value: str, words: str, tone: Tone):
+    words: str
+    tone: Tone
+
+    def __new__(cls, value: str, words: str, tone: Tone) -> Self:
         """A member is its value; Django's own choices know no third part."""
         member = str.__new__(cls, value)
         member._value_ = value

@@ -5,12 +5,20 @@ from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from functools import wraps
-from typing import Any
+from typing import TYPE_CHECKING, Any, Concatenate, ParamSpec, TypeVar, cast
 
 import structlog
+from django.core.exceptions import ObjectDoesNotExist
 from django.db import IntegrityError, models, transaction
 
+from portal.foundation.access.roles import Actor
+from portal.foundation.access.scoping import ScopedModel
 from portal.foundation.workflow.recorder import record
+
+P = ParamSpec("P")
+Row = TypeVar("Row", bound="StatefulModel")
+# Says whether an agent may take a step on a row, whatever its state.
+MayStep = Callable[[Any, Any], bool]
 
 log = structlog.get_logger(__name__)
 REFUSED_BY_DATABASE = (
@@ -38,11 +46,11 @@ class Transition:
     name: str
     sources: tuple[str, ...]
     to: str
-    allowed: Callable[[Any, Any], bool]
+    allowed: MayStep
     button: str = ""
     on_conflict: str = REFUSED_BY_DATABASE
 
-    def is_open(self, row: models.Model, agent: Any) -> bool:
+    def is_open(self, row: "StatefulModel", agent: Actor) -> bool:
         """Whether `agent` may take this step on `row` as it stands."""
         return row.state in self.sources and self.allowed(agent, row)
 
@@ -50,40 +58,48 @@ class Transition:
 def transition(
     *sources: str,
     to: str,
-    allowed: Callable[[Any, Any], bool],
+    allowed: MayStep,
     button: str = "",
     on_conflict: str = REFUSED_BY_DATABASE,
-) -> Callable[[Callable[..., None]], Callable[..., None]]:
+) -> Callable[[Callable[Concatenate[Row, P], None]], Callable[Concatenate[Row, P], None]]:
     """Turn a model method into a transition from one of `sources` to the state `to`.
 
     The method runs on the row re-read under `select_for_update`; it sets fields, the wrapper sets `state`, saves
-    and appends to the journal. `allowed(by, row)` says who may. Raises `ActionRefused`.
+    and appends to the journal. `allowed(by, row)` says who may. Every step takes `by`; a `note` goes to the journal
+    alone, and a step that is called with one declares it. Raises `ActionRefused`.
     """
 
-    def decorate(method: Callable[..., None]) -> Callable[..., None]:
+    def decorate(method: Callable[Concatenate[Row, P], None]) -> Callable[Concatenate[Row, P], None]:
         declared = Transition(
             name=method.__name__, sources=sources, to=to, allowed=allowed, button=button, on_conflict=on_conflict
         )
 
         @wraps(method)
-        def run(self, *, by, note="", **details):
-            with locked(self, on_conflict=on_conflict):
-                refuse_unless_possible(self, by, sources, allowed)
-                before = self.state
-                method(self, by=by, **details)
-                self.state = to
-                self.save()
+        def run(row: Row, *args: P.args, **details: P.kwargs) -> None:
+            by, note = cast(Actor, details["by"]), details.pop("note", "")
+            with locked(row, on_conflict=on_conflict):
+                refuse_unless_possible(row, by, sources, allowed)
+                before = row.state
+                method(row, *args, **details)
+                row.state = to
+                row.save()
                 action = f"transition:{method.__name__}"
-                record(by=by, action=action, target=self, before=before, after=to, note=note)
+                record(by=by, action=action, target=row, before=before, after=to, note=note)
 
-        run.transition = declared
+        run.transition = declared  # type: ignore[attr-defined]  # read by `declared_transitions`
         return run
 
     return decorate
 
 
-class StatefulModel(models.Model):
+class StatefulModel(ScopedModel):
     """A row with a `state` (a `StateChoices` called `State`) that its transitions move."""
+
+    if TYPE_CHECKING:
+        state: models.CharField[Any, Any]
+
+        def get_state_display(self) -> str:
+            """The state in French: Django writes it on each model that has the field."""
 
     # How the addresses of the steps begin: `<url_prefix>_<step>`; the name of the class when it says nothing.
     url_prefix = ""
@@ -91,7 +107,7 @@ class StatefulModel(models.Model):
     class Meta:
         abstract = True
 
-    def available_steps(self, agent: Any) -> dict[str, Transition]:
+    def available_steps(self, agent: Actor) -> dict[str, Transition]:
         """The steps that `agent` may take on this row as it stands, by name, in the order of the class."""
         return {step.name: step for step in declared_transitions(type(self)) if step.is_open(self, agent)}
 
@@ -103,7 +119,7 @@ class StatefulModel(models.Model):
 
 
 @contextmanager
-def locked(row: models.Model, *, on_conflict: str = REFUSED_BY_DATABASE) -> Iterator[None]:
+def locked(row: ScopedModel, *, on_conflict: str = REFUSED_BY_DATABASE) -> Iterator[None]:
     """One transaction on `row`, re-read under lock; what the database refuses becomes an `ActionRefused`."""
     try:
         with transaction.atomic():
@@ -114,14 +130,14 @@ def locked(row: models.Model, *, on_conflict: str = REFUSED_BY_DATABASE) -> Iter
         raise ActionRefused(on_conflict) from error
 
 
-def _read_again(row: models.Model) -> None:
+def _read_again(row: ScopedModel) -> None:
     try:
         row.refresh_from_db(from_queryset=type(row).unscoped.select_for_update(of=("self",)))
-    except type(row).DoesNotExist:
+    except ObjectDoesNotExist:
         raise ActionRefused(GONE) from None
 
 
-def refuse_unless_possible(row: models.Model, by: Any, sources: Iterable[str], allowed: Callable) -> None:
+def refuse_unless_possible(row: StatefulModel, by: Actor, sources: Iterable[str], allowed: MayStep) -> None:
     """Raise `ActionRefused` unless `row` is in one of the states `sources` and `allowed(by, row)`."""
     if row.state not in sources:
         raise ActionRefused(

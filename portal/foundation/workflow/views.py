@@ -1,6 +1,7 @@
 """How a page takes one step of a workflow: done and said, or refused and said, then back to the page."""
 
 from collections.abc import Callable
+from typing import Any
 
 from django.contrib import messages
 from django.http import HttpRequest, HttpResponse
@@ -11,7 +12,7 @@ from portal.foundation.submissions.models import Draft
 from portal.foundation.workflow.transitions import ActionRefused
 
 
-def perform_and_redirect(request: HttpRequest, step: Callable[[], object], *, done: str, back) -> HttpResponse:
+def perform_and_redirect(request: HttpRequest, step: Callable[[], object], *, done: str, back: Any) -> HttpResponse:
     """Call `step()`; tell the agent `done`, or why it was refused; redirect to `back` (row or URL name).
 
     A refusal is never an error page: the row has moved on meanwhile, or somebody else must act. What was typed is

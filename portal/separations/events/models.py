@@ -1,5 +1,7 @@
 """What happened to a couple: its separations."""
 
+from typing import ClassVar
+
 import pghistory
 from django.conf import settings
 from django.db import models
@@ -10,7 +12,7 @@ from portal.separations.families.models import Child, Family
 from portal.territory.models import Caf
 
 
-class SeparationQuerySet(ScopedQuerySet):
+class SeparationQuerySet(ScopedQuerySet["Separation"]):
     """Separations."""
 
     def of_year(self, exercice):
@@ -64,7 +66,7 @@ class Separation(ScopedModel):
         settings.AUTH_USER_MODEL, models.PROTECT, verbose_name="enregistrée par", null=True, related_name="+"
     )
 
-    objects = SeparationQuerySet.as_manager()
+    objects: ClassVar = SeparationQuerySet.as_manager()
 
     class Meta:
         verbose_name = "séparation"

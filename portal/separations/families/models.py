@@ -1,5 +1,7 @@
 """The family file: two parents kept apart, and their children."""
 
+from typing import ClassVar
+
 import pghistory
 from django.conf import settings
 from django.db import models, transaction
@@ -11,7 +13,7 @@ from portal.journal.models import Entry
 from portal.territory.models import Caf
 
 
-class FamilyQuerySet(ScopedQuerySet):
+class FamilyQuerySet(ScopedQuerySet["Family"]):
     """Family files."""
 
     def for_file(self):
@@ -35,7 +37,7 @@ class Family(Versioned, ScopedModel):
         settings.AUTH_USER_MODEL, models.PROTECT, verbose_name="ouvert par", null=True, related_name="+"
     )
 
-    objects = FamilyQuerySet.as_manager()
+    objects: ClassVar = FamilyQuerySet.as_manager()
 
     class Meta:
         verbose_name = "dossier"

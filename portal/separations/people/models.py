@@ -3,6 +3,7 @@
 import re
 from functools import reduce
 from operator import and_
+from typing import ClassVar
 
 import pghistory
 from django.core.validators import RegexValidator
@@ -19,7 +20,7 @@ ALLOCATAIRE_NUMBER = RegexValidator(
 )
 
 
-class ParentQuerySet(ScopedQuerySet):
+class ParentQuerySet(ScopedQuerySet["Parent"]):
     """Parents, one row each."""
 
     def named_like(self, text):
@@ -97,7 +98,7 @@ class Parent(ScopedModel):
     postcode = models.CharField("code postal", max_length=5, blank=True)
     city = models.CharField("commune", max_length=100, blank=True)
 
-    objects = ParentQuerySet.as_manager()
+    objects: ClassVar = ParentQuerySet.as_manager()
 
     class Meta:
         verbose_name = "parent"

@@ -62,7 +62,7 @@ def _between_parents(parents: Mapping[str, Answers]) -> Iterator[Problem]:
     (_, first), (part, second) = parents.items()
     if _both(first, second, "allocataire_number"):
         yield Problem(part, "allocataire_number", SAME_NUMBER)
-    names = [(answers.get("last_name"), answers.get("first_name")) for answers in (first, second)]
+    names = [(answers.get("last_name") or "", answers.get("first_name") or "") for answers in (first, second)]
     named_alike = all(map(all, names)) and search_key(*names[0]) == search_key(*names[1])
     if named_alike and first.get("birth_date") == second.get("birth_date"):
         yield Problem(part, "last_name", SAME_PERSON)

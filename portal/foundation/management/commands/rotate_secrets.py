@@ -10,7 +10,7 @@ class Command(BaseCommand):
 
     help = "Encrypts every secret again with the first key of SECRETS_KEYS; the old keys can be removed afterwards."
 
-    def handle(self, *args, **options):
+    def handle(self, *args: object, **options: object) -> None:
         """Rotate and say how many; fails when a secret is lost, so that nobody removes a key too early."""
         lost_in_all = 0
         for column, (rotated, lost) in rotate_all().items():
