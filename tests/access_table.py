@@ -93,6 +93,7 @@ TABLE = [
     page("export_list", CNAF | MANAGER),
     step("export_create", CNAF | MANAGER),
     Line(name="export_detail", may=CNAF, at={"pk": "export"}, not_theirs=MANAGER),
+    Line(name="export_cancel", may=CNAF, at={"pk": "export"}, not_theirs=MANAGER, method="post"),
     Line(name="export_download", may=CNAF, at={"pk": "export"}, not_theirs=MANAGER),
     page("health_live", ALL, visitors=True),
     page("health_ready", ALL, visitors=True),
@@ -133,4 +134,5 @@ TABLE = [
     page("recompute_list", CNAF),
     step("recompute_start", CNAF),
     page("recompute_detail", CNAF, pk="run"),
+    step("recompute_cancel", CNAF, pk="run"),
 ]

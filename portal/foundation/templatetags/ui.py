@@ -50,8 +50,11 @@ def state_badge(label, tone="draft"):
 
 
 @register.inclusion_tag("components/step_button.html", takes_context=True)
-def step_button(context, row, step, icon_name="", css="btn-primary"):
-    """The button that takes `step` on `row` by a POST of its own; nothing when the agent may not take it now."""
+def step_button(context, row, step, icon_name="", css="btn-primary", button_id=""):
+    """The button that takes `step` on `row` by a POST of its own; nothing when the agent may not take it now.
+
+    In a fragment that refreshes itself, `button_id` keeps the focus where it was.
+    """
     request = context["request"]
     found = row.available_steps(request.user).get(step)
     return {
@@ -59,6 +62,7 @@ def step_button(context, row, step, icon_name="", css="btn-primary"):
         "url": reverse(row.step_url_name(step), args=[row.pk]) if found else "",
         "icon_name": icon_name,
         "css": css,
+        "button_id": button_id,
         "csrf_token": context.get("csrf_token"),
     }
 
