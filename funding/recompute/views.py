@@ -57,7 +57,7 @@ def recompute_detail(request, pk):
     """How far a run is, then what it changed; the page asks again by itself while it is under way."""
     run = RecomputeRun.objects.visible_to(request.user).for_list().get_or_404(pk=pk)
     outcome = {} if run.is_under_way else {"summary": run.summary()} | _outcome(request, run)
-    return show_job(request, run, page=PAGE, outcome=OUTCOME, **outcome)
+    return show_job(request, run, template=PAGE, outcome=OUTCOME, **outcome)
 
 
 @require_POST

@@ -23,6 +23,7 @@ CONTRIBUTIONS = frozenset(
         "caf_settings",
         "endpoints",
         "jobs",
+        "importers",
     }
 )
 # Packages that are no feature.

@@ -101,6 +101,8 @@ SECRETS_KEYS = env.list("SECRETS_KEYS", default=[])
 MEDIA_ROOT = VAR_DIR / "media"
 EXPORT_DIR = VAR_DIR / "exports"
 EXPORT_LIFETIME = timedelta(days=7)
+IMPORT_DIR = VAR_DIR / "imports"
+IMPORT_LIFETIME = timedelta(days=30)
 # Proofs and exports are for the account that runs the portal, and nobody else.
 FILE_UPLOAD_PERMISSIONS = 0o600
 FILE_UPLOAD_DIRECTORY_PERMISSIONS = 0o700

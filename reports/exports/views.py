@@ -53,7 +53,7 @@ def export_create(request):
 def export_detail(request, pk):
     """How far the export is, then the file; the page asks again by itself while a worker is on it."""
     job = get_visible_or_404(ExportJob, request.user, pk=pk)
-    return show_job(request, job, page=PAGE, outcome=OUTCOME)
+    return show_job(request, job, template=PAGE, outcome=OUTCOME)
 
 
 @require_POST

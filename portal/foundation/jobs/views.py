@@ -12,14 +12,14 @@ FRAGMENT = "foundation/jobs/_job.html"
 STOPPED = "Le travail est arrêté : ce qui était déjà fait reste, le reste n’est pas fait."
 
 
-def show_job(request: HttpRequest, job: Job, *, page: str, outcome: str, **context: Any) -> HttpResponse:
-    """The template `page`, which includes the fragment, or the fragment alone when the page asks again by itself.
+def show_job(request: HttpRequest, job: Job, *, template: str, outcome: str, **context: Any) -> HttpResponse:
+    """The page `template`, which includes the fragment, or the fragment alone when the page asks again by itself.
 
     `outcome` is the template of what this kind of job says of itself, below its progress: what was done, what was
     refused, line by line.
     """
-    template = FRAGMENT if request.htmx else page
-    return render(request, template, {"job": job, "outcome": outcome, **context})
+    shown = FRAGMENT if request.htmx else template
+    return render(request, shown, {"job": job, "outcome": outcome, **context})
 
 
 def cancel_job(request: HttpRequest, job: Job) -> HttpResponse:
