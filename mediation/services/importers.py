@@ -47,8 +47,8 @@ class ServiceImporter(Importer):
         super().__init__(agent)
         here, services = Operator.objects.visible_to(agent), Service.objects.visible_to(agent)
         # Whoever already runs a service of the Caf is known there, wherever its seat is.
-        self.operators = dict(here.values_list("siret", "pk"))
-        self.operators |= dict(services.values_list("operator__siret", "operator").distinct())
+        self.operator_keys = dict(here.values_list("siret", "pk"))
+        self.operator_keys |= dict(services.values_list("operator__siret", "operator").distinct())
 
     @staticmethod
     def allowed(agent):
@@ -82,7 +82,7 @@ class ServiceImporter(Importer):
     def identify(self, values):
         """Operator, Caf and name; the operator becomes its key."""
         caf = caf_within(self.agent, values)
-        operator = self.operators.get(values["operator"])
+        operator = self.operator_keys.get(values["operator"])
         if operator is None:
             raise ValidationError({"operator": UNKNOWN_OPERATOR})
         values["operator"] = operator

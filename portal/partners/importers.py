@@ -27,7 +27,7 @@ def text_of(model, name):
 
 def caf_column(agent):
     """The Caf of a row; a manager may leave it out, theirs is meant."""
-    field = CafField(required=is_cnaf(agent), error_messages={"required": NO_CAF})
+    field = CafField(agent=agent, required=is_cnaf(agent), error_messages={"required": NO_CAF})
     return ImportColumn(
         name="caf", label="Caf", field=field, attribute="caf_id", show=field.name_of,
         aliases=("Code Caf", "Code de la Caf", "Caf du siège", "Département"),

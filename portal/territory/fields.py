@@ -12,10 +12,10 @@ UNKNOWN = "Aucune Caf ne s’appelle ainsi : donnez son code (59) ou son nom (Ca
 class CafField(forms.CharField):
     """The code of a Caf, given as « 59 », « 1 » for 01, « Caf du Nord » or « Nord »."""
 
-    def __init__(self, **kwargs):
+    def __init__(self, *, agent, **kwargs):
         super().__init__(**kwargs)
         self.codes, self.names = {}, {}
-        for caf in Caf.objects.select_related("departement"):
+        for caf in Caf.objects.visible_to(agent).select_related("departement"):
             self.names[caf.pk] = caf.name
             for words in (caf.pk, caf.pk.lstrip("0"), caf.name, caf.departement.name):
                 self.codes[search_key(words)] = caf.pk

@@ -79,7 +79,7 @@ def read_table(path: Path, recognise: Recognise) -> Table:
         return _workbook(path, recognise)
     if start.startswith(FOREIGN_STARTS):
         raise UnreadableFile(NOT_A_SPREADSHEET)
-    return _text(decoded(path.read_bytes()), recognise)
+    return read_text(decoded(path.read_bytes()), recognise)
 
 
 def is_spreadsheet(start: bytes) -> bool:
@@ -136,12 +136,13 @@ def _frenchness(text):
     return known - 2 * (len(beyond) - known)
 
 
-def _text(text, recognise):
+def read_text(text: str, recognise: Recognise) -> Table:
+    """The table of a text, as `read_table` gives that of a file."""
     mark = text.startswith(BYTE_ORDER_MARK)
     text = text.removeprefix(BYTE_ORDER_MARK).replace("\x00", "")
     told = SEPARATOR_LINE.match(text)
     body = text[told.end() :] if told else text
-    if not body.strip(" ;,|\t\r\n"):
+    if not body.strip(" ;,|\t\r\n\"'"):
         raise UnreadableFile(EMPTY)
     skipped = 1 if told else 0
     found = [(*_heading(_first(_csv_rows(body, mark_, skipped)), recognise), mark_) for mark_ in DELIMITERS]
