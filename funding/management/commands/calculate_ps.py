@@ -1,4 +1,4 @@
-"""Command `calculate_ps`: the Ps rule on a spreadsheet, with figures given by hand or taken from the published parameter."""
+"""Command `calculate_ps`: the Ps rule on a spreadsheet, by figures given by hand or by the published parameter."""
 
 import json
 import os

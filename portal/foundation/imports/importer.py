@@ -68,6 +68,9 @@ class ImportColumn:
 class Importer:
     """One kind of import, bound to the agent who asks. A feature derives it and registers it by `@imports`."""
 
+    # Pages are given the class: it is not theirs to call.
+    do_not_call_in_templates = True
+
     kind: ClassVar[str]
     title: ClassVar[str]
     # « gestionnaire », and what the page says of one line of the file.
