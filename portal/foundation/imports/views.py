@@ -4,6 +4,7 @@ from django.contrib import messages
 from django.core.paginator import Paginator
 from django.http import HttpResponse, StreamingHttpResponse
 from django.shortcuts import redirect, render
+from django.urls import reverse
 from django.utils.http import content_disposition_header
 from django.views.decorators.http import require_GET, require_http_methods, require_POST
 
@@ -17,6 +18,7 @@ from portal.foundation.imports.permissions import may_import
 from portal.foundation.imports.result_file import model_file, result_file
 from portal.foundation.jobs.models import JobRefused
 from portal.foundation.jobs.views import cancel_job, show_job
+from portal.foundation.submissions.drafts import refuse, typed
 from portal.foundation.submissions.once import once
 from portal.foundation.workflow.recorder import record
 from portal.foundation.workflow.views import perform_and_redirect
@@ -32,7 +34,12 @@ GONE = "Les lignes de cet import ont été supprimées, trente jours après son 
 @requires(may_import)
 def import_list(request):
     """The agent's own imports, latest first, and the form that deposits a file."""
-    return _list_page(request, ImportForm(agent=request.user, initial={"kind": request.GET.get("kind")}))
+    initial = {"kind": request.GET.get("kind")}
+    form = ImportForm(typed(request, reverse("import_create")), agent=request.user, initial=initial)
+    jobs = Import.objects.visible_to(request.user).order_by("-pk")
+    page = Paginator(jobs, PAGE_SIZE).get_page(request.GET.get("page"))
+    context = {"form": form, "page": page, "importers": importers_for(request.user)}
+    return render(request, "foundation/imports/import_list.html", context)
 
 
 @require_POST
@@ -42,7 +49,7 @@ def import_create(request):
     """Keep the file and hand it to a worker, which reads it and changes nothing."""
     form = ImportForm(request.POST, request.FILES, agent=request.user)
     if not form.is_valid():
-        return _list_page(request, form)
+        return refuse(request, reverse("import_list"), form=form)
     return redirect(process.deposit(form.cleaned_data["file"], kind=form.cleaned_data["kind"], by=request.user))
 
 
@@ -88,12 +95,13 @@ def import_line_update(request, pk):
         messages.error(request, NOT_NOW)
         return redirect(line.job)
     columns = [column for column in importer.columns if column.name in line.job.columns]
-    form = LineForm(request.POST or None, agent=request.user, columns=columns, initial=line.cells)
-    if request.method == "POST" and form.is_valid():
-        if _repaired(request, line, form, importer):
+    held = typed(request)
+    form = LineForm(line.cells if held is None else held, agent=request.user, columns=columns)
+    if request.method == "POST":
+        if form.is_valid() and _repaired(request, line, form, importer):
             return redirect(line.job)
-    elif request.method == "GET":
-        form = LineForm(line.cells, agent=request.user, columns=columns)
+        return refuse(request, form=form)
+    if held is None:
         form.say(line.errors)
     return render(request, "foundation/imports/import_line_update.html", {"line": line, "form": form})
 
@@ -133,13 +141,6 @@ def _repaired(request, line, form, importer):
         return False
     messages.success(request, f"Ligne {line.number} corrigée : elle est {line.shown.label}.")
     return True
-
-
-def _list_page(request, form):
-    jobs = Import.objects.visible_to(request.user).order_by("-pk")
-    page = Paginator(jobs, PAGE_SIZE).get_page(request.GET.get("page"))
-    context = {"form": form, "page": page, "importers": importers_for(request.user)}
-    return render(request, "foundation/imports/import_list.html", context)
 
 
 def _lines(request, job):

@@ -22,7 +22,7 @@ BYTE_ORDER_MARK = "\ufeff"
 SEPARATOR_LINE = re.compile(r'\s*"?sep=(.)"?\s*(?:\r\n|\r|\n|$)', re.IGNORECASE)
 FORMULA_STARTS = ("=", "+", "-", "@", "\t", "\r", "\n")
 # What French is written with beyond ASCII: it tells which of the old encodings a file is in.
-FRENCH = frozenset("éèêëàâçùûüôöîïœæÉÈÊËÀÂÇÙÛÔÖÎÏŒÆ€’‘“”«»°–…\u00a0\u202f")
+FRENCH = frozenset("éèêëàâçùûüôöîïœæÉÈÊËÀÂÇÙÛÔÖÎÏŒÆ€’\u2018“”«»°–…\u00a0\u202f")
 OLD_ENCODINGS = ("cp1252", "iso-8859-15", "mac_roman", "cp850")
 MOST_TEXT = 64 * 1024**2
 PROGRAM = Path(__file__).resolve().with_name("workbook_program.py")
@@ -210,7 +210,7 @@ def _workbook(path, recognise):
 def _sheets(path):
     """{sheet: rows that hold something}, as the program prints them."""
     command = [sys.executable, "-I", str(PROGRAM), str(path)]
-    with subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL) as reader:
+    with subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL) as reader:  # noqa: S603 (ours)
         printed = reader.stdout.read(MOST_TEXT + 1)
         if len(printed) > MOST_TEXT:
             reader.kill()

@@ -16,12 +16,16 @@ def print_workbook(path: str) -> None:
     resource.setrlimit(resource.RLIMIT_CPU, (MOST_SECONDS, MOST_SECONDS))
     workbook = CalamineWorkbook.from_path(path)
     for name in workbook.sheet_names:
-        print(json.dumps([name, 0, []]))
+        _print([name, 0, []])
         sheet = workbook.get_sheet_by_name(name)
         rows = sheet.to_python(skip_empty_area=False)
         _fill_merged(rows, sheet.merged_cell_ranges or [])
         for number, cells in enumerate(rows, start=1):
-            print(json.dumps([name, number, [cell_text(cell) for cell in cells]]))
+            _print([name, number, [cell_text(cell) for cell in cells]])
+
+
+def _print(row):
+    sys.stdout.write(json.dumps(row) + "\n")
 
 
 def _fill_merged(rows, ranges):

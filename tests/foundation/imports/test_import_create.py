@@ -42,13 +42,14 @@ def test_what_is_wrong_is_said_beside_the_field_and_nothing_is_kept(
     agents, sign_in, plain, settings, kind, content, said
 ):
     upload = SimpleUploadedFile("liste.csv", content)
-    answer = sign_in(agents.responsable).post(URL, {"kind": kind, "file": upload})
+    answer = sign_in(agents.responsable).post(URL, {"kind": kind, "file": upload}, follow=True)
     assert answer.status_code == 200 and said in plain(answer) and "Mes imports" in plain(answer)
     assert not Import.objects.exists() and not settings.IMPORT_DIR.exists()
 
 
 def test_without_a_file_it_asks_for_one(agents, sign_in, plain):
-    assert "Choisissez le fichier à importer" in plain(sign_in(agents.responsable).post(URL, {"kind": "operators"}))
+    answer = sign_in(agents.responsable).post(URL, {"kind": "operators"}, follow=True)
+    assert "Choisissez le fichier à importer" in plain(answer)
 
 
 @pytest.mark.parametrize(

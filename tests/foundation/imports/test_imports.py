@@ -142,8 +142,8 @@ def test_a_line_is_repaired_in_place_and_those_it_was_confused_with_are_read_aga
     client, url = sign_in(agents.responsable), reverse("import_line_update", args=[second.pk])
     assert "Déjà donnée à la ligne 2" in plain(client.get(url))
     cells = {"siret": "12", "name": "Le Phare", "city": "Dunkerque", "caf": ""}
-    refused = client.post(url, cells)
-    assert refused.status_code == 200 and "celui-ci en compte 2" in plain(refused)
+    refused = client.post(url, cells, follow=True)
+    assert refused.redirect_chain == [(url, 303)] and "celui-ci en compte 2" in plain(refused)
     assert client.post(url, cells | {"siret": other}).url == job.get_absolute_url()
     assert outcomes(job) == [(2, "new"), (3, "new")]
     client.post(reverse("import_line_update", args=[first.pk]), cells | {"siret": other})

@@ -4,7 +4,7 @@ import threading
 from datetime import timedelta
 
 import pytest
-from django.db import OperationalError, connection, connections, transaction
+from django.db import IntegrityError, OperationalError, connection, connections, transaction
 from django.urls import reverse
 from django.utils import timezone
 
@@ -211,6 +211,6 @@ def test_a_part_under_way_when_its_run_is_stopped_counts_and_reopens_nothing(age
 def test_the_database_refuses_an_end_without_its_date(agents):
     job = queued(agents.cnaf)
     for state in ("done", "failed", "cancelled", "expired"):
-        with pytest.raises(Exception, match="exportjob_ended_iff_finished|export_done_iff_file"), transaction.atomic():
-            with connection.cursor() as cursor:
-                cursor.execute("UPDATE reports_exportjob SET state = %s WHERE id = %s", [state, job.pk])
+        refused = pytest.raises(IntegrityError, match="exportjob_ended_iff_finished|export_done_iff_file")
+        with refused, transaction.atomic(), connection.cursor() as cursor:
+            cursor.execute("UPDATE reports_exportjob SET state = %s WHERE id = %s", [state, job.pk])
