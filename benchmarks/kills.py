@@ -23,10 +23,12 @@ os.environ.setdefault("DJANGO_SETTINGS_MODULE", "portal.settings")
 django.setup()
 
 from django.conf import settings  # noqa: E402
+from django.core.files.uploadedfile import SimpleUploadedFile  # noqa: E402
 from django.db import connection, transaction  # noqa: E402
 from django.utils import timezone  # noqa: E402
 
 from benchmarks import export as exports  # noqa: E402
+from benchmarks import imports  # noqa: E402
 from benchmarks import recompute as recomputes  # noqa: E402
 from benchmarks.database import database_of_its_own  # noqa: E402
 from funding.declarations.models import Stage  # noqa: E402
@@ -35,14 +37,17 @@ from funding.recompute import process as recompute  # noqa: E402
 from portal.accounts.models import Agent  # noqa: E402
 from portal.celery import app  # noqa: E402
 from portal.embedded import broker_url  # noqa: E402
+from portal.foundation.imports import process  # noqa: E402
 from portal.foundation.jobs import process as jobs  # noqa: E402
 from portal.foundation.jobs.models import SILENT_TOO_LONG  # noqa: E402
+from portal.journal.models import Entry  # noqa: E402
+from portal.partners.models import Operator  # noqa: E402
 from reports.exports.models import ExportJob  # noqa: E402
 
 WORKER = ["-m", "celery", "-A", "portal", "worker", "--concurrency", "1", "--without-mingle", "--without-gossip"]
 PATIENCE = 120
 EARLIEST, LATEST = 0.05, 0.8  # of the time the job takes: later it may have ended before the signal
-RECOMPUTED_ROWS, EXPORTED_ROWS = 4_000, 40_000
+RECOMPUTED_ROWS, EXPORTED_ROWS, IMPORTED_ROWS = 4_000, 40_000, 1_500
 
 
 class Recomputes:
@@ -100,7 +105,59 @@ class Exports:
         return {"missing": max(0, self.rows - rows), "twice": max(0, rows - self.rows)}
 
 
-DRILLS = {"recompute": Recomputes, "export": Exports}
+class Readings:
+    """The reading of a spreadsheet, which writes what each line would do."""
+
+    def __init__(self):
+        self.agent = Agent.objects.create_user(
+            f"{type(self).__name__}@example.org", first_name="Import", last_name="Mesure", role="cnaf"
+        )
+
+    def deposited(self):
+        """The import of a file of new operators."""
+        siret, first = imports.siret, Operator.objects.count()
+        rows = [f"{siret(number)};Gestionnaire {number};Lille;59" for number in range(first, first + IMPORTED_ROWS)]
+        content = "\n".join(["SIRET;Nom;Commune;Caf", *rows]).encode()
+        upload = SimpleUploadedFile("liste.csv", content)
+        return process.deposit(upload, kind="operators", by=self.agent)
+
+    def start(self):
+        """Deposit the file; a worker reads it."""
+        self.job = self.deposited()
+        return self.job
+
+    def faults(self):
+        """How many lines are missing or too many; each is new."""
+        lines = self.job.lines.filter(outcome="new").count()
+        assert lines == self.job.lines.count() and self.job.lines.values("number").distinct().count() == lines
+        return {"missing": max(0, IMPORTED_ROWS - lines), "twice": max(0, lines - IMPORTED_ROWS)}
+
+
+class Imports(Readings):
+    """The lines of an import, applied."""
+
+    def start(self):
+        """Let the worker read a file, then apply it."""
+        self.before, self.journal = Operator.objects.count(), creations()
+        self.job = self.deposited()
+        wait(lambda: is_done(self.job), "nobody read the file")
+        self.job.refresh_from_db()
+        process.apply(self.job, by=self.agent)
+        return self.job
+
+    def faults(self):
+        """Operators, lines of the journal and results: one for each line of the file."""
+        made, written = Operator.objects.count() - self.before, creations() - self.journal
+        assert made == written == self.job.results()["created"], f"{made} rows, {written} lines of the journal"
+        return {"missing": max(0, IMPORTED_ROWS - made), "twice": max(0, made - IMPORTED_ROWS)}
+
+
+DRILLS = {"recompute": Recomputes, "export": Exports, "reading": Readings, "import": Imports}
+
+
+def creations():
+    """How many operators the journal says were created."""
+    return Entry.objects.filter(action="create", target_type="partners.operator").count()
 
 
 def receipts():
@@ -211,7 +268,7 @@ def main():
         tempfile.TemporaryDirectory(prefix="kills-", dir="/tmp", ignore_cleanup_errors=True) as folder,
     ):
         Path(folder).chmod(0o755)  # the account of the embedded queue passes through
-        settings.EXPORT_DIR = Path(folder) / "exports"
+        settings.EXPORT_DIR, settings.IMPORT_DIR = Path(folder) / "exports", Path(folder) / "imports"
         workers, draw = Workers(Path(folder)), Random(asked.seed)
         workers.start()
         try:
