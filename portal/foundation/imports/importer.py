@@ -124,11 +124,6 @@ def imports(importer: type[Importer]) -> type[Importer]:
     return importer
 
 
-def importer_of(kind: str) -> type[Importer]:
-    """The importer of this kind; KeyError when no feature offers it any more."""
-    return IMPORTERS[kind]
-
-
 def importers_for(agent: Any) -> list[type[Importer]]:
     """The kinds that `agent` may import."""
     return [importer for importer in IMPORTERS.values() if importer.allowed(agent)]

@@ -9,7 +9,7 @@ from django.urls import reverse
 from django.utils import timezone
 
 from portal.foundation.access.scoping import ScopedModel, ScopedQuerySet
-from portal.foundation.imports.importer import Importer, importer_of
+from portal.foundation.imports.importer import IMPORTERS, Importer
 from portal.foundation.jobs.models import Job, JobQuerySet
 from portal.foundation.jobs.permissions import may_cancel
 from portal.foundation.workflow.states import StateChoices, Tone
@@ -20,7 +20,7 @@ NOTHING_TO_APPLY = "Aucune ligne n’est nouvelle ni à modifier : il n’y a ri
 
 def may_apply(by: Any, job: "Import") -> bool:
     """Who deposited the file, and may still import such rows."""
-    return by.pk == job.requested_by_id and job.importer.allowed(by)
+    return by.pk == job.requested_by_id and job.importer is not None and job.importer.allowed(by)
 
 
 class ImportQuerySet(JobQuerySet):
@@ -84,14 +84,14 @@ class Import(Job):
         return reverse("import_detail", args=[self.pk])
 
     @property
-    def importer(self) -> type[Importer]:
-        """What knows the rows of this kind."""
-        return importer_of(self.kind)
+    def importer(self) -> type[Importer] | None:
+        """What knows the rows of this kind; None when no feature offers it any more."""
+        return IMPORTERS.get(self.kind)
 
     @property
     def title(self):
         """« Gestionnaires, liste.csv »."""
-        return f"{self.importer.title}, {self.file_name}"
+        return f"{self.importer.title if self.importer else self.kind}, {self.file_name}"
 
     @property
     def progress_label(self):
@@ -120,6 +120,12 @@ class Import(Job):
             words for words, name in zip(self.heading, self.columns, strict=True)
             if words.strip() and not name and words not in RESULT_HEADINGS
         ]  # fmt: skip
+
+    def labels(self, agent):
+        """{column: French heading} of the recognised columns, in the order of the file."""
+        columns = self.importer(agent).columns if self.importer else []
+        known = {column.name: column.label for column in columns}
+        return {name: known.get(name, name) for name in self.columns if name}
 
     def counts(self):
         """{outcome: number of lines}, each outcome named."""

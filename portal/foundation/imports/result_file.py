@@ -4,19 +4,17 @@ import csv
 import io
 
 from portal.foundation.imports.importer import Importer
-from portal.foundation.imports.models import RESULT_HEADINGS, Import
+from portal.foundation.imports.models import RESULT_HEADINGS
 from portal.foundation.spreadsheets.reader import BYTE_ORDER_MARK, neutralised
 
 CHUNK = 1000
 
 
-def result_file(importer: Importer, job: Import, lines):
-    """Chunks of CSV: the recognised columns as typed, then the number of the line, its outcome and why."""
-    columns = [column for column in importer.columns if column.name in job.columns]
-    yield BYTE_ORDER_MARK + _line([column.label for column in columns] + list(RESULT_HEADINGS))
-    labels = {column.name: column.label for column in columns}
+def result_file(labels: dict[str, str], lines):
+    """Chunks of CSV: the columns of `labels` as typed, then the number of the line, its outcome and why."""
+    yield BYTE_ORDER_MARK + _line([*labels.values(), *RESULT_HEADINGS])
     for line in lines.iterator(chunk_size=CHUNK):
-        cells = [neutralised(line.cells.get(column.name, "")) for column in columns]
+        cells = [neutralised(line.cells.get(name, "")) for name in labels]
         yield _line([*cells, str(line.number), line.shown.label, neutralised(_why(line, labels))])
 
 

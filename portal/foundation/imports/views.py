@@ -118,7 +118,7 @@ def import_download(request, pk):
     lines = job.lines.visible_to(request.user).order_by("number")
     headers = {"Content-Disposition": content_disposition_header(True, f"import-{job.pk}.csv")}
     return StreamingHttpResponse(
-        result_file(job.importer(request.user), job, lines), content_type="text/csv; charset=utf-8", headers=headers
+        result_file(job.labels(request.user), lines), content_type="text/csv; charset=utf-8", headers=headers
     )
 
 
@@ -150,21 +150,19 @@ def _lines(request, job):
     if wanted in ImportLine.Outcome.values:
         lines = lines.filter(outcome=wanted)
     page = Paginator(lines.order_by("number"), PAGE_SIZE).get_page(request.GET.get("page"))
-    labels = {column.name: column.label for column in job.importer(request.user).columns}
-    headings = [labels[name] for name in job.columns if name in labels]
+    labels = job.labels(request.user)
     return {
         "page": page, "wanted": wanted, "counts": counts, "results": job.results(),
-        "rows": [_row(line, labels) for line in page], "headings": headings,
+        "rows": [_row(line, labels) for line in page], "headings": list(labels.values()),
         "to_apply": counts["new"] + counts["change"], "total": sum(counts.values()),
     }  # fmt: skip
 
 
 def _row(line, labels):
     """A line as the page shows it: its cells in the order of the file, what it says in words."""
-    names = [name for name in line.job.columns if name in labels] or list(line.cells)
     return {
         "line": line,
-        "cells": [line.cells.get(name, "") for name in names],
+        "cells": [line.cells.get(name, "") for name in labels],
         "errors": [(labels.get(name, ""), reason) for name, reason in line.errors.items()],
         "changes": [(labels.get(name, name), *values) for name, values in line.changes.items()],
     }
