@@ -19,6 +19,7 @@ from funding.receipts.models import Receipt  # noqa: E402
 from funding.recompute import process as recompute  # noqa: E402
 from funding.rule.ps import MEDIATION  # noqa: E402
 from portal.accounts.models import Agent  # noqa: E402
+from portal.foundation.jobs import process as jobs  # noqa: E402
 from portal.partners.models import Operator  # noqa: E402
 
 YEAR = 2014
@@ -57,7 +58,7 @@ def fill(*, rows, stage):
 def run_through(*, expected):
     """Recompute the year in this process; `expected` is what every declaration must have come to."""
     run = recompute.prepare(YEAR, Stage.REAL)
-    recompute.work_through(run)
+    jobs.work_through(run)
     summary = run.summary()
     assert summary[expected] == summary["examined"] > 0, summary
 

@@ -8,6 +8,7 @@ from portal.foundation.home.views import home
 
 urlpatterns = [
     path("", home, name="home"),
+    path("", include("portal.foundation.imports.urls")),
     path("separations/", include("portal.separations.urls")),
     path("orientations/", include("mediation.urls")),
     path("espaces-de-rencontre/", include("espaces_rencontre.urls")),

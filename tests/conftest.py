@@ -36,6 +36,7 @@ def own_folders(settings, tmp_path):
     settings.CACHES = {"default": settings.CACHES["default"] | {"LOCATION": str(tmp_path)}}
     settings.MEDIA_ROOT = tmp_path / "media"
     settings.EXPORT_DIR = tmp_path / "exports"
+    settings.IMPORT_DIR = tmp_path / "imports"
 
 
 @pytest.fixture(autouse=True, scope="session")

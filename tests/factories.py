@@ -22,6 +22,7 @@ from mediation.referrals.models import Referral
 from mediation.services.models import Service
 from portal.accounts.models import Agent
 from portal.foundation.access.roles import Role
+from portal.foundation.imports.models import Import, ImportLine
 from portal.partners.models import Operator
 from portal.separations.dangers.models import DangerReport
 from portal.separations.events.models import Separation
@@ -311,3 +312,26 @@ class ReceiptFactory(DjangoModelFactory):
     etp = factory.LazyAttribute(lambda receipt: receipt.result.values["etp"])
     ps = factory.LazyAttribute(lambda receipt: receipt.result.ps)
     computed_at = factory.LazyFunction(timezone.now)
+
+
+class ImportFactory(DjangoModelFactory):
+    """A file read and not applied yet, of one new operator."""
+
+    class Meta:
+        model = Import
+        skip_postgeneration_save = True
+
+    requested_by = factory.SubFactory(AgentFactory, role=Role.RESPONSABLE)
+    kind = "operators"
+    file_name = "gestionnaires.csv"
+    stored_name = "00"
+    checksum = "0" * 64
+    state = Import.State.PREVIEWED
+    total = 1
+    heading = ["SIRET", "Nom", "Commune"]
+    columns = ["siret", "name", "city"]
+
+    @factory.post_generation
+    def lines(job, create, extracted, **kwargs):
+        cells = {"siret": valid_siret(77), "name": "Le Lien", "city": "Lille"}
+        ImportLine.objects.create(job=job, number=2, cells=cells, key=cells["siret"], outcome="new")

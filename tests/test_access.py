@@ -44,6 +44,7 @@ def scene(agents, settings):
         name="national", exercice=2014, format="csv", state="done", requested_by=agents.cnaf,
         file_name="national-2014.csv", finished_at=timezone.now(),
     )  # fmt: skip
+    imported = factories.ImportFactory(requested_by=agents.responsable)
     settings.EXPORT_DIR.mkdir(parents=True, exist_ok=True)
     declaration = factories.DeclarationFactory(service=service, submitted_by=agents.partenaire)
     held = {"title": "Une saisie", "data": {}, "errors": {}}
@@ -70,6 +71,8 @@ def scene(agents, settings):
         run=factories.RunFactory().pk,
         export=export.pk,
         draft=unfinished.pk,
+        import_job=imported.pk,
+        import_line=imported.lines.get().pk,
         year=2014,
     )
 

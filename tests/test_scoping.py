@@ -36,6 +36,10 @@ ROOMS = ("portal", "mediation", "espaces_rencontre", "funding", "reports", "api"
 APART = {"models", "migrations", "management", "embedded", "tasks.py", "models.py"}
 PROCESSES = {
     "funding/recompute/process.py",  # a yearly campaign over every Caf
+    "portal/foundation/jobs/process.py",  # the jobs of everybody, claimed, resumed and deleted by workers
+    "portal/foundation/jobs/heartbeat.py",  # the job that the worker has claimed
+    "portal/foundation/imports/process.py",  # the lines of an import that a worker has claimed
+    "reports/exports/jobs.py",  # the same, for the file of an export nobody waits for
     "portal/foundation/submissions/once.py",  # the agent's own submissions
     "portal/foundation/access/scoping.py",  # where `visible_to` is written
     "portal/foundation/workflow/transitions.py",  # reads again, under lock, the row it was given

@@ -36,7 +36,7 @@ class ReceiptQuerySet(ScopedQuerySet["Receipt"]):
     def for_page(self):
         """With what the page « pourquoi ce montant » shows."""
         return self.select_related(
-            "declaration__service__operator", "declaration__service__caf", "parameter", "run__started_by"
+            "declaration__service__operator", "declaration__service__caf", "parameter", "run__requested_by"
         )
 
     def with_difference(self):

@@ -3,4 +3,4 @@
 from funding.recompute.models import RecomputeRun
 from portal.journal.words import add_row
 
-add_row(RecomputeRun, "recalcul")
+add_row(RecomputeRun, "recalcul", {"cancel": "a arrêté"})

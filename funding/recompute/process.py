@@ -1,32 +1,25 @@
 """The yearly recompute: one task per Caf appends the receipts that differ; safe to run twice and to be killed.
 
 A part is one Caf of a run. Its receipts, its counts and `done_at` are written in one transaction, so it happened whole
-or not at all. See docs/adr/0005-receipts-and-runs.md.
+or not at all; portal/foundation/jobs says who does it and when. See docs/adr/0005-receipts-and-runs.md.
 """
 
 import io
-import time
 from collections import Counter
-from datetime import timedelta
-from functools import partial
 from json import loads
 
-import structlog
-from celery import shared_task
 from django.db import connection, transaction
 from django.utils import timezone
-from kombu.exceptions import OperationalError
 
 from funding.parameters.models import Prestation, PriceParameter
 from funding.recompute.models import RecomputePart, RecomputeRun
 from funding.rule.ps import MEDIATION, IncoherentInput
+from portal.foundation.jobs import process as jobs
 from portal.journal.models import Entry
 from portal.territory.models import Caf
 
 CHUNK = 2000
 NAMES = MEDIATION.input_names
-STALLED_AFTER = timedelta(seconds=60)
-SECONDS_BETWEEN_CHECKS = 0.2
 
 # Spelled out so that each row is reached by its key, whatever the statistics say of tables that grow by campaigns.
 LOCKED = f"""
@@ -47,83 +40,43 @@ APPENDED = """
     ) FROM STDIN
 """
 
-logger = structlog.get_logger()
-
 
 # Runs ---------------------------------------------------------------------------------------------------------------
 
 
 def start(exercice, stage, by=None, cafs=None):
-    """Open a run and queue one task per Caf once the transaction commits; the run."""
+    """Open a run and hand its parts to the workers once the transaction commits; the run."""
     with transaction.atomic():
         run = prepare(exercice, stage, by=by, cafs=cafs)
-        transaction.on_commit(partial(queue, run))
+        jobs.queue(run)
     return run
 
 
 def prepare(exercice, stage, by=None, cafs=None):
     """Open a run with one part per Caf: those of the codes `cafs`, or every one. `by` is None for the machine."""
+    codes = Caf.objects.values_list("pk", flat=True) if cafs is None else cafs
     with transaction.atomic():
-        run = RecomputeRun.objects.create(exercice=exercice, stage=stage, started_by=by)
-        codes = Caf.objects.values_list("pk", flat=True) if cafs is None else cafs
+        run = RecomputeRun.objects.create(exercice=exercice, stage=stage, requested_by=by, total=len(codes))
         RecomputePart.objects.bulk_create([RecomputePart(run=run, caf_id=code) for code in codes])
         Entry.objects.record(by=by, action="create", target=run)
-        _touch(run)
+        if not run.total:
+            run.advance()
     return run
-
-
-def queue(run):
-    """Send one task per part left to do. When the broker is away, `resume_stalled` sends them later."""
-    try:
-        for part_id in run.parts.left():
-            recompute_part.delay(part_id)
-    except OperationalError:
-        logger.warning("recompute_not_queued", run=run.pk)
-
-
-def work_through(run):
-    """Do the parts of `run` in this process, beside any worker, until none is left."""
-    while left := list(run.parts.left()):
-        took = [recompute_part(part_id) for part_id in left]
-        if not any(took):
-            time.sleep(SECONDS_BETWEEN_CHECKS)  # the last ones are in the hands of a worker, which may die
-
-
-def resume_stalled():
-    """Queue again the parts of the runs that did not move for a while: their tasks were lost with a worker."""
-    late = timezone.now() - STALLED_AFTER
-    with transaction.atomic():
-        stalled = RecomputeRun.objects.running().filter(touched_at__lt=late).select_for_update(skip_locked=True)
-        for run in stalled:
-            _touch(run)
-            transaction.on_commit(partial(queue, run))
-
-
-def _touch(run):
-    """Say that the run moves; close it with its last part. The update locks, so that two last parts see each other."""
-    moving, now = RecomputeRun.objects.running().filter(pk=run.pk), timezone.now()
-    moving.update(touched_at=now)
-    if not run.parts.left().exists():
-        moving.update(state=RecomputeRun.State.DONE, finished_at=now)
 
 
 # One part -----------------------------------------------------------------------------------------------------------
 
 
-@shared_task
-def recompute_part(part_id):
-    """Recompute the declarations of one Caf; False when the part is done already or in other hands."""
-    with transaction.atomic():
-        part = RecomputePart.objects.take(part_id)
-        if part is None:
-            return False
-        counts, refusals = Counter(), {}
-        with connection.cursor() as cursor:
-            for rows in _locked_declarations(cursor, part):
-                counts += _recompute(cursor, rows, part.run, refusals)
-        part.finish(counts, refusals)
-        _touch(part.run)
-    return True
+def recompute_part(part, heartbeat):
+    """Recompute the declarations of one Caf, and count on `part`."""
+    counts, refusals = Counter(), {}
+    with connection.cursor() as cursor:
+        for rows in _locked_declarations(cursor, part):
+            heartbeat.check()
+            counts += _recompute(cursor, rows, part.run, refusals)
+    part.refusals = refusals
+    for name in part.COUNTS:
+        setattr(part, name, counts[name])
 
 
 def _locked_declarations(cursor, part):

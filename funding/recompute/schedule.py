@@ -1,4 +1,4 @@
-"""When Ps are recomputed by themselves, and runs left by a dead worker resumed."""
+"""When Ps are recomputed by themselves."""
 
 from celery.schedules import crontab
 
@@ -18,4 +18,3 @@ scheduled(
     crontab(minute=0, hour=2, day_of_month=1, month_of_year=4),
     stage="real",
 )
-scheduled("resume-stalled-recomputes", "funding.recompute.tasks.resume_stalled_runs", 60.0)

@@ -1,16 +1,10 @@
-"""What Celery runs for funding: the parts of a recompute, their resumption, and the two yearly runs of beat."""
+"""What Celery runs for funding: the two yearly recomputes of beat."""
 
 from celery import shared_task
 from django.utils import timezone
 
 from funding.declarations.models import Stage
 from funding.recompute import process as recompute
-
-
-@shared_task
-def resume_stalled_runs():
-    """Queue again what a lost worker left undone."""
-    recompute.resume_stalled()
 
 
 @shared_task

@@ -14,10 +14,14 @@ from funding.recompute.forms import RecomputeForm
 from funding.recompute.models import RecomputeRun
 from portal.foundation.access.guards import requires
 from portal.foundation.access.roles import is_cnaf
+from portal.foundation.access.scoping import get_visible_or_404
+from portal.foundation.jobs.views import cancel_job, show_job
 from portal.foundation.submissions.drafts import refuse, typed
 from portal.foundation.submissions.once import once
 
 PAGE_SIZE = 25
+PAGE = "funding/recompute/recompute_detail.html"
+OUTCOME = "funding/recompute/_recompute_outcome.html"
 
 
 @require_GET
@@ -38,7 +42,8 @@ def recompute_start(request):
     if not form.is_valid():
         return refuse(request, reverse("recompute_list"), form=form)
     exercice, stage, caf = (form.cleaned_data[name] for name in ("exercice", "stage", "caf"))
-    run = RecomputeRun.objects.visible_to(request.user).under_way(exercice=exercice, stage=stage)
+    runs = RecomputeRun.objects.visible_to(request.user)
+    run = runs.under_way().of(exercice=exercice, stage=stage).first()
     if run:
         messages.info(request, "Un recalcul de cet exercice et de ce stade est déjà en cours : le voici.")
     else:
@@ -51,13 +56,16 @@ def recompute_start(request):
 def recompute_detail(request, pk):
     """How far a run is, then what it changed; the page asks again by itself while it is under way."""
     run = RecomputeRun.objects.visible_to(request.user).for_list().get_or_404(pk=pk)
-    context = {"run": run, "summary": run.summary()}
-    if not run.is_running:
-        context |= _outcome(request, run)
-    template = (
-        "funding/recompute/_recompute_detail.html" if request.htmx else "funding/recompute/recompute_detail.html"
-    )
-    return render(request, template, context)
+    outcome = {} if run.is_under_way else {"summary": run.summary()} | _outcome(request, run)
+    return show_job(request, run, template=PAGE, outcome=OUTCOME, **outcome)
+
+
+@require_POST
+@requires(is_cnaf)
+@once
+def recompute_cancel(request, pk):
+    """Stop a run: the Caf already recomputed keep their receipts."""
+    return cancel_job(request, get_visible_or_404(RecomputeRun, request.user, pk=pk))
 
 
 def _list_page(request, form):

@@ -11,8 +11,8 @@ from portal.foundation.worklist import TaskLine, task_group, work_list
 def running(agent):
     """Not ended yet, the latest first."""
     return task_group(
-        RecomputeRun.objects.visible_to(agent).running().order_by("-pk"),
-        lambda run: TaskLine(text=str(run), url=run.get_absolute_url(), since=run.started_at),
+        RecomputeRun.objects.visible_to(agent).under_way().order_by("-pk"),
+        lambda run: TaskLine(text=str(run), url=run.get_absolute_url(), since=run.requested_at),
         title="Recalculs en cours",
         url=reverse("recompute_list"),
         button="Suivre le recalcul",

@@ -1,36 +1,32 @@
-"""The Ps rule applied to a CSV, line by line: what was given comes back with every step, the Ps or the refusal."""
+"""The Ps rule applied to a table, line by line: what was given comes back with every step, the Ps or the refusal."""
 
 import csv
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import asdict, dataclass
 from decimal import Decimal
-from itertools import chain
 from typing import TextIO
 
 from funding.rule.ps import RULES, ZERO, IncoherentInput, Parameter, Rule
 from funding.rule.wording import step_names
 
 BYTE_ORDER_MARK = "\ufeff"
-DELIMITERS = (";", ",")
 FORMULA_STARTS = ("=", "+", "-", "@", "\t", "\r", "\n")
 MOST_DIGITS = 20
 NUMBER = re.compile(
     r"(?P<sign>[+\-−]?)"
     r"(?P<whole>\d{1,3}(?:[ \u00a0\u2009\u202f]\d{3})+|\d+)"  # groups of three: « 1 2 » is a slip, not twelve
     r"(?:[.,](?P<decimals>\d+))?"
-    r"(?:\s*€)?",
+    r"(?:[\s\u00a0\u2009\u202f]*€)?",
     re.ASCII,
 )
 
 BLANK = "non renseigné"
-NOT_UTF8 = "Le fichier n’est pas en UTF-8 : enregistrez-le au format « CSV UTF-8 »."
 TOO_WIDE = "plus de cellules que de colonnes : un nombre à virgule ou un texte manque-t-il de guillemets ?"
-EMPTY = "Le fichier est vide : la première ligne doit nommer les colonnes."
 
 
 class SpreadsheetError(ValueError):
-    """The whole file cannot be read; the message says in French what to mend."""
+    """The whole table cannot be computed; the message says in French what to mend."""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -55,26 +51,36 @@ class Layout:
     optional: frozenset[str]
 
 
-def calculate(
-    source: Iterable[str], target: TextIO, *, prestation: str, parameter: Parameter, notice: str = ""
-) -> Summary:
-    """Read the CSV `source`, write `target` (open both with newline=""), and count; raises `SpreadsheetError`.
+def known_columns(cells: Sequence[str], prestation: str, aliases: Mapping[str, str] | None = None) -> int:
+    """How many inputs of the rule a row names: the row that names most is the heading."""
+    return len(set(RULES[prestation].input_names) & set(_names(cells, aliases)))
 
-    The output keeps the delimiter and the byte order mark of the input. Numbers are written with a decimal point. A
-    column given under the name of a result (`ps`, `error`, a step) is replaced, so that an output can be corrected
-    and run again. A refused line says why in `error` and leaves the results empty. A `notice` about the parameter is
-    repeated on each line, in a last column.
+
+def calculate(
+    heading: Sequence[str],
+    rows: Iterable[Sequence[str]],
+    target: TextIO,
+    *,
+    prestation: str,
+    parameter: Parameter,
+    notice: str = "",
+    aliases: Mapping[str, str] | None = None,
+    delimiter: str = ";",
+    byte_order_mark: bool = False,
+) -> Summary:
+    """Compute each of `rows`, write `target` (open it with newline="") as CSV, and count; raises `SpreadsheetError`.
+
+    `aliases` are other headings of the inputs, in lower case. Numbers are written with a decimal point. A column given
+    under the name of a result (`ps`, `error`, a step) is replaced, so that an output can be corrected and run again. A
+    refused line says why in `error` and leaves the results empty. A `notice` about the parameter is repeated on each
+    line, in a last column.
     """
     rule = RULES[prestation]
-    first, rows, delimiter = _open(source, rule)
-    header = next(rows, None)
-    if header is None:
-        raise SpreadsheetError(EMPTY)
     results = (*step_names(rule.version), "error", *(["notice"] if notice else []))
-    layout = _layout(header, rule, parameter, results)
-    target.write(BYTE_ORDER_MARK if first.startswith(BYTE_ORDER_MARK) else "")
+    layout = _layout(heading, rule, parameter, results, aliases)
+    target.write(BYTE_ORDER_MARK if byte_order_mark else "")
     writer = csv.writer(target, delimiter=delimiter)
-    writer.writerow([*_carried(header, layout), *results])
+    writer.writerow([*_carried(heading, layout), *results])
     lines = refused = 0
     for row in rows:
         outcome = _outcome(row, layout, rule, parameter) | {"notice": notice}
@@ -105,42 +111,13 @@ def neutralised(cell: str) -> str:
     return cell
 
 
-def _open(source, rule):
-    """The first line that says something, the rows from there on, and the delimiter that this line uses best."""
-    lines = _decoded(source)
-    first = next((line for line in lines if line.strip(BYTE_ORDER_MARK + " ;,\t\r\n")), None)
-    if first is None:
-        raise SpreadsheetError(EMPTY)
-    heading = first.removeprefix(BYTE_ORDER_MARK)
-    wanted = set(rule.input_names)
-    delimiter = max(DELIMITERS, key=lambda mark: len(wanted & {_name(cell) for cell in heading.split(mark)}))
-    return first, _rows(csv.reader(chain([heading], lines), delimiter=delimiter, strict=True)), delimiter
+def _names(cells, aliases):
+    names = [cell.strip().strip('"').strip().casefold() for cell in cells]
+    return [aliases.get(name, name) for name in names] if aliases else names
 
 
-def _decoded(source):
-    try:
-        yield from source
-    except UnicodeDecodeError as error:
-        raise SpreadsheetError(NOT_UTF8) from error
-
-
-def _rows(reader) -> Iterator[list[str]]:
-    """The rows that hold something; a quote never closed would swallow the lines after it, hence strict reading."""
-    try:
-        yield from (row for row in reader if any(cell.strip() for cell in row))
-    except csv.Error as error:
-        raise SpreadsheetError(
-            f"Ligne {reader.line_num} : guillemets mal fermés ou cellule démesurée ({error}). "
-            "Corrigez cette ligne, ou enregistrez de nouveau le fichier depuis votre tableur."
-        ) from error
-
-
-def _name(cell):
-    return cell.strip().strip('"').strip().casefold()
-
-
-def _layout(header, rule: Rule, parameter, results):
-    names = [_name(cell) for cell in header]
+def _layout(header, rule: Rule, parameter, results, aliases):
+    names = _names(header, aliases)
     optional = frozenset() if parameter.legal_aid_allowed else frozenset({"legal_aid_costs"})
     missing = [name for name in rule.input_names if name not in names and name not in optional]
     if missing:

@@ -22,6 +22,8 @@ CONTRIBUTIONS = frozenset(
         "retention",
         "caf_settings",
         "endpoints",
+        "jobs",
+        "importers",
     }
 )
 # Packages that are no feature.

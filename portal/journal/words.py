@@ -11,6 +11,7 @@ ACTS: dict[str, tuple[int, str]] = {
     "create": (30, "a créé"),
     "update": (40, "a modifié"),
     "discard": (50, "a écarté"),
+    "import": (55, "a importé"),
     "export": (60, "a exporté"),
     "download": (70, "a téléchargé"),
     "transition": (80, "a fait avancer"),

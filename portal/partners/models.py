@@ -37,3 +37,8 @@ class Operator(ScopedModel):
 
     def __str__(self):
         return self.name
+
+    @classmethod
+    def sirets_on_file(cls, sirets):
+        """Those of `sirets` that are taken, whoever may see their operator: a number alone, which is public."""
+        return set(cls.unscoped.filter(siret__in=sirets).values_list("siret", flat=True))

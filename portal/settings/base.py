@@ -59,7 +59,7 @@ MIDDLEWARE = [
     "whitenoise.middleware.WhiteNoiseMiddleware",
     "portal.foundation.cache_control.NoStoreMiddleware",
     "csp.middleware.CSPMiddleware",
-    "django.contrib.sessions.middleware.SessionMiddleware",
+    "portal.foundation.sessions.SessionMiddleware",
     "django.middleware.common.CommonMiddleware",
     "django.middleware.csrf.CsrfViewMiddleware",
     "django.contrib.auth.middleware.AuthenticationMiddleware",
@@ -101,6 +101,8 @@ SECRETS_KEYS = env.list("SECRETS_KEYS", default=[])
 MEDIA_ROOT = VAR_DIR / "media"
 EXPORT_DIR = VAR_DIR / "exports"
 EXPORT_LIFETIME = timedelta(days=7)
+IMPORT_DIR = VAR_DIR / "imports"
+IMPORT_LIFETIME = timedelta(days=30)
 # Proofs and exports are for the account that runs the portal, and nobody else.
 FILE_UPLOAD_PERMISSIONS = 0o600
 FILE_UPLOAD_DIRECTORY_PERMISSIONS = 0o700
@@ -158,7 +160,8 @@ AUTH_PASSWORD_VALIDATORS = [
     {"NAME": "django.contrib.auth.password_validation.CommonPasswordValidator"},
     {"NAME": "portal.accounts.passwords.FourKindsValidator"},
 ]
-# Idle time-out: each request renews the session, thirty quiet minutes end it.
+# Idle time-out: what a person does renews the session (a page that refreshes itself does not), thirty quiet minutes
+# end it: see portal/foundation/sessions.py.
 SESSION_COOKIE_AGE = env.int("SESSION_IDLE_SECONDS", default=30 * 60)
 SESSION_SAVE_EVERY_REQUEST = True
 SESSION_EXPIRE_AT_BROWSER_CLOSE = True

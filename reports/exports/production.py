@@ -1,9 +1,5 @@
 """Writing the file of a report: the same rows whether the screen, a worker or the command asks."""
 
-import hashlib
-
-import structlog
-from django.db import connection, transaction
 from django.utils import timezone
 
 from portal.foundation.exports.atomic_file import atomic_file
@@ -11,9 +7,6 @@ from portal.foundation.exports.csv_file import copy_csv
 from portal.foundation.exports.progress import no_progress
 from portal.foundation.exports.xlsx_file import write_xlsx
 from portal.foundation.french import fr_datetime
-from reports.exports.definitions import REPORTS
-
-log = structlog.get_logger(__name__)
 
 
 def write_report(report, *, exercice, agent, format, path, caf=None, on_progress=no_progress):
@@ -45,52 +38,3 @@ def about_sheet(report, *, exercice, agent, caf=None):
         ]
 
     return facts
-
-
-def produce(job):
-    """Write the file of a claimed `job` and say so on it; a failure is said on the job too, never raised."""
-    agent, report = job.requested_by, REPORTS.get(job.name)
-    if report is None or not agent.is_active or not report.allowed(agent) or job.caf_id != agent.caf_id:
-        job.fail()
-        return
-    try:
-        with transaction.atomic():
-            _write(job, report)
-    except Exception:
-        log.exception("export_failed", export=job.pk, report=job.name)
-        job.fail()
-
-
-def _write(job, report):
-    job.rows_total = report.lines(job.exercice, job.requested_by).count()
-    with JobProgress(job) as progress:
-        progress.report(0)
-        rows = write_report(
-            report, exercice=job.exercice, agent=job.requested_by, format=job.format, path=job.path,
-            on_progress=progress.report,
-        )  # fmt: skip
-    with job.path.open("rb") as file:
-        checksum = hashlib.file_digest(file, "sha256").hexdigest()
-    job.finish(rows=rows, checksum=checksum)
-
-
-class JobProgress:
-    """Tells how far a job is through a connection of its own, so that pages see it while the rows are being read."""
-
-    def __init__(self, job):
-        self.job = job
-
-    def __enter__(self):
-        self.connection = connection.copy()
-        return self
-
-    def __exit__(self, *error):
-        self.connection.close()
-
-    def report(self, rows):
-        """`rows` are written; whoever else looks knows at once that the worker is alive."""
-        with self.connection.cursor() as cursor:
-            cursor.execute(
-                "UPDATE reports_exportjob SET rows_total = %s, rows_done = %s, touched_at = now() WHERE id = %s",
-                [self.job.rows_total, rows, self.job.pk],
-            )

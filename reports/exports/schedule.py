@@ -1,8 +1,7 @@
-"""When exports left by a dead worker are resumed, and old files deleted."""
+"""When files left half written are deleted."""
 
 from celery.schedules import crontab
 
 from portal.foundation.schedule import scheduled
 
-scheduled("resume-stalled-exports", "reports.exports.tasks.resume_stalled_exports", 60.0)
-scheduled("delete-expired-exports", "reports.exports.tasks.delete_expired_exports", crontab(minute=30, hour=3))
+scheduled("delete-abandoned-parts", "reports.exports.tasks.delete_abandoned_parts", crontab(minute=45, hour=3))

@@ -2,7 +2,6 @@
 
 from django.contrib import messages
 from django.core.paginator import Paginator
-from django.db import transaction
 from django.http import FileResponse
 from django.shortcuts import redirect, render
 from django.urls import reverse
@@ -11,15 +10,18 @@ from django.views.decorators.http import require_GET, require_POST
 from portal.foundation.access.guards import requires
 from portal.foundation.access.roles import is_cnaf, is_manager
 from portal.foundation.access.scoping import get_visible_or_404
+from portal.foundation.jobs import process as jobs
+from portal.foundation.jobs.views import cancel_job, show_job
 from portal.foundation.submissions.drafts import refuse, typed
 from portal.foundation.submissions.once import once
 from portal.journal.models import Entry
 from reports.exports.definitions import reports_for
 from reports.exports.forms import ExportForm
 from reports.exports.models import ExportJob
-from reports.exports.tasks import produce_export
 
 PAGE_SIZE = 25
+PAGE = "reports/exports/export_detail.html"
+OUTCOME = "reports/exports/_export_outcome.html"
 GONE = "Ce fichier n’est plus disponible : les exports sont gardés sept jours. Demandez-le de nouveau."
 NOT_READY = "Ce fichier n’est pas encore prêt : il se prépare, cette page dit où il en est."
 MOVED = "Ce fichier concerne un autre périmètre que le vôtre aujourd’hui : demandez un nouvel export."
@@ -42,7 +44,7 @@ def export_create(request):
         return refuse(request, reverse("export_list"), form=form)
     job = form.save()
     Entry.objects.record(by=request.user, action="export", target=job, note=f"{job.name} {job.exercice} {job.format}")
-    transaction.on_commit(lambda: produce_export.delay(job.pk))
+    jobs.queue(job)
     return redirect(job)
 
 
@@ -51,8 +53,15 @@ def export_create(request):
 def export_detail(request, pk):
     """How far the export is, then the file; the page asks again by itself while a worker is on it."""
     job = get_visible_or_404(ExportJob, request.user, pk=pk)
-    template = "reports/exports/_export_detail.html" if request.htmx else "reports/exports/export_detail.html"
-    return render(request, template, {"job": job})
+    return show_job(request, job, template=PAGE, outcome=OUTCOME)
+
+
+@require_POST
+@requires(is_cnaf, is_manager)
+@once
+def export_cancel(request, pk):
+    """Stop an export that nobody needs any more."""
+    return cancel_job(request, get_visible_or_404(ExportJob, request.user, pk=pk))
 
 
 @require_GET
@@ -63,10 +72,10 @@ def export_download(request, pk):
     if job.caf_id != request.user.caf_id or job.name not in {report.name for report in reports_for(request.user)}:
         messages.error(request, MOVED)
         return redirect(job)
-    if job.under_way:
+    if job.is_under_way:
         messages.info(request, NOT_READY)
         return redirect(job)
-    if not job.is_ready or not job.path.is_file():
+    if not job.is_done or not job.path.is_file():
         messages.error(request, GONE)
         return redirect(job)
     Entry.objects.record(by=request.user, action="download", target=job)

@@ -12,7 +12,7 @@ from reports.exports.models import ExportJob
 def ready(agent):
     """The agent's own, the latest first."""
     return task_group(
-        ExportJob.objects.visible_to(agent).ready().order_by("-pk"),
+        ExportJob.objects.visible_to(agent).done().order_by("-pk"),
         _ready,
         title="Mes exports prêts",
         url=reverse("export_list"),

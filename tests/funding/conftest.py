@@ -12,6 +12,7 @@ from funding.declarations.models import Stage
 from funding.receipts.models import Receipt
 from funding.recompute import process as recompute
 from funding.recompute.models import RecomputeRun
+from portal.foundation.jobs.process import work_through
 from tests import factories
 
 PDF = b"%PDF-1.7\n%%EOF"
@@ -23,7 +24,7 @@ def recomputed():
 
     def work(exercice=2014, stage=Stage.REAL, **options):
         run = recompute.prepare(exercice, stage, **options)
-        recompute.work_through(run)
+        work_through(run)
         return RecomputeRun.objects.get(pk=run.pk)
 
     return work

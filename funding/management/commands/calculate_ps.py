@@ -1,4 +1,4 @@
-"""Command `calculate_ps`: the Ps rule on a CSV, with figures given by hand or taken from the published parameter."""
+"""Command `calculate_ps`: the Ps rule on a spreadsheet, by figures given by hand or by the published parameter."""
 
 import json
 import os
@@ -7,19 +7,29 @@ from pathlib import Path
 
 from django.core.management.base import BaseCommand, CommandError
 
+from funding.declarations.models import Declaration
 from funding.parameters.models import PriceParameter
 from funding.rule import spreadsheet
 from funding.rule.exercices import ESPACE_RENCONTRE_PS_FROM, legal_aid_allowed, ps_exists
-from funding.rule.ps import RULES, IncoherentInput, Parameter
+from funding.rule.ps import MEDIATION_NAMES, RULES, IncoherentInput, Parameter
+from portal.foundation.spreadsheets.reader import UnreadableFile, read_table
 
 YEARS = range(2000, 2101)
 FICTITIOUS = "barème fictif, pour la démonstration"
+# The portal’s own words for the inputs: what it exports comes back as it is.
+HEADINGS = {
+    heading.casefold(): name
+    for name in MEDIATION_NAMES
+    for label in [str(Declaration._meta.get_field(name).verbose_name)]
+    for heading in (label, f"Déclaré : {label}")
+}
 OPTION_OF_FIELD = {"unit_ceiling": "--ceiling", "rate": "--rate", "organisation_cap": "--organisation-cap"}
 
 
 class Command(BaseCommand):
     help = (
-        "Calcule la Ps de chaque ligne d’un CSV et écrit les étapes, le montant ou le motif du refus. "
+        "Calcule la Ps de chaque ligne d’un tableur (CSV, XLSX, ODS) et écrit en CSV les étapes, "
+        "le montant ou le motif du refus. "
         "Avec --ceiling et --rate, la base de données n’est pas consultée."
     )
     requires_system_checks = []
@@ -28,7 +38,7 @@ class Command(BaseCommand):
         parser.add_argument("--prestation", required=True, choices=sorted(RULES))
         parser.add_argument("--year", required=True, type=_year, help="exercice")
         parser.add_argument("--ceiling", type=_number, help="prix plafond par Etp ou par heure, en euros")
-        parser.add_argument("--rate", type=_number, help="taux, entre 0 et 1")
+        parser.add_argument("--rate", type=_rate, help="taux, entre 0 et 1, ou 75%%")
         parser.add_argument(
             "--organisation-cap",
             type=_number,
@@ -84,13 +94,14 @@ def _calculate(in_csv, out_csv, **rule):
     _refuse_unusable_paths(in_csv, out_csv)
     partial = out_csv.with_name(f".{out_csv.name}.{os.getpid()}.partial")
     try:
-        with (
-            in_csv.open(encoding="utf-8", newline="") as source,
-            partial.open("w", encoding="utf-8", newline="") as target,
-        ):
-            summary = spreadsheet.calculate(source, target, **rule)
+        table = read_table(in_csv, lambda cells: spreadsheet.known_columns(cells, rule["prestation"], HEADINGS))
+        with partial.open("w", encoding="utf-8", newline="") as target:
+            summary = spreadsheet.calculate(
+                table.heading.cells, (row.cells for row in table.rows), target, aliases=HEADINGS,
+                delimiter=table.delimiter, byte_order_mark=table.byte_order_mark, **rule,
+            )  # fmt: skip
         partial.replace(out_csv)
-    except spreadsheet.SpreadsheetError as error:
+    except (UnreadableFile, spreadsheet.SpreadsheetError) as error:
         raise CommandError(f"{in_csv} : {error}") from error
     except OSError as error:
         raise CommandError(f"Lecture ou écriture impossible : {error}") from error
@@ -123,3 +134,8 @@ def _number(text):
         return spreadsheet.read_number(text)
     except ValueError as reason:
         raise ArgumentTypeError(str(reason)) from reason
+
+
+def _rate(text):
+    """« 0.75 », « 0,75 » or « 75 % »."""
+    return _number(text.rstrip(" %")) / 100 if text.rstrip().endswith("%") else _number(text)

@@ -9,6 +9,7 @@ from django.utils import timezone
 from funding.declarations.models import Stage
 from funding.recompute import process as recompute
 from funding.rule.exercices import declarable
+from portal.foundation.jobs import process as jobs
 from portal.territory.models import Caf
 
 
@@ -49,7 +50,7 @@ def _worked(year, stage, cafs):
     """The summary of a run done in this process, with the seconds it took."""
     begun = time.monotonic()
     run = recompute.prepare(year, stage, cafs=cafs)
-    recompute.work_through(run)
+    jobs.work_through(run)
     summary = run.summary()
     del summary["parts"], summary["done"]
     return {"run": run.pk, **summary, "seconds": round(time.monotonic() - begun, 3)}

@@ -57,9 +57,12 @@ def state_badge(label: str, tone: str = "draft") -> dict[str, Any]:
 
 @register.inclusion_tag("components/step_button.html", takes_context=True)
 def step_button(
-    context: Context, row: StatefulModel, step: str, icon_name: str = "", css: str = "btn-primary"
+    context: Context, row: StatefulModel, step: str, icon_name: str = "", css: str = "btn-primary", button_id: str = ""
 ) -> dict[str, Any]:
-    """The button that takes `step` on `row` by a POST of its own; nothing when the agent may not take it now."""
+    """The button that takes `step` on `row` by a POST of its own; nothing when the agent may not take it now.
+
+    In a fragment that refreshes itself, `button_id` keeps the focus where it was.
+    """
     request = context["request"]
     found = row.available_steps(request.user).get(step)
     return {
@@ -67,6 +70,7 @@ def step_button(
         "url": reverse(row.step_url_name(step), args=[row.pk]) if found else "",
         "icon_name": icon_name,
         "css": css,
+        "button_id": button_id,
         "csrf_token": context.get("csrf_token"),
     }
 

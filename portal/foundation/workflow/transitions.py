@@ -151,5 +151,6 @@ def refuse_unless_possible(row: StatefulModel, by: Actor, sources: Iterable[str]
 
 
 def declared_transitions(model: type[models.Model]) -> list[Transition]:
-    """Every `Transition` of `model`, in the order of the class body."""
-    return [member.transition for member in vars(model).values() if callable(member) and hasattr(member, "transition")]
+    """Every `Transition` of `model`, in the order of the class body; those of the classes it derives from first."""
+    members = {name: member for parent in reversed(model.__mro__) for name, member in vars(parent).items()}
+    return [member.transition for member in members.values() if callable(member) and hasattr(member, "transition")]

@@ -19,6 +19,8 @@ from funding.recompute import tasks
 from funding.recompute.models import RecomputePart, RecomputeRun
 from portal import celery_config
 from portal.celery import app
+from portal.foundation.jobs.models import SILENT_TOO_LONG
+from portal.foundation.jobs.process import resume_stalled, run_part, work_on_job, work_on_part, work_through
 from tests import factories
 
 PARIS = ZoneInfo("Europe/Paris")
@@ -117,11 +119,11 @@ def test_more_declarations_than_a_chunk_are_all_examined(agents, recomputed, mon
 def test_the_caf_of_a_run_are_each_done_once_and_the_run_ends_with_the_last(agents, recomputed):
     run = recompute.prepare(2014, Stage.REAL, cafs=["59", "69"])
     first, second = run.parts.left()
-    assert recompute.recompute_part(first) is True
-    assert recompute.recompute_part(first) is False
+    assert run_part(RecomputePart, first) is True
+    assert run_part(RecomputePart, first) is False
     run.refresh_from_db()
     assert run.state == "running"
-    recompute.recompute_part(second)
+    run_part(RecomputePart, second)
     run.refresh_from_db()
     assert run.state == "done" and run.finished_at
 
@@ -132,11 +134,11 @@ def test_a_run_that_stalls_is_queued_again_and_one_that_moves_is_not(
     factories.DeclarationFactory(submitted_by=agents.partenaire)
     run = recompute.prepare(2014, Stage.REAL, cafs=["59"])
     with django_capture_on_commit_callbacks(execute=True):
-        tasks.resume_stalled_runs()
+        resume_stalled()
     assert receipts() == []
-    RecomputeRun.objects.filter(pk=run.pk).update(touched_at=timezone.now() - recompute.STALLED_AFTER * 2)
+    RecomputeRun.objects.filter(pk=run.pk).update(touched_at=timezone.now() - SILENT_TOO_LONG * 2)
     with django_capture_on_commit_callbacks(execute=True):
-        tasks.resume_stalled_runs()
+        resume_stalled()
     assert len(receipts()) == 1
     run.refresh_from_db()
     assert run.state == "done"
@@ -149,7 +151,7 @@ def test_two_runs_at_once_append_each_receipt_once(committed, in_threads, receip
     agents = factories.cast()
     factories.DeclarationFactory.create_batch(20, submitted_by=agents.partenaire)
     runs = [recompute.prepare(2014, Stage.REAL, cafs=["59"]) for _ in range(2)]
-    in_threads(*(lambda run=run: recompute.work_through(run) for run in runs))
+    in_threads(*(lambda run=run: work_through(run) for run in runs))
     assert [sequence for _, sequence, _ in receipts()] == [1] * 20
     assert sum(run.summary()["appended"] for run in runs) == 20
     assert sum(run.summary()["unchanged"] for run in runs) == 20
@@ -160,7 +162,7 @@ def test_two_workers_on_one_run_share_its_parts(committed, in_threads, receipts)
     for caf in ("59", "69", "62", "75"):
         factories.DeclarationFactory(service__caf_id=caf, submitted_by=agents.partenaire)
     run = recompute.prepare(2014, Stage.REAL)
-    in_threads(*(lambda: recompute.work_through(run) for _ in range(2)))
+    in_threads(*(lambda: work_through(run) for _ in range(2)))
     assert run.summary()["done"] == 101 and len(receipts()) == 4
 
 
@@ -192,7 +194,7 @@ def test_who_saves_a_declaration_during_a_recompute_waits_for_it_and_the_next_ru
 
     partner = threading.Thread(target=reopen)
     with transaction.atomic():  # the recompute has done its part and not committed it
-        recompute.recompute_part(run.parts.get().pk)
+        run_part(RecomputePart, run.parts.get().pk)
         partner.start()
         somebody_waits_for_us()
         assert Declaration.objects.get(pk=declaration.pk).state == "submitted"
@@ -214,7 +216,7 @@ def test_a_recompute_waits_for_who_is_saving_and_computes_what_was_saved(committ
 
     def work():
         try:
-            recompute.work_through(run)
+            work_through(run)
         finally:
             connections.close_all()
 
@@ -247,8 +249,8 @@ def test_a_receipt_computed_anew_gives_the_same_cent(agents, recomputed):
 
 def test_a_worker_knows_every_task_that_is_queued_or_scheduled():
     app.loader.import_default_modules()
-    wanted = {entry["task"] for entry in celery_config.beat_schedule.values()} | {recompute.recompute_part.name}
-    assert "funding.recompute.process.recompute_part" in wanted
+    wanted = {entry["task"] for entry in celery_config.beat_schedule.values()} | {work_on_job.name, work_on_part.name}
+    assert "portal.foundation.jobs.tasks.resume_stalled_jobs" in wanted
     assert wanted <= set(app.tasks)
 
 
@@ -281,7 +283,7 @@ def test_the_yearly_task_takes_the_year_that_opens_or_the_one_that_closed(
     with django_capture_on_commit_callbacks(execute=True):
         tasks.recompute_yearly(stage=stage)
     run = RecomputeRun.objects.get()
-    assert (run.exercice, run.stage, run.started_by, run.starter) == (exercice, stage, None, "Le portail")
+    assert (run.exercice, run.stage, run.requested_by, run.requester) == (exercice, stage, None, "Le portail")
     assert run.state == "done"
 
 

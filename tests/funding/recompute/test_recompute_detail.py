@@ -6,6 +6,8 @@ import pytest
 
 from funding.declarations.models import Declaration
 from funding.recompute import process as recompute
+from funding.recompute.models import RecomputePart
+from portal.foundation.jobs.process import run_part
 from tests import factories
 
 
@@ -20,11 +22,11 @@ def text(agents, sign_in):
 
 def test_a_run_under_way_shows_its_progress_and_asks_again_each_second(text):
     run = recompute.prepare(2014, "real", cafs=["59", "62"])
-    recompute.recompute_part(run.parts.left()[0])
+    run_part(RecomputePart, run.parts.left()[0])
     page = text(run)
     assert "1 sur 2" in page and 'hx-trigger="every 1s"' in page and "Actualiser" in page and "<h1>" in page
     part = text(run, **{"HX-Request": "true"})
-    assert part.startswith('<div id="run"') and "<h1>" not in part and "Bilan" not in part
+    assert part.startswith('<div id="job"') and "<h1>" not in part and "Bilan" not in part
 
 
 def test_a_finished_run_stops_asking_and_says_what_it_did(agents, text, recomputed):

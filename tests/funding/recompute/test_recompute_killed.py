@@ -19,11 +19,13 @@ from funding.receipts.models import Receipt
 from funding.recompute import process as recompute
 from funding.recompute.models import RecomputeRun
 from portal.embedded.keeper import is_alive, read
+from portal.foundation.jobs.models import SILENT_TOO_LONG
+from portal.foundation.jobs.process import work_through
 from tests import factories
 
 ROOT = Path(recompute.__file__).parents[2]
 WORKER = ["-m", "celery", "-A", "portal", "worker", "--concurrency", "1", "--without-mingle", "--without-gossip"]
-RESUME = "from funding.recompute.tasks import resume_stalled_runs; resume_stalled_runs()"
+RESUME = "from portal.foundation.jobs.process import resume_stalled; resume_stalled()"
 PATIENCE = 60
 
 
@@ -112,7 +114,7 @@ def declare(number, *, by):
 def undisturbed():
     """What a run gives that nobody disturbs, on the same data; then taken back."""
     with transaction.atomic():
-        recompute.work_through(recompute.prepare(2014, Stage.REAL))
+        work_through(recompute.prepare(2014, Stage.REAL))
         receipts = kept()
         transaction.set_rollback(True)
     return receipts
@@ -146,7 +148,7 @@ def test_a_worker_killed_in_the_middle_leaves_a_run_that_another_completes(start
     assert half == [receipt for receipt in expected if receipt in set(half)] and len(half) < len(expected)
     assert not Receipt.objects.filter(declaration__service__caf="59").exists()
 
-    RecomputeRun.objects.update(touched_at=timezone.now() - recompute.STALLED_AFTER * 2)
+    RecomputeRun.objects.update(touched_at=timezone.now() - SILENT_TOO_LONG * 2)
     start(*WORKER)
     start("-c", f"import django; django.setup(); {RESUME}")
     wait_until(lambda: RecomputeRun.objects.get().state == "done", "nobody completed the run")

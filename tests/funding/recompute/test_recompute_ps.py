@@ -36,7 +36,7 @@ def test_without_wait_it_queues_and_says_the_run(agents, django_capture_on_commi
     with django_capture_on_commit_callbacks() as queued:
         said = told()
     run = RecomputeRun.objects.get()
-    assert said == {"run": run.pk, "parts": 101} and run.started_by is None
+    assert said == {"run": run.pk, "parts": 101} and run.requested_by is None
     assert not declaration.receipts.exists()
     for send in queued:
         send()

@@ -9,6 +9,7 @@ from django.urls import reverse
 
 from funding.recompute import process as recompute
 from funding.recompute.models import RecomputeRun
+from portal.foundation.jobs import process as jobs
 from portal.journal.models import Entry
 from tests import factories
 
@@ -30,7 +31,7 @@ def test_it_queues_every_caf_and_leads_to_the_run(agents, start):
     response = start()
     run = RecomputeRun.objects.get()
     assert response.url == run.get_absolute_url()
-    assert (run.started_by, run.exercice, run.stage, run.state) == (agents.cnaf, 2014, "real", "done")
+    assert (run.requested_by, run.exercice, run.stage, run.state) == (agents.cnaf, 2014, "real", "done")
     assert run.parts.count() == 101 and declaration.receipts.get().ps == Decimal("60167.25")
     assert Entry.objects.get(target_type="funding.recomputerun").agent == agents.cnaf
 
@@ -59,12 +60,12 @@ def test_a_double_click_starts_one_run(start):
 
 
 def test_a_broker_that_is_away_is_no_error_page_and_the_run_waits(start, monkeypatch):
-    def away(part_id):
-        raise recompute.OperationalError
+    def away(label, part_id):
+        raise jobs.BrokerAway
 
-    monkeypatch.setattr(recompute.recompute_part, "delay", away)
+    monkeypatch.setattr(jobs.work_on_part, "delay", away)
     assert start().status_code == 302
-    assert RecomputeRun.objects.get().state == "running"
+    assert RecomputeRun.objects.get().state == "queued"
 
 
 @pytest.mark.parametrize(

@@ -6,10 +6,13 @@ from decimal import Decimal
 from types import SimpleNamespace
 
 import pytest
+import xlsxwriter
 from django.core.management import CommandError, call_command
 
+from funding.declarations.models import Declaration
 from funding.management.commands import calculate_ps
 from funding.parameters.models import PriceParameter
+from funding.rule.ps import MEDIATION_NAMES
 from tests.factories import ParameterFactory
 
 HEADER = "service;operating_costs;legal_aid_costs;actual_etp;funded_etp;family_contributions;court_deposits"
@@ -143,8 +146,8 @@ def test_an_unknown_prestation_is_refused(paths):
     [
         (b"", "vide"),
         (b"service;operating_costs\nLien;1\n", "Colonnes absentes"),
-        ("service;é\n".encode("cp1252"), "UTF-8"),
-        (HEADER.encode() + b"\nLien;90000;0;1;1;0;0\n\xe9t\xe9;1;0;1;1;0;0\n", "UTF-8"),
+        ("service;é\n".encode("cp1252"), "Aucune colonne attendue"),
+        (b"%PDF-1.7", "n’est pas un tableur"),
         (HEADER.encode() + b'\n"Lien;90000;0;1;1;0;0\n', "guillemets"),
     ],
 )
@@ -156,6 +159,35 @@ def test_a_file_that_cannot_be_read_leaves_the_former_output_alone(paths, conten
         run(paths, *OFFICIAL_2014)
     assert out_csv.read_text(encoding="utf-8") == "résultat précédent"
     assert sorted(os.listdir(in_csv.parent)) == ["in.csv", "out.csv"]
+
+
+@pytest.mark.parametrize("encoding", ["utf-8-sig", "utf-16", "utf-16-le", "cp1252", "mac_roman"])
+@pytest.mark.parametrize("delimiter", [";", ",", "\t"])
+def test_any_usual_encoding_and_separator_is_read(paths, capsys, encoding, delimiter):
+    heading = ["Service", *(f"Déclaré : {Declaration._meta.get_field(name).verbose_name}" for name in MEDIATION_NAMES)]
+    lines = [
+        "Médiation 2014",
+        "",
+        delimiter.join(heading),
+        FULL_POST.replace("Le Lien", "L’Été").replace(";", delimiter),
+    ]
+    told = "sep=;\n" if delimiter == ";" else ""
+    paths[0].write_bytes((told + "\n".join(lines) + "\n").encode(encoding))
+    run(paths, "--year=2014", "--ceiling=80223", "--rate=75 %")
+    assert json.loads(capsys.readouterr().out) == {"lines": 1, "computed": 1, "refused": 0}
+    written = paths[1].read_text(encoding="utf-8")
+    assert "60167.25" in written and "L’Été" in written
+
+
+def test_a_workbook_is_read_as_a_csv_is(paths, capsys):
+    book = xlsxwriter.Workbook(str(paths[0]))
+    sheet = book.add_worksheet()
+    for number, line in enumerate((HEADER, FULL_POST)):
+        cells = line.split(";")
+        sheet.write_row(number, 0, [float(cell) if cell.isdigit() else cell for cell in cells])
+    book.close()
+    run(paths, *OFFICIAL_2014)
+    assert paths[1].read_text(encoding="utf-8").splitlines()[1] == FULL_POST + ";1;90000;80223;60167.25;0;60167.25;"
 
 
 def test_a_missing_input_is_told(paths):

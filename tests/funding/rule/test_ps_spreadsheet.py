@@ -7,7 +7,8 @@ from decimal import Decimal
 import pytest
 
 from funding.rule.ps import Parameter
-from funding.rule.spreadsheet import SpreadsheetError, calculate, neutralised, read_number
+from funding.rule.spreadsheet import SpreadsheetError, calculate, known_columns, neutralised, read_number
+from portal.foundation.spreadsheets.reader import UnreadableFile, read_text
 
 OFFICIAL_2014 = Parameter(unit_ceiling=Decimal(80223), rate=Decimal("0.75"))
 FICTITIOUS_2019 = Parameter(unit_ceiling=Decimal(80000), rate=Decimal("0.75"), legal_aid_allowed=True)
@@ -17,8 +18,11 @@ FULL_POST = "Lien;90000;0;1;1;0;0"
 
 def run(*lines, parameter=OFFICIAL_2014, prestation="mediation", **options):
     out = io.StringIO(newline="")
-    source = io.StringIO("\r\n".join(lines) + "\r\n", newline="")
-    summary = calculate(source, out, prestation=prestation, parameter=parameter, **options)
+    table = read_text("\r\n".join(lines) + "\r\n", lambda cells: known_columns(cells, prestation))
+    summary = calculate(
+        table.heading.cells, (row.cells for row in table.rows), out, prestation=prestation, parameter=parameter,
+        delimiter=table.delimiter, byte_order_mark=table.byte_order_mark, **options,
+    )  # fmt: skip
     return summary, out.getvalue()
 
 
@@ -155,6 +159,7 @@ def test_meeting_spaces_have_their_own_columns():
         (" 80\u202f223,50 ", "80223.5"),
         ("1\u00a0200\u00a0300.25", "1200300.25"),
         ("80\u2009223 €", "80223"),
+        ("60\u202f167,25\u00a0€", "60167.25"),
         ("+7", "7"),
         ("-7,5", "-7.5"),
         ("−7", "-7"),
@@ -174,11 +179,11 @@ def test_what_could_be_read_in_two_ways_is_not_a_number(text):
 
 
 def test_a_quote_never_closed_stops_the_file_rather_than_swallow_lines():
-    with pytest.raises(SpreadsheetError, match="guillemets"):
+    with pytest.raises(UnreadableFile, match="guillemets"):
         run(HEADER, '"Lien;90000;0;1;1;0;0', FULL_POST)
 
 
 @pytest.mark.parametrize("lines", [[""], ["", "  "], ["\ufeff"], [";;"], ['"";""']])
 def test_an_empty_file_is_told(lines):
-    with pytest.raises(SpreadsheetError, match="vide"):
+    with pytest.raises(UnreadableFile, match="vide"):
         run(*lines)

@@ -36,7 +36,7 @@ def test_the_worker_makes_the_file_once_the_request_is_kept(agents, asked):
     for agent, name, format in ((agents.responsable, "separations", "csv"), (agents.cnaf, "national", "xlsx")):
         job = asked(agent, name, format)
         assert (job.state, job.path.is_file(), len(job.checksum)) == ("done", True, 64)
-        assert job.rows_total == job.rows_done == {"separations": 1, "national": 101}[name]
+        assert job.total == job.done == {"separations": 1, "national": 101}[name]
 
 
 @pytest.mark.parametrize(

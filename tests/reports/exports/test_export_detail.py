@@ -12,7 +12,7 @@ def job(agents):
     """A file of the Cnaf on its way: 5 lines of 101."""
     return ExportJob.objects.create(
         name="national", exercice=2014, format="csv", state="running", requested_by=agents.cnaf,
-        rows_done=5, rows_total=101,
+        done=5, total=101,
     )  # fmt: skip
 
 

@@ -56,7 +56,8 @@ def test_a_perimeter_that_moved_closes_the_file(agents, sign_in, job, plain):
 
 @pytest.mark.parametrize("state", ["queued", "running", "failed", "expired"])
 def test_a_file_that_is_not_there_is_said_so_and_never_an_error(agents, sign_in, job, plain, state):
-    ExportJob.objects.filter(pk=job.pk).update(state=state)
+    ended = None if state in ("queued", "running") else job.finished_at
+    ExportJob.objects.filter(pk=job.pk).update(state=state, finished_at=ended)
     page = plain(sign_in(agents.responsable).get(url(job), follow=True))
     assert "Ce fichier n’est plus disponible" in page or "pas encore prêt" in page
     assert ("pas encore prêt" in page) == (state in ("queued", "running"))

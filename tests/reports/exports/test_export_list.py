@@ -10,7 +10,7 @@ URL = reverse("export_list")
 
 def job(agent, **fields):
     """A file ready for `agent`."""
-    ready = {"state": "done", "file_name": "f.csv", "finished_at": timezone.now(), "rows_total": 12}
+    ready = {"state": "done", "file_name": "f.csv", "finished_at": timezone.now(), "total": 12}
     fields = {"name": "national", "exercice": 2014, "format": "csv", "requested_by": agent} | ready | fields
     return ExportJob.objects.create(**fields)
 
@@ -27,7 +27,7 @@ def test_each_sees_the_own_exports_and_what_the_own_role_may_ask(agents, sign_in
 
 
 def test_each_state_says_what_may_be_done(agents, sign_in, plain):
-    job(agents.cnaf, state="running", file_name="", finished_at=None, rows_done=3)
+    job(agents.cnaf, state="running", file_name="", finished_at=None, done=3)
     job(agents.cnaf, state="failed", file_name="")
     job(agents.cnaf, state="expired")
     page = plain(sign_in(agents.cnaf).get(URL))

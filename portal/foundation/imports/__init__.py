@@ -1,0 +1,1 @@
+"""Imports of spreadsheets: read, compared, repaired, applied line by line."""

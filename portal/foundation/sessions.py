@@ -1,0 +1,38 @@
+"""The idle time-out: what a person does prolongs their session, what a clock does not."""
+
+from django.conf import settings
+from django.contrib.sessions.middleware import SessionMiddleware as DjangoSessionMiddleware
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import resolve_url
+from django.utils.cache import patch_vary_headers
+from django_htmx.http import HttpResponseClientRefresh
+
+# What a page that asks again by itself says of its request; nobody gains anything by lying.
+CAUSE, CLOCK = "X-Caused-By", "clock"
+
+
+class SessionMiddleware(DjangoSessionMiddleware):
+    """Sessions are renewed by each request (`SESSION_SAVE_EVERY_REQUEST`), but for those that a clock made.
+
+    A fragment asked for once the session has ended sends the whole page to the sign-in: nobody is there to read the
+    form inside a corner of the page, and what the page shows is no longer to be seen.
+    """
+
+    def process_response(self, request: HttpRequest, response: HttpResponse) -> HttpResponse:
+        """Save, or leave the session as it is."""
+        if _is_fragment(request) and _leads_to_sign_in(response):
+            response = HttpResponseClientRefresh()
+        untouched = not request.session.modified and not request.session.is_empty()
+        if request.headers.get(CAUSE) == CLOCK and untouched:
+            patch_vary_headers(response, ("Cookie",))
+            return response
+        return super().process_response(request, response)
+
+
+def _is_fragment(request: HttpRequest) -> bool:
+    return request.headers.get("HX-Request") == "true"
+
+
+def _leads_to_sign_in(response: HttpResponse) -> bool:
+    path = response.headers.get("Location", "").partition("?")[0]
+    return response.status_code == 302 and path == resolve_url(settings.LOGIN_URL)
