@@ -51,6 +51,7 @@ TABLE = [
     Line(name="agent_deactivate", may=ADMIN, at={"pk": "agent"}, method="post"),
     Line(name="agent_reactivate", may=ADMIN, at={"pk": "agent"}, method="post"),
     step("compact_toggle", ALL),
+    Line(name="columns_choose", may=ALL, at={"list_name": "list_name"}, method="post"),
     page("journal_list", DPO),
     page("draft_list", ALL),
     Line(

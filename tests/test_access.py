@@ -71,6 +71,7 @@ def scene(agents, settings):
         export=export.pk,
         draft=unfinished.pk,
         year=2014,
+        list_name="separations",
     )
 
 

@@ -1,7 +1,6 @@
 """Asking for a file, following it, taking it."""
 
 from django.contrib import messages
-from django.core.paginator import Paginator
 from django.db import transaction
 from django.http import FileResponse
 from django.shortcuts import redirect, render
@@ -11,15 +10,16 @@ from django.views.decorators.http import require_GET, require_POST
 from portal.foundation.access.guards import requires
 from portal.foundation.access.roles import is_cnaf, is_manager
 from portal.foundation.access.scoping import get_visible_or_404
+from portal.foundation.lists.list_page import ListPage
 from portal.foundation.submissions.drafts import refuse, typed
 from portal.foundation.submissions.once import once
 from portal.journal.models import Entry
 from reports.exports.definitions import reports_for
 from reports.exports.forms import ExportForm
 from reports.exports.models import ExportJob
+from reports.exports.tables import ExportTable
 from reports.exports.tasks import produce_export
 
-PAGE_SIZE = 25
 GONE = "Ce fichier n’est plus disponible : les exports sont gardés sept jours. Demandez-le de nouveau."
 NOT_READY = "Ce fichier n’est pas encore prêt : il se prépare, cette page dit où il en est."
 MOVED = "Ce fichier concerne un autre périmètre que le vôtre aujourd’hui : demandez un nouvel export."
@@ -75,6 +75,5 @@ def export_download(request, pk):
 
 def _list_page(request, form):
     jobs = ExportJob.objects.visible_to(request.user).order_by("-pk")
-    page = Paginator(jobs, PAGE_SIZE).get_page(request.GET.get("page"))
-    context = {"form": form, "page": page, "reports": reports_for(request.user)}
+    context = {"form": form, "list": ListPage(request, jobs, ExportTable), "reports": reports_for(request.user)}
     return render(request, "reports/exports/export_list.html", context)

@@ -1,5 +1,6 @@
 """Small pieces of screen: icons, states, terms of the trade, the mark of who is typing."""
 
+from functools import cache
 from uuid import uuid4
 
 from django import template
@@ -36,17 +37,22 @@ def icon(name, label=""):
     )
 
 
-@register.inclusion_tag("components/state_badge.html")
+@cache
+def badge(label, tone):
+    """A word in a frame, with the icon and the colour of its `Tone`; drawn once, lists show it on each line."""
+    return render_to_string("components/state_badge.html", {"label": label, "tone": tone})
+
+
+@register.simple_tag
 def state(row):
     """The state of `row`, as its `State` declares it: icon, word and colour."""
-    declared = row.State(row.state)
-    return {"label": row.get_state_display(), "tone": declared.tone}
+    return badge(row.get_state_display(), row.State(row.state).tone)
 
 
-@register.inclusion_tag("components/state_badge.html")
+@register.simple_tag
 def state_badge(label, tone="draft"):
     """A badge for what is no state of a workflow. `tone`: draft, waiting, done, refused or danger."""
-    return {"label": label, "tone": Tone[tone.upper()]}
+    return badge(label, Tone[tone.upper()])
 
 
 @register.inclusion_tag("components/step_button.html", takes_context=True)
@@ -67,14 +73,6 @@ def step_button(context, row, step, icon_name="", css="btn-primary"):
 def definition(term, text=""):
     """A term of the trade, underlined with dots, explained on demand; `text` when the sentence words it otherwise."""
     return {"word": text or term, "meaning": meaning_of(term)}
-
-
-@register.simple_tag
-def page_link(request, field, number):
-    """The address of another page of a list, filters and order kept."""
-    query = request.GET.copy()
-    query[field] = number
-    return f"?{query.urlencode()}"
 
 
 @register.simple_tag(takes_context=True)
