@@ -108,6 +108,8 @@ TABLE = [
     page("api_national_figures-list", CNAF, query="?exercice=2014"),
     # mediation
     page("referral_list", CAF | PARTNER),
+    # Without a row it leads back to the list; which rows it takes is in tests/mediation/referrals/test_referral_bulk.py.
+    Line(name="referral_bulk", may=CASEWORKERS | PARTNER),
     page("referral_create", CASEWORKERS, pk="family"),
     page("referral_detail", CAF | PARTNER, pk="sent_referral"),
     step("referral_consent", CASEWORKERS, pk="draft_referral", parent_pk="parent"),
@@ -119,6 +121,7 @@ TABLE = [
     step("referral_end", PARTNER, pk="sent_referral"),
     # funding: declarations, receipts, parameters, recomputes
     page("declaration_list", CAF | PARTNER | CNAF),
+    Line(name="declaration_bulk", may=PARTNER),
     page("declaration_create", PARTNER),
     page("declaration_update", PARTNER, pk="draft_declaration"),
     page("declaration_detail", CAF | PARTNER | CNAF, pk="declaration"),

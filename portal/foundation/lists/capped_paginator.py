@@ -23,8 +23,8 @@ class CappedPage(Page):
 class CappedPaginator(Paginator):
     """Counts up to `cap` rows; beyond, it says « more than », and still turns pages one by one.
 
-    The keys of a page are read first, in order, then its rows alone: what a row joins or counts is worked out for
-    those shown, never for those passed over.
+    The first keys are read at once, in order: they are the count, and the keys of every page among them. Then the rows
+    of the page alone: what a row joins or counts is worked out for those shown, never for those passed over.
     """
 
     cap = 1000
@@ -32,18 +32,16 @@ class CappedPaginator(Paginator):
     @cached_property
     def count(self) -> int:
         """The number of rows, or `cap` when there are more."""
-        return min(self._counted, self.cap)
+        return min(len(self._first), self.cap)
 
     @cached_property
     def is_capped(self) -> bool:
         """Whether there are more rows than were counted."""
-        return self._counted > self.cap
+        return len(self._first) > self.cap
 
     @cached_property
-    def _counted(self) -> int:
-        if not isinstance(self.object_list, QuerySet):
-            return len(self.object_list)
-        return self.object_list.order_by().values("pk")[: self.cap + 1].count()
+    def _first(self) -> list[Any]:
+        return self._read(0, self.cap + 1)
 
     def validate_number(self, number: Any) -> int:
         """Any page up to `DEEPEST` may exist when the count was cut short."""
@@ -58,14 +56,16 @@ class CappedPaginator(Paginator):
         """One row more than shown is looked for: it says whether a page follows."""
         number = self.validate_number(number)
         start = (number - 1) * self.per_page
-        found = self._between(start, start + self.per_page + 1)
+        stop = start + self.per_page + 1
+        known = stop <= len(self._first) or not self.is_capped
+        found = self._first[start:stop] if known else self._read(start, stop)
         if not found and number > 1:
             return self.page(self.num_pages)
         page = CappedPage(self._rows(found[: self.per_page]), number, self)
         page.has_more = len(found) > self.per_page
         return page
 
-    def _between(self, start: int, stop: int) -> list[Any]:
+    def _read(self, start: int, stop: int) -> list[Any]:
         """The keys of these rows when they come from the database, else the rows themselves."""
         rows = self.object_list
         return list((rows.values_list("pk", flat=True) if isinstance(rows, QuerySet) else rows)[start:stop])

@@ -7,10 +7,10 @@ from django.db.models import QuerySet
 from django.http import HttpRequest
 from django.utils.functional import cached_property
 from django_tables2 import RequestConfig
-from django_tables2.rows import BoundRows
 
 from portal.foundation.french import counted
 from portal.foundation.lists.capped_paginator import CappedPaginator
+from portal.foundation.lists.cells import lines
 from portal.foundation.lists.filters import ListFilter
 from portal.foundation.lists.ordering import completely_ordered
 from portal.foundation.lists.tables import ListTable
@@ -47,7 +47,7 @@ class ListPage:
         self.table = table_class(self.filter.qs if self.filter else rows, **table_options)
         RequestConfig(request, paginate=False).configure(self.table)
         self.table.fit(request.user)
-        self.table.rows = BoundRows(self.page.object_list, self.table)
+        self.table.lines = lines(self.table, self.page.object_list)
 
     @cached_property
     def rows(self) -> Any:

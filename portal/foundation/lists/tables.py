@@ -1,6 +1,6 @@
 """The table of a list: which columns it has, for whom, and what it says when it is empty."""
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any, ClassVar
 
@@ -34,6 +34,8 @@ class ListTable(tables.Table):
     none_found: ClassVar[str] = "Aucune ligne ne correspond."
     nothing: ClassVar[str] = ""
     how_to_fill: ClassVar[str] = ""
+    # The lines of the page, set by the `ListPage`.
+    lines: Iterable[Any] = ()
 
     class Meta:
         attrs = {"class": "table"}

@@ -123,12 +123,12 @@ def test_what_is_passed_over_is_neither_joined_nor_counted(agents, django_assert
     for year in range(2005, 2010):
         make_separation(date(year, 1, 1))
     pages = CappedPaginator(Separation.objects.visible_to(agents.conseiller).for_list(), 2)
-    assert pages.count == 5
     with django_assert_num_queries(3) as queries:
         page = pages.page(2)
+        assert pages.count == 5
     keys, rows, _parents = (query["sql"] for query in queries)
-    assert "OFFSET 2" in keys and "separations_child" not in keys and "JOIN" not in keys
-    assert "OFFSET" not in rows and "separations_child" in rows
+    assert "LIMIT 1001" in keys and "separations_child" not in keys and "JOIN" not in keys
+    assert "LIMIT" not in rows and "separations_child" in rows
     assert [row.separated_on.year for row in page] == [2007, 2006] and page.object_list[0].children == 1
 
 
