@@ -108,7 +108,7 @@ TABLE = [
     page("api_national_figures-list", CNAF, query="?exercice=2014"),
     # mediation
     page("referral_list", CAF | PARTNER),
-    # Without a row it leads back to the list; which rows it takes is in tests/mediation/referrals/test_referral_bulk.py.
+    # Without a row it leads back to the list; which rows it takes is said by test_referral_bulk.py.
     Line(name="referral_bulk", may=CASEWORKERS | PARTNER),
     page("referral_create", CASEWORKERS, pk="family"),
     page("referral_detail", CAF | PARTNER, pk="sent_referral"),
