@@ -1,7 +1,7 @@
 """Fixtures shared by every test: the cast of agents, strict templates, PostgreSQL only."""
 
-from concurrent.futures import ThreadPoolExecutor
 import re
+from concurrent.futures import ThreadPoolExecutor
 from importlib import import_module
 
 import pytest

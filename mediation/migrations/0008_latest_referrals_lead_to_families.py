@@ -7,7 +7,7 @@ from django.db import migrations, models
 class Migration(migrations.Migration):
     dependencies = [
         ("mediation", "0007_not_engaged_iff_not_started"),
-        ("separations", "0007_parent_names_lead_to_families"),
+        ("separations", "0008_parent_names_lead_to_families"),
         ("territory", "0003_search_extensions"),
         migrations.swappable_dependency(settings.AUTH_USER_MODEL),
     ]

@@ -11,12 +11,12 @@ from typing import Any
 
 from django.core.exceptions import FieldDoesNotExist
 from django.db import models
-from django.utils.html import conditional_escape, format_html
+from django.utils.html import conditional_escape, format_html, format_html_join
 from django.utils.safestring import SafeString, mark_safe
 from django_tables2 import A
 
-FIRST = '<th scope="row" role="rowheader" {}>', "</th>"
-OTHER = '<td role="cell" data-label="{}" {}><span class="cell">', "</span></td>"
+FIRST = '<th scope="row" role="rowheader" {}>', mark_safe("</th>")
+OTHER = '<td role="cell" data-label="{}" {}><span class="cell">', mark_safe("</span></td>")
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -24,8 +24,8 @@ class Line:
     """One row: what it shows, the attributes of its tag, and its cells."""
 
     record: Any
-    attrs: str
-    cells: SafeString
+    attrs: SafeString
+    cells: list[SafeString]
 
 
 class CellWriter:
@@ -33,7 +33,7 @@ class CellWriter:
 
     def __init__(self, table: Any, bound: Any, *, is_first: bool) -> None:
         self.table, self.bound, self.column = table, bound, bound.column
-        attrs = mark_safe(bound.attrs["td"].as_html())
+        attrs = bound.attrs["td"].as_html()
         start, self.end = FIRST if is_first else OTHER
         self.start = format_html(start, attrs) if is_first else format_html(start, bound.header, attrs)
         self.accessor = A(bound.accessor)
@@ -59,17 +59,17 @@ class CellWriter:
         except (ValueError, AttributeError, models.ObjectDoesNotExist):
             return None  # one of the steps of the path is empty
 
-    def draw(self, record: Any) -> str:
+    def draw(self, record: Any) -> SafeString:
         """The cell of this row, its tag included."""
         value = self.value(record)
         if value in self.column.empty_values:
-            return f"{self.start}{self.default}{self.end}"
+            return self.start + self.default + self.end
         known = {"value": value, "record": record, "column": self.column, "bound_column": self.bound}
         known["table"] = self.table
         content = self.bound.render(**{name: known[name] for name in self.wanted})
         if self.bound.link:
             content = format_html('<a href="{}">{}</a>', self.bound.link.compose_url(**known), content)
-        return f"{self.start}{conditional_escape(content)}{self.end}"
+        return self.start + conditional_escape(content) + self.end
 
 
 def lines(table: Any, records: Any) -> Iterator[Line]:
@@ -79,6 +79,6 @@ def lines(table: Any, records: Any) -> Iterator[Line]:
         attrs = {name: said(record) for name, said in table.row_attrs.items()}
         yield Line(
             record=record,
-            attrs=mark_safe("".join(format_html(' {}="{}"', *item) for item in attrs.items() if item[1])),
-            cells=mark_safe("".join(writer.draw(record) for writer in writers)),
+            attrs=format_html_join("", ' {}="{}"', ((name, said) for name, said in attrs.items() if said)),
+            cells=[writer.draw(record) for writer in writers],
         )

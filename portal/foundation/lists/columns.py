@@ -7,7 +7,6 @@ from django.template.loader import get_template
 from django.utils import timezone
 from django.utils.functional import cached_property
 from django.utils.html import format_html
-from django.utils.safestring import mark_safe
 
 from portal.foundation import french
 from portal.foundation.templatetags.ui import badge
@@ -92,7 +91,7 @@ class PieceColumn(tables.Column):
 
     def render(self, record: Any, value: Any) -> str:
         """What the template draws."""
-        return mark_safe(self._template.render({"record": record, "value": value}).strip())
+        return self._template.render({"record": record, "value": value})
 
 
 def day_and_distance(value: Any) -> str:

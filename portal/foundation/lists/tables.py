@@ -17,6 +17,11 @@ class Head:
     direction: str
     query: Mapping[str, str | None] | None
 
+    @property
+    def icon(self) -> str:
+        """The arrow of the direction; empty when the rows are not sorted by this column."""
+        return {"descending": "arrow-down", "ascending": "arrow-up"}.get(self.direction, "")
+
 
 class ListTable(tables.Table):
     """Base of every table; one that sets `list_name` lets each agent choose its columns.

@@ -5,7 +5,7 @@ from django.db import migrations, models
 
 class Migration(migrations.Migration):
     dependencies = [
-        ("separations", "0006_separation_by_nature"),
+        ("separations", "0007_sheet_counts_its_changes"),
         ("territory", "0003_search_extensions"),
     ]
 
