@@ -51,6 +51,7 @@ TABLE = [
     Line(name="agent_deactivate", may=ADMIN, at={"pk": "agent"}, method="post"),
     Line(name="agent_reactivate", may=ADMIN, at={"pk": "agent"}, method="post"),
     step("compact_toggle", ALL),
+    Line(name="columns_choose", may=ALL, at={"list_name": "list_name"}, method="post"),
     page("journal_list", DPO),
     page("draft_list", ALL),
     Line(
@@ -116,6 +117,8 @@ TABLE = [
     page("api_national_figures-list", CNAF, query="?exercice=2014"),
     # mediation
     page("referral_list", CAF | PARTNER),
+    # Without a row it leads back to the list; which rows it takes is said by test_referral_bulk.py.
+    Line(name="referral_bulk", may=CASEWORKERS | PARTNER),
     page("referral_create", CASEWORKERS, pk="family"),
     page("referral_detail", CAF | PARTNER, pk="sent_referral"),
     step("referral_consent", CASEWORKERS, pk="draft_referral", parent_pk="parent"),
@@ -127,6 +130,7 @@ TABLE = [
     step("referral_end", PARTNER, pk="sent_referral"),
     # funding: declarations, receipts, parameters, recomputes
     page("declaration_list", CAF | PARTNER | CNAF),
+    Line(name="declaration_bulk", may=PARTNER),
     page("declaration_create", PARTNER),
     page("declaration_update", PARTNER, pk="draft_declaration"),
     page("declaration_detail", CAF | PARTNER | CNAF, pk="declaration"),

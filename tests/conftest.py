@@ -1,5 +1,6 @@
 """Fixtures shared by every test: the cast of agents, strict templates, PostgreSQL only."""
 
+import re
 from concurrent.futures import ThreadPoolExecutor
 from importlib import import_module
 
@@ -89,6 +90,11 @@ class Browser(Client):
         """The answer to the POST, or the page that a 303 leads to."""
         response = super().post(*args, **kwargs)
         return self.get(response.url) if response.status_code == 303 else response
+
+
+def without_tokens(page):
+    """The HTML of a page without what differs each time it is drawn: one-time keys and tokens."""
+    return re.sub(r'(name="(?:csrfmiddlewaretoken|submission_key|draft)" value=)"[^"]*"', r"\1", page)
 
 
 @pytest.fixture

@@ -27,6 +27,11 @@ BY_SIGNED_MARK = {"draft_save"}
 @pytest.fixture
 def scene(agents, settings):
     """A row of each kind in the Nord, in the state that the table's steps start from."""
+    return make_scene(agents, settings)
+
+
+def make_scene(agents, settings):
+    """The rows of the scene, and their keys by the names that the table uses."""
     separation = factories.SeparationFactory()
     danger = factories.DangerReportFactory(family=factories.SeparationFactory().family)
     service = factories.ServiceFactory(operator=agents.operator)
@@ -74,6 +79,7 @@ def scene(agents, settings):
         import_job=imported.pk,
         import_line=imported.lines.get().pk,
         year=2014,
+        list_name="separations",
     )
 
 

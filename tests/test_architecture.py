@@ -14,27 +14,15 @@ OURS = ("portal", "mediation", "espaces_rencontre", "funding", "reports", "api",
 # How many template lines are still longer, by file: a list that only shrinks.
 LONGEST_LINE = 160
 STILL_LONG = {
-    "accounts/agent_list.html": 2,
-    "components/pagination.html": 2,
-    "django_tables2/table.html": 3,
     "foundation/submissions/draft_list.html": 1,
-    "funding/envelopes/envelope_list.html": 5,
-    "funding/parameters/parameter_list.html": 5,
-    "funding/recompute/_recompute_detail.html": 6,
+    "funding/recompute/_recompute_detail.html": 3,
     "funding/recompute/recompute_detail.html": 1,
-    "funding/recompute/recompute_list.html": 3,
-    "journal/journal_list.html": 2,
-    "mediation/referrals/_waiting.html": 1,
-    "mediation/referrals/referral_list.html": 1,
     "reports/exports/_export_detail.html": 2,
-    "reports/exports/export_list.html": 4,
-    "reports/national/_national_table.html": 1,
-    "separations/events/separation_list.html": 5,
     "separations/recording/_duplicates.html": 1,
     "separations/recording/_sheet.html": 1,
     "separations/recording/family_update.html": 2,
     "separations/recording/separation_create.html": 1,
-    "separations/search/separation_search.html": 10,
+    "separations/search/separation_search.html": 8,
 }
 BANNED_NAMES = {"services.py", "selectors.py", "utils.py", "helpers.py", "core.py", "signals.py"}
 

@@ -4,38 +4,26 @@ import django_filters
 
 from espaces_rencontre.spaces.models import MeetingSpace
 from portal.foundation.access.roles import is_caf_agent
-from portal.territory.models import Caf
+from portal.foundation.lists.filters import ListFilter, WordsFilter
+from portal.territory.filters import CafFilter
 
 
-def cafs(request):
-    """The Caf one may choose from."""
-    return Caf.objects.visible_to(request.user)
-
-
-class SpaceFilter(django_filters.FilterSet):
+class SpaceFilter(ListFilter):
     """By words, by agrément; by Caf for those who see several."""
 
-    q = django_filters.CharFilter(label="Nom, commune ou gestionnaire", method="by_words")
+    limited = {"caf": lambda agent: not is_caf_agent(agent)}
+    q = WordsFilter("Nom, commune ou gestionnaire")
     agreed = django_filters.ChoiceFilter(
         label="Agrément",
         empty_label="tous",
         choices=[("yes", "en vigueur"), ("no", "aucun en vigueur")],
         method="by_agrement",
     )
-    caf = django_filters.ModelChoiceFilter(label="Caf", empty_label="toutes", queryset=cafs)
+    caf = CafFilter()
 
     class Meta:
         model = MeetingSpace
         fields = ["q", "agreed", "caf"]
-
-    def __init__(self, *args, **kwargs):
-        super().__init__(*args, **kwargs)
-        if is_caf_agent(self.request.user):
-            del self.filters["caf"]
-
-    def by_words(self, queryset, name, words):
-        """Each of the words, in the name, the commune or the operator."""
-        return queryset.matching(words)
 
     def by_agrement(self, queryset, name, choice):
         """Whether an agrément is in force today."""

@@ -19,7 +19,11 @@ class MeetingSpaceQuerySet(ScopedQuerySet["MeetingSpace"]):
     def for_list(self):
         """With what a line of the list shows, and `agreed`: whether an agrément is in force today."""
         current = Agrement.objects.on(timezone.localdate()).filter(space=OuterRef("pk"))
-        return self.select_related("operator", "caf").prefetch_related("agrements").annotate(agreed=Exists(current))
+        return (
+            self.select_related("operator", "caf__departement")
+            .prefetch_related("agrements")
+            .annotate(agreed=Exists(current))
+        )
 
     def matching(self, words):
         """Spaces whose name, commune or operator contains each of `words`."""

@@ -3,19 +3,33 @@
 import django_tables2 as tables
 
 from espaces_rencontre.spaces.models import MeetingSpace
+from portal.foundation.access.roles import is_caf_agent
+from portal.foundation.lists.columns import PieceColumn, classes
+from portal.foundation.lists.tables import ListTable
+from portal.territory.columns import CafColumn
 
 
-class SpaceTable(tables.Table):
+class SpaceTable(ListTable):
     """One line per meeting space; the agrément first says whether it is in force."""
 
+    list_name = "espaces"
     caption = "Espaces de rencontre"
-    name = tables.Column(linkify=True, verbose_name="Espace")
-    operator = tables.Column(order_by="operator__name", verbose_name="Gestionnaire")
-    agrement = tables.TemplateColumn(
-        template_name="espaces_rencontre/agrements/_agrement_state.html", verbose_name="Agrément", order_by="agreed"
+    noun = "espace"
+    limited = {"caf": lambda agent: not is_caf_agent(agent)}
+    none_found = "Aucun espace de rencontre ne correspond."
+    nothing = "Aucun espace de rencontre ne correspond à votre périmètre."
+    how_to_fill = "Les espaces sont enregistrés avec leur gestionnaire, par l’équipe qui installe le portail."
+    name = tables.Column(linkify=True, verbose_name="Espace", attrs=classes("name"))
+    city = tables.Column(verbose_name="Commune", attrs=classes("name"))
+    operator = tables.Column(order_by="operator__name", verbose_name="Gestionnaire", attrs=classes("name"))
+    caf = CafColumn()
+    agrement = PieceColumn(
+        "espaces_rencontre/agrements/_agrement_state.html",
+        verbose_name="Agrément",
+        order_by="agreed",
+        attrs=classes("name"),
     )
 
-    class Meta:
+    class Meta(ListTable.Meta):
         model = MeetingSpace
         fields = ["name", "city", "operator", "caf", "agrement"]
-        empty_text = "Aucun espace de rencontre ne correspond dans votre périmètre : élargissez les filtres."

@@ -8,7 +8,7 @@ from espaces_rencontre.spaces.models import MeetingSpace
 from espaces_rencontre.spaces.tables import SpaceTable
 from portal.foundation.access.guards import requires
 from portal.foundation.access.roles import is_caf_agent, is_cnaf, is_partner
-from portal.foundation.lists.tables import paginate_table
+from portal.foundation.lists.list_page import ListPage
 from portal.foundation.panels import panels_of
 
 
@@ -17,10 +17,7 @@ from portal.foundation.panels import panels_of
 def space_list(request):
     """Meeting spaces of the perimeter, and whether each is agreed today."""
     spaces = MeetingSpace.objects.visible_to(request.user).for_list()
-    found = SpaceFilter(request.GET, queryset=spaces, request=request)
-    table = SpaceTable(found.qs, exclude=["caf"] if is_caf_agent(request.user) else [])
-    paginate_table(request, table)
-    return render(request, "espaces_rencontre/spaces/space_list.html", {"filter": found, "table": table})
+    return render(request, "list.html", {"list": ListPage(request, spaces, SpaceTable, filter_class=SpaceFilter)})
 
 
 @require_GET

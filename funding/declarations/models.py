@@ -46,7 +46,9 @@ class DeclarationQuerySet(ScopedQuerySet["Declaration"]):
 
     def for_list(self):
         """With what a line of the list shows."""
-        return self.select_related("service__operator", "service__caf").prefetch_related("receipts__parameter")
+        return self.select_related("service__operator", "service__caf__departement").prefetch_related(
+            "receipts__parameter"
+        )
 
     def for_page(self):
         """With what the page of one declaration shows."""

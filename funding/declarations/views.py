@@ -3,6 +3,7 @@
 from django.contrib import messages
 from django.db import transaction
 from django.shortcuts import redirect, render
+from django.urls import reverse
 from django.views.decorators.http import require_GET, require_http_methods, require_POST
 
 from funding.declarations.filters import DeclarationFilter
@@ -15,27 +16,31 @@ from funding.receipts.explanation import explained_steps, input_lines
 from portal.foundation.access.guards import requires
 from portal.foundation.access.roles import is_caf_agent, is_cnaf, is_partner
 from portal.foundation.forms.stale_edits import posted_version
-from portal.foundation.lists.tables import paginate_table
+from portal.foundation.lists.bulk import bulk_act
+from portal.foundation.lists.list_page import ListPage
 from portal.foundation.submissions.drafts import refuse, typed
 from portal.foundation.submissions.once import once
 from portal.foundation.workflow.views import perform_and_redirect
 from portal.journal.models import Entry
 
 State = Declaration.State
+ACTS = ["submit", "reopen"]
 
 
 @require_GET
 @requires(is_caf_agent, is_partner, is_cnaf)
 def declaration_list(request):
     """Declarations of the perimeter, with the Ps of each."""
-    agent = request.user
-    found = DeclarationFilter(request.GET, queryset=Declaration.objects.visible_to(agent).for_list(), request=request)
-    priced = PriceParameter.objects.visible_to(agent).exercices_in_force(Prestation.MEDIATION)
-    hidden = ["caf", "state"] if is_caf_agent(agent) else ["operator"] if is_partner(agent) else []
-    table = DeclarationTable(found.qs, priced=priced, exclude=hidden)
-    paginate_table(request, table)
-    context = {"filter": found, "table": table, "may_declare": is_partner(agent)}
+    context = {"list": _listed(request), "may_declare": is_partner(request.user)}
     return render(request, "funding/declarations/declaration_list.html", context)
+
+
+@require_http_methods(["GET", "POST"])
+@requires(is_partner)
+@once
+def declaration_bulk(request):
+    """Hand in, or take back, several declarations: tried first, then done, each said by itself."""
+    return bulk_act(request, _listed(request), back="declaration_list")
 
 
 @require_http_methods(["GET", "POST"])
@@ -129,6 +134,19 @@ def declaration_reopen(request, pk):
         lambda: declaration.reopen(by=request.user),
         done="Vous avez repris la déclaration : corrigez-la, puis transmettez-la de nouveau.",
         back=declaration,
+    )
+
+
+def _listed(request):
+    agent = request.user
+    return ListPage(
+        request,
+        Declaration.objects.visible_to(agent).for_list(),
+        DeclarationTable,
+        filter_class=DeclarationFilter,
+        acts=ACTS,
+        bulk_url=reverse("declaration_bulk"),
+        priced=PriceParameter.objects.visible_to(agent).exercices_in_force(Prestation.MEDIATION),
     )
 
 

@@ -1,16 +1,17 @@
 """Envelopes: the Cnaf splits them between the Caf; a manager sees the share of the own Caf."""
 
 from django.contrib import messages
-from django.core.paginator import Paginator
 from django.shortcuts import redirect, render
 from django.urls import reverse
 from django.views.decorators.http import require_GET, require_http_methods
 
 from funding.envelopes.forms import ShareEntryForm
 from funding.envelopes.models import Envelope, Share, ShareEntry
+from funding.envelopes.tables import EnvelopeTable, OwnShareTable, ShareEntryTable, ShareTable
 from portal.foundation.access.guards import requires
 from portal.foundation.access.roles import is_cnaf, is_manager
 from portal.foundation.french import euros
+from portal.foundation.lists.list_page import ListPage
 from portal.foundation.submissions.drafts import refuse, typed
 from portal.foundation.submissions.once import once
 from portal.foundation.workflow.transitions import ActionRefused
@@ -22,12 +23,11 @@ from portal.journal.models import Entry
 def envelope_list(request):
     """Envelopes with what was split and committed; for a manager, the share of the own Caf in each."""
     if is_cnaf(request.user):
-        rows = Envelope.objects.visible_to(request.user).with_totals()
+        listed = ListPage(request, Envelope.objects.visible_to(request.user).with_totals(), EnvelopeTable)
     else:
         shares = Share.objects.visible_to(request.user).with_totals().select_related("envelope", "caf")
-        rows = shares.order_by("-envelope__exercice", "envelope__fund")
-    page = Paginator(rows, 25).get_page(request.GET.get("page"))
-    return render(request, "funding/envelopes/envelope_list.html", {"page": page, "national": is_cnaf(request.user)})
+        listed = ListPage(request, shares.order_by("-envelope__exercice", "envelope__fund"), OwnShareTable)
+    return render(request, "funding/envelopes/envelope_list.html", {"list": listed})
 
 
 @require_GET
@@ -35,14 +35,15 @@ def envelope_list(request):
 def envelope_detail(request, pk):
     """One envelope: the share of each Caf one may see, and the movements with their reasons."""
     envelope = Envelope.objects.visible_to(request.user).with_totals().get_or_404(pk=pk)
-    shares = Share.objects.visible_to(request.user).filter(envelope=envelope).with_totals().select_related("caf")
+    shares = Share.objects.visible_to(request.user).filter(envelope=envelope).with_totals()
     entries = ShareEntry.objects.visible_to(request.user).filter(share__envelope=envelope)
+    entries = entries.select_related("share__caf__departement", "entered_by")
     context = {
         "envelope": envelope,
         "national": is_cnaf(request.user),
         "granted_url": reverse("funding_request_list", query={"state": "granted", "exercice": envelope.exercice}),
-        "page": Paginator(shares.order_by("caf"), 25).get_page(request.GET.get("page")),
-        "entries": entries.select_related("share__caf", "entered_by").order_by("-pk")[:25],
+        "list": ListPage(request, shares.select_related("caf__departement", "envelope").order_by("caf"), ShareTable),
+        "movements": ListPage(request, entries.order_by("-pk"), ShareEntryTable, page_field="mouvements"),
     }
     return render(request, "funding/envelopes/envelope_detail.html", context)
 

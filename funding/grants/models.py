@@ -52,7 +52,7 @@ class FundingRequestQuerySet(ScopedQuerySet["FundingRequest"]):
         """With what a line of the list shows, and `agreed`: whether an agrément with its proof covers the exercice."""
         agrements = Agrement.objects.proven().in_force(OuterRef("exercice")).filter(space=OuterRef("space"))
         return (
-            self.select_related("space__operator", "caf", "submitted_by")
+            self.select_related("space__operator", "caf__departement", "submitted_by")
             .annotate(agreed=Exists(agrements))
             .order_by("-exercice", "-pk")
         )

@@ -1,32 +1,46 @@
 """The list of funding requests as a table."""
 
 import django_tables2 as tables
-from django.template.loader import render_to_string
 
 from funding.grants.models import FundingRequest
-from portal.foundation.lists.tables import StateColumn
+from portal.foundation.access.roles import is_caf_agent, is_partner
+from portal.foundation.lists.columns import NOTHING, DayColumn, EurosColumn, StateColumn, badge, classes
+from portal.foundation.lists.tables import ListTable
+from portal.foundation.workflow.states import Tone
+from portal.territory.columns import CafColumn
 
-AMOUNT = {"th": {"class": "amount"}, "td": {"class": "amount"}}
 
-
-class FundingRequestTable(tables.Table):
+class FundingRequestTable(ListTable):
     """One line per request: who asks, how much, whether it is eligible, and what was decided."""
 
+    list_name = "demandes"
     caption = "Demandes de financement"
-    pk = tables.Column(linkify=True, verbose_name="Demande", attrs={"td": {"class": "nowrap"}})
-    space = tables.Column(order_by="space__name", verbose_name="Espace", attrs={"td": {"class": "name"}})
-    operator = tables.Column(accessor="space__operator", order_by="space__operator__name", verbose_name="Gestionnaire")
-    amount_requested = tables.TemplateColumn("{{ value|euros }}", verbose_name="Demandé", attrs=AMOUNT)
-    amount_granted = tables.TemplateColumn(
-        "{% if value %}{{ value|euros }}{% else %}–{% endif %}", verbose_name="Accordé", attrs=AMOUNT
+    noun = "demande"
+    limited = {
+        "operator": lambda agent: not is_partner(agent),
+        "caf": lambda agent: not is_caf_agent(agent),
+    }
+    hidden_at_first = frozenset({"operator", "missing"})
+    none_found = "Aucune demande de financement ne correspond."
+    nothing = "Aucune demande de financement dans votre périmètre."
+    how_to_fill = "Une demande est préparée par un conseiller de la Caf ou par le gestionnaire de l’espace."
+    pk = tables.Column(linkify=True, verbose_name="N°", attrs=classes("nowrap"))
+    space = tables.Column(order_by="space__name", verbose_name="Espace", attrs=classes("name"))
+    operator = tables.Column(
+        accessor="space__operator",
+        order_by="space__operator__name",
+        verbose_name="Gestionnaire",
+        attrs=classes("name"),
     )
+    caf = CafColumn()
+    amount_requested = EurosColumn(verbose_name="Demandé")
+    amount_granted = EurosColumn(verbose_name="Accordé")
     eligible = tables.Column(verbose_name="Éligibilité", orderable=False, empty_values=())
-    submitted_at = tables.TemplateColumn(
-        "{% if value %}{{ value|relative }}{% else %}pas encore{% endif %}", verbose_name="Transmise"
-    )
+    missing = tables.Column(verbose_name="Ce qui manque", orderable=False, empty_values=(), attrs=classes("name"))
+    submitted_at = DayColumn(verbose_name="Transmise", default="pas encore")
     state = StateColumn()
 
-    class Meta:
+    class Meta(ListTable.Meta):
         model = FundingRequest
         fields = [
             "pk",
@@ -37,19 +51,23 @@ class FundingRequestTable(tables.Table):
             "amount_requested",
             "amount_granted",
             "eligible",
+            "missing",
             "submitted_at",
             "state",
         ]
-        empty_text = (
-            "Aucune demande de financement ne correspond. Élargissez les filtres ; une demande est préparée par un "
-            "conseiller de la Caf ou par le gestionnaire de l’espace."
-        )
 
     def render_pk(self, value):
         """« n° 12 »."""
         return f"n° {value}"
 
     def render_eligible(self, record):
-        """One word, and the criteria that are missing."""
-        missing = [criterion for criterion, met in record.eligibility(record.agreed) if not met]
-        return render_to_string("funding/grants/_eligible.html", {"missing": missing})
+        """One word."""
+        return badge("non éligible", Tone.REFUSED) if _missing(record) else badge("éligible", Tone.DONE)
+
+    def render_missing(self, record):
+        """The criteria that are not met."""
+        return " ; ".join(_missing(record)) or NOTHING
+
+
+def _missing(record):
+    return [criterion for criterion, met in record.eligibility(record.agreed) if not met]

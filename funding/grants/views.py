@@ -21,7 +21,7 @@ from portal.foundation.access.scoping import get_visible_or_404
 from portal.foundation.files.download import pdf_download
 from portal.foundation.forms.stale_edits import posted_version
 from portal.foundation.french import euros_short
-from portal.foundation.lists.tables import paginate_table
+from portal.foundation.lists.list_page import ListPage
 from portal.foundation.submissions.drafts import refuse, typed
 from portal.foundation.submissions.once import once
 from portal.foundation.workflow.views import perform_and_redirect
@@ -33,10 +33,8 @@ from portal.journal.models import Entry
 def funding_request_list(request):
     """Requests of the perimeter, narrowed and sorted."""
     rows = FundingRequest.objects.visible_to(request.user).for_list()
-    found = FundingRequestFilter(request.GET, queryset=rows, request=request)
-    table = FundingRequestTable(found.qs, exclude=["caf"] if is_caf_agent(request.user) else [])
-    paginate_table(request, table)
-    context = {"filter": found, "table": table, "may_ask": is_caseworker(request.user) or is_partner(request.user)}
+    listed = ListPage(request, rows, FundingRequestTable, filter_class=FundingRequestFilter)
+    context = {"list": listed, "may_ask": is_caseworker(request.user) or is_partner(request.user)}
     return render(request, "funding/grants/funding_request_list.html", context)
 
 

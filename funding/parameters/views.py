@@ -8,17 +8,21 @@ from django.views.decorators.http import require_GET, require_http_methods, requ
 
 from funding.parameters.forms import ParameterForm
 from funding.parameters.models import Prestation, PriceParameter
+from funding.parameters.tables import ParameterInForceTable, ParameterToPublishTable
 from funding.receipts.models import Receipt
 from funding.rule.exercices import declarable, ps_exists
 from portal.foundation.access.guards import requires
 from portal.foundation.access.roles import is_cnaf
 from portal.foundation.forms.stale_edits import posted_version
+from portal.foundation.lists.list_page import ListPage
 from portal.foundation.submissions.drafts import refuse, typed
 from portal.foundation.submissions.once import once
 from portal.foundation.workflow.views import perform_and_redirect
 from portal.journal.models import Entry
 
 State = PriceParameter.State
+# One barème per prestation and exercice: the page shows them all.
+MOST = 1000
 
 
 @require_GET
@@ -32,8 +36,13 @@ def parameter_list(request):
         published = [row for row in in_force if row.prestation == prestation]
         asked = {year for year in years if ps_exists(prestation, year)}
         missing = sorted(asked - {row.exercice for row in published}, reverse=True)
-        prestations.append((prestation, published, missing))
-    context = {"to_publish": rows.to_publish().select_related("prepared_by"), "prestations": prestations}
+        table = ListPage(request, published, ParameterInForceTable, per_page=MOST)
+        prestations.append((prestation, table, missing))
+    to_publish = list(rows.to_publish().select_related("prepared_by"))
+    context = {
+        "to_publish": ListPage(request, to_publish, ParameterToPublishTable, per_page=MOST),
+        "prestations": prestations,
+    }
     return render(request, "funding/parameters/parameter_list.html", context)
 
 

@@ -26,7 +26,8 @@ class ReceiptQuerySet(ScopedQuerySet["Receipt"]):
 
     def of_run(self, run):
         """What a run appended, with differences, by Caf and service."""
-        found = self.filter(run=run).with_difference().select_related("declaration__service__caf", "parameter")
+        found = self.filter(run=run).with_difference()
+        found = found.select_related("declaration__service__caf__departement", "parameter")
         return found.order_by("declaration__service__caf", "declaration__service__name", "pk")
 
     def total_difference(self):

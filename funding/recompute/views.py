@@ -1,7 +1,6 @@
 """Recompute runs: started by the Cnaf or by the yearly schedule, followed, and what they changed."""
 
 from django.contrib import messages
-from django.core.paginator import Paginator
 from django.shortcuts import redirect, render
 from django.urls import reverse
 from django.views.decorators.http import require_GET, require_POST
@@ -12,14 +11,15 @@ from funding.receipts.models import Receipt
 from funding.recompute import process as recompute
 from funding.recompute.forms import RecomputeForm
 from funding.recompute.models import RecomputeRun
+from funding.recompute.tables import DifferenceTable, RefusedTable, RunTable
 from portal.foundation.access.guards import requires
 from portal.foundation.access.roles import is_cnaf
 from portal.foundation.access.scoping import get_visible_or_404
 from portal.foundation.jobs.views import cancel_job, show_job
+from portal.foundation.lists.list_page import ListPage
 from portal.foundation.submissions.drafts import refuse, typed
 from portal.foundation.submissions.once import once
 
-PAGE_SIZE = 25
 PAGE = "funding/recompute/recompute_detail.html"
 OUTCOME = "funding/recompute/_recompute_outcome.html"
 
@@ -69,27 +69,26 @@ def recompute_cancel(request, pk):
 
 
 def _list_page(request, form):
-    page = _paged(request, RecomputeRun.objects.visible_to(request.user).for_list(), "page")
-    return render(request, "funding/recompute/recompute_list.html", {"form": form, "page": page})
+    listed = ListPage(request, RecomputeRun.objects.visible_to(request.user).for_list(), RunTable)
+    return render(request, "funding/recompute/recompute_list.html", {"form": form, "list": listed})
 
 
 def _outcome(request, run):
     """What a finished run changed, refused, and could not price."""
     agent = request.user
     parts = run.parts.visible_to(agent).with_refusals()
-    refusals = [(int(pk), reasons) for part in parts for pk, reasons in part.refusals.items()]
-    page = _paged(request, refusals, "incoherentes")
-    rows = Declaration.objects.visible_to(agent).for_page().in_bulk([pk for pk, _ in page])
+    refusals = {int(pk): reasons for part in parts for pk, reasons in part.refusals.items()}
+    rows = Declaration.objects.visible_to(agent).for_list().in_bulk(list(refusals))
+    refused = [
+        {"declaration": rows[pk], "reasons": Declaration.in_words(reasons)}
+        for pk, reasons in refusals.items()
+        if pk in rows
+    ]
     receipts = Receipt.objects.visible_to(agent).of_run(run)
     parameters = PriceParameter.objects.visible_to(agent)
     return {
-        "differences": _paged(request, receipts, "page"),
+        "differences": ListPage(request, receipts, DifferenceTable),
         "total": receipts.total_difference(),
-        "refusals": page,
-        "refused": [(rows[pk], Declaration.in_words(reasons)) for pk, reasons in page if pk in rows],
+        "refused": ListPage(request, refused, RefusedTable, page_field="incoherentes"),
         "parameter": parameters.in_force(prestation=Prestation.MEDIATION, exercice=run.exercice),
     }
-
-
-def _paged(request, rows, field):
-    return Paginator(rows, PAGE_SIZE).get_page(request.GET.get(field))

@@ -5,6 +5,7 @@ from django.core.exceptions import ValidationError
 
 from mediation.referrals.models import RECENT_DAYS, Referral
 from mediation.services.models import Service
+from portal.foundation.lists.filters import ListFilter
 from portal.foundation.names import search_key
 
 LONGEST_WORDS = 100
@@ -28,24 +29,18 @@ def check_words(words):
         raise ValidationError("Écrivez au moins deux lettres du nom, ou le numéro de l’orientation.")
 
 
-class ReferralFilter(django_filters.FilterSet):
-    """By number or parent, state and service; latest first unless said."""
+class ReferralFilter(ListFilter):
+    """By number or parent, state and service."""
 
     q = django_filters.CharFilter(
         label="Nom d’un parent ou numéro", method="by_words", max_length=LONGEST_WORDS, validators=[check_words]
     )
     state = django_filters.ChoiceFilter(label="État", empty_label="tous", choices=STATES, method="by_state")
     service = django_filters.ModelChoiceFilter(label="Service", empty_label="tous", queryset=services)
-    ordre = django_filters.ChoiceFilter(
-        label="Ordre",
-        choices=[("ancien", "les plus anciennes d’abord")],
-        empty_label="les plus récentes d’abord",
-        method="turn",
-    )
 
     class Meta:
         model = Referral
-        fields = ["q", "state", "service", "ordre"]
+        fields = ["q", "state", "service"]
 
     @property
     def words(self):
@@ -60,7 +55,3 @@ class ReferralFilter(django_filters.FilterSet):
         """One state, all those that go on, those that wait for too long, or those answered lately."""
         phrases = {"open": referrals.open, "late": referrals.late, "answered": referrals.answered_lately}
         return phrases[choice]() if choice in phrases else referrals.filter(state=choice)
-
-    def turn(self, referrals, name, choice):
-        """Oldest first."""
-        return referrals.oldest_first()

@@ -195,7 +195,8 @@ class Referral(StatefulModel, ScopedModel):
         indexes = [
             models.Index(fields=["caf", "state", "-created_at"], name="referral_by_caf"),
             models.Index(fields=["service", "state", "-created_at"], name="referral_by_service"),
-            models.Index(fields=["caf", "-created_at", "-id"], name="referral_latest"),
+            # With the family: the referrals of people so named are found from two indexes, whatever their number.
+            models.Index(fields=["caf", "-created_at", "-id"], include=["family"], name="referral_latest"),
             models.Index(
                 fields=["caf", "-answered_at"], name="referral_by_answer", condition=Q(answered_at__isnull=False)
             ),

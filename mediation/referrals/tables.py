@@ -1,47 +1,63 @@
 """The list of referrals as a table; its rows come from a page that was never counted to its end."""
 
 import django_tables2 as tables
+from django.utils import timezone
+from django.utils.html import format_html
+from django.utils.safestring import mark_safe
 
 from mediation.referrals.models import Referral
-from portal.foundation.lists.tables import StateColumn
+from portal.foundation.access.roles import is_caf_agent
+from portal.foundation.french import relative
+from portal.foundation.lists.columns import StateColumn, classes
+from portal.foundation.lists.tables import ListTable
+from portal.foundation.templatetags.ui import icon
+from portal.separations.families.columns import ParentColumn, ReferenceColumn
 
-NOTHING = "Aucune orientation ne correspond. "
-EMPTY_FOR_CAF = NOTHING + "Élargissez les filtres ; une orientation se prépare depuis le dossier d’une famille."
-EMPTY_FOR_PARTNER = NOTHING + (
-    "Élargissez les filtres ; les Caf vous transmettent ici les familles dont les deux parents sont d’accord."
-)
-PARENT = "mediation/referrals/_parent_name.html"
+NOBODY = mark_safe('<span class="muted">personne</span>')
 
 
-class ReferralTable(tables.Table):
+class ReferralTable(ListTable):
     """One line per referral: each parent in their own column, and who is expected to act, since when."""
 
-    caption = "Orientations"
-    pk = tables.Column(linkify=True, verbose_name="Orientation", attrs={"td": {"class": "nowrap"}})
-    family = tables.Column(
-        accessor="family__reference",
-        linkify=lambda record: record.family.get_absolute_url(),
-        verbose_name="Dossier",
-        attrs={"td": {"class": "nowrap"}},
+    list_name = "orientations"
+    caption = "Orientations vers une médiation"
+    noun = "orientation"
+    limited = {"family": is_caf_agent}
+    none_found = "Aucune orientation ne correspond."
+    nothing = "Aucune orientation ne correspond à votre périmètre."
+    how_to_fill = (
+        "Une orientation se prépare à la Caf, depuis le dossier d’une famille ; elle paraît chez le service une fois "
+        "transmise, quand les deux parents sont d’accord."
     )
-    parent_1 = tables.TemplateColumn(
-        template_name=PARENT, accessor="family__both_parents__0", empty_values=(), verbose_name="Premier parent"
-    )
-    parent_2 = tables.TemplateColumn(
-        template_name=PARENT, accessor="family__both_parents__1", empty_values=(), verbose_name="Second parent"
-    )
-    service = tables.Column(attrs={"td": {"class": "name"}})
-    state = StateColumn()
-    waiting = tables.TemplateColumn(
-        template_name="mediation/referrals/_waiting.html", accessor="pk", verbose_name="En attente de"
+    # Read from an index in both directions; no other column has one.
+    pk = tables.Column(linkify=True, verbose_name="N°", attrs=classes("nowrap"), order_by=("created_at", "pk"))
+    family = ReferenceColumn("family")
+    parent_1 = ParentColumn(1, path="family")
+    parent_2 = ParentColumn(2, path="family")
+    service = tables.Column(orderable=False, attrs=classes("name"))
+    state = StateColumn(orderable=False)
+    waiting = tables.Column(
+        accessor="waits_for", verbose_name="Attend", orderable=False, default=NOBODY, attrs=classes("day")
     )
 
-    class Meta:
+    class Meta(ListTable.Meta):
         model = Referral
         fields = ["pk", "family", "parent_1", "parent_2", "service", "state", "waiting"]
-        orderable = False
         row_attrs = {"class": lambda record: "is-late" if record.is_late else ""}
 
     def render_pk(self, value):
         """« n° 12 »."""
         return f"n° {value}"
+
+    def render_waiting(self, record, value):
+        """« le service », what for said aloud only, and since when."""
+        words, since = value
+        who, _, what = words.partition(", ")
+        return format_html(
+            '{}<span class="visually-hidden">, {}</span> <span class="far{}">{}{}</span>',
+            who,
+            what,
+            " late" if record.is_late else "",
+            format_html("{} ", icon("clock", "En retard")) if record.is_late else "",
+            relative(since, timezone.localdate()),
+        )

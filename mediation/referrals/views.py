@@ -2,41 +2,52 @@
 
 from django.contrib import messages
 from django.shortcuts import redirect, render
+from django.urls import reverse
 from django.views.decorators.http import require_GET, require_http_methods
 
 from mediation.referrals.filters import ReferralFilter
 from mediation.referrals.forms import NOT_OFFERED, ReferralForm
 from mediation.referrals.models import Referral
-from mediation.referrals.tables import EMPTY_FOR_CAF, EMPTY_FOR_PARTNER, ReferralTable
+from mediation.referrals.tables import ReferralTable
 from portal.foundation.access.guards import requires
 from portal.foundation.access.roles import is_caf_agent, is_caseworker, is_partner
-from portal.foundation.lists.capped_paginator import CappedPaginator
+from portal.foundation.lists.bulk import bulk_act
+from portal.foundation.lists.list_page import ListPage
 from portal.foundation.submissions.drafts import refuse, typed
 from portal.foundation.submissions.once import once
 from portal.journal.models import Entry
 from portal.separations.families.models import Family
 
-PER_PAGE = 25
+# What may be done on several referrals at once: nothing that asks for an answer of its own.
+ACTS = ["send", "withdraw", "accept"]
 
 
 @require_GET
 @requires(is_caf_agent, is_partner)
 def referral_list(request):
     """Referrals of the perimeter, narrowed and turned by the address; a search is written in the access journal."""
-    agent = request.user
-    rows = Referral.objects.visible_to(agent).for_list().latest_first()
-    found = ReferralFilter(request.GET, queryset=rows, request=request)
-    page = CappedPaginator(found.qs, PER_PAGE).get_page(request.GET.get("page"))
-    if found.words:
-        count = f"{page.paginator.count}{'+' if page.paginator.is_capped else ''} résultat(s)"
-        Entry.objects.record(by=agent, action="search", note=count)
-    table = ReferralTable(
-        page.object_list,
-        exclude=["family"] if is_partner(agent) else [],
-        empty_text=EMPTY_FOR_PARTNER if is_partner(agent) else EMPTY_FOR_CAF,
-    )
-    context = {"filter": found, "table": table, "page": page, "searches_families": is_caseworker(agent)}
+    listed = _listed(request)
+    if listed.filter.words:
+        found = listed.page.paginator
+        count = f"{found.count}{'+' if found.is_capped else ''} résultat(s)"
+        Entry.objects.record(by=request.user, action="search", note=count)
+    context = {"list": listed, "searches_families": is_caseworker(request.user)}
     return render(request, "mediation/referrals/referral_list.html", context)
+
+
+@require_http_methods(["GET", "POST"])
+@requires(is_caseworker, is_partner)
+@once
+def referral_bulk(request):
+    """Send, withdraw or accept several referrals: tried first, then done, each said by itself."""
+    return bulk_act(request, _listed(request), back="referral_list")
+
+
+def _listed(request):
+    rows = Referral.objects.visible_to(request.user).for_list().latest_first()
+    return ListPage(
+        request, rows, ReferralTable, filter_class=ReferralFilter, acts=ACTS, bulk_url=reverse("referral_bulk")
+    )
 
 
 @require_http_methods(["GET", "POST"])

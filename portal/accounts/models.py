@@ -29,10 +29,9 @@ class AgentQuerySet(ScopedQuerySet["Agent"]):
         """Active accounts that nobody has used yet."""
         return self.active().filter(last_login=None)
 
-    def matching(self, words, role="", standing=""):
-        """Agents whose name or address contains each of `words`, of one role and one of `STANDINGS` when given."""
-        found = STANDINGS[standing][1](self) if standing in STANDINGS else self
-        found = found.filter(role=role) if role else found
+    def matching(self, words):
+        """Agents whose name or address contains each of `words`."""
+        found = self
         for word in words.split():
             found = found.filter(
                 models.Q(last_name__icontains=word)
@@ -70,7 +69,7 @@ class AgentManager(AgentManagerBase["Agent"]):
 
 
 # What a person does at their own screen is no edit of their account.
-OF_ONES_OWN = ("password", "last_login", "compact_tables")
+OF_ONES_OWN = ("password", "last_login", "compact_tables", "hidden_columns")
 
 
 @pghistory.track(exclude=[*OF_ONES_OWN])
@@ -96,6 +95,8 @@ class Agent(AbstractBaseUser, Versioned, ScopedModel):
     is_active = models.BooleanField("actif", default=True)
     date_joined = models.DateTimeField("créé le", auto_now_add=True)
     compact_tables = models.BooleanField("tableaux compacts", default=False)
+    # {name of a list: columns the agent does not wish to see}; a list that is not here shows its usual ones.
+    hidden_columns = models.JSONField("colonnes masquées", default=dict, blank=True)
 
     objects: ClassVar = AgentManager()
 

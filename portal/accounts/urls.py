@@ -8,6 +8,7 @@ urlpatterns = [
     path("", views.agent_list, name="agent_list"),
     path("nouveau/", views.agent_create, name="agent_create"),
     path("tableaux-compacts/", preferences.compact_toggle, name="compact_toggle"),
+    path("colonnes/<slug:list_name>/", preferences.columns_choose, name="columns_choose"),
     path("<int:pk>/", views.agent_update, name="agent_update"),
     path("<int:pk>/activite/", views.agent_deactivate, name="agent_deactivate"),
     path("<int:pk>/reouverture/", views.agent_reactivate, name="agent_reactivate"),

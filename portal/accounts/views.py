@@ -1,31 +1,32 @@
 """Agents, seen by an administrator: list, create, change, deactivate. `account` is the row, `agent` who acts."""
 
 from django.contrib import messages
-from django.core.paginator import Paginator
 from django.shortcuts import redirect, render
+from django.urls import reverse
 from django.views.decorators.http import require_GET, require_http_methods, require_POST
 
+from portal.accounts.filters import AgentFilter
 from portal.accounts.forms import AgentForm
-from portal.accounts.models import STANDINGS, Agent
+from portal.accounts.models import Agent
+from portal.accounts.tables import AgentTable
 from portal.foundation.access.guards import requires
-from portal.foundation.access.roles import Role, is_administrator
+from portal.foundation.access.roles import is_administrator
 from portal.foundation.access.scoping import get_visible_or_404
-from portal.foundation.lists.query_params import query_params
+from portal.foundation.lists.list_page import ListPage
 from portal.foundation.submissions.drafts import refuse, typed
 from portal.foundation.submissions.once import once
 from portal.journal.models import Entry
+
+OPEN = "Ouvrir un compte"
 
 
 @require_GET
 @requires(is_administrator)
 def agent_list(request):
     """Agents, searched by name or address, by role and by standing of the account."""
-    wanted = query_params(request, "q", "role", "standing")
-    agents = Agent.objects.visible_to(request.user).matching(wanted["q"], wanted["role"], wanted["standing"])
-    page = Paginator(agents.select_related("caf", "operator"), 25).get_page(request.GET.get("page"))
-    standings = [(value, label) for value, (label, _) in STANDINGS.items()]
-    context = {"page": page, "asked": wanted, "roles": Role.choices, "standings": standings}
-    return render(request, "accounts/agent_list.html", context)
+    agents = Agent.objects.visible_to(request.user).select_related("caf", "operator")
+    listed = ListPage(request, agents, AgentTable, filter_class=AgentFilter, fill=(reverse("agent_create"), OPEN))
+    return render(request, "accounts/agent_list.html", {"list": listed})
 
 
 @require_http_methods(["GET", "POST"])

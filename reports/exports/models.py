@@ -1,7 +1,6 @@
 """Exports under way or ready, each for the one agent who asked."""
 
 from pathlib import Path
-from typing import ClassVar
 
 from django.conf import settings
 from django.db import models

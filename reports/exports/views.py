@@ -1,7 +1,6 @@
 """Asking for a file, following it, taking it."""
 
 from django.contrib import messages
-from django.core.paginator import Paginator
 from django.http import FileResponse
 from django.shortcuts import redirect, render
 from django.urls import reverse
@@ -12,14 +11,15 @@ from portal.foundation.access.roles import is_cnaf, is_manager
 from portal.foundation.access.scoping import get_visible_or_404
 from portal.foundation.jobs import process as jobs
 from portal.foundation.jobs.views import cancel_job, show_job
+from portal.foundation.lists.list_page import ListPage
 from portal.foundation.submissions.drafts import refuse, typed
 from portal.foundation.submissions.once import once
 from portal.journal.models import Entry
 from reports.exports.definitions import reports_for
 from reports.exports.forms import ExportForm
 from reports.exports.models import ExportJob
+from reports.exports.tables import ExportTable
 
-PAGE_SIZE = 25
 PAGE = "reports/exports/export_detail.html"
 OUTCOME = "reports/exports/_export_outcome.html"
 GONE = "Ce fichier n’est plus disponible : les exports sont gardés sept jours. Demandez-le de nouveau."
@@ -84,6 +84,5 @@ def export_download(request, pk):
 
 def _list_page(request, form):
     jobs = ExportJob.objects.visible_to(request.user).order_by("-pk")
-    page = Paginator(jobs, PAGE_SIZE).get_page(request.GET.get("page"))
-    context = {"form": form, "page": page, "reports": reports_for(request.user)}
+    context = {"form": form, "list": ListPage(request, jobs, ExportTable), "reports": reports_for(request.user)}
     return render(request, "reports/exports/export_list.html", context)

@@ -5,11 +5,12 @@ from django.views.decorators.http import require_GET
 
 from portal.foundation.access.guards import requires
 from portal.foundation.access.roles import is_cnaf
-from portal.foundation.indicators import indicators
+from portal.foundation.lists.list_page import ListPage
 from reports.national.charts import bars_by_region
 from reports.national.figures import national_figures
 from reports.national.forms import FiguresForm
 from reports.national.france_map import france_map
+from reports.national.tables import NationalTable
 
 
 @require_GET
@@ -24,8 +25,14 @@ def national_report(request):
         "exercice": exercice,
         "indicator": indicator,
         "figures": figures,
-        "indicators": indicators().values(),
-        "rows": [line for line, _ in figures.sorted_by(indicator)],
+        "list": ListPage(
+            request,
+            [line for line, _ in figures.sorted_by(indicator)],
+            NationalTable,
+            per_page=len(figures.lines) or 1,
+            total=figures.total,
+            indicator=indicator,
+        ),
         "regions": [(region, indicator.shown(value)) for region, value in figures.regions_sorted_by(indicator)],
         "map": france_map(figures, indicator),
         "chart": bars_by_region(figures, indicator),

@@ -37,7 +37,7 @@ def test_the_address_does_not_say_how_many_rows_a_page_holds(agents, sign_in):
     SpaceFactory.create_batch(27, operator=agents.operator)
     client = sign_in(agents.cnaf)
     for per_page in ("1", "1000"):
-        table = client.get(reverse("space_list"), {"per_page": per_page}).context["table"]
-        assert len(list(table.page.object_list)) == 25
-    assert len(list(client.get(reverse("space_list"), {"page": "2"}).context["table"].page.object_list)) == 2
-    assert client.get(reverse("space_list"), {"page": "99"}).context["table"].page.number == 2
+        listed = client.get(reverse("space_list"), {"per_page": per_page}).context["list"]
+        assert len(listed.page.object_list) == 25
+    assert len(client.get(reverse("space_list"), {"page": "2"}).context["list"].page.object_list) == 2
+    assert client.get(reverse("space_list"), {"page": "99"}).context["list"].page.number == 2

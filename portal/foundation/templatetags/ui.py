@@ -1,12 +1,12 @@
 """Small pieces of screen: icons, states, terms of the trade, the mark of who is typing."""
 
 from collections.abc import Iterable
+from functools import cache
 from typing import Any
 from uuid import uuid4
 
 from django import template
 from django.forms import BaseForm, BoundField
-from django.http import HttpRequest
 from django.template import Context
 from django.template.loader import render_to_string
 from django.templatetags.static import static
@@ -42,17 +42,22 @@ def icon(name: str, label: str = "") -> SafeString:
     )
 
 
-@register.inclusion_tag("components/state_badge.html")
-def state(row: Any) -> dict[str, Any]:
+@cache
+def badge(label: str, tone: Tone) -> str:
+    """A word in a frame, with the icon and the colour of its `Tone`; drawn once, lists show it on each line."""
+    return render_to_string("components/state_badge.html", {"label": label, "tone": tone})
+
+
+@register.simple_tag
+def state(row: Any) -> str:
     """The state of `row`, as its `State` declares it: icon, word and colour."""
-    declared = row.State(row.state)
-    return {"label": row.get_state_display(), "tone": declared.tone}
+    return badge(row.get_state_display(), row.State(row.state).tone)
 
 
-@register.inclusion_tag("components/state_badge.html")
-def state_badge(label: str, tone: str = "draft") -> dict[str, Any]:
+@register.simple_tag
+def state_badge(label: str, tone: str = "draft") -> str:
     """A badge for what is no state of a workflow. `tone`: draft, waiting, done, refused or danger."""
-    return {"label": label, "tone": Tone[tone.upper()]}
+    return badge(label, Tone[tone.upper()])
 
 
 @register.inclusion_tag("components/step_button.html", takes_context=True)
@@ -79,14 +84,6 @@ def step_button(
 def definition(term: str, text: str = "") -> dict[str, Any]:
     """A term of the trade, underlined with dots, explained on demand; `text` when the sentence words it otherwise."""
     return {"word": text or term, "meaning": meaning_of(term)}
-
-
-@register.simple_tag
-def page_link(request: HttpRequest, field: str, number: int) -> str:
-    """The address of another page of a list, filters and order kept."""
-    query = request.GET.copy()
-    query[field] = str(number)
-    return f"?{query.urlencode()}"
 
 
 @register.simple_tag(takes_context=True)

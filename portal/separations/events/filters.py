@@ -4,6 +4,7 @@ import django_filters
 from django import forms
 
 from portal.foundation.forms.dates import EARLIEST
+from portal.foundation.lists.filters import ListFilter
 from portal.separations.events.models import Separation
 from portal.separations.families.models import Child
 
@@ -16,8 +17,8 @@ class YearFilter(django_filters.Filter):
     field_class = forms.IntegerField
 
 
-class SeparationFilter(django_filters.FilterSet):
-    """By year, nature of the union, mode, where a child lives; latest first unless said."""
+class SeparationFilter(ListFilter):
+    """By year, nature of the union, mode, where a child lives."""
 
     annee = YearFilter(
         label="Année",
@@ -31,16 +32,10 @@ class SeparationFilter(django_filters.FilterSet):
     residence = django_filters.ChoiceFilter(
         label="Résidence d’un enfant", choices=Child.Residence, empty_label="toutes", method="narrow_residence"
     )
-    ordre = django_filters.ChoiceFilter(
-        label="Ordre",
-        choices=[("ancien", "les plus anciennes d’abord")],
-        empty_label="les plus récentes d’abord",
-        method="turn",
-    )
 
     class Meta:
         model = Separation
-        fields = ["annee", "union", "mode", "residence", "ordre"]
+        fields = ["annee", "union", "mode", "residence"]
 
     def narrow_year(self, separations, name, value):
         """Separations of one calendar year."""
@@ -49,7 +44,3 @@ class SeparationFilter(django_filters.FilterSet):
     def narrow_residence(self, separations, name, value):
         """Separations after which a child at least lives so."""
         return separations.with_child_living(value)
-
-    def turn(self, separations, name, value):
-        """Oldest first, on the same index."""
-        return separations.order_by("separated_on", "pk")

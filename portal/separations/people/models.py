@@ -115,7 +115,8 @@ class Parent(ScopedModel):
             models.CheckConstraint(condition=models.Q(position__in=[1, 2]), name="parent_position_one_or_two"),
         ]
         indexes = [
-            models.Index(fields=["caf", "search_name", "id"], name="parent_by_name"),
+            # With the family: a search of names, or of the referrals of people so named, reads this index alone.
+            models.Index(fields=["caf", "search_name", "id"], include=["family"], name="parent_by_name"),
             models.Index(fields=["caf", "birth_date"], name="parent_by_birth"),
             models.Index(fields=["caf", "phone"], name="parent_by_phone", condition=~models.Q(phone="")),
         ]

@@ -5,11 +5,13 @@ from django.views.decorators.http import require_GET
 
 from portal.foundation.access.guards import requires
 from portal.foundation.access.roles import is_caf_agent
+from portal.foundation.lists.list_page import ListPage
 from portal.foundation.lists.query_params import query_params
 from portal.journal.models import Entry
 from portal.separations.families.permissions import may_record
 from portal.separations.people.models import Parent
 from portal.separations.search.query import parse_search
+from portal.separations.search.tables import FoundFamilyTable
 
 MOST_RESULTS = 25
 
@@ -24,7 +26,12 @@ def separation_search(request):
     if wanted.is_something:
         count = f"{len(families)}{'+' if more else ''} résultat(s)"
         Entry.objects.record(by=request.user, action="search", note=count)
-    context = {"text": text, "understood": wanted.is_something, "families": families, "more": more}
-    return render(
-        request, "separations/search/separation_search.html", context | {"may_record": may_record(request.user)}
-    )
+    context = {
+        "text": text,
+        "understood": wanted.is_something,
+        "list": ListPage(request, families, FoundFamilyTable),
+        "found": bool(families),
+        "more": more,
+        "may_record": may_record(request.user),
+    }
+    return render(request, "separations/search/separation_search.html", context)

@@ -58,10 +58,13 @@ def test_words_state_exercice_and_caf_narrow_the_list(agents, sign_in, named):
 def test_the_list_says_whether_each_request_is_eligible(agents, sign_in, eligible, plain):
     eligible(agents)
     page = plain(sign_in(agents.responsable).get(URL))
-    assert "12 000,00 €" in page and "transmise" in page and "éligible" in page and "il manque" not in page
+    assert "12 000,00 €" in page and "transmise" in page and "éligible" in page
     factories.FundingRequestFactory(submitted_by=agents.conseiller)
     page = plain(sign_in(agents.responsable).get(URL))
-    assert "non éligible" in page and "il manque : agrément du préfet en vigueur" in page
+    assert "non éligible" in page and "agrément du préfet en vigueur" not in page
+    agents.responsable.hidden_columns = {"demandes": []}
+    agents.responsable.save()
+    assert "agrément du préfet en vigueur" in plain(sign_in(agents.responsable).get(URL))
 
 
 def test_an_empty_list_says_how_to_fill_it_and_a_wrong_filter_breaks_nothing(agents, sign_in):

@@ -11,6 +11,7 @@ from mediation.referrals.models import Referral
 from portal.foundation.lists.capped_paginator import CappedPaginator
 from portal.journal.models import Entry
 from tests import factories
+from tests.conftest import without_tokens
 
 URL = reverse_lazy("referral_list")
 
@@ -24,10 +25,10 @@ def test_each_line_says_whom_it_waits_for_and_since_when(agents, make, look):
     draft, sent, accepted, started = make.draft(), make.sent(), make.accepted(), make.started()
     refused = make.sent()
     refused.refuse(by=agents.partenaire, refusal="full")
-    page = look(agents.conseiller, "referral_list")
+    page = look(agents.conseiller, "referral_list").replace('<span class="visually-hidden">', "")
     assert numbers(page) == [row.pk for row in (refused, started, accepted, sent, draft)]
     for words in ("la Caf, pour transmettre", "le service, pour répondre", "pour la première séance", "pour l’issue"):
-        assert page.count(words) == 1
+        assert page.count(words) == 1, words
     assert "personne" in page and "aujourd’hui" in page and "5 orientations" in page
 
 
@@ -72,7 +73,7 @@ def test_each_filter_narrows_and_can_be_shared(agents, make, look):
         ({"state": "open"}, [accepted, sent, draft]),
         ({"state": "late"}, []),
         ({"service": accepted.service_id}, [accepted]),
-        ({"state": "open", "ordre": "ancien"}, [draft, sent, accepted]),
+        ({"state": "open", "sort": "pk"}, [draft, sent, accepted]),
         ({"q": str(sent.pk)}, [sent]),
         ({"q": f"n° {sent.pk}"}, [sent]),
     ):
@@ -131,9 +132,9 @@ def test_the_service_of_another_caf_is_no_choice(agents, make, look):
 
 def test_an_open_danger_changes_nothing_on_the_list(agents, make, look):
     referral = make.sent()
-    before = look(agents.partenaire, "referral_list").partition("<main")[2]
+    before = without_tokens(look(agents.partenaire, "referral_list").partition("<main")[2])
     factories.DangerReportFactory(family=referral.family, note="menaces")
-    assert look(agents.partenaire, "referral_list").partition("<main")[2] == before
+    assert without_tokens(look(agents.partenaire, "referral_list").partition("<main")[2]) == before
 
 
 def test_pages_keep_their_filters_and_a_long_list_is_not_counted_to_its_end(agents, make, look, monkeypatch):
@@ -142,13 +143,14 @@ def test_pages_keep_their_filters_and_a_long_list_is_not_counted_to_its_end(agen
         Referral(family=factories.FamilyFactory(), caf_id="59", service=service) for _ in range(26)
     )
     page = look(agents.conseiller, "referral_list", state="draft")
-    assert len(numbers(page)) == 25 and "26 orientations · page 1 sur 2" in page
+    assert len(numbers(page)) == 25 and "26 orientations" in page and "page 1 sur 2" in page
     assert "?state=draft&amp;page=2" in page
     monkeypatch.setattr(CappedPaginator, "cap", 10)
     page = look(agents.conseiller, "referral_list", state="draft", page="2")
     assert (
         len(numbers(page)) == 1
-        and "plus de 10 orientations · page 2" in page
+        and "plus de 10 orientations" in page
+        and "page 2" in page
         and "sur" not in page.split("page 2")[1][:8]
     )
 
@@ -159,7 +161,7 @@ def test_the_list_takes_the_same_number_of_queries_for_one_referral_and_six(
 ):
     client = sign_in(getattr(agents, who))
     make.sent()
-    with django_assert_max_num_queries(12) as first:
+    with django_assert_max_num_queries(14) as first:
         client.get(reverse("referral_list"), query)
     for _ in range(5):
         make.sent()

@@ -147,7 +147,7 @@ def test_the_map_and_the_table_say_the_same(agents, sign_in):
             factories.SeparationFactory(family=factories.FamilyFactory(caf_id=code))
     page = sign_in(agents.cnaf).get(URL, {"exercice": 2014, "indicateur": "separations"})
     html = page.content.decode()
-    rows = re.findall(r'<tr id="caf-(\w+)">.*?sorted">([^<]*)</td>', html, re.DOTALL)
+    rows = re.findall(r'id="caf-(\w+)".*?sorted"><span class="cell">([^<]*)</span>', html, re.DOTALL)
     assert [row for row in rows if row[1] != "0"] == [("59", "3"), ("974", "2"), ("69", "1")]
     drawing = page.context["map"]
     told = {shape.code: shape.text.rsplit(" : ", 1)[1] for shape in [*drawing.shapes, *drawing.tiles]}

@@ -7,6 +7,7 @@ from django.urls import reverse, reverse_lazy
 
 from portal.foundation.lists.capped_paginator import CappedPaginator
 from portal.separations.events.models import Separation
+from tests.conftest import without_tokens
 from tests.factories import ChildFactory, DangerReportFactory, FamilyFactory, ParentFactory, SeparationFactory
 
 URL = reverse_lazy("separation_list")
@@ -28,8 +29,8 @@ def test_the_latest_separation_comes_first(agents, look):
     older, newer = make_separation(date(2012, 5, 1)), make_separation(date(2014, 5, 1))
     page = look(agents.conseiller, URL)
     assert references(page) == [newer.family.reference, older.family.reference]
-    assert "1er mai 2012" in page and "il y a" in page and "mariage" in page and "2 séparations" in page
-    turned = look(agents.conseiller, URL, ordre="ancien")
+    assert "01/05/2012" in page and "il y a" in page and "mariage" in page and "2 séparations" in page
+    turned = look(agents.conseiller, URL, sort="separated_on")
     assert references(turned) == [older.family.reference, newer.family.reference]
 
 
@@ -79,9 +80,9 @@ def test_another_caf_has_its_own_list(agents, sign_in):
 def test_a_danger_changes_nothing_on_the_list(agents, sign_in):
     separation = make_separation(date(2013, 1, 31))
     client = sign_in(agents.conseiller)
-    before = client.get(URL).content.decode()
+    before = without_tokens(client.get(URL).content.decode())
     DangerReportFactory(family=separation.family, note="menaces")
-    after = client.get(URL).content.decode()
+    after = without_tokens(client.get(URL).content.decode())
     assert before.partition("<main")[2] == after.partition("<main")[2]
     assert "danger" not in after.partition("<main")[2]
 
@@ -100,7 +101,7 @@ def test_pages_keep_their_filters(agents, look):
         Separation(family=family, caf=family.caf, separated_on=day, union="pacs", mode="de_facto") for day in days
     )
     first = look(agents.conseiller, URL, union="pacs")
-    assert len(references(first)) == 25 and "26 séparations · page 1 sur 2" in first
+    assert len(references(first)) == 25 and "26 séparations" in first and "page 1 sur 2" in first
     assert "?union=pacs&amp;page=2" in first and 'rel="prev"' not in first
     second = look(agents.conseiller, URL, union="pacs", page="2")
     assert len(references(second)) == 1 and 'rel="next"' not in second
@@ -118,13 +119,26 @@ def test_a_very_long_list_is_not_counted_to_its_end(agents, monkeypatch, django_
     assert pages.get_page(9).number == 2, "past the end, the last page counted"
 
 
+def test_what_is_passed_over_is_neither_joined_nor_counted(agents, django_assert_num_queries):
+    for year in range(2005, 2010):
+        make_separation(date(year, 1, 1))
+    pages = CappedPaginator(Separation.objects.visible_to(agents.conseiller).for_list(), 2)
+    with django_assert_num_queries(3) as queries:
+        page = pages.page(2)
+        assert pages.count == 5
+    keys, rows, _parents = (query["sql"] for query in queries)
+    assert "LIMIT 1001" in keys and "separations_child" not in keys and "JOIN" not in keys
+    assert "LIMIT" not in rows and "separations_child" in rows
+    assert [row.separated_on.year for row in page] == [2007, 2006] and page.object_list[0].children == 1
+
+
 def test_the_number_of_queries_does_not_follow_the_rows(agents, sign_in, django_assert_max_num_queries):
     client = sign_in(agents.conseiller)
     counts = []
     for days in ([1], range(2, 7)):
         for day in days:
             make_separation(date(2013, 1, day))
-        with django_assert_max_num_queries(12) as queries:
+        with django_assert_max_num_queries(14) as queries:
             client.get(reverse("separation_list"))
         counts.append(len(queries))
     assert counts[0] == counts[1]

@@ -1,0 +1,147 @@
+"""One step taken on several rows of a list: tried first, then done, each row said by itself.
+
+The trial takes the very step on each row and rolls everything back, so that what it says is what would happen: state,
+permission, consents, constraints and triggers of the database included.
+"""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Any
+
+import structlog
+from django.contrib import messages
+from django.db import IntegrityError, connection, transaction
+from django.http import Http404, HttpRequest, HttpResponse
+from django.shortcuts import redirect, render
+from django.utils import timezone
+
+from portal.foundation.french import counted, fr_datetime
+from portal.foundation.lists.list_page import ListPage
+from portal.foundation.lists.outcomes import OutcomeTable
+from portal.foundation.workflow.transitions import REFUSED_BY_DATABASE, ActionRefused
+
+log = structlog.get_logger(__name__)
+MOST = 200
+NOTHING_CHOSEN = "Cochez d’abord des lignes de la liste, puis choisissez ce qu’il faut faire."
+TOO_MANY = f"On agit sur {MOST} lignes au plus à la fois : resserrez les filtres, puis recommencez."
+SINCE = "Refusée alors, possible maintenant : recommencez depuis la liste."
+LONGEST_KEY = 18
+
+
+@dataclass(frozen=True, kw_only=True)
+class Outcome:
+    """What the step did, or would do, to one row; `refusal` says why nothing."""
+
+    row: Any
+    before: str
+    after: str
+    refusal: str = ""
+
+
+# The step, row by row ---------------------------------------------------------------------------------------------
+
+
+def take_step(rows: Iterable[Any], step: str, *, by: Any) -> list[Outcome]:
+    """Take `step` on each row in a savepoint of its own: what is refused leaves the others done."""
+    return [_taken(row, step, by) for row in rows]
+
+
+def try_step(rows: Iterable[Any], step: str, *, by: Any) -> list[Outcome]:
+    """What `take_step` would do: everything is rolled back, and nothing leaves the house."""
+    with transaction.atomic():
+        outcomes = take_step(rows, step, by=by)
+        transaction.set_rollback(True)
+    return outcomes
+
+
+def _taken(row: Any, step: str, by: Any) -> Outcome:
+    before, refusal = row.get_state_display(), ""
+    try:
+        with transaction.atomic():
+            getattr(row, step)(by=by)
+            # What the database checks at the end of a transaction: here, so that one row does not undo the others.
+            connection.check_constraints()
+    except ActionRefused as refused:
+        refusal = refused.reason
+    except IntegrityError as error:
+        log.warning("refused_by_database", row=row._meta.label_lower, pk=row.pk, rule=str(error).partition("\n")[0])
+        refusal = REFUSED_BY_DATABASE
+    return Outcome(row=row, before=before, after="" if refusal else row.get_state_display(), refusal=refusal)
+
+
+# The pages --------------------------------------------------------------------------------------------------------
+
+
+def bulk_act(request: HttpRequest, listed: ListPage, *, back: str) -> HttpResponse:
+    """Answer the address of the acts of `listed`: the trial (GET), the act (POST), then what was done.
+
+    `back` is the name of the list's address. A row that the agent may not see is not found.
+    """
+    asked = request.POST if request.method == "POST" else request.GET
+    if request.method == "GET" and "step" not in asked:
+        return _last_result(request, listed, back)
+    words = listed.act_words(asked.get("step", ""))
+    rows = _chosen(listed, asked) if words else []
+    if not rows or len(rows) > MOST:
+        messages.error(request, TOO_MANY if rows else NOTHING_CHOSEN)
+        return redirect(back)
+    step = asked["step"]
+    if request.method == "GET":
+        outcomes = try_step(rows, step, by=request.user)
+        return _page(request, listed, outcomes, back=back, words=words, step=step)
+    _keep_result(request, listed, step, take_step(rows, step, by=request.user))
+    return redirect(request.path)
+
+
+def _chosen(listed: ListPage, asked: Any) -> list[Any]:
+    """The rows ticked, or every row of the list, by key: two agents at once never wait for each other crosswise."""
+    if asked.get("every"):
+        return sorted(listed.rows[: MOST + 1], key=lambda row: row.pk)
+    keys = {int(key) for key in asked.getlist("row") if key.isdecimal() and len(key) <= LONGEST_KEY}
+    found = listed.visible.in_bulk(sorted(keys)[: MOST + 1])
+    if len(found) < min(len(keys), MOST + 1):
+        raise Http404
+    return [found[key] for key in sorted(found)]
+
+
+def _keep_result(request: HttpRequest, listed: ListPage, step: str, outcomes: list[Outcome]) -> None:
+    """Keep in the session what was done: keys and states. Reasons may name people: they are found again when shown."""
+    lines = [[each.row.pk, each.before, each.after] for each in outcomes]
+    request.session[_key(listed)] = {"step": step, "at": timezone.now().timestamp(), "lines": lines}
+
+
+def _last_result(request: HttpRequest, listed: ListPage, back: str) -> HttpResponse:
+    kept = request.session.get(_key(listed))
+    if kept is None:
+        return redirect(back)
+    rows = listed.visible.in_bulk([line[0] for line in kept["lines"]])
+    refused = [rows[pk] for pk, _, after in kept["lines"] if pk in rows and not after]
+    reasons = {each.row.pk: each.refusal or SINCE for each in try_step(refused, kept["step"], by=request.user)}
+    outcomes = [
+        Outcome(row=rows[pk], before=before, after=after, refusal="" if after else reasons[pk])
+        for pk, before, after in kept["lines"]
+        if pk in rows
+    ]
+    at = datetime.fromtimestamp(kept["at"], tz=timezone.get_current_timezone())
+    words = listed.act_words(kept["step"])
+    return _page(request, listed, outcomes, back=back, words=words, done_at=fr_datetime(at))
+
+
+def _key(listed: ListPage) -> str:
+    return f"bulk:{listed.table.list_name}"
+
+
+def _page(request: HttpRequest, listed: ListPage, outcomes: list[Outcome], **context: Any) -> HttpResponse:
+    noun = listed.table.noun
+    done = [outcome for outcome in outcomes if not outcome.refusal]
+    context |= {
+        "list": listed,
+        "outcomes": ListPage(request, outcomes, OutcomeTable, per_page=MOST),
+        "keys": [outcome.row.pk for outcome in done],
+        "done": counted(len(done), noun),
+        "refused": counted(len(outcomes) - len(done), noun),
+        "any_refused": len(done) < len(outcomes),
+    }
+    template = "foundation/lists/bulk_result.html" if "done_at" in context else "foundation/lists/bulk_trial.html"
+    return render(request, template, context)

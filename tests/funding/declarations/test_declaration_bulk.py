@@ -1,0 +1,31 @@
+"""Several declarations at once: handed in or taken back, each row said by itself."""
+
+from django.urls import reverse
+
+from funding.declarations.models import Declaration
+from tests import factories
+
+URL = reverse("declaration_bulk")
+
+
+def test_a_partner_hands_in_what_is_coherent_and_reads_why_the_rest_stays(agents, sign_in, plain):
+    service = factories.ServiceFactory(operator=agents.operator)
+    factories.ConventionFactory(service=service)
+    sound = factories.DeclarationFactory(service=service)
+    wrong = factories.DeclarationFactory(service=service, stage="forecast", actual_etp=0)
+    data = {"step": "submit", "row": [sound.pk, wrong.pk]}
+    client = sign_in(agents.partenaire)
+    trial = plain(client.get(URL, data))
+    assert "Transmettre à la Caf : 1 déclaration" in trial and "Des données sont incohérentes" in trial
+    assert set(Declaration.objects.values_list("state", flat=True)) == {"draft"}
+    done = plain(client.post(URL, data, follow=True))
+    assert "Rien n’a changé pour 1 déclaration" in done
+    assert {row.pk: row.state for row in Declaration.objects.all()} == {sound.pk: "submitted", wrong.pk: "draft"}
+    client.post(URL, {"step": "reopen", "row": [sound.pk]})
+    assert Declaration.objects.get(pk=sound.pk).state == "draft"
+
+
+def test_another_operator_finds_nothing(agents, sign_in):
+    draft = factories.DeclarationFactory(service__operator=agents.operator)
+    assert sign_in(agents.elsewhere_partenaire).get(URL, {"step": "submit", "row": draft.pk}).status_code == 404
+    assert sign_in(agents.responsable).get(URL).status_code == 403
