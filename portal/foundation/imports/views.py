@@ -1,7 +1,6 @@
 """Depositing a spreadsheet, seeing what it would do, repairing its lines, applying it, taking the result."""
 
 from django.contrib import messages
-from django.core.paginator import Paginator
 from django.http import HttpResponse, StreamingHttpResponse
 from django.shortcuts import redirect, render
 from django.urls import reverse
@@ -16,14 +15,15 @@ from portal.foundation.imports.importer import importers_for
 from portal.foundation.imports.models import Import, ImportLine
 from portal.foundation.imports.permissions import may_import
 from portal.foundation.imports.result_file import model_file, result_file
+from portal.foundation.imports.tables import ImportTable, LineTable
 from portal.foundation.jobs.models import JobRefused
 from portal.foundation.jobs.views import cancel_job, show_job
+from portal.foundation.lists.list_page import ListPage
 from portal.foundation.submissions.drafts import refuse, typed
 from portal.foundation.submissions.once import once
 from portal.foundation.workflow.recorder import record
 from portal.foundation.workflow.views import perform_and_redirect
 
-PAGE_SIZE = 25
 PAGE = "foundation/imports/import_detail.html"
 OUTCOME = "foundation/imports/_import_outcome.html"
 NOT_NOW = "Cet import ne se corrige plus : relisez la page mise à jour, ou déposez un autre fichier."
@@ -37,8 +37,8 @@ def import_list(request):
     initial = {"kind": request.GET.get("kind")}
     form = ImportForm(typed(request, reverse("import_create")), agent=request.user, initial=initial)
     jobs = Import.objects.visible_to(request.user).order_by("-pk")
-    page = Paginator(jobs, PAGE_SIZE).get_page(request.GET.get("page"))
-    context = {"form": form, "page": page, "importers": importers_for(request.user)}
+    listed = ListPage(request, jobs, ImportTable)
+    context = {"form": form, "list": listed, "importers": importers_for(request.user)}
     return render(request, "foundation/imports/import_list.html", context)
 
 
@@ -149,20 +149,9 @@ def _lines(request, job):
     lines, counts = job.lines.visible_to(request.user), job.counts()
     if wanted in ImportLine.Outcome.values:
         lines = lines.filter(outcome=wanted)
-    page = Paginator(lines.order_by("number"), PAGE_SIZE).get_page(request.GET.get("page"))
-    labels = job.labels(request.user)
+    table = {"labels": job.labels(request.user), "may_repair": job.is_previewed}
     return {
-        "page": page, "wanted": wanted, "counts": counts, "results": job.results(),
-        "rows": [_row(line, labels) for line in page], "headings": list(labels.values()),
+        "list": ListPage(request, lines.order_by("number"), LineTable, **table),
+        "wanted": wanted, "counts": counts, "results": job.results(),
         "to_apply": counts["new"] + counts["change"], "total": sum(counts.values()),
     }  # fmt: skip
-
-
-def _row(line, labels):
-    """A line as the page shows it: its cells in the order of the file, what it says in words."""
-    return {
-        "line": line,
-        "cells": [line.cells.get(name, "") for name in labels],
-        "errors": [(labels.get(name, ""), reason) for name, reason in line.errors.items()],
-        "changes": [(labels.get(name, name), *values) for name, values in line.changes.items()],
-    }
