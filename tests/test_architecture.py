@@ -15,9 +15,7 @@ OURS = ("portal", "mediation", "espaces_rencontre", "funding", "reports", "api",
 LONGEST_LINE = 160
 STILL_LONG = {
     "foundation/submissions/draft_list.html": 1,
-    "funding/recompute/_recompute_detail.html": 3,
     "funding/recompute/recompute_detail.html": 1,
-    "reports/exports/_export_detail.html": 2,
     "separations/recording/_duplicates.html": 1,
     "separations/recording/_sheet.html": 1,
     "separations/recording/family_update.html": 2,
