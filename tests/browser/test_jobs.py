@@ -70,7 +70,7 @@ def test_a_file_is_deposited_repaired_and_applied(cast, person, window):
     page = manager.page
     upload = csv_file([HEADING, BEFFROI, ["123", *PONT[1:]]])
     file = {"name": "liste.csv", "mimeType": "text/csv", "buffer": upload.read()}
-    page.get_by_label("Fichier").set_input_files(file)
+    page.locator("#id_file").set_input_files(file)
     page.get_by_role("button", name="Lire le fichier").click()
     page.get_by_text("en attente").wait_for()
     run_job(Import, Import.objects.get().pk)
