@@ -127,7 +127,7 @@ def error_count(form: BaseForm) -> int:
 
 
 @register.simple_block_tag
-def notice(content, tone, label="", role=""):
+def notice(content: str, tone: str, label: str = "", role: str = "") -> str:
     """A framed sentence. `tone` as in `NOTICES`; `role` when it answers what the reader just did (status, alert)."""
     icon_name, spoken = NOTICES[tone]
     context = {"content": content, "tone": tone, "icon_name": icon_name, "label": label or spoken, "role": role}
@@ -135,7 +135,7 @@ def notice(content, tone, label="", role=""):
 
 
 @register.simple_block_tag
-def empty_state(content, title, action_url="", action_label=""):
+def empty_state(content: str, title: str, action_url: str = "", action_label: str = "") -> str:
     """What an empty list says: `title`, then how to fill it, then the button that does."""
     context = {"title": title, "text": content, "action_url": action_url, "action_label": action_label}
     return render_to_string("components/empty.html", context)
@@ -145,19 +145,19 @@ def empty_state(content, title, action_url="", action_label=""):
 
 
 @register.filter
-def or_unknown(value):
+def or_unknown(value: object) -> object:
     """`value`, or « non renseigné » in the style of what is missing."""
     return value or UNKNOWN_MARK
 
 
 @register.filter
-def phone_link(phone, words=""):
+def phone_link(phone: str, words: str = "") -> SafeString:
     """A telephone that dials on a click, told in `words` when given."""
     return format_html('<a href="tel:{}">{}</a>', phone, words or phone) if phone else UNKNOWN_MARK
 
 
 @register.filter
-def mail_link(address):
+def mail_link(address: str) -> SafeString:
     """An electronic address that opens a message."""
     return format_html('<a href="mailto:{}">{}</a>', address, address) if address else UNKNOWN_MARK
 
@@ -166,7 +166,7 @@ def mail_link(address):
 
 
 @register.filter
-def button_class(attrs):
+def button_class(attrs: dict[str, Any]) -> str:
     """The classes of a button of the sign-in pages, from the tags that django-allauth gives it and its address."""
     tags = attrs.get("tags") or ""
     quiet = "outline" in tags or "secondary" in tags or attrs.get("href")
@@ -175,20 +175,20 @@ def button_class(attrs):
 
 
 @register.filter
-def value_attribute(widget):
+def value_attribute(widget: dict[str, Any]) -> str:
     """The value of an input, as its attribute; nothing when there is none."""
     return "" if widget["value"] is None else format_html(' value="{}"', widget["value"])
 
 
 @register.filter
-def attributes(widget, css=None):
+def attributes(widget: dict[str, Any], css: str | None = None) -> SafeString:
     """The attributes of a form widget but type, name and value, its class after ours (`css`, or that of its type)."""
     others = dict(widget["attrs"])
-    css = INPUT_CLASSES.get(widget.get("type"), "form-control") if css is None else css
+    css = INPUT_CLASSES.get(widget.get("type", ""), "form-control") if css is None else css
     css = f"{css} {others.pop('class', '')}".strip()
     shown = [(name, value) for name, value in {"class": css or False, **others}.items() if value is not False]
     return format_html_join("", " {}{}", ((name, "" if value is True else _quoted(value)) for name, value in shown))
 
 
-def _quoted(value):
+def _quoted(value: object) -> SafeString:
     return format_html('="{}"', value)
