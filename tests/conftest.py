@@ -17,6 +17,25 @@ from tests import factories
 SHIPPED = ("territory_", "separations_asfamount", "django_migrations", "django_content_type")
 
 
+# Fixtures that cost a module much: its tests go to one worker of xdist, which makes them once.
+SHARED = {"nation", "copied"}
+SLOW_FOLDERS = {"demonstration", "drills", "embedded"}
+
+
+def pytest_collection_modifyitems(items):
+    """Mark tests by what they are made of: `script/test -m "not browser and not slow"` is the quick half."""
+    for item in items:
+        folder, fixtures = item.path.relative_to(item.config.rootpath).parts[1], set(item.fixturenames)
+        if folder == "browser":
+            item.add_marker(pytest.mark.browser)
+        elif "committed" in fixtures:
+            item.add_marker(pytest.mark.race)
+        if folder in SLOW_FOLDERS:
+            item.add_marker(pytest.mark.slow)
+        if fixtures & SHARED:
+            item.add_marker(pytest.mark.xdist_group(item.path.stem))
+
+
 @pytest.fixture(scope="session")
 def django_db_setup(
     django_test_environment, django_db_modify_db_settings, django_db_blocker, django_db_keepdb, django_db_createdb

@@ -5,7 +5,6 @@ from django.contrib.sessions.models import Session
 
 from tests import factories
 
-pytestmark = pytest.mark.browser
 NAME, PHONE = "Vandenbroucke", "06 98 76 54 32"
 NEW_REQUEST, PURPOSE = "/financement/demandes/nouvelle/", "#id_purpose"
 KEPT = "JSON.stringify([localStorage, sessionStorage])"

@@ -4,7 +4,6 @@ import pytest
 
 from tests import factories
 
-pytestmark = pytest.mark.browser
 LIST = "/separations/?annee=2014"
 
 

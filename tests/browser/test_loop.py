@@ -12,7 +12,6 @@ from mediation.referrals.models import Referral
 from portal.separations.rights.models import Procedure
 from tests import factories
 
-pytestmark = pytest.mark.browser
 TODAY = timezone.localdate
 YEAR = 2014
 

@@ -6,7 +6,6 @@ from django.urls import reverse
 from portal.separations.families.models import Family
 from tests import factories
 
-pytestmark = pytest.mark.browser
 ROWS = "#enfants [role=group]"
 
 

@@ -1,10 +1,6 @@
 """Signing in by the real form, and the agent's own screens of django-allauth, in our theme and in French."""
 
-import pytest
-
 from tests import factories
-
-pytestmark = pytest.mark.browser
 
 
 def test_a_visitor_signs_in_and_reaches_their_day(person, committed):

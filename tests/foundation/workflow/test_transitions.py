@@ -1,9 +1,13 @@
 """Transitions: locked, refused with a reason, journaled, all or nothing."""
 
 import pytest
+from django.db import IntegrityError
+from django.urls import reverse
 
 from mediation.referrals.models import Referral
-from portal.foundation.workflow.transitions import ActionRefused, declared_transitions
+from portal.foundation.workflow import recorder
+from portal.foundation.workflow.states import Tone
+from portal.foundation.workflow.transitions import GONE, ActionRefused, declared_transitions, locked
 from portal.journal.models import Entry
 from tests import factories
 
@@ -55,3 +59,47 @@ def test_the_graph_can_be_read_from_the_class():
     assert graph["accept"].sources == ("sent",)
     assert graph["accept"].to == "accepted"
     assert graph["accept"].allowed.__name__ == "may_answer"
+
+
+def test_a_row_deleted_meanwhile_is_said_gone(agents):
+    draft = factories.ReferralFactory(created_by=agents.conseiller)
+    seen = Referral.objects.get(pk=draft.pk)
+    draft.delete()
+    with pytest.raises(ActionRefused) as refused:
+        seen.send(by=agents.conseiller)
+    assert refused.value.reason == GONE
+
+
+def test_what_the_database_refuses_is_a_sentence_and_undoes_the_rest(agents, sent):
+    with pytest.raises(ActionRefused, match="^Changé entre-temps.$"), locked(sent, on_conflict="Changé entre-temps."):
+        Entry.objects.record(by=agents.partenaire, action="update", target=sent)
+        raise IntegrityError("new row violates check constraint")
+    assert not Entry.objects.filter(target_id=sent.pk, action="update").exists()
+
+
+def test_without_a_journal_nothing_is_done(sent, agents, monkeypatch):
+    monkeypatch.setattr(recorder, "_recorders", [])
+    with pytest.raises(RuntimeError, match="No journal is registered"):
+        sent.accept(by=agents.partenaire)
+    assert Referral.objects.get(pk=sent.pk).state == "sent"
+
+
+def test_the_last_act_is_told_by_the_journal_and_by_nobody_without_one(sent, monkeypatch):
+    assert recorder.last_act(sent) is not None
+    monkeypatch.setattr(recorder, "_readers", [])
+    assert recorder.last_act(sent) is None
+
+
+def test_a_state_is_shown_by_its_tone():
+    assert Referral.State.SENT.label == "transmise"
+    assert (Tone.REFUSED.css, Tone.REFUSED.icon) == ("refused", "x-circle")
+
+
+def test_a_page_takes_a_step_and_says_it_or_why_not(agents, sent, sign_in):
+    """By a real page: done, a word, a redirect; then refused, and the page it comes back to says why."""
+    client, url = sign_in(agents.conseiller), reverse("referral_withdraw", args=[sent.pk])
+    done = client.post(url)
+    assert done.status_code == 302 and done.url == sent.get_absolute_url()
+    page = client.post(url).content.decode().replace("\u00a0", " ")  # the page that its 303 leads to
+    assert "Cette action n’est plus possible : l’état est maintenant « retirée »" in page
+    assert Entry.objects.filter(action="transition:withdraw", target_id=sent.pk).count() == 1
