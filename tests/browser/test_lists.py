@@ -101,11 +101,11 @@ def test_columns_are_chosen_and_rows_acted_upon_by_keyboard_without_javascript(p
     page.goto("/orientations/")
     page.locator(".columns-choice summary").focus()
     page.keyboard.press("Enter")
-    page.get_by_label("Service", exact=True).last.focus()
+    page.locator(".columns-choice").get_by_label("Service", exact=True).focus()
     page.keyboard.press("Space")
     page.get_by_role("button", name="Afficher ces colonnes").focus()
-    page.keyboard.press("Enter")
-    page.wait_for_load_state("load")
+    with page.expect_navigation():
+        page.keyboard.press("Enter")
     assert page.get_by_role("columnheader", name="Service").count() == 0
     page.get_by_label(f"Choisir : orientation n° {people.scene.sent_referral}").focus()
     page.keyboard.press("Space")

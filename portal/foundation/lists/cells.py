@@ -43,9 +43,11 @@ class CellWriter:
 
     def _label(self) -> Callable[[Any], str] | None:
         """How a coded value is worded, when the column is a field with choices of the row itself."""
-        model = getattr(self.table.data, "model", None)
+        model: Any = getattr(self.table.data, "model", None)
+        if model is None:
+            return None
         try:
-            field = model._meta.get_field(str(self.accessor)) if model else None
+            field = model._meta.get_field(str(self.accessor))
         except FieldDoesNotExist:
             return None
         return getattr(model, f"get_{field.name}_display", None) if getattr(field, "choices", None) else None

@@ -1,6 +1,6 @@
 """One list of the portal: its rows narrowed, sorted and paged by the address, its columns chosen by the agent."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from typing import Any
 
 from django.db.models import QuerySet
@@ -30,7 +30,7 @@ class ListPage:
     def __init__(
         self,
         request: HttpRequest,
-        rows: QuerySet | Sequence[Any],
+        rows: Any,
         table_class: type[ListTable],
         *,
         filter_class: type[ListFilter] | None = None,

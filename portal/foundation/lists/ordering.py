@@ -8,7 +8,7 @@ from django.db.models import F, QuerySet
 KEYS = frozenset({"pk", "id"})
 
 
-def completely_ordered(rows: QuerySet, *, unknown_last: bool = False) -> QuerySet:
+def completely_ordered(rows: QuerySet[Any], *, unknown_last: bool = False) -> QuerySet[Any]:
     """`rows` in their order, equal ones by key; with `unknown_last`, what is not filled in comes after the rest."""
     terms = list(rows.query.order_by or rows.model._meta.ordering)
     if not any(isinstance(term, str) and term.lstrip("-") in KEYS for term in terms):
@@ -17,13 +17,13 @@ def completely_ordered(rows: QuerySet, *, unknown_last: bool = False) -> QuerySe
     return rows.order_by(*(_unknown_last(rows, term) for term in terms) if unknown_last else terms)
 
 
-def _unknown_last(rows: QuerySet, term: Any) -> Any:
+def _unknown_last(rows: QuerySet[Any], term: Any) -> Any:
     if not isinstance(term, str) or not _may_be_null(rows, term.lstrip("-")):
         return term
     return F(term[1:]).desc(nulls_last=True) if term.startswith("-") else F(term).asc(nulls_last=True)
 
 
-def _may_be_null(rows: QuerySet, path: str) -> bool:
+def _may_be_null(rows: QuerySet[Any], path: str) -> bool:
     """Whether a column on `path` may be null: only then, an index in the plain order would not serve."""
     model = rows.model
     if path in KEYS or path in rows.query.annotations:

@@ -1,5 +1,7 @@
 """What an act on several rows did, or would do: one line per row."""
 
+from typing import Any
+
 import django_tables2 as tables
 from django.utils.html import format_html
 
@@ -21,12 +23,12 @@ class OutcomeTable(ListTable):
     class Meta(ListTable.Meta):
         orderable = False
 
-    def render_row(self, value):
+    def render_row(self, value: Any) -> str:
         """« Orientation n° 12 »."""
         words = str(value)
         return words[:1].upper() + words[1:]
 
-    def render_after(self, record):
+    def render_after(self, record: Any) -> str:
         """The state the row takes, or the reason of the refusal."""
         if not record.refusal:
             return badge(record.after, Tone.DONE)

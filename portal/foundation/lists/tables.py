@@ -39,6 +39,7 @@ class ListTable(tables.Table):
     none_found: ClassVar[str] = "Aucune ligne ne correspond."
     nothing: ClassVar[str] = ""
     how_to_fill: ClassVar[str] = ""
+    exclude: Any  # names of columns; said for mypy, the library sets it
     # The lines of the page, set by the `ListPage`.
     lines: Iterable[Any] = ()
 

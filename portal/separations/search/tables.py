@@ -1,5 +1,7 @@
 """The files that answer a search, as a table."""
 
+from typing import Any
+
 from portal.foundation.lists.columns import UNKNOWN, DayColumn, FigureColumn
 from portal.foundation.lists.tables import ListTable
 from portal.separations.families.columns import ParentColumn, ReferenceColumn
@@ -19,6 +21,6 @@ class FoundFamilyTable(ListTable):
     class Meta(ListTable.Meta):
         orderable = False
 
-    def render_children(self, record):
+    def render_children(self, record: Any) -> int:
         """How many children the file holds, already read."""
         return len(record.children.all())
