@@ -14,7 +14,7 @@ def international(phone: str) -> str:
     return phonenumbers.format_number(number, phonenumbers.PhoneNumberFormat.E164)
 
 
-def readable(phone):
+def readable(phone: str) -> str:
     """The same number as it is read aloud: « 03 20 12 34 56 », « +32 2 123 45 67 »; as it stands when it is none."""
     number = international(phone)
     if not number:

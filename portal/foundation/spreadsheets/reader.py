@@ -10,9 +10,10 @@ import json
 import re
 import subprocess
 import sys
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
+from typing import IO, cast
 
 DELIMITERS = ";,\t|"
 HEADING_SOUGHT_IN = 25  # rows: a title, a date and a blank line may stand above
@@ -115,14 +116,14 @@ def decoded(content: bytes) -> str:
         return max(found, key=_frenchness)
 
 
-def _in(content, encoding):
+def _in(content: bytes, encoding: str) -> str:
     try:
         return content.decode(encoding)
     except UnicodeDecodeError:
         raise UnreadableFile(NOT_A_SPREADSHEET) from None
 
 
-def _is_in(content, encoding):
+def _is_in(content: bytes, encoding: str) -> bool:
     try:
         content.decode(encoding)
     except UnicodeDecodeError:
@@ -130,7 +131,7 @@ def _is_in(content, encoding):
     return True
 
 
-def _frenchness(text):
+def _frenchness(text: str) -> int:
     beyond = [character for character in text if character > "\x7f"]
     known = sum(character in FRENCH for character in beyond)
     return known - 2 * (len(beyond) - known)
@@ -149,13 +150,13 @@ def read_text(text: str, recognise: Recognise) -> Table:
     known, heading, delimiter = max(found, key=lambda each: each[0])
     if told and told[1] in DELIMITERS and told[1] != delimiter and not known:
         delimiter = told[1]
-    if not known:
+    if not known or heading is None:
         raise UnreadableFile(NO_HEADING)
     rows = (row for row in _csv_rows(body, delimiter, skipped) if row.number > heading.number)
     return Table(heading=heading, rows=rows, delimiter=delimiter, byte_order_mark=mark)
 
 
-def _csv_rows(text, delimiter, skipped):
+def _csv_rows(text: str, delimiter: str, skipped: int) -> Iterator[Row]:
     """Rows that hold something; a quote never closed would swallow the rows after it, hence strict reading."""
     reader = csv.reader(io.StringIO(text, newline=""), delimiter=delimiter, strict=True)
     before = 0
@@ -171,9 +172,9 @@ def _csv_rows(text, delimiter, skipped):
         ) from error
 
 
-def _first(rows):
+def _first(rows: Iterable[Row]) -> list[Row]:
     """The rows among which the heading stands; those that cannot be read with this separator count for nothing."""
-    found = []
+    found: list[Row] = []
     try:
         for row in rows:
             found.append(row)
@@ -184,7 +185,7 @@ def _first(rows):
     return found
 
 
-def _heading(rows, recognise):
+def _heading(rows: Iterable[Row], recognise: Recognise) -> tuple[int, Row | None]:
     """(how many columns are known, the row that names them)."""
     known = [(recognise(row.cells), row) for row in rows]
     return max(known, key=lambda each: each[0], default=(0, None))
@@ -193,25 +194,25 @@ def _heading(rows, recognise):
 # Workbooks -----------------------------------------------------------------------------------------------------------
 
 
-def _workbook(path, recognise):
+def _workbook(path: Path, recognise: Recognise) -> Table:
     sheets = _sheets(path)
     filled = {name: rows for name, rows in sheets.items() if rows}
     if not filled:
         raise UnreadableFile(EMPTY)
     found = [(*_heading(rows[:HEADING_SOUGHT_IN], recognise), name) for name, rows in filled.items()]
     known, heading, name = max(found, key=lambda each: each[0])
-    if not known:
+    if not known or heading is None:
         raise UnreadableFile(NO_HEADING)
     others = tuple(other for other in sheets if other != name)
     rows = (row for row in filled[name] if row.number > heading.number)
     return Table(heading=heading, rows=rows, sheet=name, other_sheets=others)
 
 
-def _sheets(path):
+def _sheets(path: Path) -> dict[str, list[Row]]:
     """{sheet: rows that hold something}, as the program prints them."""
     command = [sys.executable, "-I", str(PROGRAM), str(path)]
     with subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL) as reader:  # noqa: S603 (ours)
-        printed = reader.stdout.read(MOST_TEXT + 1)
+        printed = cast(IO[bytes], reader.stdout).read(MOST_TEXT + 1)
         if len(printed) > MOST_TEXT:
             reader.kill()
     if reader.returncode != 0:

@@ -3,11 +3,16 @@
 import json
 import resource
 import sys
+from collections.abc import Iterable, Sequence
 from datetime import date, datetime, time, timedelta
 
 from python_calamine import CalamineWorkbook
 
 MOST_MEMORY, MOST_SECONDS = 1024**3, 60
+
+Cell = int | float | str | bool | time | date | datetime | timedelta
+# (row, column) of the first cell and of the last one.
+MergedRange = tuple[tuple[int, int], tuple[int, int]]
 
 
 def print_workbook(path: str) -> None:
@@ -24,11 +29,11 @@ def print_workbook(path: str) -> None:
             _print([name, number, [cell_text(cell) for cell in cells]])
 
 
-def _print(row):
+def _print(row: list[object]) -> None:
     sys.stdout.write(json.dumps(row) + "\n")
 
 
-def _fill_merged(rows, ranges):
+def _fill_merged(rows: Sequence[list[Cell]], ranges: Iterable[MergedRange]) -> None:
     """A cell merged downwards says the same on each of its rows, as it does to the eye."""
     for (top, left), (bottom, _) in ranges:
         for line in range(top + 1, min(bottom + 1, len(rows))):
