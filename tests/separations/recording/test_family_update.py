@@ -141,7 +141,7 @@ def choices(page):
     for block in re.findall(r'<fieldset class="choice">(.*?)</fieldset>', page, re.DOTALL):
         (label,) = re.findall(r"<legend>(.*?)</legend>", block)
         mine, theirs = re.findall(r"« (.*?) »", block)
-        checked = re.search(r'value="(\S+)" id="\S+" checked', block)
+        checked = re.search(r'value="(\S+)"\s+id="\S+" checked', block)
         found.append((label, mine, theirs, checked and checked.group(1)))
     return found
 
