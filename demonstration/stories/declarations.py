@@ -16,6 +16,7 @@ from funding.declarations.models import Declaration, Stage
 from funding.parameters.models import PriceParameter
 from funding.recompute import process as recompute
 from portal.foundation.access.roles import Role
+from portal.foundation.jobs.process import work_through
 from portal.journal.models import Entry
 
 EXERCICES = (2012, 2013, 2014)
@@ -152,7 +153,7 @@ def recompute_past():
         (2014, Stage.FORECAST, date(2014, 4, 2)),
     ):
         with at(moment_of(day, 0)):
-            recompute.work_through(recompute.prepare(exercice, stage))
+            work_through(recompute.prepare(exercice, stage))
 
 
 def invent_parameters(first, second):

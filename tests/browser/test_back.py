@@ -1,7 +1,7 @@
 """« Back » in a browser that keeps pages: nothing of a family after the sign-out, no lost text where it is kept."""
 
 import pytest
-from django.contrib.sessions.models import Session
+from playwright.sync_api import Error as PlaywrightError
 
 from tests import factories
 
@@ -48,7 +48,14 @@ def at_a_shared_desk(person, back_cache_browser):
 def go_back(page):
     """Press « Back » and wait for what it shows to be settled."""
     page.go_back(wait_until="commit")
-    page.wait_for_function("!document.body.hidden && document.readyState === 'complete'")
+    for _ in range(200):  # asked from outside: the policy of the page refuses what Playwright waits with
+        try:
+            if page.evaluate("!document.body.hidden && document.readyState === 'complete'"):
+                return
+        except PlaywrightError:
+            pass
+        page.wait_for_timeout(50)
+    raise AssertionError(f"{page.url} does not settle")
 
 
 def send(page):
@@ -85,25 +92,15 @@ def test_after_the_sign_out_back_shows_nothing_of_the_file(storage, at_a_shared_
     assert any(file in url for url in passed), "the file's own address was come back to"
 
 
-def test_the_tab_holds_nothing_after_the_sign_out(at_a_shared_desk, cast):
+def test_the_tab_holds_nothing_of_what_is_typed(at_a_shared_desk, cast):
     somebody = at_a_shared_desk(cast.conseiller)
     somebody.page.goto(NEW_REQUEST)
     somebody.page.locator(PURPOSE).fill(NAME)
+    somebody.page.locator(".draft-status", has_text="Saisie gardée").wait_for()
+    assert NAME not in somebody.page.evaluate(KEPT), "it is kept on the server alone"
     somebody.page.evaluate("localStorage.setItem('x', 'y')")
-    assert NAME in somebody.page.evaluate(KEPT)
     somebody.sign_out()
     assert somebody.page.evaluate(KEPT) == "[{},{}]"
-
-
-def test_what_somebody_was_typing_leaves_the_tab_when_another_signs_in(at_a_shared_desk, cast):
-    somebody = at_a_shared_desk(cast.conseiller)
-    somebody.page.goto(NEW_REQUEST)
-    somebody.page.locator(PURPOSE).fill(NAME)
-    Session.objects.all().delete()
-    somebody.page.goto("/")
-    assert NAME in somebody.page.evaluate(KEPT), "a session that ended by itself leaves it to its author"
-    somebody.sign_in(cast.elsewhere_conseiller)
-    assert NAME not in somebody.page.evaluate(KEPT)
 
 
 @pytest.mark.parametrize("storage", ["stored"], indirect=True)
@@ -131,10 +128,11 @@ def test_back_to_a_refused_form_finds_what_was_typed_where_it_is_kept(storage, a
         assert page.locator(".error-summary").count() == 1
         text = page.locator(PURPOSE).input_value() + correction
         page.locator(PURPOSE).fill(text)
+        page.locator(".draft-status", has_text="Saisie gardée").wait_for()
         page.goto("/")
         go_back(page)
         assert (page.url.partition("?")[2], page.locator(PURPOSE).input_value()) == ("space=1", text)
-        somebody.sees("Votre saisie interrompue a été retrouvée.")
+        somebody.sees("Voici votre saisie du")
     somebody.check()
 
 
@@ -153,7 +151,7 @@ def test_back_to_a_refused_step_leads_to_the_page_that_holds_its_button(at_a_sha
     somebody.check()
 
 
-def test_back_to_a_refused_sheet_is_the_empty_sheet_not_an_error_of_the_browser(storage, at_a_shared_desk, cast):
+def test_back_to_a_refused_sheet_shows_what_was_typed_not_an_error_of_the_browser(storage, at_a_shared_desk, cast):
     somebody = at_a_shared_desk(cast.conseiller)
     page, field = somebody.page, "#id_parent_1-last_name"
     page.goto("/separations/nouvelle/")
@@ -165,5 +163,5 @@ def test_back_to_a_refused_sheet_is_the_empty_sheet_not_an_error_of_the_browser(
     assert page.locator(field).input_value() == NAME + "-Petit", "sent again to its own address"
     page.goto("/")
     go_back(page)
-    assert page.locator(field).input_value() == ""
+    assert page.locator(field).input_value() == NAME + "-Petit"
     somebody.check()

@@ -109,7 +109,8 @@ def generated_lines(random, columns):
 def check_file(random, prestation, columns, oracle, parameter):
     text, lines = generated_lines(random, columns)
     out = io.StringIO()
-    summary = calculate(io.StringIO(text), out, prestation=prestation, parameter=parameter)
+    heading, *typed = csv.reader(io.StringIO(text), delimiter=";")
+    summary = calculate(heading, typed, out, prestation=prestation, parameter=parameter)
     rows = list(csv.DictReader(io.StringIO(out.getvalue()), delimiter=";"))
     assert len(rows) == summary.lines == LINES_PER_FILE
     assert summary.refused == sum(bool(row["error"]) for row in rows)
