@@ -55,8 +55,8 @@ class RecomputeRun(PartedJob):
     @property
     def scope(self):
         """The Caf of the run in words: one by its name, or « toutes les Caf »."""
-        parts = self.parts.select_related("caf")[:2]
-        return str(parts[0].caf) if len(parts) == 1 else "toutes les Caf"
+        names = self.parts.values_list("caf__name", flat=True)[:2]
+        return str(names[0]) if len(names) == 1 else "toutes les Caf"
 
     def summary(self):
         """Totals of the parts: dict of ints `parts`, `done`, and each of `RecomputePart.COUNTS`."""

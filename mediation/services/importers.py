@@ -94,7 +94,8 @@ class ServiceImporter(Importer):
         rows = Service.objects.visible_to(self.agent).filter(operator__in=operators).order_by("pk")
         if lock:
             rows = rows.select_for_update(of=("self",))
-        found, self.several = {}, set()
+        found: dict[str, Service] = {}
+        self.several: set[str] = set()
         for row in rows:
             key = identity(row.operator_id, row.caf_id, row.name)
             if found.setdefault(key, row) is not row:

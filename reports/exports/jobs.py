@@ -36,6 +36,6 @@ def _end(job, rows, checksum):
     try:
         job.end(total=rows, done=rows, file_name=job.path.name, checksum=checksum)
     except JobLost:
-        if not ExportJob.unscoped.filter(pk=job.pk).under_way().exists():
+        if not ExportJob.objects.filter(pk=job.pk).under_way().exists():
             job.discard_content()
         raise

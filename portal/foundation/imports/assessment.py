@@ -1,6 +1,6 @@
 """What each line of an import would do: known, to change field by field, new, or in error, with French sentences."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -76,7 +76,7 @@ def _compare(importer: Importer, found: Assessment) -> None:
                 found.changes[column.name] = [before, after]
 
 
-def _or_errors(found: Assessment, step) -> None:
+def _or_errors(found: Assessment, step: Callable[[], object]) -> None:
     try:
         step()
     except ValidationError as error:

@@ -1,5 +1,8 @@
 """Depositing a file, and repairing one of its lines."""
 
+from collections.abc import Iterable
+from typing import Any, cast
+
 from django import forms
 from django.conf import settings
 from django.core.exceptions import ValidationError
@@ -7,7 +10,7 @@ from django.core.exceptions import ValidationError
 from portal.foundation.forms.scoped import ScopedForm
 from portal.foundation.french import NBSP, grouped
 from portal.foundation.imports.assessment import CELL_MAX
-from portal.foundation.imports.importer import importers_for
+from portal.foundation.imports.importer import ImportColumn, importers_for
 from portal.foundation.spreadsheets.reader import NOT_A_SPREADSHEET, is_spreadsheet
 
 MEGABYTE = 1024 * 1024
@@ -24,7 +27,7 @@ class SpreadsheetField(forms.FileField):
         "empty": "Ce fichier est vide : choisissez celui qui contient les lignes.",
     }
 
-    def clean(self, data, initial=None):
+    def clean(self, data: Any, initial: Any = None) -> Any:
         """The upload, back at its start."""
         upload = super().clean(data, initial)
         if upload.size > settings.UPLOAD_MAX_BYTES:
@@ -51,15 +54,16 @@ class ImportForm(ScopedForm):
         help_text="XLSX, ODS ou CSV (tout séparateur, tout encodage). Rien n’est enregistré avant votre accord.",
     )
 
-    def __init__(self, *args, **kwargs):
-        super().__init__(*args, **kwargs)
-        self.fields["kind"].choices = [(each.kind, each.title) for each in importers_for(self.agent)]
+    def __init__(self, *args: Any, agent: Any, **kwargs: Any) -> None:
+        super().__init__(*args, agent=agent, **kwargs)
+        kind = cast("forms.ChoiceField", self.fields["kind"])
+        kind.choices = [(each.kind, each.title) for each in importers_for(agent)]
 
 
 class LineForm(ScopedForm):
     """The cells of a line, as typed; what is wrong with them is said beside each by whoever assesses the line."""
 
-    def __init__(self, *args, columns, **kwargs):
+    def __init__(self, *args: Any, columns: Iterable[ImportColumn], **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         for column in columns:
             self.fields[column.name] = forms.CharField(
@@ -67,7 +71,7 @@ class LineForm(ScopedForm):
                 error_messages={"max_length": f"Ce texte dépasse {CELL_MAX} caractères : raccourcissez-le."},
             )  # fmt: skip
 
-    def say(self, errors):
+    def say(self, errors: dict[str, str]) -> None:
         """Put the errors of the assessment beside their fields; one of the whole line above them."""
         for name, reason in errors.items():
             self.add_error(name if name in self.fields else None, reason)

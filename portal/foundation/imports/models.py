@@ -1,7 +1,8 @@
 """An import: the file of one agent, what each of its lines would do, and what it did."""
 
+from datetime import datetime, timedelta
 from pathlib import Path
-from typing import Any
+from typing import Any, ClassVar, Self
 
 from django.conf import settings
 from django.db import models
@@ -26,11 +27,11 @@ def may_apply(by: Any, job: "Import") -> bool:
 class ImportQuerySet(JobQuerySet):
     """Imports."""
 
-    def waiting(self):
+    def waiting(self) -> Self:
         """Read, and waiting for their author to look at them."""
         return self.filter(state=Import.State.PREVIEWED)
 
-    def kept_long_enough(self):
+    def kept_long_enough(self) -> Self:
         """Past the term of what they hold, applied or not."""
         old = self.exclude(state=Import.State.EXPIRED).exclude(state__in=[Import.State.QUEUED, Import.State.RUNNING])
         return old.filter(touched_at__lt=timezone.now() - settings.IMPORT_LIFETIME)
@@ -64,22 +65,22 @@ class Import(Job):
     # Names of the recognised columns, one per heading, empty where nobody knows it.
     columns = models.JSONField("colonnes reconnues", default=list)
 
-    objects = ImportQuerySet.as_manager()
+    objects: ClassVar = ImportQuerySet.as_manager()
 
     class Meta(Job.Meta):
         verbose_name = "import"
         verbose_name_plural = "imports"
         ordering = ["-pk"]
 
-    def __str__(self):
+    def __str__(self) -> str:
         return f"import n° {self.pk}"
 
     @classmethod
-    def lifetime(cls):
+    def lifetime(cls) -> timedelta:
         """What an import holds is deleted after this, applied or not."""
         return settings.IMPORT_LIFETIME
 
-    def get_absolute_url(self):
+    def get_absolute_url(self) -> str:
         """The page of the import: its progress, its lines."""
         return reverse("import_detail", args=[self.pk])
 
@@ -89,56 +90,56 @@ class Import(Job):
         return IMPORTERS.get(self.kind)
 
     @property
-    def title(self):
+    def title(self) -> str:
         """« Gestionnaires, liste.csv »."""
         return f"{self.importer.title if self.importer else self.kind}, {self.file_name}"
 
     @property
-    def progress_label(self):
+    def progress_label(self) -> str:  # type: ignore[override]
         """What the bar counts: lines read, or lines applied."""
         return "Lignes appliquées" if self.confirmed_at else "Lecture du fichier"
 
     @property
-    def path(self):
+    def path(self) -> Path:
         """Where the file is kept, for the portal’s account alone."""
         return Path(settings.IMPORT_DIR) / self.stored_name
 
     @property
-    def is_previewed(self):
+    def is_previewed(self) -> bool:
         """Whether its author is to look at it."""
         return self.state == self.State.PREVIEWED
 
     @property
-    def expires_on(self):
+    def expires_on(self) -> datetime | None:
         """When what it holds is deleted, or None when it is."""
         return None if self.has_expired else self.touched_at + settings.IMPORT_LIFETIME
 
     @property
-    def unknown_headings(self):
+    def unknown_headings(self) -> list[str]:
         """Headings of the file that nobody knows: their columns are not read."""
         return [
             words for words, name in zip(self.heading, self.columns, strict=True)
             if words.strip() and not name and words not in RESULT_HEADINGS
         ]  # fmt: skip
 
-    def labels(self, agent):
+    def labels(self, agent: Any) -> dict[str, str]:
         """{column: French heading} of the recognised columns, in the order of the file."""
         columns = self.importer(agent).columns if self.importer else []
         known = {column.name: column.label for column in columns}
         return {name: known.get(name, name) for name in self.columns if name}
 
-    def counts(self):
+    def counts(self) -> dict[str, int]:
         """{outcome: number of lines}, each outcome named."""
         found = dict(self.lines.order_by().values_list("outcome").annotate(number=models.Count("pk")))
         return {outcome: found.get(outcome, 0) for outcome in ImportLine.Outcome}
 
-    def results(self):
+    def results(self) -> dict[str, int]:
         """{result: number of lines}, for those that have one."""
         found = dict(self.lines.order_by().values_list("result").annotate(number=models.Count("pk")))
         return {result: found[result] for result in ImportLine.Result if found.get(result)}
 
     @transition(State.PREVIEWED, to=State.QUEUED, allowed=may_apply, button="Appliquer")
-    def apply(self, *, by):
+    def apply(self, *, by: Any) -> None:
         """Hand the lines to a worker; refused when none would change anything."""
         if not self.lines.filter(outcome__in=(ImportLine.Outcome.NEW, ImportLine.Outcome.CHANGE)).exists():
             raise ActionRefused(NOTHING_TO_APPLY)
@@ -147,11 +148,11 @@ class Import(Job):
     @transition(
         State.QUEUED, State.RUNNING, State.PREVIEWED, to=State.CANCELLED, allowed=may_cancel, button="Abandonner"
     )
-    def cancel(self, *, by):
+    def cancel(self, *, by: Any) -> None:
         """Change nothing more; what was applied stays, and is told line by line."""
         self.claim, self.finished_at = None, timezone.now()
 
-    def discard_content(self):
+    def discard_content(self) -> None:
         """Delete the file, the lines, and what they were named."""
         self.path.unlink(missing_ok=True)
         self.lines.all().delete()
@@ -159,10 +160,10 @@ class Import(Job):
         type(self).objects.filter(pk=self.pk).update(state=self.State.EXPIRED, **ended)
 
 
-class ImportLineQuerySet(ScopedQuerySet):
+class ImportLineQuerySet(ScopedQuerySet["ImportLine"]):
     """Lines of imports."""
 
-    def pending(self):
+    def pending(self) -> Self:
         """Not applied nor refused yet, in the order of the file."""
         return self.filter(result="").order_by("number")
 
@@ -195,7 +196,7 @@ class ImportLine(ScopedModel):
     result = models.CharField("ce qu’elle a fait", max_length=9, choices=Result, blank=True, default="")
     repaired_at = models.DateTimeField("corrigée le", null=True, blank=True)
 
-    objects = ImportLineQuerySet.as_manager()
+    objects: ClassVar = ImportLineQuerySet.as_manager()
 
     class Meta:
         verbose_name = "ligne d’import"
@@ -207,13 +208,14 @@ class ImportLine(ScopedModel):
             models.Index(fields=["job", "key"], name="import_line_by_key"),
         ]
 
-    def __str__(self):
+    def __str__(self) -> str:
         return f"ligne {self.number}"
 
     @property
-    def shown(self):
+    def shown(self) -> StateChoices:
         """What the page tells of the line: what it did, or what it would do; a badge’s words and tone."""
-        return self.Result(self.result) if self.result else self.Outcome(self.outcome)
+        members: dict[str, StateChoices] = {str(each): each for each in (*self.Result, *self.Outcome)}
+        return members[self.result or self.outcome]
 
 
 # Headings that a result file adds to those of the import: it can be corrected and deposited again.

@@ -1,8 +1,10 @@
 """Who imports."""
 
+from typing import Any
+
 from portal.foundation.imports.importer import importers_for
 
 
-def may_import(agent):
+def may_import(agent: Any) -> bool:
     """Whoever a kind of import allows."""
     return bool(importers_for(agent))

@@ -3,7 +3,7 @@
 import hashlib
 from itertools import islice
 from pathlib import Path
-from typing import Any
+from typing import Any, cast
 from uuid import uuid4
 
 from django.conf import settings
@@ -39,7 +39,11 @@ def deposit(upload: UploadedFile, *, kind: str, by: Any) -> Import:
             digest.update(chunk)
             file.write(chunk)
     job = Import.objects.create(
-        kind=kind, requested_by=by, stored_name=stored_name, checksum=digest.hexdigest(), file_name=upload.name[-150:]
+        kind=kind,
+        requested_by=by,
+        stored_name=stored_name,
+        checksum=digest.hexdigest(),
+        file_name=(upload.name or "")[-150:],
     )
     record(by=by, action="import", target=job, note=kind)
     jobs.queue(job)
@@ -56,7 +60,7 @@ def apply(job: Import, *, by: Any) -> None:
 def importer_for(job: Import) -> Importer:
     """The importer of the job, for the rights and the perimeter that its author has today; or `JobRefused`."""
     importer, agent = IMPORTERS.get(job.kind), job.requested_by
-    if importer is None or not agent.is_active or not importer.allowed(agent):
+    if importer is None or agent is None or not agent.is_active or not importer.allowed(agent):
         raise JobRefused(NO_LONGER_YOURS)
     return importer(agent)
 
@@ -102,7 +106,7 @@ def _told(table: Table, names: list[str]) -> dict[str, Any]:
     }  # fmt: skip
 
 
-def _write_lines(job, importer, names: list[str], rows: list[Row], heartbeat: Heartbeat) -> None:
+def _write_lines(job: Import, importer: Importer, names: list[str], rows: list[Row], heartbeat: Heartbeat) -> None:
     seen: dict[str, int] = {}
     left, done = iter(rows), 0
     while chunk := list(islice(left, READ_CHUNK)):
@@ -127,7 +131,7 @@ def _cells(names: list[str], row: Row) -> dict[str, str]:
 def repair(line: ImportLine, cells: dict[str, str], importer: Importer) -> Assessment:
     """Take other cells for a line, and say again what it and those of the same identity would do."""
     with transaction.atomic():
-        job = Import.objects.select_for_update(of=("self",)).get(pk=line.job_id)
+        job = cast("Import", Import.objects.select_for_update(of=("self",)).get(pk=line.job_id))
         (found,) = assess(importer, [cells])
         if not job.is_previewed:
             return found

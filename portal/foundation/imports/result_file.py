@@ -2,15 +2,18 @@
 
 import csv
 import io
+from collections.abc import Iterable, Iterator
+
+from django.db.models import QuerySet
 
 from portal.foundation.imports.importer import Importer
-from portal.foundation.imports.models import RESULT_HEADINGS
+from portal.foundation.imports.models import RESULT_HEADINGS, ImportLine
 from portal.foundation.spreadsheets.reader import BYTE_ORDER_MARK, neutralised
 
 CHUNK = 1000
 
 
-def result_file(labels: dict[str, str], lines):
+def result_file(labels: dict[str, str], lines: QuerySet[ImportLine]) -> Iterator[str]:
     """Chunks of CSV: the columns of `labels` as typed, then the number of the line, its outcome and why."""
     yield BYTE_ORDER_MARK + _line([*labels.values(), *RESULT_HEADINGS])
     for line in lines.iterator(chunk_size=CHUNK):
@@ -23,13 +26,13 @@ def model_file(importer: Importer) -> str:
     return BYTE_ORDER_MARK + _line([column.label for column in importer.columns])
 
 
-def _why(line, labels) -> str:
+def _why(line: ImportLine, labels: dict[str, str]) -> str:
     reasons = [f"{labels[name]} : {reason}" if name in labels else reason for name, reason in line.errors.items()]
     changes = [f"{labels.get(name, name)} : {before} → {after}" for name, (before, after) in line.changes.items()]
     return " ; ".join(reasons or changes)
 
 
-def _line(cells) -> str:
+def _line(cells: Iterable[str]) -> str:
     file = io.StringIO()
     csv.writer(file, delimiter=";", lineterminator="\n").writerow(cells)
     return file.getvalue()

@@ -1,10 +1,13 @@
 """The imports of an agent, and the lines of one of them, as tables."""
 
+from typing import Any
+
 import django_tables2 as tables
 from django.template.loader import render_to_string
 from django.utils.text import Truncator
 
 from portal.foundation.french import fr_date_short
+from portal.foundation.imports.models import ImportLine
 from portal.foundation.lists.columns import NOTHING, FigureColumn, MomentColumn, StateColumn, badge, classes
 from portal.foundation.lists.tables import ListTable
 
@@ -29,7 +32,7 @@ class ImportTable(ListTable):
     class Meta(ListTable.Meta):
         orderable = False
 
-    def render_expires_on(self, value):
+    def render_expires_on(self, value: Any) -> str:
         """The day on which the lines go."""
         return fr_date_short(value)
 
@@ -50,17 +53,17 @@ class LineTable(ListTable):
     class Meta(ListTable.Meta):
         orderable = False
 
-    def __init__(self, *args, labels, may_repair, **kwargs):
+    def __init__(self, *args: Any, labels: dict[str, str], may_repair: bool, **kwargs: Any) -> None:
         self.labels, self.may_repair = labels, may_repair
         cells = [(f"cell_{name}", CellColumn(name, verbose_name=label)) for name, label in labels.items()]
         kwargs["sequence"] = ["number", "outcome", *(name for name, _ in cells), "detail"]
         super().__init__(*args, extra_columns=cells, **kwargs)
 
-    def render_outcome(self, record):
+    def render_outcome(self, record: ImportLine) -> str:
         """What comes of the line, as a badge."""
         return badge(record.shown.label, record.shown.tone)
 
-    def render_detail(self, record):
+    def render_detail(self, record: ImportLine) -> str:
         """What is wrong or what changes, and the way to correct it."""
         context = {
             "line": record,
@@ -74,10 +77,10 @@ class LineTable(ListTable):
 class CellColumn(tables.Column):
     """A cell of the file, cut short on screen."""
 
-    def __init__(self, name, **kwargs):
+    def __init__(self, name: str, **kwargs: Any) -> None:
         self.name = name
         super().__init__(accessor="cells", empty_values=(), **kwargs)
 
-    def render(self, value):
+    def render(self, value: dict[str, str]) -> str:
         """The text of the cell; nothing when the file has no such column."""
         return Truncator(value.get(self.name, "")).chars(MOST_CHARACTERS)

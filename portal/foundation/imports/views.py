@@ -1,17 +1,20 @@
 """Depositing a spreadsheet, seeing what it would do, repairing its lines, applying it, taking the result."""
 
+from typing import Any
+
 from django.contrib import messages
-from django.http import HttpResponse, StreamingHttpResponse
+from django.http import HttpRequest, HttpResponse, StreamingHttpResponse
+from django.http.response import HttpResponseBase
 from django.shortcuts import redirect, render
 from django.urls import reverse
 from django.utils.http import content_disposition_header
 from django.views.decorators.http import require_GET, require_http_methods, require_POST
 
-from portal.foundation.access.guards import requires
+from portal.foundation.access.guards import AuthenticatedRequest, requires
 from portal.foundation.access.scoping import get_visible_or_404
 from portal.foundation.imports import process
 from portal.foundation.imports.forms import ImportForm, LineForm
-from portal.foundation.imports.importer import importers_for
+from portal.foundation.imports.importer import Importer, importers_for
 from portal.foundation.imports.models import Import, ImportLine
 from portal.foundation.imports.permissions import may_import
 from portal.foundation.imports.result_file import model_file, result_file
@@ -32,7 +35,7 @@ GONE = "Les lignes de cet import ont été supprimées, trente jours après son 
 
 @require_GET
 @requires(may_import)
-def import_list(request):
+def import_list(request: AuthenticatedRequest) -> HttpResponseBase:
     """The agent's own imports, latest first, and the form that deposits a file."""
     initial = {"kind": request.GET.get("kind")}
     form = ImportForm(typed(request, reverse("import_create")), agent=request.user, initial=initial)
@@ -45,7 +48,7 @@ def import_list(request):
 @require_POST
 @requires(may_import)
 @once
-def import_create(request):
+def import_create(request: AuthenticatedRequest) -> HttpResponseBase:
     """Keep the file and hand it to a worker, which reads it and changes nothing."""
     form = ImportForm(request.POST, request.FILES, agent=request.user)
     if not form.is_valid():
@@ -55,7 +58,7 @@ def import_create(request):
 
 @require_GET
 @requires(may_import)
-def import_detail(request, pk):
+def import_detail(request: AuthenticatedRequest, pk: int) -> HttpResponseBase:
     """What each line would do, then what it did."""
     job = get_visible_or_404(Import, request.user, pk=pk)
     context = {} if job.is_under_way else _lines(request, job)
@@ -65,7 +68,7 @@ def import_detail(request, pk):
 @require_POST
 @requires(may_import)
 @once
-def import_apply(request, pk):
+def import_apply(request: AuthenticatedRequest, pk: int) -> HttpResponseBase:
     """Apply the lines that are new or to change; the others are left as they are."""
     job = get_visible_or_404(Import, request.user, pk=pk)
     done = "L’import est lancé : chaque ligne dira ce qu’elle a fait."
@@ -75,7 +78,7 @@ def import_apply(request, pk):
 @require_POST
 @requires(may_import)
 @once
-def import_cancel(request, pk):
+def import_cancel(request: AuthenticatedRequest, pk: int) -> HttpResponseBase:
     """Give the import up: nothing more is changed."""
     return cancel_job(request, get_visible_or_404(Import, request.user, pk=pk))
 
@@ -83,7 +86,7 @@ def import_cancel(request, pk):
 @require_http_methods(["GET", "POST"])
 @requires(may_import)
 @once
-def import_line_update(request, pk):
+def import_line_update(request: AuthenticatedRequest, pk: int) -> HttpResponseBase:
     """Repair a line in place: its cells as typed, with what is wrong beside each."""
     line = get_visible_or_404(ImportLine, request.user, pk=pk)
     try:
@@ -108,7 +111,7 @@ def import_line_update(request, pk):
 
 @require_GET
 @requires(may_import)
-def import_download(request, pk):
+def import_download(request: AuthenticatedRequest, pk: int) -> HttpResponseBase:
     """Every line with its outcome, as a CSV that can be corrected and deposited again."""
     job = get_visible_or_404(Import, request.user, pk=pk)
     if job.is_under_way or job.has_expired:
@@ -124,7 +127,7 @@ def import_download(request, pk):
 
 @require_GET
 @requires(may_import)
-def import_model(request):
+def import_model(request: AuthenticatedRequest) -> HttpResponseBase:
     """An empty file with the headings of a kind of import."""
     wanted = request.GET.get("kind", "")
     found = [each for each in importers_for(request.user) if each.kind == wanted] or importers_for(request.user)
@@ -132,7 +135,7 @@ def import_model(request):
     return HttpResponse(model_file(found[0](request.user)), content_type="text/csv; charset=utf-8", headers=headers)
 
 
-def _repaired(request, line, form, importer):
+def _repaired(request: HttpRequest, line: ImportLine, form: LineForm, importer: Importer) -> bool:
     """Whether the line is in error no more; what is still wrong is said on the form."""
     found = process.repair(line, line.cells | form.cleaned_data, importer)
     line.refresh_from_db()
@@ -143,13 +146,13 @@ def _repaired(request, line, form, importer):
     return True
 
 
-def _lines(request, job):
+def _lines(request: AuthenticatedRequest, job: Import) -> dict[str, Any]:
     """The lines of one outcome, or all; errors first, since they ask for something."""
     wanted = request.GET.get("lignes", "")
     lines, counts = job.lines.visible_to(request.user), job.counts()
     if wanted in ImportLine.Outcome.values:
         lines = lines.filter(outcome=wanted)
-    table = {"labels": job.labels(request.user), "may_repair": job.is_previewed}
+    table: dict[str, Any] = {"labels": job.labels(request.user), "may_repair": job.is_previewed}
     return {
         "list": ListPage(request, lines.order_by("number"), LineTable, **table),
         "wanted": wanted, "counts": counts, "results": job.results(),

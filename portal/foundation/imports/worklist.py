@@ -1,14 +1,16 @@
 """Imports that wait for their author."""
 
+from typing import Any
+
 from django.urls import reverse
 
 from portal.foundation.access.roles import Role
 from portal.foundation.imports.models import Import
-from portal.foundation.worklist import TaskLine, task_group, work_list
+from portal.foundation.worklist import TaskGroup, TaskLine, task_group, work_list
 
 
 @work_list(Role.RESPONSABLE, Role.CNAF, order=60)
-def to_check(agent):
+def to_check(agent: Any) -> TaskGroup:
     """Read and not applied yet, the longest wait first."""
     return task_group(
         Import.objects.visible_to(agent).waiting().order_by("pk"),

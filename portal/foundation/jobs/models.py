@@ -1,7 +1,7 @@
 """Long work as a row: who asked, how far it is, how it ended. Features derive their jobs and parts from these."""
 
 from datetime import timedelta
-from typing import Any, Self
+from typing import Any, ClassVar, Self
 from uuid import uuid4
 
 from django.conf import settings
@@ -46,7 +46,7 @@ UNDER_WAY = (State.QUEUED, State.RUNNING)
 ENDED = (State.DONE, State.FAILED, State.CANCELLED, State.EXPIRED)
 
 
-class JobQuerySet(ScopedQuerySet):
+class JobQuerySet(ScopedQuerySet["Job"]):
     """Jobs of a kind."""
 
     def under_way(self) -> Self:
@@ -90,7 +90,7 @@ class Job(StatefulModel, ScopedModel):
     State = State
 
     # What is said beside the bar.
-    progress_label = "Avancement"
+    progress_label: str = "Avancement"
 
     state = models.CharField("état", max_length=10, choices=State, default=State.QUEUED)
     requested_at = models.DateTimeField("demandé le", auto_now_add=True)
@@ -104,7 +104,7 @@ class Job(StatefulModel, ScopedModel):
     done = models.PositiveIntegerField("fait", default=0)
     failure = models.CharField("motif de l’échec", max_length=500, blank=True)
 
-    objects = JobQuerySet.as_manager()
+    objects: ClassVar = JobQuerySet.as_manager()
 
     class Meta:
         abstract = True
@@ -162,7 +162,7 @@ class Job(StatefulModel, ScopedModel):
 
     # What workers write ---------------------------------------------------------------------------------------------
 
-    def own_rows(self) -> models.QuerySet:
+    def own_rows(self) -> models.QuerySet[Any]:
         """This job, as long as it is the worker's that claimed it."""
         return type(self).unscoped.filter(pk=self.pk, state=State.RUNNING, claim=self.claim)
 
@@ -190,10 +190,10 @@ class Job(StatefulModel, ScopedModel):
         """Delete the files and rows that the job made or was given."""
 
 
-class PartQuerySet(ScopedQuerySet):
+class PartQuerySet(ScopedQuerySet["JobPart"]):
     """Parts of jobs."""
 
-    def left(self) -> models.QuerySet:
+    def left(self) -> models.QuerySet[Any, int]:
         """Keys of the parts not done yet, oldest first."""
         return self.filter(done_at=None).order_by("pk").values_list("pk", flat=True)
 
@@ -210,10 +210,12 @@ class PartedJob(Job):
     The parts derive from `JobPart` and come back under the name `parts`.
     """
 
+    parts: Any
+
     class Meta(Job.Meta):
         abstract = True
 
-    def own_rows(self) -> models.QuerySet:
+    def own_rows(self) -> models.QuerySet[Any]:
         """This job, as long as nobody stopped it: it has many workers, and no claim."""
         return type(self).unscoped.filter(pk=self.pk, state__in=UNDER_WAY)
 
@@ -229,11 +231,11 @@ class JobPart(ScopedModel):
     """A part of a `PartedJob`; `done_at` is written in the same transaction as what the part does."""
 
     # The name of the foreign key to the job.
-    job_field = "job"
+    job_field: ClassVar[str] = "job"
 
     done_at = models.DateTimeField("fait le", null=True, blank=True)
 
-    objects = PartQuerySet.as_manager()
+    objects: ClassVar = PartQuerySet.as_manager()
 
     class Meta:
         abstract = True

@@ -9,6 +9,7 @@ import structlog
 from celery import Task, shared_task
 from django.apps import apps
 from django.db import InterfaceError, OperationalError, transaction
+from django.db.models import Model
 from django.utils import timezone
 from kombu.exceptions import OperationalError as BrokerAway
 
@@ -26,7 +27,9 @@ WORK: dict[type, Callable[[Any, Heartbeat], None]] = {}
 log = structlog.get_logger(__name__)
 
 
-def work_of(model: type[Job] | type[JobPart]) -> Callable:
+def work_of(
+    model: type[Job] | type[JobPart],
+) -> Callable[[Callable[[Any, Heartbeat], None]], Callable[[Any, Heartbeat], None]]:
     """Let the function do the rows of `model`: `function(job, heartbeat)` ends the job itself, by `job.end()`;
 
     `function(part, heartbeat)` runs in the transaction of the part. `JobRefused` says in French why it cannot be done.
@@ -60,7 +63,7 @@ def _send(job: Job) -> None:
         log.warning("job_not_queued", kind=job._meta.label_lower, job=job.pk)
 
 
-def _messages(job: Job) -> Iterator[tuple[Task, type, int]]:
+def _messages(job: Job) -> Iterator[tuple[Task, type[Model], int]]:
     if not isinstance(job, PartedJob):
         yield work_on_job, type(job), job.pk
         return

@@ -18,7 +18,7 @@ def show_job(request: HttpRequest, job: Job, *, template: str, outcome: str, **c
     `outcome` is the template of what this kind of job says of itself, below its progress: what was done, what was
     refused, line by line.
     """
-    shown = FRAGMENT if request.htmx else template
+    shown = FRAGMENT if getattr(request, "htmx", False) else template
     return render(request, shown, {"job": job, "outcome": outcome, **context})
 
 

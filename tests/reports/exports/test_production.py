@@ -15,7 +15,7 @@ from django.utils import timezone
 from portal.foundation.jobs.models import GIVEN_UP_AFTER, SILENT_TOO_LONG
 from portal.foundation.jobs.process import delete_expired, resume_stalled, run_job
 from portal.journal.models import Entry
-from reports.exports import production
+from reports.exports import jobs, production
 from reports.exports.models import ExportJob
 from reports.exports.tasks import delete_abandoned_parts
 from tests import factories
@@ -148,6 +148,20 @@ def test_a_file_is_deleted_after_seven_days_with_a_line_and_half_files_after_one
     assert job.state == "expired" and not job.path.exists()
     line = Entry.objects.get(action="expire")
     assert line.agent is None and line.target_id == job.pk and line.in_words.startswith("a supprimé")
+
+
+def test_an_export_stopped_once_its_file_is_written_keeps_no_file(agents, job, settings, monkeypatch):
+    writing = jobs.write_report
+
+    def stopped_meanwhile(*args, **kwargs):
+        rows = writing(*args, **kwargs)
+        ExportJob.objects.get(pk=job.pk).cancel(by=agents.responsable)
+        return rows
+
+    monkeypatch.setattr(jobs, "write_report", stopped_meanwhile)
+    produce(job.pk)
+    job.refresh_from_db()
+    assert job.state == "cancelled" and nothing_is_left(settings)
 
 
 SLOW_WORKER = """
