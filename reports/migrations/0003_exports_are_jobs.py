@@ -3,7 +3,6 @@
 import django.db.models.deletion
 from django.conf import settings
 from django.db import migrations, models
-from django.db.models import Q
 
 STATES = [
     ("queued", "en attente"),
@@ -13,7 +12,6 @@ STATES = [
     ("cancelled", "arrêté"),
     ("expired", "supprimé"),
 ]
-ENDED = ("done", "failed", "cancelled", "expired")
 
 
 class Migration(migrations.Migration):
@@ -59,13 +57,5 @@ class Migration(migrations.Migration):
             "exportjob",
             "failure",
             models.CharField(blank=True, max_length=500, verbose_name="motif de l’échec"),
-        ),
-        migrations.AddConstraint(
-            "exportjob",
-            models.CheckConstraint(
-                name="exportjob_ended_iff_finished",
-                condition=Q(state__in=ENDED, finished_at__isnull=False)
-                | (~Q(state__in=ENDED) & Q(finished_at__isnull=True)),
-            ),
         ),
     ]
