@@ -30,6 +30,7 @@ from portal.foundation.imports import process  # noqa: E402
 from portal.foundation.imports.models import Import  # noqa: E402
 from portal.foundation.jobs.process import run_job  # noqa: E402
 from portal.partners.models import Operator  # noqa: E402
+from tests.factories import valid_siret  # noqa: E402
 
 CAF, ELSEWHERE = "59", "69"
 HEADING = ["N° SIRET", "Raison sociale", "Ville", "Caf", "Date de création"]
@@ -48,17 +49,8 @@ FORMULAS = ('=HYPERLINK("http://x")', "+1+1", "-2", "@SUM(A1)")
 
 
 def siret(number):
-    """A SIRET whose control digits are right, SIREN included."""
-    return luhn(luhn(f"{10_000_000 + number:08d}") + f"{number % 10000:04d}")
-
-
-def luhn(digits):
-    """`digits` with their control digit."""
-    total = sum(
-        value if index % 2 else (value * 2 - 9 if value > 4 else value * 2)
-        for index, value in enumerate(map(int, reversed(digits)))
-    )
-    return digits + str(-total % 10)
+    """The SIRET of the row of this number."""
+    return valid_siret(10_000_000 + number)
 
 
 def kind_of(number):

@@ -7,6 +7,7 @@ from types import SimpleNamespace
 import factory
 from django.utils import timezone
 from factory.django import DjangoModelFactory
+from stdnum import luhn
 
 from espaces_rencontre.agrements.models import Agrement
 from espaces_rencontre.spaces.models import MeetingSpace
@@ -34,15 +35,9 @@ PASSWORD = "Pour-les-tests-1"
 
 def valid_siret(number):
     """A SIRET of `number` that passes the Luhn check, SIREN included."""
-    return _luhn(_luhn(f"{number:08d}") + f"{number % 10000:04d}")
-
-
-def _luhn(digits):
-    total = sum(
-        value if index % 2 else (value * 2 - 9 if value > 4 else value * 2)
-        for index, value in enumerate(map(int, reversed(digits)))
-    )
-    return digits + str(-total % 10)
+    siren = f"{number:08d}"
+    establishment = f"{siren}{luhn.calc_check_digit(siren)}{number % 10000:04d}"
+    return establishment + luhn.calc_check_digit(establishment)
 
 
 class OperatorFactory(DjangoModelFactory):

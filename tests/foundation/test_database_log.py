@@ -15,7 +15,7 @@ from django.core.management.base import SystemCheckError
 from portal.embedded.postgres import SETTINGS, Postgres
 from portal.foundation import database_log
 from portal.foundation.database_log import REQUIRED, unsafe_settings
-from tests.embedded.test_embedded import own_folder
+from tests.embedded.processes import own_folder
 
 WRITTEN_BY_DEFAULT = {
     "log_min_error_statement": "error",

@@ -5,6 +5,7 @@ from django.core.exceptions import NON_FIELD_ERRORS, ValidationError
 from django.forms.utils import ErrorDict
 
 from portal.foundation.access.scoping import ScopedQuerySet
+from portal.foundation.submissions.drafts import draft_of
 from portal.foundation.submissions.models import Draft
 
 NOTE_MAX_LENGTH = 5000
@@ -38,12 +39,12 @@ class DraftableForm:
 
     def full_clean(self):
         """Check the answers; a draft shows instead the errors it was refused with, none when nobody sent it."""
-        note = getattr(self.data, "note", None)
-        if note is None or self.must_be_checked() or not (is_unsent(self.data) or note.errors):
+        draft = draft_of(self.data)
+        if draft is None or self.must_be_checked() or not (is_unsent(self.data) or draft.errors):
             super().full_clean()
             return
         self._errors, self.cleaned_data = ErrorDict(renderer=self.renderer), {}
-        for name, sentences in note.errors.items():
+        for name, sentences in draft.errors.items():
             kind = "nonfield" if name == NON_FIELD_ERRORS else None
             self._errors[name] = self.error_class(sentences, error_class=kind, renderer=self.renderer)
 
@@ -70,17 +71,17 @@ class ScopedModelForm(DraftableForm, forms.ModelForm):
 
 def is_unsent(data):
     """Whether `data`, given to a form, is a draft that nobody sent."""
-    note = getattr(data, "note", None)
-    return note is not None and note.reason == Draft.Reason.TYPING
+    draft = draft_of(data)
+    return draft is not None and draft.reason == Draft.Reason.TYPING
 
 
 def upgraded(form_class, data):
     """`data` as the fields of `form_class` are named today; what is no draft passes unchanged."""
-    note = getattr(data, "note", None)
-    if note is None or note.form_version >= form_class.draft_version:
+    draft = draft_of(data)
+    if draft is None or draft.form_version >= form_class.draft_version:
         return data
-    answers = form_class.upgrade_draft(data, note.form_version)
-    answers.note = note
+    answers = form_class.upgrade_draft(data, draft.form_version)
+    answers.draft = draft
     return answers
 
 

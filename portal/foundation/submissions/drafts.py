@@ -5,7 +5,6 @@ Whoever holds the mark may write that draft, and only its author reads it.
 """
 
 import json
-from dataclasses import dataclass
 from typing import Any, NamedTuple
 from uuid import UUID, uuid4
 
@@ -45,27 +44,21 @@ class DraftTooLongError(Exception):
 Errors = dict[str, Any]
 
 
-@dataclass(frozen=True, kw_only=True)
-class DraftNote:
-    """What a page says of the draft it shows."""
-
-    id: UUID
-    reason: str
-    saved_at: object
-    form_version: int
-    errors: dict[str, list[str]]
-
-
 class DraftData(MultiValueDict[str, Any]):
-    """What a draft holds, ready to bind a form; `note` tells where it comes from."""
+    """What a draft holds, ready to bind a form; `draft` is where it comes from."""
 
-    note: DraftNote
+    draft: Draft
 
     def __copy__(self) -> "DraftData":
         """A copy that comes from the same draft."""
         copied = super().__copy__()
-        copied.note = self.note
+        copied.draft = self.draft
         return copied
+
+
+def draft_of(data: object) -> Draft | None:
+    """The draft that `data`, given to a form, comes from; None when it was posted or there is none."""
+    return getattr(data, "draft", None)
 
 
 def signed_mark(agent: int, form_version: int = 1, draft: UUID | None = None) -> str:
@@ -97,15 +90,8 @@ def typed(request: HttpRequest, action: str = "") -> MultiValueDict[str, Any] | 
         Draft.close(draft.pk, draft.agent_id)
         messages.warning(request, LOST)
         return None
-    note = DraftNote(
-        id=draft.pk,
-        reason=draft.reason,
-        saved_at=draft.saved_at,
-        form_version=draft.form_version,
-        errors=draft.held["errors"],
-    )
     data = DraftData(draft.held["data"])
-    data.note = note
+    data.draft = draft
     return data
 
 

@@ -7,6 +7,7 @@ from typing import ClassVar
 from django.conf import settings
 from django.db import models, transaction
 from django.utils import timezone
+from django.utils.functional import cached_property
 
 from portal.foundation.access.scoping import ScopedModel, ScopedQuerySet
 from portal.foundation.secrets.fields import SecretTextField
@@ -93,7 +94,7 @@ class Draft(ScopedModel):
     def __str__(self):
         return self.title or "Formulaire commencé"
 
-    @property
+    @cached_property
     def held(self):
         """What is kept: {"title": the page's, "data": {field: [values]}, "errors": {field: [sentences]}}."""
         return json.loads(self.content) if self.content else {"title": "", "data": {}, "errors": {}}
@@ -102,6 +103,11 @@ class Draft(ScopedModel):
     def title(self):
         """The title of the page it was typed on; empty when it is not known."""
         return self.held["title"]
+
+    @property
+    def errors(self):
+        """What was wrong when it was refused: {field: [sentences]}."""
+        return self.held["errors"]
 
     def get_absolute_url(self):
         """The page where it is taken up again."""

@@ -13,6 +13,7 @@ from django.views.decorators.http import require_GET, require_POST
 from portal.foundation.access.guards import AuthenticatedRequest, requires
 from portal.foundation.access.roles import any_agent
 from portal.foundation.french import fr_datetime
+from portal.foundation.lists.list_page import ListPage
 from portal.foundation.submissions.drafts import (
     MARK,
     DraftTooLongError,
@@ -22,6 +23,7 @@ from portal.foundation.submissions.drafts import (
 )
 from portal.foundation.submissions.models import Draft, DraftClosedError
 from portal.foundation.submissions.once import idempotent, once
+from portal.foundation.submissions.tables import DraftTable
 
 
 # The signed mark is the right to write: it is found in the author's own page alone. So that what is typed after the
@@ -53,7 +55,7 @@ def draft_save(request: HttpRequest) -> JsonResponse:
 def draft_list(request: AuthenticatedRequest) -> HttpResponse:
     """The agent's unfinished forms, the latest first."""
     rows = Draft.objects.visible_to(request.user).open().order_by("-saved_at")
-    return render(request, "foundation/submissions/draft_list.html", {"drafts": rows})
+    return render(request, "foundation/submissions/draft_list.html", {"list": ListPage(request, rows, DraftTable)})
 
 
 @require_POST

@@ -16,7 +16,7 @@ from django.utils.safestring import SafeString, mark_safe
 
 from portal.foundation.definitions import meaning_of
 from portal.foundation.french import UNKNOWN
-from portal.foundation.submissions.drafts import MARK, signed_mark
+from portal.foundation.submissions.drafts import MARK, draft_of, signed_mark
 from portal.foundation.workflow.states import Tone
 from portal.foundation.workflow.transitions import StatefulModel
 
@@ -92,15 +92,15 @@ def draft_mark(context: Context, form: BaseForm) -> str:
     agent = getattr(context.get("request"), "user", None)
     if agent is None or not agent.is_authenticated:
         return ""
-    note = getattr(getattr(form, "data", None), "note", None)
-    mark = signed_mark(agent.pk, getattr(form, "draft_version", 1), note.id if note else None)
+    draft = draft_of(form.data)
+    mark = signed_mark(agent.pk, getattr(form, "draft_version", 1), draft.pk if draft else None)
     return format_html('<input type="hidden" name="{}" value="{}">', MARK, mark)
 
 
 @register.inclusion_tag("components/draft_note.html", takes_context=True)
 def draft_note(context: Context, form: BaseForm) -> dict[str, Any]:
     """What the page says above `form` when it shows a draft, with the button that gives it up."""
-    return {"note": getattr(getattr(form, "data", None), "note", None), "csrf_token": context.get("csrf_token")}
+    return {"draft": draft_of(form.data), "csrf_token": context.get("csrf_token")}
 
 
 @register.simple_tag

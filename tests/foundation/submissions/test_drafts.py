@@ -15,7 +15,7 @@ from django.utils.datastructures import MultiValueDict
 
 from portal.foundation.forms.scoped import ScopedForm
 from portal.foundation.secrets.keys import encrypt
-from portal.foundation.submissions.drafts import DraftData, DraftNote, read_mark, signed_mark
+from portal.foundation.submissions.drafts import DraftData, read_mark, signed_mark
 from portal.foundation.submissions.interrupted import page_above
 from portal.foundation.submissions.models import DRAFT_TERM, Draft
 from portal.foundation.submissions.tasks import delete_expired_drafts
@@ -263,7 +263,7 @@ class AddressForm(ScopedForm):
 @pytest.mark.parametrize(("version", "typed"), [(1, {"city": ["Lille"]}), (2, {"town": ["Lille"]})])
 def test_an_older_draft_is_brought_to_the_form_of_today(agents, version, typed):
     data = DraftData(typed)
-    data.note = DraftNote(id=uuid4(), reason="typing", saved_at=timezone.now(), form_version=version, errors={})
+    data.draft = Draft(reason="typing", form_version=version)
     form = AddressForm(data, agent=agents.conseiller)
     assert form["town"].value() == "Lille" and not form.errors
 

@@ -1,0 +1,108 @@
+"""The embedded servers, really started: what they let in, keep and understand."""
+
+import tempfile
+import time
+from pathlib import Path
+
+import psycopg2
+import pytest
+import redis
+from kombu import Connection
+
+from portal import embedded
+from portal.embedded import keeper, places
+from portal.embedded.postgres import Postgres
+from portal.embedded.valkey import Valkey
+from tests.embedded.processes import ask, end, finish, place_of
+
+# PostgreSQL, running ----------------------------------------------------------------------------------------------
+
+
+def test_the_portal_is_not_superuser_and_owns_its_database(data):
+    settings = embedded.database_settings(data)
+    assert ask(settings, "SELECT version()").startswith("PostgreSQL 18")
+    assert ask(settings, "SELECT current_user::text") == "portal"
+    assert ask(settings, "SELECT rolsuper FROM pg_roles WHERE rolname = current_user") is False
+    assert (
+        ask(settings, "SELECT pg_get_userbyid(datdba) FROM pg_database WHERE datname = current_database()") == "portal"
+    )
+    ask(settings, "CREATE DATABASE test_portal", autocommit=True)
+    ask(settings, "DROP DATABASE test_portal", autocommit=True)
+
+
+def test_accents_are_understood_whatever_the_machine(data):
+    settings = embedded.database_settings(data)
+    assert ask(settings, "SELECT lower('ÉÀÇŒ') || upper('éàçœ')") == "éàçœÉÀÇŒ"
+    assert ask(settings, "SELECT 'Éléonore' ILIKE 'éLÉ%' AND 'é' ~ '\\w'") is True
+    assert ask(settings, "SHOW server_encoding") == "UTF8"
+
+
+def test_no_statement_and_no_row_goes_into_its_log(folder):
+    settings = embedded.database_settings(folder)
+    ask(settings, "CREATE TABLE family (name text CHECK (name = 'ouvert'))", autocommit=True)
+    with pytest.raises(psycopg2.errors.CheckViolation):
+        ask(settings, "INSERT INTO family VALUES ('NOM-SECRET')")
+    log = (place_of(folder, Postgres) / "server.log").read_text()
+    assert "violates check constraint" in log
+    assert not [word for word in ("NOM-SECRET", "STATEMENT", "DETAIL") if word in log]
+
+
+def test_a_wrong_password_is_refused_and_secrets_are_closed(data):
+    settings = embedded.database_settings(data)
+    with pytest.raises(psycopg2.OperationalError, match="password authentication failed"):
+        ask(settings, "SELECT 1", password="guess")
+    place = place_of(data, Postgres)
+    for secret in ("password", "superuser-password", "server.log"):
+        assert (place / secret).stat().st_mode & 0o777 == 0o600
+    assert Path(settings["HOST"]).stat().st_mode & 0o777 == 0o700
+
+
+def test_a_second_process_joins_at_once(data, start_user):
+    settings = embedded.database_settings(data)
+    server = keeper.read(place_of(data, Postgres) / "server")
+    assert finish(start_user("database_settings", data)) == f"ok {settings}\n"
+    assert keeper.read(place_of(data, Postgres) / "server") == server
+    began = time.monotonic()
+    embedded.database_settings(data)
+    assert time.monotonic() - began < 0.05
+
+
+def test_eight_processes_at_once_start_one_server(folder, start_user):
+    users = [start_user("database_settings", folder) for _ in range(8)]
+    assert len({user.stdout.readline() for user in users}) == 1
+    assert len(list((place_of(folder, Postgres) / "users").iterdir())) == 8
+
+
+# Valkey, running --------------------------------------------------------------------------------------------------
+
+
+def test_cache_and_task_queue_are_apart(data):
+    cache = redis.from_url(embedded.redis_url(data))
+    with Connection(embedded.broker_url(data)) as broker:
+        queue = broker.SimpleQueue("families")
+        queue.put({"caf": "591"})
+        cache.set("seen", 1)
+        cache.flushdb()  # what Django's cache.clear() does
+        message = queue.get(timeout=5)
+        message.ack()
+        assert message.payload == {"caf": "591"}
+        queue.close()
+    cache.close()
+
+
+def test_queued_tasks_survive_a_restart(folder):
+    with redis.from_url(embedded.redis_url(folder)) as client:
+        client.rpush("tasks", "recompute")
+    end(place_of(folder, Valkey))
+    with redis.from_url(embedded.redis_url(folder)) as client:
+        assert client.lrange("tasks", 0, -1) == [b"recompute"]
+
+
+def test_a_long_path_with_accents_works(folder):
+    directory = folder / "dossier très long" / ("x" * 120)
+    address = embedded.redis_url(directory)
+    with redis.from_url(address) as client:
+        assert client.ping()
+    place = place_of(directory, Valkey)
+    end(place)
+    Path(tempfile.gettempdir(), f"trait-d-union-{places.digest(place)}").rmdir()
