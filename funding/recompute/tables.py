@@ -78,22 +78,24 @@ class DifferenceTable(ListTable):
 
 
 class RefusedTable(ListTable):
-    """One line per declaration that the rule refuses, with its reasons."""
+    """One line per declaration that the rule refuses, with its reasons; `refusals`: {key: reasons by input}."""
 
     caption = "Services et motifs"
     noun = "déclaration"
     service = tables.Column(
-        accessor="declaration__service",
-        linkify=lambda record: record["declaration"].get_absolute_url(),
-        attrs=classes("name"),
-        verbose_name="Service",
+        linkify=lambda record: record.get_absolute_url(), attrs=classes("name"), verbose_name="Service"
     )
-    caf = CafColumn("declaration__service__caf")
-    reasons = tables.Column(verbose_name="Ce qui ne va pas")
+    caf = CafColumn("service__caf")
+    reasons = tables.Column(accessor="pk", verbose_name="Ce qui ne va pas")
 
     class Meta(ListTable.Meta):
         orderable = False
 
-    def render_reasons(self, value):
+    def __init__(self, *args, refusals, **kwargs):
+        self.refusals = refusals
+        super().__init__(*args, **kwargs)
+
+    def render_reasons(self, record):
         """Each reason on a line of its own."""
-        return format_html_join(mark_safe("<br>"), "{}", ((reason,) for reason in value))
+        reasons = record.in_words(self.refusals[record.pk])
+        return format_html_join(mark_safe("<br>"), "{}", ((reason,) for reason in reasons))

@@ -78,17 +78,12 @@ def _outcome(request, run):
     agent = request.user
     parts = run.parts.visible_to(agent).with_refusals()
     refusals = {int(pk): reasons for part in parts for pk, reasons in part.refusals.items()}
-    rows = Declaration.objects.visible_to(agent).for_list().in_bulk(list(refusals))
-    refused = [
-        {"declaration": rows[pk], "reasons": Declaration.in_words(reasons)}
-        for pk, reasons in refusals.items()
-        if pk in rows
-    ]
+    refused = Declaration.objects.visible_to(agent).for_list().filter(pk__in=refusals)
     receipts = Receipt.objects.visible_to(agent).of_run(run)
     parameters = PriceParameter.objects.visible_to(agent)
     return {
         "differences": ListPage(request, receipts, DifferenceTable),
         "total": receipts.total_difference(),
-        "refused": ListPage(request, refused, RefusedTable, page_field="incoherentes"),
+        "refused": ListPage(request, refused, RefusedTable, page_field="incoherentes", refusals=refusals),
         "parameter": parameters.in_force(prestation=Prestation.MEDIATION, exercice=run.exercice),
     }

@@ -2,6 +2,7 @@
 
 from django import forms
 from django.core.exceptions import ValidationError
+from django.utils.functional import cached_property
 
 from mediation.services.models import Service
 from portal.foundation.imports.importer import ImportColumn, Importer, imports
@@ -43,12 +44,12 @@ class ServiceImporter(Importer):
     about = "une ligne par service, reconnu au SIRET de son gestionnaire, à sa Caf et à son nom"
     model = Service
 
-    def __init__(self, agent):
-        super().__init__(agent)
-        here, services = Operator.objects.visible_to(agent), Service.objects.visible_to(agent)
-        # Whoever already runs a service of the Caf is known there, wherever its seat is.
-        self.operator_keys = dict(here.values_list("siret", "pk"))
-        self.operator_keys |= dict(services.values_list("operator__siret", "operator").distinct())
+    @cached_property
+    def operator_keys(self):
+        """{SIRET: key} of the operators of the perimeter; who runs a service of the Caf is known there too."""
+        here, services = Operator.objects.visible_to(self.agent), Service.objects.visible_to(self.agent)
+        found = dict(here.values_list("siret", "pk"))
+        return found | dict(services.values_list("operator__siret", "operator").distinct())
 
     @staticmethod
     def allowed(agent):

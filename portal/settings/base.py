@@ -9,6 +9,8 @@ import structlog
 from csp.constants import NONE, SELF
 from django.urls import reverse_lazy
 
+from portal.foundation.logs import tell_where
+
 BASE_DIR = Path(__file__).resolve().parents[2]
 env = environ.Env()
 
@@ -229,6 +231,7 @@ structlog.configure(
     processors=[
         structlog.contextvars.merge_contextvars,
         structlog.processors.add_log_level,
+        tell_where,
         structlog.processors.TimeStamper(fmt="iso"),
         structlog.processors.JSONRenderer(ensure_ascii=False),
     ],

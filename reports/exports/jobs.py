@@ -15,7 +15,7 @@ NO_LONGER_YOURS = "Cet export ne correspond plus à vos droits ou à votre péri
 
 @work_of(ExportJob)
 def produce(job, heartbeat):
-    """Write the file of `job` and say so on it; one snapshot of the database for the count and the rows."""
+    """Write the file of `job` and say so on it."""
     agent, report = job.requested_by, REPORTS.get(job.name)
     if report is None or not agent.is_active or not report.allowed(agent) or job.caf_id != agent.caf_id:
         raise JobRefused(NO_LONGER_YOURS)

@@ -22,6 +22,7 @@ class ExportJob(Job):
     owner_path = "requested_by"
     url_prefix = "export"
     progress_label = "Le fichier se prépare"
+    file_field = "file_name"
 
     name = models.CharField("export", max_length=40)
     exercice = models.PositiveSmallIntegerField("exercice")
@@ -56,10 +57,15 @@ class ExportJob(Job):
         """The page of the export, with its progress."""
         return reverse("export_detail", args=[self.pk])
 
+    @classmethod
+    def folder(cls):
+        """For the portal’s account alone."""
+        return Path(settings.EXPORT_DIR)
+
     @property
     def path(self):
         """Where the file is, or will be."""
-        return Path(settings.EXPORT_DIR) / (self.file_name or f"{self.pk}-{self.name}-{self.exercice}.{self.format}")
+        return self.folder() / (self.file_name or f"{self.pk}-{self.name}-{self.exercice}.{self.format}")
 
     @property
     def title(self):

@@ -3,25 +3,18 @@
 from typing import Any
 
 from django import forms
-from django.conf import settings
 from django.core.exceptions import ValidationError
 from django.core.files.uploadedfile import UploadedFile
 
-from portal.foundation.french import NBSP, grouped
+from portal.foundation.files.weight import check_weight, heaviest
 
-MEGABYTE = 1024 * 1024
+LIGHTER = "Numérisez-le en noir et blanc ou avec une résolution plus basse."
 NOT_A_PDF = "Ce fichier n’est pas un PDF : enregistrez le document au format PDF, puis joignez-le de nouveau."
 
 
 def check_pdf(upload: UploadedFile) -> None:
     """Refuse what is too heavy, or not a PDF by its name and by its first bytes."""
-    weight = upload.size or 0
-    if weight > settings.UPLOAD_MAX_BYTES:
-        size, limit = grouped(weight / MEGABYTE, 1), grouped(settings.UPLOAD_MAX_BYTES / MEGABYTE)
-        raise ValidationError(
-            f"Ce fichier pèse {size}{NBSP}Mo ; la limite est de {limit}{NBSP}Mo. "
-            "Numérisez-le en noir et blanc ou avec une résolution plus basse."
-        )
+    check_weight(upload, LIGHTER)
     start = upload.read(5)
     upload.seek(0)
     if not (upload.name or "").lower().endswith(".pdf") or start != b"%PDF-":
@@ -41,6 +34,5 @@ class PdfField(forms.FileField):
     }
 
     def __init__(self, **kwargs: Any) -> None:
-        limit = grouped(settings.UPLOAD_MAX_BYTES / MEGABYTE)
-        kwargs.setdefault("help_text", f"Un fichier PDF de {limit}{NBSP}Mo au plus.")
+        kwargs.setdefault("help_text", f"Un fichier PDF de {heaviest()} au plus.")
         super().__init__(**kwargs)

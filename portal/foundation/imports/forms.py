@@ -4,16 +4,15 @@ from collections.abc import Iterable
 from typing import Any, cast
 
 from django import forms
-from django.conf import settings
 from django.core.exceptions import ValidationError
 
+from portal.foundation.files.weight import check_weight
 from portal.foundation.forms.scoped import ScopedForm
-from portal.foundation.french import NBSP, grouped
 from portal.foundation.imports.assessment import CELL_MAX
 from portal.foundation.imports.importer import ImportColumn, importers_for
 from portal.foundation.spreadsheets.reader import NOT_A_SPREADSHEET, is_spreadsheet
 
-MEGABYTE = 1024 * 1024
+LIGHTER = "Déposez-le en plusieurs fois."
 
 
 class SpreadsheetField(forms.FileField):
@@ -30,11 +29,7 @@ class SpreadsheetField(forms.FileField):
     def clean(self, data: Any, initial: Any = None) -> Any:
         """The upload, back at its start."""
         upload = super().clean(data, initial)
-        if upload.size > settings.UPLOAD_MAX_BYTES:
-            size, limit = grouped(upload.size / MEGABYTE, 1), grouped(settings.UPLOAD_MAX_BYTES / MEGABYTE)
-            raise ValidationError(
-                f"Ce fichier pèse {size}{NBSP}Mo ; la limite est de {limit}{NBSP}Mo. Déposez-le en plusieurs fois."
-            )
+        check_weight(upload, LIGHTER)
         start = upload.read(8)
         upload.seek(0)
         if not is_spreadsheet(start):

@@ -115,6 +115,12 @@ class Importer:
         return [column.label for column in self.columns if column.field.required and column.name not in names]
 
 
+def perimeter_of(agent: Any) -> str:
+    """The role and the perimeter of `agent`, to be compared: « responsable, caf 59 »."""
+    kind, key = getattr(agent, "perimeter", (None, None))
+    return f"{getattr(agent, 'role', '')}, {kind} {key or ''}".rstrip()
+
+
 IMPORTERS: dict[str, type[Importer]] = {}
 
 

@@ -1,6 +1,6 @@
 """An import: the file of one agent, what each of its lines would do, and what it did."""
 
-from datetime import datetime, timedelta
+from datetime import datetime
 from pathlib import Path
 from typing import Any, ClassVar, Self
 
@@ -9,9 +9,11 @@ from django.db import models
 from django.urls import reverse
 from django.utils import timezone
 
+from portal.foundation.access.roles import Visitor
 from portal.foundation.access.scoping import ScopedModel, ScopedQuerySet
-from portal.foundation.imports.importer import IMPORTERS, Importer
-from portal.foundation.jobs.models import Job, JobQuerySet
+from portal.foundation.imports.importer import IMPORTERS, Importer, perimeter_of
+from portal.foundation.imports.permissions import may_apply
+from portal.foundation.jobs.models import UNDER_WAY, Job, JobQuerySet
 from portal.foundation.jobs.permissions import may_cancel
 from portal.foundation.workflow.states import StateChoices, Tone
 from portal.foundation.workflow.transitions import ActionRefused, transition
@@ -19,22 +21,25 @@ from portal.foundation.workflow.transitions import ActionRefused, transition
 NOTHING_TO_APPLY = "Aucune ligne n’est nouvelle ni à modifier : il n’y a rien à appliquer."
 
 
-def may_apply(by: Any, job: "Import") -> bool:
-    """Who deposited the file, and may still import such rows."""
-    return by.pk == job.requested_by_id and job.importer is not None and job.importer.allowed(by)
-
-
 class ImportQuerySet(JobQuerySet):
     """Imports."""
+
+    def _perimeter_of(self, visitor: Visitor) -> Self:
+        """Those that the agent deposited with the role and the perimeter that they have today."""
+        return super()._perimeter_of(visitor).filter(perimeter=perimeter_of(visitor))
 
     def waiting(self) -> Self:
         """Read, and waiting for their author to look at them."""
         return self.filter(state=Import.State.PREVIEWED)
 
+    def with_content(self) -> Self:
+        """All but those past their term."""
+        return self.exclude(state=Import.State.EXPIRED)
+
     def kept_long_enough(self) -> Self:
         """Past the term of what they hold, applied or not."""
-        old = self.exclude(state=Import.State.EXPIRED).exclude(state__in=[Import.State.QUEUED, Import.State.RUNNING])
-        return old.filter(touched_at__lt=timezone.now() - settings.IMPORT_LIFETIME)
+        ended = self.with_content().exclude(state__in=UNDER_WAY)
+        return ended.filter(touched_at__lt=timezone.now() - settings.IMPORT_LIFETIME)
 
 
 class Import(Job):
@@ -51,9 +56,12 @@ class Import(Job):
 
     owner_path = "requested_by"
     url_prefix = "import"
+    file_field = "stored_name"
 
     state = models.CharField("état", max_length=10, choices=State, default=State.QUEUED)
     kind = models.CharField("import", max_length=40)
+    # That of the author when the file was deposited: what is read for one perimeter is never applied to another.
+    perimeter = models.CharField("périmètre", max_length=80, default="", editable=False)
     file_name = models.CharField("fichier déposé", max_length=150)
     stored_name = models.CharField("fichier gardé", max_length=60)
     checksum = models.CharField("empreinte SHA-256", max_length=64)
@@ -76,9 +84,22 @@ class Import(Job):
         return f"import n° {self.pk}"
 
     @classmethod
-    def lifetime(cls) -> timedelta:
-        """What an import holds is deleted after this, applied or not."""
-        return settings.IMPORT_LIFETIME
+    def folder(cls) -> Path:
+        """For the portal’s account alone."""
+        return Path(settings.IMPORT_DIR)
+
+    @property
+    def asked_at(self) -> datetime:
+        """When it was deposited, then when its author confirmed it."""
+        return self.confirmed_at or self.requested_at
+
+    @property
+    def is_still_its_authors(self) -> bool:
+        """Whether its author has the rights and the perimeter under which the file was deposited."""
+        agent, importer = self.requested_by, self.importer
+        if agent is None or importer is None or not (agent.is_active and importer.allowed(agent)):
+            return False
+        return self.perimeter == perimeter_of(agent)
 
     def get_absolute_url(self) -> str:
         """The page of the import: its progress, its lines."""
@@ -102,7 +123,7 @@ class Import(Job):
     @property
     def path(self) -> Path:
         """Where the file is kept, for the portal’s account alone."""
-        return Path(settings.IMPORT_DIR) / self.stored_name
+        return self.folder() / self.stored_name
 
     @property
     def is_previewed(self) -> bool:
@@ -156,12 +177,15 @@ class Import(Job):
         """Delete the file, the lines, and what they were named."""
         self.path.unlink(missing_ok=True)
         self.lines.all().delete()
-        ended = {"finished_at": self.finished_at or timezone.now(), "heading": [], "columns": [], "file_name": "…"}
-        type(self).objects.filter(pk=self.pk).update(state=self.State.EXPIRED, **ended)
+        type(self).objects.filter(pk=self.pk).update(heading=[], columns=[], file_name="…")
 
 
 class ImportLineQuerySet(ScopedQuerySet["ImportLine"]):
     """Lines of imports."""
+
+    def _perimeter_of(self, visitor: Visitor) -> Self:
+        """Those of the imports that the agent sees."""
+        return super()._perimeter_of(visitor).filter(job__perimeter=perimeter_of(visitor))
 
     def pending(self) -> Self:
         """Not applied nor refused yet, in the order of the file."""
@@ -194,7 +218,6 @@ class ImportLine(ScopedModel):
     changes = models.JSONField("modifications", default=dict)
     errors = models.JSONField("erreurs", default=dict)
     result = models.CharField("ce qu’elle a fait", max_length=9, choices=Result, blank=True, default="")
-    repaired_at = models.DateTimeField("corrigée le", null=True, blank=True)
 
     objects: ClassVar = ImportLineQuerySet.as_manager()
 

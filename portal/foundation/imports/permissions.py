@@ -1,4 +1,4 @@
-"""Who imports."""
+"""Who imports, and who applies an import."""
 
 from typing import Any
 
@@ -8,3 +8,8 @@ from portal.foundation.imports.importer import importers_for
 def may_import(agent: Any) -> bool:
     """Whoever a kind of import allows."""
     return bool(importers_for(agent))
+
+
+def may_apply(by: Any, job: Any) -> bool:
+    """Who deposited the file, with the rights and the perimeter of that day."""
+    return by.pk == job.requested_by_id and job.is_still_its_authors

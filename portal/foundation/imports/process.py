@@ -2,45 +2,54 @@
 
 import hashlib
 from itertools import islice
-from pathlib import Path
 from typing import Any, cast
 from uuid import uuid4
 
-from django.conf import settings
 from django.core.files.uploadedfile import UploadedFile
-from django.db import IntegrityError, connection, transaction
-from django.utils import timezone
+from django.db import DataError, IntegrityError, InternalError, connection, transaction
 
 from portal.foundation.exports.atomic_file import atomic_file
+from portal.foundation.french import grouped
 from portal.foundation.imports.assessment import Assessment, assess, mark_duplicates, write_on
-from portal.foundation.imports.importer import IMPORTERS, Importer
+from portal.foundation.imports.importer import Importer, perimeter_of
 from portal.foundation.imports.models import Import, ImportLine
 from portal.foundation.jobs import process as jobs
 from portal.foundation.jobs.heartbeat import Heartbeat
 from portal.foundation.jobs.models import JobLost, JobRefused
 from portal.foundation.spreadsheets.reader import Row, Table, UnreadableFile, read_table
 from portal.foundation.workflow.recorder import record
+from portal.foundation.workflow.transitions import ActionRefused
 
-READ_CHUNK, APPLIED_CHUNK = 500, 100
+READ_CHUNK, APPLIED_CHUNK, MOST_ROWS = 500, 100, 100_000
 Outcome, Result = ImportLine.Outcome, ImportLine.Result
 
 NO_LONGER_YOURS = "Cet import ne correspond plus à vos droits d’aujourd’hui."
 FILE_LOST = "Le fichier déposé n’est plus là : déposez-le de nouveau."
 NO_LINE = "Le fichier ne contient aucune ligne sous ses intitulés."
+TOO_MANY = f"Ce fichier compte plus de {grouped(MOST_ROWS)} lignes : déposez-le en plusieurs fois."
+TOO_WIDE = (
+    "Cette ligne a plus de cellules que le fichier n’a d’intitulés : un texte manque-t-il de guillemets ? "
+    "Vérifiez chaque cellule."
+)
+NOT_NOW = "Cet import ne se corrige plus : relisez la page mise à jour, ou déposez un autre fichier."
 MOVED_ON = "La fiche a changé depuis la vérification : vérifiez-la, puis importez de nouveau cette ligne."
-REFUSED_BY_DATABASE = "Une autre personne vient d’enregistrer la même fiche : importez de nouveau cette ligne."
+TAKEN = "Une autre personne vient d’enregistrer la même fiche : importez de nouveau cette ligne."
+NOT_STORED = (
+    "Une valeur de cette ligne ne peut pas être enregistrée : vérifiez chaque cellule, puis importez de nouveau."
+)
 
 
 def deposit(upload: UploadedFile, *, kind: str, by: Any) -> Import:
     """Keep the file for the portal’s account alone, and hand it to a worker."""
     stored_name, digest = uuid4().hex, hashlib.sha256()
-    with atomic_file(Path(settings.IMPORT_DIR) / stored_name) as part, part.open("wb") as file:
+    with atomic_file(Import.folder() / stored_name) as part, part.open("wb") as file:
         for chunk in upload.chunks():
             digest.update(chunk)
             file.write(chunk)
     job = Import.objects.create(
         kind=kind,
         requested_by=by,
+        perimeter=perimeter_of(by),
         stored_name=stored_name,
         checksum=digest.hexdigest(),
         file_name=(upload.name or "")[-150:],
@@ -58,32 +67,21 @@ def apply(job: Import, *, by: Any) -> None:
 
 
 def importer_for(job: Import) -> Importer:
-    """The importer of the job, for the rights and the perimeter that its author has today; or `JobRefused`."""
-    importer, agent = IMPORTERS.get(job.kind), job.requested_by
-    if importer is None or agent is None or not agent.is_active or not importer.allowed(agent):
+    """The importer of the job, for its author; `JobRefused` when their rights or perimeter are others by now."""
+    if job.importer is None or not job.is_still_its_authors:
         raise JobRefused(NO_LONGER_YOURS)
-    return importer(agent)
-
-
-@jobs.work_of(Import)
-def work(job: Import, heartbeat: Heartbeat) -> None:
-    """Read the file, or apply its lines once the author has confirmed them."""
-    importer = importer_for(job)
-    if job.confirmed_at:
-        _apply_lines(job, importer, heartbeat)
-    else:
-        _read_file(job, importer, heartbeat)
+    return job.importer(job.requested_by)
 
 
 # Reading ------------------------------------------------------------------------------------------------------------
 
 
-def _read_file(job: Import, importer: Importer, heartbeat: Heartbeat) -> None:
+def read_file(job: Import, importer: Importer, heartbeat: Heartbeat) -> None:
     """Every line of the file with what it would do, written with the end of the reading or not at all."""
     try:
         table = read_table(job.path, lambda cells: sum(map(bool, importer.recognised(cells))))
         names = importer.recognised(table.heading.cells)
-        rows = list(table.rows)
+        rows = list(islice(table.rows, MOST_ROWS + 1))
     except FileNotFoundError as error:
         raise JobRefused(FILE_LOST) from error
     except UnreadableFile as error:
@@ -92,6 +90,8 @@ def _read_file(job: Import, importer: Importer, heartbeat: Heartbeat) -> None:
         raise JobRefused(f"Colonnes absentes : {', '.join(missing)}. Ajoutez-les à la ligne des intitulés.")
     if not rows:
         raise JobRefused(NO_LINE)
+    if len(rows) > MOST_ROWS:
+        raise JobRefused(TOO_MANY)
     heartbeat.progress(0, len(rows))
     with transaction.atomic():
         _write_lines(job, importer, names, rows, heartbeat)
@@ -111,7 +111,10 @@ def _write_lines(job: Import, importer: Importer, names: list[str], rows: list[R
     left, done = iter(rows), 0
     while chunk := list(islice(left, READ_CHUNK)):
         lines = [ImportLine(job=job, number=row.number, cells=_cells(names, row)) for row in chunk]
-        for line, found in zip(lines, assess(importer, [line.cells for line in lines]), strict=True):
+        assessments = assess(importer, [line.cells for line in lines])
+        for row, line, found in zip(chunk, lines, assessments, strict=True):
+            if any(cell.strip() for cell in row.cells[len(names) :]):
+                found.errors.setdefault("", TOO_WIDE)
             write_on(line, found)
         mark_duplicates(lines, seen)
         ImportLine.objects.bulk_create(lines)
@@ -120,7 +123,7 @@ def _write_lines(job: Import, importer: Importer, names: list[str], rows: list[R
 
 
 def _cells(names: list[str], row: Row) -> dict[str, str]:
-    """{column: text}; a row shorter than the heading has empty cells at its end."""
+    """{column: text}; a row shorter than the heading has empty cells at its end, one longer is told apart."""
     padded = [*row.cells, *[""] * (len(names) - len(row.cells))]
     return {name: cell.replace("\x00", "") for name, cell in zip(names, padded, strict=False) if name}
 
@@ -129,14 +132,17 @@ def _cells(names: list[str], row: Row) -> dict[str, str]:
 
 
 def repair(line: ImportLine, cells: dict[str, str], importer: Importer) -> Assessment:
-    """Take other cells for a line, and say again what it and those of the same identity would do."""
+    """Take other cells for a line, and say again what it and those of the same identity would do.
+
+    Raises `ActionRefused` once the import is no longer to be checked.
+    """
     with transaction.atomic():
         job = cast("Import", Import.objects.select_for_update(of=("self",)).get(pk=line.job_id))
-        (found,) = assess(importer, [cells])
         if not job.is_previewed:
-            return found
+            raise ActionRefused(NOT_NOW)
+        (found,) = assess(importer, [cells])
         touched = {key for key in (line.key, found.key) if key}
-        line.cells, line.repaired_at = cells, timezone.now()
+        line.cells = cells
         write_on(line, found)
         line.save()
         _assess_again(job, importer, touched)
@@ -155,12 +161,14 @@ def _assess_again(job: Import, importer: Importer, keys: set[str]) -> None:
 # Applying -----------------------------------------------------------------------------------------------------------
 
 
-def _apply_lines(job: Import, importer: Importer, heartbeat: Heartbeat) -> None:
+def apply_lines(job: Import, importer: Importer, heartbeat: Heartbeat) -> None:
     """Chunk by chunk, each in one transaction with what it says of its lines: killed, it goes on from there."""
     total = job.lines.count()
-    heartbeat.progress(total - job.lines.pending().count(), total)
-    while _apply_chunk(job, importer):
-        heartbeat.progress(total - job.lines.pending().count())
+    done = total - job.lines.pending().count()
+    heartbeat.progress(done, total)
+    while applied := _apply_chunk(job, importer):
+        done += applied
+        heartbeat.progress(done)
     job.end(done=total, total=total)
 
 
@@ -201,7 +209,8 @@ def _save(line: ImportLine, found: Assessment, importer: Importer, job: Import) 
             row.save()
             action = "create" if is_new else "update"
             record(by=job.requested_by, action=action, target=row, note=f"import n° {job.pk}, ligne {line.number}")
-    except IntegrityError:
-        line.result, line.errors = Result.REFUSED, {"": REFUSED_BY_DATABASE}
+    except (DataError, IntegrityError, InternalError) as error:  # the last one is a guard of ours
+        line.result = Result.REFUSED
+        line.errors = {"": TAKEN if isinstance(error, IntegrityError) else NOT_STORED}
     else:
         line.result = Result.CREATED if is_new else Result.UPDATED

@@ -25,11 +25,12 @@ from portal.foundation.lists.list_page import ListPage
 from portal.foundation.submissions.drafts import refuse, typed
 from portal.foundation.submissions.once import once
 from portal.foundation.workflow.recorder import record
+from portal.foundation.workflow.transitions import ActionRefused
 from portal.foundation.workflow.views import perform_and_redirect
 
 PAGE = "foundation/imports/import_detail.html"
 OUTCOME = "foundation/imports/_import_outcome.html"
-NOT_NOW = "Cet import ne se corrige plus : relisez la page mise à jour, ou déposez un autre fichier."
+NOT_READY = "Cet import est en cours : son résultat se télécharge une fois le travail terminé."
 GONE = "Les lignes de cet import ont été supprimées, trente jours après son dernier mouvement."
 
 
@@ -95,13 +96,17 @@ def import_line_update(request: AuthenticatedRequest, pk: int) -> HttpResponseBa
         messages.error(request, refusal.reason)
         return redirect(line.job)
     if not line.job.is_previewed:
-        messages.error(request, NOT_NOW)
+        messages.error(request, process.NOT_NOW)
         return redirect(line.job)
     columns = [column for column in importer.columns if column.name in line.job.columns]
     held = typed(request)
     form = LineForm(line.cells if held is None else held, agent=request.user, columns=columns)
     if request.method == "POST":
-        if form.is_valid() and _repaired(request, line, form, importer):
+        try:
+            if form.is_valid() and _repaired(request, line, form, importer):
+                return redirect(line.job)
+        except ActionRefused as refusal:
+            messages.error(request, refusal.reason)
             return redirect(line.job)
         return refuse(request, form=form)
     if held is None:
@@ -115,7 +120,7 @@ def import_download(request: AuthenticatedRequest, pk: int) -> HttpResponseBase:
     """Every line with its outcome, as a CSV that can be corrected and deposited again."""
     job = get_visible_or_404(Import, request.user, pk=pk)
     if job.is_under_way or job.has_expired:
-        messages.info(request, GONE if job.has_expired else NOT_NOW)
+        messages.info(request, GONE if job.has_expired else NOT_READY)
         return redirect(job)
     record(by=request.user, action="download", target=job)
     lines = job.lines.visible_to(request.user).order_by("number")

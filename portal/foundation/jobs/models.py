@@ -1,12 +1,14 @@
 """Long work as a row: who asked, how far it is, how it ended. Features derive their jobs and parts from these."""
 
-from datetime import timedelta
+from datetime import datetime, timedelta
+from pathlib import Path
 from typing import Any, ClassVar, Self
 from uuid import uuid4
 
 from django.conf import settings
 from django.db import models, transaction
 from django.db.models import F, Q
+from django.db.models.functions import Coalesce, Now
 from django.utils import timezone
 
 from portal.foundation.access.scoping import ScopedModel, ScopedQuerySet
@@ -68,6 +70,10 @@ class JobQuerySet(ScopedQuerySet["Job"]):
             return self.none()
         return self.filter(state=State.DONE, finished_at__lt=timezone.now() - lifetime)
 
+    def with_content(self) -> Self:
+        """Those that still hold a file, or are about to."""
+        return self.filter(state__in=(*UNDER_WAY, State.DONE))
+
     def claim(self, pk: int) -> "Job | None":
         """Take a job for this worker: None when it has ended, or when another worker is on it."""
         free = Q(state=State.QUEUED) | Q(state=State.RUNNING, touched_at__lt=timezone.now() - SILENT_TOO_LONG)
@@ -80,8 +86,16 @@ class JobQuerySet(ScopedQuerySet["Job"]):
 
     def requeue(self, job: "Job") -> bool:
         """Put a stalled job back in the queue, unless somebody took it meanwhile: whether it was done."""
-        same = self.filter(pk=job.pk, state=job.state, touched_at=job.touched_at)
-        return bool(same.update(state=State.QUEUED, claim=None, touched_at=timezone.now()))
+        return bool(self._as_seen(job).update(state=State.QUEUED, claim=None, touched_at=timezone.now()))
+
+    def give_up(self, job: "Job", reason: str) -> bool:
+        """Say that a stalled job will not be done, unless somebody took it meanwhile; `reason` is in French."""
+        now = timezone.now()
+        failed = {"state": State.FAILED, "failure": reason, "finished_at": now, "touched_at": now, "claim": None}
+        return bool(self._as_seen(job).update(**failed))
+
+    def _as_seen(self, job: "Job") -> Self:
+        return self.filter(pk=job.pk, state=job.state, touched_at=job.touched_at)
 
 
 class Job(StatefulModel, ScopedModel):
@@ -91,6 +105,8 @@ class Job(StatefulModel, ScopedModel):
 
     # What is said beside the bar.
     progress_label: str = "Avancement"
+    # The field that names the file a job keeps in `folder()`; empty when its kind keeps none.
+    file_field: ClassVar[str] = ""
 
     state = models.CharField("état", max_length=10, choices=State, default=State.QUEUED)
     requested_at = models.DateTimeField("demandé le", auto_now_add=True)
@@ -120,6 +136,16 @@ class Job(StatefulModel, ScopedModel):
     def lifetime(cls) -> timedelta | None:
         """How long what a finished job holds is kept; None for ever."""
         return None
+
+    @classmethod
+    def folder(cls) -> Path | None:
+        """Where the files of this kind are; None when it keeps none."""
+        return None
+
+    @property
+    def asked_at(self) -> datetime:
+        """When the work it waits for was asked."""
+        return self.requested_at
 
     @property
     def is_under_way(self) -> bool:
@@ -175,16 +201,15 @@ class Job(StatefulModel, ScopedModel):
         for name, value in fields.items():
             setattr(self, name, value)
 
-    def give_up(self, reason: str = "") -> None:
-        """Say that it will not be done, unless it ended meanwhile; `reason` is a French sentence."""
-        now = timezone.now()
-        waiting = type(self).unscoped.filter(pk=self.pk, state__in=UNDER_WAY)
-        waiting.update(state=State.FAILED, failure=reason[:500], finished_at=now, touched_at=now, claim=None)
+    def fail(self, reason: str) -> None:
+        """Say that the claimed job will not be done; `reason` is a French sentence. Raises `JobLost` as `end` does."""
+        self.end(State.FAILED, failure=reason[:500])
 
     def expire(self) -> None:
         """Delete what it holds, keep the trace."""
         self.discard_content()
-        type(self).unscoped.filter(pk=self.pk).update(state=State.EXPIRED, touched_at=timezone.now())
+        ended = {"state": State.EXPIRED, "touched_at": timezone.now(), "finished_at": Coalesce("finished_at", Now())}
+        type(self).unscoped.filter(pk=self.pk).update(**ended)
 
     def discard_content(self) -> None:
         """Delete the files and rows that the job made or was given."""
@@ -220,9 +245,13 @@ class PartedJob(Job):
         return type(self).unscoped.filter(pk=self.pk, state__in=UNDER_WAY)
 
     def advance(self, parts: int = 0) -> None:
-        """Say that so many parts more are done, and end with the last; two last parts see each other by the lock."""
+        """Say that so many parts more are done, and end with the last; two last parts see each other by the lock.
+
+        Raises `JobLost` when somebody stopped it meanwhile: what the part wrote is not kept.
+        """
         now = timezone.now()
-        self.own_rows().update(state=State.RUNNING, done=F("done") + parts, touched_at=now)
+        if not self.own_rows().update(state=State.RUNNING, done=F("done") + parts, touched_at=now):
+            raise JobLost
         if not self.parts.left().exists():
             self.own_rows().update(state=State.DONE, finished_at=now)
 

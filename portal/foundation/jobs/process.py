@@ -2,6 +2,7 @@
 
 import time
 from collections.abc import Callable, Iterator
+from contextlib import suppress
 from functools import partial
 from typing import Any
 
@@ -20,6 +21,7 @@ from portal.foundation.workflow.recorder import record
 UNFORESEEN = "Une erreur imprévue a arrêté ce travail ; l’équipe technique en trouve la trace sous son numéro."
 NEVER_ENDED = "Ce travail n’a pas pu aboutir après six heures d’essais."
 SECONDS_BETWEEN_CHECKS = 0.2
+ORPHAN_AFTER = 24 * 3600  # seconds
 
 # What does the work of a job or of a part: features register it in their module `jobs`.
 WORK: dict[type, Callable[[Any, Heartbeat], None]] = {}
@@ -97,29 +99,45 @@ def run_job(model: type[Job], pk: int) -> bool:
     except JobLost:
         log.info("job_lost", kind=model._meta.label_lower, job=pk)
     except JobRefused as refusal:
-        job.give_up(refusal.reason)
+        _fail(job, refusal.reason)
     except (InterfaceError, OperationalError) as error:
         # The database was away: the job is resumed once its worker has been silent long enough.
         log.error("job_interrupted", kind=model._meta.label_lower, job=pk, error=type(error).__name__)
     except Exception as error:
         log.exception("job_failed", kind=model._meta.label_lower, job=pk, error=type(error).__name__)
-        job.give_up(UNFORESEEN)
+        _fail(job, UNFORESEEN)
     return True
 
 
+def _fail(job: Job, reason: str) -> None:
+    """Say it on the job, unless it is another's by now: that one will tell."""
+    with suppress(JobLost):
+        job.fail(reason)
+
+
 def run_part(model: type[JobPart], pk: int) -> bool:
-    """Do a part in one transaction; False when it is done, stopped, or in other hands."""
+    """Do a part in one transaction; False when it is done, stopped, or in other hands. A refusal ends the job."""
     waiting = model.unscoped.select_related(model.job_field).filter(pk=pk, done_at=None).first()
     if waiting is None or not waiting.whole.is_under_way:
         return False
-    with Heartbeat(waiting.whole) as heartbeat, transaction.atomic():
-        part = model.objects.take(pk)
-        if part is None:
-            return False
-        WORK[model](part, heartbeat)
-        part.done_at = timezone.now()
-        part.save()
-        part.whole.advance(1)
+    try:
+        with Heartbeat(waiting.whole) as heartbeat, transaction.atomic():
+            return _do_part(model, pk, heartbeat)
+    except JobLost:
+        log.info("job_lost", kind=waiting.whole._meta.label_lower, job=waiting.whole.pk)
+    except JobRefused as refusal:
+        _fail(waiting.whole, refusal.reason)
+    return False
+
+
+def _do_part(model: type[JobPart], pk: int, heartbeat: Heartbeat) -> bool:
+    part = model.objects.take(pk)
+    if part is None:
+        return False
+    WORK[model](part, heartbeat)
+    part.done_at = timezone.now()
+    part.save()
+    part.whole.advance(1)
     return True
 
 
@@ -138,8 +156,8 @@ def resume_stalled() -> None:
     """Hand again to the workers the jobs that a lost message or a dead worker left; give up the hopeless ones."""
     for model in kinds():
         for job in model.objects.stalled():
-            if job.requested_at < timezone.now() - GIVEN_UP_AFTER:
-                job.give_up(NEVER_ENDED)
+            if job.asked_at < timezone.now() - GIVEN_UP_AFTER:
+                model.objects.give_up(job, NEVER_ENDED)
             elif model.objects.requeue(job):
                 queue(job)
 
@@ -151,3 +169,16 @@ def delete_expired() -> None:
             with transaction.atomic():
                 job.expire()
                 record(by=None, action="expire", target=job)
+
+
+def delete_orphan_files() -> None:
+    """Delete the files that no job names, a day after they were last written: left by a killed worker or request."""
+    limit = time.time() - ORPHAN_AFTER
+    for model in kinds():
+        folder = model.folder()
+        if folder is None or not folder.is_dir():
+            continue
+        named = set(model.objects.with_content().values_list(model.file_field, flat=True))
+        for file in folder.iterdir():
+            if file.name not in named and file.is_file() and file.stat().st_mtime < limit:
+                file.unlink(missing_ok=True)

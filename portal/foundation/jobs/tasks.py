@@ -13,5 +13,6 @@ def resume_stalled_jobs() -> None:
 
 @shared_task
 def delete_expired_jobs() -> None:
-    """Delete what jobs have kept long enough."""
+    """Delete what jobs have kept long enough, and the files that none names."""
     process.delete_expired()
+    process.delete_orphan_files()

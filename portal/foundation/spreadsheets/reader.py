@@ -46,7 +46,7 @@ class UnreadableFile(ValueError):
     """The whole file cannot be read; the message says in French what to do."""
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class Row:
     """One row: its number in the file, from 1, and its cells as text."""
 
@@ -148,8 +148,6 @@ def read_text(text: str, recognise: Recognise) -> Table:
     skipped = 1 if told else 0
     found = [(*_heading(_first(_csv_rows(body, mark_, skipped)), recognise), mark_) for mark_ in DELIMITERS]
     known, heading, delimiter = max(found, key=lambda each: each[0])
-    if told and told[1] in DELIMITERS and told[1] != delimiter and not known:
-        delimiter = told[1]
     if not known or heading is None:
         raise UnreadableFile(NO_HEADING)
     rows = (row for row in _csv_rows(body, delimiter, skipped) if row.number > heading.number)
@@ -220,6 +218,6 @@ def _sheets(path: Path) -> dict[str, list[Row]]:
     sheets: dict[str, list[Row]] = {}
     for name, number, cells in map(json.loads, printed.splitlines()):
         rows = sheets.setdefault(name, [])
-        if any(cell.strip() for cell in cells):
+        if number:
             rows.append(Row(number, cells))
     return sheets

@@ -16,7 +16,7 @@ MergedRange = tuple[tuple[int, int], tuple[int, int]]
 
 
 def print_workbook(path: str) -> None:
-    """Print each row of each sheet as a line of JSON: [sheet, number, cells]; row 0 says that the sheet is there."""
+    """Print each row that holds something as a line of JSON: [sheet, number, cells]; row 0 says the sheet is there."""
     resource.setrlimit(resource.RLIMIT_AS, (MOST_MEMORY, MOST_MEMORY))
     resource.setrlimit(resource.RLIMIT_CPU, (MOST_SECONDS, MOST_SECONDS))
     workbook = CalamineWorkbook.from_path(path)
@@ -25,8 +25,10 @@ def print_workbook(path: str) -> None:
         sheet = workbook.get_sheet_by_name(name)
         rows = sheet.to_python(skip_empty_area=False)
         _fill_merged(rows, sheet.merged_cell_ranges or [])
-        for number, cells in enumerate(rows, start=1):
-            _print([name, number, [cell_text(cell) for cell in cells]])
+        for number, row in enumerate(rows, start=1):
+            cells = [cell_text(cell) for cell in row]
+            if any(cell.strip() for cell in cells):
+                _print([name, number, cells])
 
 
 def _print(row: list[object]) -> None:

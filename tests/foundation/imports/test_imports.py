@@ -1,14 +1,18 @@
 """An import from its deposit to its last line: nothing before the author agrees, each line accounted for, once."""
 
+import os
+import time
 from datetime import timedelta
 
 import pytest
+from django.db import DataError, IntegrityError, InternalError
 from django.urls import reverse
 from django.utils import timezone
 
 from portal.foundation.imports import process
 from portal.foundation.imports.models import Import, ImportLine
-from portal.foundation.jobs.process import delete_expired, resume_stalled, run_job
+from portal.foundation.jobs.models import GIVEN_UP_AFTER
+from portal.foundation.jobs.process import delete_expired, delete_orphan_files, resume_stalled, run_job
 from portal.foundation.workflow.transitions import ActionRefused
 from portal.journal.models import Entry
 from portal.partners.models import Operator
@@ -77,6 +81,34 @@ def test_a_line_given_twice_is_said_with_the_number_of_the_first(agents, deposit
     assert "Déjà donnée à la ligne 2" in job.lines.get(number=4).errors[""]
 
 
+def test_cells_beyond_the_headings_are_told_and_never_dropped_in_silence(agents, deposited, applied):
+    split = [valid_siret(4), "Le Phare", "Dunkerque", "59", "et Gravelines"]
+    job = deposited(agents.responsable, [HEADING, [*BEFFROI, "", " "], split])
+    whole, wide = job.lines.all()
+    assert whole.outcome == "new" and wide.outcome == "error" and "plus de cellules" in wide.errors[""]
+    assert [line.result for line in applied(job).lines.all()] == ["created", "refused"]
+
+
+def test_a_file_that_is_too_long_is_refused_whole(agents, deposited, monkeypatch):
+    monkeypatch.setattr(process, "MOST_ROWS", 2)
+    assert deposited(agents.responsable, [HEADING, BEFFROI, PONT]).is_previewed
+    longer = deposited(agents.responsable, [HEADING, BEFFROI, PONT, [valid_siret(3), "Le Lien", "Lille", "59"]])
+    assert longer.has_failed and "en plusieurs fois" in longer.failure
+
+
+def test_what_the_database_refuses_is_told_on_its_line(agents, deposited, applied, monkeypatch):
+    raised = iter([DataError("value too long"), InternalError("guard"), IntegrityError("twice")])
+
+    def refuse(*args, **kwargs):
+        raise next(raised)
+
+    job = deposited(agents.responsable, [HEADING, BEFFROI, PONT, [valid_siret(3), "Le Lien", "Lille", "59"]])
+    monkeypatch.setattr(Operator, "save", refuse)
+    lines = applied(job).lines.all()
+    assert [line.result for line in lines] == ["refused"] * 3
+    assert [line.errors[""] for line in lines] == [process.NOT_STORED, process.NOT_STORED, process.TAKEN]
+
+
 # Perimeter ----------------------------------------------------------------------------------------------------------
 
 
@@ -120,14 +152,26 @@ def test_rights_lost_between_the_deposit_and_the_work_stop_it(
     assert not Operator.objects.filter(siret=BEFFROI[0]).exists()
 
 
-def test_a_perimeter_that_moved_is_the_one_that_counts(agents, deposited, django_capture_on_commit_callbacks):
-    job = deposited(agents.responsable, [HEADING, BEFFROI])
+def test_what_was_read_for_one_perimeter_is_shown_and_applied_in_no_other(
+    agents, deposited, sign_in, django_capture_on_commit_callbacks
+):
+    waiting, job = deposited(agents.responsable, [HEADING, PONT]), deposited(agents.responsable, [HEADING, BEFFROI])
     with django_capture_on_commit_callbacks() as queued:
         process.apply(job, by=agents.responsable)
     type(agents.responsable).objects.filter(pk=agents.responsable.pk).update(caf_id="69")
     for send in queued:
         send()
-    assert job.lines.get().result == "refused" and not Operator.objects.filter(siret=BEFFROI[0]).exists()
+    job.refresh_from_db()
+    assert job.has_failed and "droits d’aujourd’hui" in job.failure
+    assert not Operator.objects.filter(siret=BEFFROI[0]).exists()
+    agents.responsable.refresh_from_db()
+    client = sign_in(agents.responsable)
+    assert "liste.csv" not in client.get(reverse("import_list")).content.decode()
+    for name, pk in (
+        ("import_detail", waiting.pk), ("import_download", waiting.pk), ("import_line_update", waiting.lines.get().pk),
+    ):  # fmt: skip
+        assert client.get(reverse(name, args=[pk])).status_code == 404
+    assert client.post(reverse("import_apply", args=[waiting.pk])).status_code == 404
 
 
 # Repair in place ----------------------------------------------------------------------------------------------------
@@ -223,6 +267,41 @@ def test_a_reading_or_an_application_cut_anywhere_is_taken_up_again_and_does_not
     job.refresh_from_db()
     assert job.is_done and list(job.lines.values_list("result", flat=True)) == ["created"] * 7
     assert Entry.objects.filter(action="create", target_type="partners.operator").count() == 7
+
+
+def test_six_hours_of_trying_begin_when_the_author_confirms(agents, deposited):
+    job = deposited(agents.responsable, [HEADING, BEFFROI])
+    process.apply(job, by=agents.responsable)
+    long_ago = timezone.now() - GIVEN_UP_AFTER - timedelta(hours=1)
+    for confirmed_at, state in ((timezone.now(), "queued"), (long_ago, "failed")):
+        Import.objects.filter(pk=job.pk).update(
+            requested_at=long_ago, confirmed_at=confirmed_at, touched_at=timezone.now() - timedelta(minutes=2)
+        )
+        resume_stalled()
+        job.refresh_from_db()
+        assert job.state == state
+
+
+def test_a_deposit_that_was_never_recorded_leaves_no_file_behind(agents, deposited, settings):
+    job = deposited(agents.responsable, [HEADING, BEFFROI])
+    old, recent = settings.IMPORT_DIR / "0a1b", settings.IMPORT_DIR / "2c3d"
+    for file in (old, recent):
+        file.write_bytes(b"Le Beffroi")
+    for file in (old, job.path):
+        os.utime(file, (time.time() - 2 * 86400,) * 2)
+    delete_orphan_files()
+    assert job.path.exists() and recent.exists() and not old.exists()
+
+
+def test_a_line_repaired_once_its_import_is_applied_is_told_and_not_said_corrected(agents, deposited, applied):
+    job = deposited(agents.responsable, [HEADING, BEFFROI, ["123", "Le Phare", "Dunkerque", "59"]])
+    line = job.lines.get(number=3)
+    importer = process.importer_for(job)
+    applied(job)
+    with pytest.raises(ActionRefused, match="ne se corrige plus"):
+        process.repair(line, line.cells | {"siret": valid_siret(3)}, importer)
+    line.refresh_from_db()
+    assert line.cells["siret"] == "123"
 
 
 def test_an_import_given_up_applies_nothing(agents, deposited, sign_in, plain):

@@ -197,12 +197,55 @@ def test_the_cnaf_stops_a_recompute_whoever_started_it_and_what_is_done_stays(ag
     assert run.was_cancelled and [row.receipts.count() for row in declared] == [1, 0]
 
 
-def test_a_part_under_way_when_its_run_is_stopped_counts_and_reopens_nothing(agents):
+def test_a_part_under_way_when_its_run_is_stopped_counts_and_keeps_nothing(agents, monkeypatch):
+    declared = factories.DeclarationFactory(service__caf_id="59", submitted_by=agents.partenaire)
     run = recompute.prepare(2014, "real", cafs=["59", "62"])
-    run.cancel(by=agents.cnaf)
-    run.advance(1)
+    working = jobs.WORK[RecomputePart]
+
+    def stopped_meanwhile(part, heartbeat):
+        working(part, heartbeat)
+        RecomputeRun.objects.filter(pk=run.pk).update(state="cancelled", finished_at=timezone.now())
+
+    monkeypatch.setitem(jobs.WORK, RecomputePart, stopped_meanwhile)
+    first = run.parts.left()[0]
+    assert jobs.run_part(RecomputePart, first) is False
     run.refresh_from_db()
-    assert run.was_cancelled and run.done == 0
+    assert run.done == 0 and not run.parts.get(pk=first).done_at and not declared.receipts.exists()
+
+
+def test_a_part_that_refuses_ends_its_job_in_words(agents, monkeypatch):
+    def refuse(part, heartbeat):
+        raise JobRefused("Ce travail n’a plus lieu d’être.")
+
+    run = recompute.prepare(2014, "real", cafs=["59", "62"])
+    monkeypatch.setitem(jobs.WORK, RecomputePart, refuse)
+    assert jobs.run_part(RecomputePart, run.parts.left()[0]) is False
+    run.refresh_from_db()
+    assert run.has_failed and run.failure == "Ce travail n’a plus lieu d’être."
+    assert not run.parts.filter(done_at__isnull=False).exists()
+
+
+def test_a_failure_is_said_by_the_worker_that_has_the_job_alone(agents, work):
+    def taken_over(job, heartbeat):
+        silent(job)
+        ExportJob.objects.claim(job.pk)
+        raise JobRefused("Trop tard.")
+
+    work(taken_over)
+    job = queued(agents.cnaf)
+    jobs.run_job(ExportJob, job.pk)
+    job.refresh_from_db()
+    assert job.state == "running" and job.failure == ""
+
+
+def test_a_job_taken_up_again_meanwhile_is_not_given_up(agents):
+    job = queued(agents.cnaf)
+    silent(job)
+    seen = ExportJob.objects.get(pk=job.pk)
+    ExportJob.objects.claim(job.pk)
+    assert ExportJob.objects.give_up(seen, "Trop tard.") is False
+    job.refresh_from_db()
+    assert job.state == "running"
 
 
 # Queries ------------------------------------------------------------------------------------------------------------

@@ -13,11 +13,10 @@ from django.db import connection
 from django.utils import timezone
 
 from portal.foundation.jobs.models import GIVEN_UP_AFTER, SILENT_TOO_LONG
-from portal.foundation.jobs.process import delete_expired, resume_stalled, run_job
+from portal.foundation.jobs.process import delete_expired, delete_orphan_files, resume_stalled, run_job
 from portal.journal.models import Entry
 from reports.exports import jobs, production
 from reports.exports.models import ExportJob
-from reports.exports.tasks import delete_abandoned_parts
 from tests import factories
 
 
@@ -139,7 +138,7 @@ def test_a_file_is_deleted_after_seven_days_with_a_line_and_half_files_after_one
         part.write_bytes(b"half")
     os.utime(old, (time.time() - 2 * 86400,) * 2)
     delete_expired()
-    delete_abandoned_parts()
+    delete_orphan_files()
     assert job.path.exists() and recent.exists() and not old.exists()
     ExportJob.objects.filter(pk=job.pk).update(finished_at=timezone.now() - timedelta(days=7, minutes=1))
     delete_expired()
