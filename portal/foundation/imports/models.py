@@ -24,7 +24,7 @@ def may_apply(by: Any, job: "Import") -> bool:
     return by.pk == job.requested_by_id and job.importer is not None and job.importer.allowed(by)
 
 
-class ImportQuerySet(JobQuerySet):
+class ImportQuerySet(JobQuerySet["Import"]):
     """Imports."""
 
     def waiting(self) -> Self:

@@ -3,7 +3,7 @@
 import hashlib
 from itertools import islice
 from pathlib import Path
-from typing import Any, cast
+from typing import Any
 from uuid import uuid4
 
 from django.conf import settings
@@ -131,7 +131,7 @@ def _cells(names: list[str], row: Row) -> dict[str, str]:
 def repair(line: ImportLine, cells: dict[str, str], importer: Importer) -> Assessment:
     """Take other cells for a line, and say again what it and those of the same identity would do."""
     with transaction.atomic():
-        job = cast("Import", Import.objects.select_for_update(of=("self",)).get(pk=line.job_id))
+        job = Import.objects.select_for_update(of=("self",)).get(pk=line.job_id)
         (found,) = assess(importer, [cells])
         if not job.is_previewed:
             return found
