@@ -1,7 +1,7 @@
 """Agréments of meeting spaces (articles D.216-1 to D.216-7 of the Code de l'action sociale et des familles)."""
 
 from datetime import date
-from typing import ClassVar
+from typing import ClassVar, Self
 
 import pghistory
 from django.conf import settings
@@ -19,15 +19,15 @@ AGREMENT_EXISTS_FROM = date(2012, 10, 18)
 class AgrementQuerySet(ScopedQuerySet["Agrement"]):
     """Agréments."""
 
-    def in_force(self, exercice):
+    def in_force(self, exercice: int | models.OuterRef) -> Self:
         """Agréments in force at least a day of the calendar year `exercice`."""
         return self.filter(Q(expires_on=None) | Q(expires_on__year__gte=exercice), granted_on__year__lte=exercice)
 
-    def on(self, day):
+    def on(self, day: date) -> Self:
         """Agréments in force on `day`."""
         return self.filter(Q(expires_on=None) | Q(expires_on__gte=day), granted_on__lte=day)
 
-    def proven(self):
+    def proven(self) -> Self:
         """Agréments whose arrêté was provided."""
         return self.exclude(proof="")
 
@@ -70,11 +70,11 @@ class Agrement(ScopedModel):
             ),
         ]
 
-    def __str__(self):
+    def __str__(self) -> str:
         return f"agrément {self.reference}"
 
     @property
-    def in_force_today(self):
+    def in_force_today(self) -> bool:
         """Whether the agrément is in force today."""
         today = timezone.localdate()
         return self.granted_on <= today and (self.expires_on is None or self.expires_on >= today)

@@ -1,6 +1,6 @@
 """Meeting spaces."""
 
-from typing import ClassVar
+from typing import ClassVar, Self
 
 from django.db import models
 from django.db.models import Exists, OuterRef, Q
@@ -16,7 +16,7 @@ from portal.territory.models import Caf
 class MeetingSpaceQuerySet(ScopedQuerySet["MeetingSpace"]):
     """Meeting spaces."""
 
-    def for_list(self):
+    def for_list(self) -> Self:
         """With what a line of the list shows, and `agreed`: whether an agrément is in force today."""
         current = Agrement.objects.on(timezone.localdate()).filter(space=OuterRef("pk"))
         return (
@@ -25,7 +25,7 @@ class MeetingSpaceQuerySet(ScopedQuerySet["MeetingSpace"]):
             .annotate(agreed=Exists(current))
         )
 
-    def matching(self, words):
+    def matching(self, words: str) -> Self:
         """Spaces whose name, commune or operator contains each of `words`."""
         found = self
         for word in words.split():
@@ -54,14 +54,14 @@ class MeetingSpace(ScopedModel):
         ordering = ["caf", "name"]
         constraints = [models.UniqueConstraint(fields=["id", "caf"], name="space_with_caf")]
 
-    def __str__(self):
+    def __str__(self) -> str:
         return self.name
 
-    def get_absolute_url(self):
+    def get_absolute_url(self) -> str:
         """The page of the space."""
         return reverse("space_detail", args=[self.pk])
 
     @property
-    def latest_agrement(self):
+    def latest_agrement(self) -> Agrement | None:
         """The last agrément granted, still in force or not, or None; reads what was prefetched."""
         return next(iter(self.agrements.all()), None)

@@ -71,7 +71,8 @@ class DeclarationForm(VersionedForm):
 
     def clean(self):
         """Nothing that the rule would refuse; one declaration per service, exercice and stage."""
-        cleaned = super().clean()
+        super().clean()
+        cleaned = self.cleaned_data
         exercice = cleaned.get("exercice", self.instance.exercice)
         if exercice and cleaned.get("legal_aid_costs") and not legal_aid_allowed(exercice):
             self.add_error("legal_aid_costs", f"Ce nombre {LEGAL_AID_TOO_EARLY}.")

@@ -1,7 +1,8 @@
 """What a mediation service declares for an exercice, at each stage."""
 
+from collections.abc import Mapping
 from decimal import Decimal
-from typing import ClassVar
+from typing import Any, ClassVar, Self, cast
 
 import pghistory
 from django.conf import settings
@@ -11,10 +12,12 @@ from django.urls import reverse
 from django.utils import timezone
 
 from funding.declarations.permissions import may_declare
+from funding.parameters.models import PriceParameter
 from funding.rule.exercices import LEGAL_AID_FROM, legal_aid_allowed
-from funding.rule.ps import MEDIATION, ZERO, IncoherentInput, MediationInputs, Parameter, mediation_ps
-from mediation.conventions.models import Convention
+from funding.rule.ps import MEDIATION, ZERO, IncoherentInput, MediationInputs, Parameter, Result, mediation_ps
+from mediation.conventions.models import Convention, ConventionQuerySet
 from mediation.services.models import Service
+from portal.accounts.models import Agent
 from portal.foundation.access.scoping import ScopedModel, ScopedQuerySet
 from portal.foundation.forms.stale_edits import Versioned, counts_changes
 from portal.foundation.workflow.states import StateChoices, Tone
@@ -32,31 +35,31 @@ class Stage(models.TextChoices):
 class DeclarationQuerySet(ScopedQuerySet["Declaration"]):
     """Declarations."""
 
-    def submitted(self):
+    def submitted(self) -> Self:
         """Handed in: what a recompute takes."""
         return self.filter(state=Declaration.State.SUBMITTED)
 
-    def to_complete(self):
+    def to_complete(self) -> Self:
         """Drafts: what a partner still has to complete and hand in."""
         return self.filter(state=Declaration.State.DRAFT)
 
-    def same_as(self, *, service, exercice, stage):
+    def same_as(self, *, service: Service, exercice: int, stage: str) -> Self:
         """The declaration of this service, exercice and stage, if any: there is one at most."""
         return self.filter(service=service, exercice=exercice, stage=stage)
 
-    def for_list(self):
+    def for_list(self) -> Self:
         """With what a line of the list shows."""
         return self.select_related("service__operator", "service__caf__departement").prefetch_related(
             "receipts__parameter"
         )
 
-    def for_page(self):
+    def for_page(self) -> Self:
         """With what the page of one declaration shows."""
         return self.select_related("service__operator", "service__caf", "submitted_by").prefetch_related(
             "receipts__parameter"
         )
 
-    def matching(self, *, exercice=None, stage="", state="", words=""):
+    def matching(self, *, exercice: int | None = None, stage: str = "", state: str = "", words: str = "") -> Self:
         """Of an exercice, a stage, a state, with these words in the service or its operator; blanks match all."""
         found = self
         for lookup, value in (("exercice", exercice), ("stage", stage), ("state", state)):
@@ -66,7 +69,7 @@ class DeclarationQuerySet(ScopedQuerySet["Declaration"]):
         return found
 
 
-def amount(label, **options):
+def amount(label: str, **options: Any) -> "models.DecimalField[Decimal, Decimal]":
     """An amount in euros, to the cent."""
     return models.DecimalField(label, max_digits=12, decimal_places=2, default=Decimal(0), **options)
 
@@ -131,19 +134,19 @@ class Declaration(StatefulModel, Versioned, ScopedModel):
             ),
         ]
 
-    def __str__(self):
+    def __str__(self) -> str:
         return f"{self.service}, {self.exercice}, {self.get_stage_display()}"
 
-    def get_absolute_url(self):
+    def get_absolute_url(self) -> str:
         """The page of the declaration."""
         return reverse("declaration_detail", args=[self.pk])
 
     @property
-    def is_draft(self):
+    def is_draft(self) -> bool:
         """Whether the figures may still be changed: nothing was handed in, or it was taken back."""
         return self.state == self.State.DRAFT
 
-    def inputs(self):
+    def inputs(self) -> MediationInputs:
         """The inputs of the rule, as `funding.ps` takes them."""
         return MediationInputs(
             operating_costs=self.operating_costs,
@@ -154,27 +157,32 @@ class Declaration(StatefulModel, Versioned, ScopedModel):
             court_deposits=self.court_deposits,
         )
 
-    def kept_inputs(self):
+    def kept_inputs(self) -> dict[str, str]:
         """The inputs as a receipt keeps them: dict of name to plain text."""
         return {name: str(getattr(self, name)) for name in MEDIATION.input_names}
 
-    def estimate(self, parameter):
+    def estimate(self, parameter: PriceParameter) -> Result | None:
         """What the rule gives today with `parameter`, unwritten: a `funding.ps.Result`; None when it refuses."""
         try:
             return MEDIATION.compute(self.inputs(), parameter.as_rule())
         except IncoherentInput:
             return None
 
-    def conventions(self):
+    def conventions(self) -> ConventionQuerySet:
         """The conventions that cover at least a day of the exercice, oldest first."""
         return Convention.objects.in_force(self.exercice).filter(service=self.service).order_by("starts_on")
 
     @classmethod
-    def in_words(cls, reasons):
-        """Sentences in French for reasons by field, as the rule gives them."""
-        return [f"« {cls._meta.get_field(name).verbose_name} » {reason}." for name, reason in reasons.items()]
+    def label_of(cls, name: str) -> str:
+        """The French label of the field `name`."""
+        return str(cast("models.Field[Any, Any]", cls._meta.get_field(name)).verbose_name)
 
-    def incoherences(self):
+    @classmethod
+    def in_words(cls, reasons: Mapping[str, str]) -> list[str]:
+        """Sentences in French for reasons by field, as the rule gives them."""
+        return [f"« {cls.label_of(name)} » {reason}." for name, reason in reasons.items()]
+
+    def incoherences(self) -> dict[str, str]:
         """What the rule would refuse, whatever the ceiling: dict of field name to French reason."""
         try:
             allowed = legal_aid_allowed(self.exercice)
@@ -183,18 +191,18 @@ class Declaration(StatefulModel, Versioned, ScopedModel):
             return error.errors
         return {}
 
-    def take_funded_etp(self):
+    def take_funded_etp(self) -> None:
         """Set the funded Etp from the conventions of the exercice; 0 without any, and then the Ps is 0."""
         self.funded_etp = Convention.objects.funded_etp(self.service, self.exercice) or ZERO
 
     @property
-    def receipt(self):
+    def receipt(self) -> Any:
         """The receipt that holds now: the last appended, or None. Reads the prefetched rows when there are."""
         receipts = sorted(self.receipts.all(), key=lambda receipt: receipt.sequence)
         return receipts[-1] if receipts else None
 
     @transition(State.DRAFT, to=State.SUBMITTED, allowed=may_declare, button="Transmettre à la Caf")
-    def submit(self, *, by, version=None):
+    def submit(self, *, by: Agent, version: int | None = None) -> None:
         """Hand the declaration in; refused when incoherent, or no longer in the `version` that the page showed."""
         self.refuse_unless(version)
         self.take_funded_etp()
@@ -204,6 +212,6 @@ class Declaration(StatefulModel, Versioned, ScopedModel):
         self.submitted_at, self.submitted_by = timezone.now(), by
 
     @transition(State.SUBMITTED, to=State.DRAFT, allowed=may_declare, button="Reprendre pour corriger")
-    def reopen(self, *, by):
+    def reopen(self, *, by: Agent) -> None:
         """Take the declaration back to correct it; receipts already made stay."""
         self.submitted_at = self.submitted_by = None

@@ -11,7 +11,9 @@ from portal.territory.models import Caf
 class ShareEntryForm(ScopedForm):
     """A first amount, a complement, or a withdrawal when negative; always with its reason."""
 
-    caf = forms.ModelChoiceField(label="Caf", queryset=None, empty_label="Choisissez une Caf")
+    caf: "forms.ModelChoiceField[Caf]" = forms.ModelChoiceField(
+        label="Caf", queryset=None, empty_label="Choisissez une Caf"
+    )
     amount = FrenchDecimalField(
         label="Montant",
         max_digits=14,

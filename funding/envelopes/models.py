@@ -1,7 +1,7 @@
 """Envelopes of the Fnas, split into shares per Caf; entries and commitments are append-only."""
 
 from decimal import Decimal
-from typing import ClassVar
+from typing import Any, ClassVar, Self
 
 from django.conf import settings
 from django.db import IntegrityError, models, transaction
@@ -14,6 +14,7 @@ from funding.envelopes.guards import (
     SHARE_COVERS_COMMITMENTS,
     SHARE_STAYS,
 )
+from portal.accounts.models import Agent
 from portal.foundation.access.scoping import ScopedModel, ScopedQuerySet
 from portal.foundation.french import euros
 from portal.foundation.workflow.transitions import ActionRefused
@@ -23,13 +24,13 @@ from portal.territory.models import Caf
 ZERO = models.Value(Decimal(0), output_field=models.DecimalField(max_digits=14, decimal_places=2))
 
 
-def _sum_of(model, path):
+def _sum_of(model: type[ScopedModel], path: str) -> models.Expression:
     """The sum of `amount` of the rows of `model` whose `path` leads to the outer row; never stored."""
     rows = model.objects.filter(**{path: models.OuterRef("pk")}).order_by().values(path)
     return models.functions.Coalesce(models.Subquery(rows.annotate(total=models.Sum("amount")).values("total")), ZERO)
 
 
-def _used(given):
+def _used(given: str) -> models.Expression:
     """The part of `given` that is committed, 1 for all of it; None when nothing was given."""
     rate = models.F("committed") / models.functions.NullIf(models.F(given), ZERO)
     return models.ExpressionWrapper(rate, output_field=models.DecimalField(max_digits=14, decimal_places=4))
@@ -38,7 +39,7 @@ def _used(given):
 class EnvelopeQuerySet(ScopedQuerySet["Envelope"]):
     """Envelopes."""
 
-    def with_totals(self):
+    def with_totals(self) -> Self:
         """Annotate `split` (the sum of its shares), `unsplit`, `committed` and `left` in euros, and `used`, a rate."""
         return self.annotate(
             split=_sum_of(ShareEntry, "share__envelope"),
@@ -49,7 +50,7 @@ class EnvelopeQuerySet(ScopedQuerySet["Envelope"]):
             used=_used("split"),
         )
 
-    def of_meeting_spaces(self):
+    def of_meeting_spaces(self) -> Self:
         """The fund that meeting spaces ask from, latest exercice first."""
         return self.filter(fund=Envelope.Fund.ESPACES_RENCONTRE).order_by("-exercice")
 
@@ -62,6 +63,12 @@ class Envelope(ScopedModel):
 
     # What a fund amounts to is published by circular; what each Caf may commit is in its share.
     open_to_all = True
+
+    # Sums that `with_totals` adds, in euros.
+    split: Decimal
+    unsplit: Decimal
+    committed: Decimal
+    left: Decimal
 
     fund = models.CharField("fonds", max_length=30, choices=Fund)
     exercice = models.PositiveSmallIntegerField("exercice")
@@ -81,21 +88,21 @@ class Envelope(ScopedModel):
         ]
         triggers = [ENVELOPE_COVERS_SHARES]
 
-    def __str__(self):
+    def __str__(self) -> str:
         return f"{self.get_fund_display()} {self.exercice}"
 
     @property
-    def nature_in_words(self):
+    def nature_in_words(self) -> str:
         """What becomes of a Caf that would commit more than its share."""
         if self.binding:
             return "limitative : aucun engagement au-delà de la part d’une Caf"
         return "non limitative : un dépassement est possible, et signalé"
 
-    def get_absolute_url(self):
+    def get_absolute_url(self) -> str:
         """The page of the envelope, with its shares."""
         return reverse("envelope_detail", args=[self.pk])
 
-    def enter(self, *, caf, amount, reason, by):
+    def enter(self, *, caf: Caf, amount: Decimal, reason: str, by: Agent) -> "ShareEntry":
         """Add `amount` euros (less when negative) to the share of `caf`, opened by its first entry.
 
         Raises `ActionRefused` when the envelope or what is already committed does not allow it.
@@ -111,7 +118,7 @@ class Envelope(ScopedModel):
             except IntegrityError as error:
                 raise ActionRefused("L’enveloppe ne couvre pas ce montant : relisez ce qu’il en reste.") from error
 
-    def _refuse_entry(self, share, amount):
+    def _refuse_entry(self, share: "Share", amount: Decimal) -> None:
         unsplit = Envelope.objects.with_totals().get(pk=self.pk).unsplit
         if self.binding and amount > unsplit:
             raise ActionRefused(f"Il reste {euros(unsplit)} à répartir : saisissez au plus ce montant.")
@@ -126,13 +133,13 @@ class Envelope(ScopedModel):
 class ShareQuerySet(ScopedQuerySet["Share"]):
     """Shares."""
 
-    def with_totals(self):
+    def with_totals(self) -> Self:
         """Annotate `entered`, `committed` and `left` in euros, and `used`, a rate: sums never stored."""
         return self.annotate(entered=_sum_of(ShareEntry, "share"), committed=_sum_of(Commitment, "share")).annotate(
             left=models.F("entered") - models.F("committed"), used=_used("entered")
         )
 
-    def locked(self, **lookup):
+    def locked(self, **lookup: Any) -> "Share":
         """The one share of `lookup`, with its totals as they are once nobody else can change them."""
         share = self.select_for_update(no_key=True).get(**lookup)
         return self.with_totals().select_related("envelope", "caf").get(pk=share.pk)
@@ -143,6 +150,11 @@ class Share(ScopedModel):
 
     caf_path = "caf"
     open_to_national = True
+
+    # Sums that `with_totals` adds, in euros.
+    entered: Decimal
+    committed: Decimal
+    left: Decimal
 
     envelope = models.ForeignKey(Envelope, models.PROTECT, verbose_name="enveloppe", related_name="shares")
     caf = models.ForeignKey(Caf, models.PROTECT, verbose_name="Caf", related_name="shares")
@@ -156,7 +168,7 @@ class Share(ScopedModel):
         constraints = [models.UniqueConstraint(fields=["envelope", "caf"], name="share_once")]
         triggers = [SHARE_STAYS]
 
-    def __str__(self):
+    def __str__(self) -> str:
         return f"{self.envelope}, {self.caf}"
 
 
@@ -181,7 +193,7 @@ class ShareEntry(ScopedModel):
         constraints = [models.CheckConstraint(name="share_entry_not_zero", condition=~Q(amount=0))]
         triggers = [APPEND_ONLY, SHARE_COVERS_COMMITMENTS]
 
-    def __str__(self):
+    def __str__(self) -> str:
         return f"{self.amount} sur {self.share}"
 
 
@@ -208,5 +220,5 @@ class Commitment(ScopedModel):
         constraints = [models.CheckConstraint(name="commitment_positive", condition=Q(amount__gt=0))]
         triggers = [APPEND_ONLY, NEVER_OVER_COMMITTED]
 
-    def __str__(self):
+    def __str__(self) -> str:
         return f"{self.amount} sur {self.share}"

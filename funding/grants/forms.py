@@ -1,6 +1,7 @@
 """What is asked of the fund, and how the manager decides."""
 
 from decimal import Decimal
+from typing import Any, cast
 
 from django import forms
 from django.core.exceptions import ValidationError
@@ -53,8 +54,9 @@ class FundingRequestForm(VersionedForm):
 
     def clean(self):
         """Not more than the whole envelope; in 2014, with the proof of the Ddcs."""
-        cleaned = super().clean()
-        amount, envelope = cleaned.get("amount_requested"), self.envelopes.get(cleaned.get("exercice"))
+        super().clean()
+        cleaned = self.cleaned_data
+        amount, envelope = cleaned.get("amount_requested"), self.envelopes.get(cleaned.get("exercice", 0))
         if amount and envelope and amount > envelope.amount:
             self.add_error(
                 "amount_requested",
@@ -134,7 +136,8 @@ class GrantForm(ScopedForm):
 
     def clean(self):
         """The amount is the one the button named."""
-        cleaned = super().clean()
+        super().clean()
+        cleaned = self.cleaned_data
         amount, named = cleaned.get("amount"), cleaned.get("named_amount")
         self._name_on_button(amount)
         if amount and named and self.fields["amount"].to_python(named) != amount:
@@ -145,8 +148,9 @@ class GrantForm(ScopedForm):
         return cleaned
 
     def _name_on_button(self, amount):
-        self.data = self.data.copy()
-        self.data["named_amount"] = f"{amount:.2f}".replace(".", ",") if amount else ""
+        data = cast("dict[str, Any]", self.data).copy()
+        data["named_amount"] = f"{amount:.2f}".replace(".", ",") if amount else ""
+        self.data = data
 
 
 class FundingRefusalForm(ScopedForm):

@@ -1,6 +1,7 @@
 """The funding request of a meeting space, and its decision by the departmental manager."""
 
-from typing import ClassVar
+from decimal import Decimal
+from typing import ClassVar, Self
 
 import pghistory
 from django.conf import settings
@@ -14,6 +15,7 @@ from espaces_rencontre.spaces.models import MeetingSpace
 from funding.envelopes.models import Commitment, Envelope, Share
 from funding.grants.guards import DECISION_IS_FINAL, GRANTED_IS_COMMITTED
 from funding.grants.permissions import may_decide, may_submit_request
+from portal.accounts.models import Agent
 from portal.foundation.access.scoping import ScopedModel, ScopedQuerySet
 from portal.foundation.files.storage import random_path
 from portal.foundation.forms.stale_edits import Versioned, counts_changes
@@ -29,15 +31,15 @@ EXERCICE_WITH_DDCS_PROOF = 2014
 class FundingRequestQuerySet(ScopedQuerySet["FundingRequest"]):
     """Funding requests."""
 
-    def to_submit(self):
+    def to_submit(self) -> Self:
         """Prepared, and not handed in yet."""
         return self.filter(state=FundingRequest.State.DRAFT)
 
-    def submitted(self):
+    def submitted(self) -> Self:
         """Waiting for a decision."""
         return self.filter(state=FundingRequest.State.SUBMITTED)
 
-    def matching(self, words):
+    def matching(self, words: str) -> Self:
         """Requests whose space, commune or operator contains each of `words`."""
         found = self
         for word in words.split():
@@ -48,7 +50,7 @@ class FundingRequestQuerySet(ScopedQuerySet["FundingRequest"]):
             )
         return found
 
-    def for_list(self):
+    def for_list(self) -> Self:
         """With what a line of the list shows, and `agreed`: whether an agrément with its proof covers the exercice."""
         agrements = Agrement.objects.proven().in_force(OuterRef("exercice")).filter(space=OuterRef("space"))
         return (
@@ -57,7 +59,7 @@ class FundingRequestQuerySet(ScopedQuerySet["FundingRequest"]):
             .order_by("-exercice", "-pk")
         )
 
-    def for_page(self):
+    def for_page(self) -> Self:
         """With what the page of one request and its letter show."""
         return self.select_related("space__operator", "caf", "created_by", "submitted_by", "decided_by")
 
@@ -143,34 +145,34 @@ class FundingRequest(StatefulModel, Versioned, ScopedModel):
             ),
         ]
 
-    def __str__(self):
+    def __str__(self) -> str:
         return f"demande n° {self.pk}"
 
-    def get_absolute_url(self):
+    def get_absolute_url(self) -> str:
         """The page of the request."""
         return reverse("funding_request_detail", args=[self.pk])
 
     @property
-    def is_draft(self):
+    def is_draft(self) -> bool:
         """Whether the request may still be changed: it was not handed in."""
         return self.state == self.State.DRAFT
 
     @property
-    def is_submitted(self):
+    def is_submitted(self) -> bool:
         """Whether a decision is awaited."""
         return self.state == self.State.SUBMITTED
 
     @property
-    def is_granted(self):
+    def is_granted(self) -> bool:
         """Whether money was committed for it."""
         return self.state == self.State.GRANTED
 
     @property
-    def is_refused(self):
+    def is_refused(self) -> bool:
         """Whether it was refused."""
         return self.state == self.State.REFUSED
 
-    def _share_key(self):
+    def _share_key(self) -> dict[str, str | int]:
         return {
             "caf": self.caf_id,
             "envelope__fund": Envelope.Fund.ESPACES_RENCONTRE,
@@ -178,16 +180,16 @@ class FundingRequest(StatefulModel, Versioned, ScopedModel):
         }
 
     @property
-    def share(self):
+    def share(self) -> Share | None:
         """The share of the Caf in the fund of the exercice, with its totals, or None when none was entered."""
         return Share.objects.with_totals().filter(**self._share_key()).select_related("envelope", "caf").first()
 
     @property
-    def envelope(self):
+    def envelope(self) -> Envelope | None:
         """The envelope of the exercice, or None."""
         return Envelope.objects.of_meeting_spaces().filter(exercice=self.exercice).first()
 
-    def eligibility(self, agreed=None):
+    def eligibility(self, agreed: bool | None = None) -> list[tuple[str, bool]]:
         """What the fund asks for: list of (criterion in French, met: bool). Source: founding article, fund of 2014.
 
         Each criterion comes with its proof. `agreed` spares a query when the list already knows it.
@@ -200,13 +202,13 @@ class FundingRequest(StatefulModel, Versioned, ScopedModel):
         return criteria
 
     @transition(State.DRAFT, to=State.SUBMITTED, allowed=may_submit_request, button="Transmettre à la Caf")
-    def submit(self, *, by, version=None):
+    def submit(self, *, by: Agent, version: int | None = None) -> None:
         """Hand the request to the manager of the Caf; refused when no longer in the `version` that the page showed."""
         self.refuse_unless(version)
         self.submitted_at, self.submitted_by = timezone.now(), by
 
     @transition(State.SUBMITTED, to=State.GRANTED, allowed=may_decide, button="Accorder")
-    def grant(self, *, by, amount, decision_note=""):
+    def grant(self, *, by: Agent, amount: Decimal, decision_note: str = "") -> None:
         """Commit `amount` euros on the Caf's share and accept the request."""
         missing = [criterion for criterion, met in self.eligibility() if not met]
         if missing:
@@ -217,7 +219,7 @@ class FundingRequest(StatefulModel, Versioned, ScopedModel):
         self.amount_granted, self.decision_note = amount, decision_note
         self.decided_at, self.decided_by = timezone.now(), by
 
-    def _commit(self, amount, by):
+    def _commit(self, amount: Decimal, by: Agent) -> None:
         try:
             share = Share.objects.locked(**self._share_key())
         except Share.DoesNotExist:
@@ -233,7 +235,7 @@ class FundingRequest(StatefulModel, Versioned, ScopedModel):
             ) from error
 
     @transition(State.SUBMITTED, to=State.REFUSED, allowed=may_decide, button="Refuser la demande")
-    def refuse(self, *, by, refusal, decision_note=""):
+    def refuse(self, *, by: Agent, refusal: str, decision_note: str = "") -> None:
         """Refuse the request for a coded reason."""
         if refusal not in self.Refusal.values:
             raise ActionRefused("Choisissez le motif du refus : il figure en tête de la lettre.")

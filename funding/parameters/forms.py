@@ -75,7 +75,8 @@ class ParameterForm(VersionedForm):
 
     def clean(self):
         """The prestation is paid by a Ps that year; the cap belongs to meeting spaces."""
-        cleaned = super().clean()
+        super().clean()
+        cleaned = self.cleaned_data
         prestation, exercice = cleaned.get("prestation"), cleaned.get("exercice")
         if prestation and exercice and not ps_exists(prestation, exercice):
             self.add_error(

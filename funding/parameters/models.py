@@ -1,7 +1,8 @@
 """Price ceilings and rates: dated rows with a source, published by a second person, never edited."""
 
+from datetime import datetime
 from decimal import ROUND_HALF_UP, Decimal
-from typing import ClassVar
+from typing import ClassVar, Self
 
 import pghistory
 import pgtrigger
@@ -14,6 +15,7 @@ from django.utils import timezone
 from funding.parameters.permissions import may_publish
 from funding.rule.exercices import legal_aid_allowed
 from funding.rule.ps import Parameter
+from portal.accounts.models import Agent
 from portal.foundation.access.scoping import ScopedModel, ScopedQuerySet
 from portal.foundation.forms.stale_edits import Versioned, counts_changes
 from portal.foundation.french import euros, fr_datetime, percent
@@ -51,34 +53,34 @@ PUBLISHED_IS_IMMUTABLE = pgtrigger.Trigger(
 class PriceParameterQuerySet(ScopedQuerySet["PriceParameter"]):
     """Parameters."""
 
-    def in_force(self, *, prestation, exercice):
+    def in_force(self, *, prestation: str, exercice: int) -> "PriceParameter | None":
         """The one open published parameter, or None: a missing one is never replaced by the previous year's."""
         return self.filter(prestation=prestation, exercice=exercice, state=PriceParameter.State.PUBLISHED).first()
 
-    def to_publish(self):
+    def to_publish(self) -> Self:
         """Drafts: what another person of the Cnaf still has to publish or discard."""
         return self.filter(state=PriceParameter.State.DRAFT)
 
-    def of(self, parameter):
+    def of(self, parameter: "PriceParameter") -> Self:
         """Every row of the same prestation and exercice, latest first."""
         same = self.filter(prestation=parameter.prestation, exercice=parameter.exercice)
         return same.select_related("prepared_by", "published_by").order_by("-pk")
 
-    def in_force_everywhere(self):
+    def in_force_everywhere(self) -> Self:
         """Every open published parameter."""
         return self.filter(state=PriceParameter.State.PUBLISHED)
 
-    def published(self):
+    def published(self) -> Self:
         """In force or replaced since: what was once official, drafts apart."""
         return self.exclude(state=PriceParameter.State.DRAFT)
 
-    def exercices_in_force(self, prestation):
+    def exercices_in_force(self, prestation: str) -> set[int]:
         """The exercices that have an open published parameter, as a set."""
         open_ones = self.filter(prestation=prestation, state=PriceParameter.State.PUBLISHED)
         return set(open_ones.order_by().values_list("exercice", flat=True))
 
 
-def _act_in_words(agent, moment):
+def _act_in_words(agent: Agent | None, moment: datetime | None) -> str:
     return f"par {agent}, le {fr_datetime(moment)}" if agent else "livré avec le logiciel"
 
 
@@ -151,34 +153,34 @@ class PriceParameter(StatefulModel, Versioned, ScopedModel):
             ),
         ]
 
-    def __str__(self):
+    def __str__(self) -> str:
         return f"barème {self.get_prestation_display()} {self.exercice}"
 
-    def get_absolute_url(self):
+    def get_absolute_url(self) -> str:
         """The page of the parameter."""
         return reverse("parameter_detail", args=[self.pk])
 
     @property
-    def is_draft(self):
+    def is_draft(self) -> bool:
         """Whether the figures may still be changed: nobody published them."""
         return self.state == self.State.DRAFT
 
     @property
-    def is_in_force(self):
+    def is_in_force(self) -> bool:
         """Whether it is the one that a recompute applies."""
         return self.state == self.State.PUBLISHED
 
     @property
-    def prepared_in_words(self):
+    def prepared_in_words(self) -> str:
         """« par Eden Rocheblave, le 8 décembre 2014 à 10 h 30 », or where else it comes from."""
         return _act_in_words(self.prepared_by, self.prepared_at)
 
     @property
-    def published_in_words(self):
+    def published_in_words(self) -> str:
         """The same of its publication; « pas encore » while it is a draft."""
         return "pas encore" if self.is_draft else _act_in_words(self.published_by, self.published_at)
 
-    def as_rule(self):
+    def as_rule(self) -> Parameter:
         """The figures as `funding.ps` takes them."""
         return Parameter(
             unit_ceiling=self.unit_ceiling,
@@ -188,22 +190,22 @@ class PriceParameter(StatefulModel, Versioned, ScopedModel):
         )
 
     @property
-    def ceiling_in_words(self):
+    def ceiling_in_words(self) -> str:
         """« 80 223,00 € par Etp »."""
         return f"{euros(self.unit_ceiling)} par {self.get_unit_display()}"
 
     @property
-    def rate_in_words(self):
+    def rate_in_words(self) -> str:
         """« 75 % », with every decimal it has."""
         return percent(self.rate, 2).replace(",00", "")
 
     @property
-    def in_figures(self):
+    def in_figures(self) -> str:
         """« 80 223,00 € par Etp, à 75 % »."""
         return f"{self.ceiling_in_words}, à {self.rate_in_words}"
 
     @property
-    def maximum_per_unit(self):
+    def maximum_per_unit(self) -> Decimal:
         """Ceiling × rate, in euros to the cent: for display only, never an input of the computation."""
         return (self.unit_ceiling * self.rate).quantize(Decimal("0.01"), ROUND_HALF_UP)
 
@@ -214,7 +216,7 @@ class PriceParameter(StatefulModel, Versioned, ScopedModel):
         button="Publier",
         on_conflict="Un autre barème vient d’être publié pour cet exercice : relisez-le avant de publier celui-ci.",
     )
-    def publish(self, *, by, version=None):
+    def publish(self, *, by: Agent, version: int | None = None) -> None:
         """Put it in force, closing the one it corrects; refused when it moved on from the `version` of the page."""
         self.refuse_unless(version)
         if not self.source.strip():
@@ -224,7 +226,7 @@ class PriceParameter(StatefulModel, Versioned, ScopedModel):
         ).update(state=self.State.SUPERSEDED, superseded_on=timezone.localdate())
         self.published_at, self.published_by = timezone.now(), by
 
-    def discard(self, *, by):
+    def discard(self, *, by: Agent) -> None:
         """Delete a draft prepared by mistake; what was published stays for ever. Raises `ActionRefused`."""
         with locked(self):
             if self.state != self.State.DRAFT:

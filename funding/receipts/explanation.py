@@ -57,10 +57,7 @@ def shown_input(name, text):
 
 def input_lines(inputs):
     """(name, label, value) of each declared figure, in the order of the rule."""
-    return [
-        (name, Declaration._meta.get_field(name).verbose_name, shown_input(name, inputs[name]))
-        for name in MEDIATION.input_names
-    ]
+    return [(name, Declaration.label_of(name), shown_input(name, inputs[name])) for name in MEDIATION.input_names]
 
 
 def explained_steps(rule, inputs, parameter, values):

@@ -1,7 +1,7 @@
 """Receipts: why this amount, kept for ever."""
 
 from decimal import Decimal
-from typing import ClassVar
+from typing import ClassVar, Self
 
 from django.db import models
 from django.db.models import Q
@@ -11,7 +11,7 @@ from django.urls import reverse
 from funding.declarations.models import Declaration
 from funding.parameters.models import PriceParameter
 from funding.recompute.models import RecomputeRun
-from funding.rule.ps import RULES
+from funding.rule.ps import RULES, Result
 from portal.foundation.access.scoping import ScopedModel, ScopedQuerySet
 from portal.foundation.french import euros
 from portal.journal.models import APPEND_ONLY
@@ -20,27 +20,27 @@ from portal.journal.models import APPEND_ONLY
 class ReceiptQuerySet(ScopedQuerySet["Receipt"]):
     """Receipts."""
 
-    def of(self, declaration):
+    def of(self, declaration: Declaration) -> Self:
         """Every receipt of a declaration with its difference, latest first."""
         return self.filter(declaration=declaration).with_difference().select_related("parameter").order_by("-sequence")
 
-    def of_run(self, run):
+    def of_run(self, run: RecomputeRun) -> Self:
         """What a run appended, with differences, by Caf and service."""
         found = self.filter(run=run).with_difference()
         found = found.select_related("declaration__service__caf__departement", "parameter")
         return found.order_by("declaration__service__caf", "declaration__service__name", "pk")
 
-    def total_difference(self):
+    def total_difference(self) -> Decimal:
         """The sum of the differences, in euros: what these receipts add to those they follow."""
         return self.order_by().aggregate(total=models.Sum("delta", default=Decimal(0)))["total"]
 
-    def for_page(self):
+    def for_page(self) -> Self:
         """With what the page « pourquoi ce montant » shows."""
         return self.select_related(
             "declaration__service__operator", "declaration__service__caf", "parameter", "run__requested_by"
         )
 
-    def with_difference(self):
+    def with_difference(self) -> Self:
         """With `before`, the Ps of the receipt it follows (None for a first one), and `delta`, in euros."""
         earlier = self.model.unscoped.filter(
             declaration=models.OuterRef("declaration"), sequence=models.OuterRef("sequence") - 1
@@ -85,23 +85,23 @@ class Receipt(ScopedModel):
         ]
         triggers = [APPEND_ONLY]
 
-    def __str__(self):
+    def __str__(self) -> str:
         return f"reçu n° {self.pk}"
 
-    def get_absolute_url(self):
+    def get_absolute_url(self) -> str:
         """The page « pourquoi ce montant »."""
         return reverse("receipt_detail", args=[self.pk])
 
     @property
-    def amount_in_words(self):
+    def amount_in_words(self) -> str:
         """« 60 167,25 € », and « (barème fictif) » when it comes from an invented one."""
         return f"{euros(self.ps)} (barème fictif)" if self.parameter.fictitious else euros(self.ps)
 
-    def is_about(self, declaration):
+    def is_about(self, declaration: Declaration) -> bool:
         """Whether `declaration` still says what this receipt was computed from."""
         return all(Decimal(text) == getattr(declaration, name) for name, text in self.inputs.items())
 
-    def replayed(self):
+    def replayed(self) -> Result | None:
         """The result computed anew from the kept inputs and parameter, unwritten; None for a rule of the past."""
         rule = next((rule for rule in RULES.values() if rule.version == self.rule_version), None)
         if rule is None:

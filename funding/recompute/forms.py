@@ -20,7 +20,7 @@ class RecomputeForm(ScopedForm):
         label="Stade", choices=Stage.choices, initial=Stage.REAL,
         error_messages={"required": "Choisissez le stade.", "invalid_choice": "Choisissez un stade de la liste."},
     )  # fmt: skip
-    caf = forms.ModelChoiceField(
+    caf: "forms.ModelChoiceField[Caf]" = forms.ModelChoiceField(
         label="Caf", queryset=None, required=False, empty_label="toutes les Caf",
         error_messages={"invalid_choice": "Choisissez une Caf de la liste."},
     )  # fmt: skip

@@ -1,6 +1,6 @@
 """Recompute runs and their parts, one per Caf."""
 
-from typing import ClassVar
+from typing import Any, ClassVar, Self
 
 from django.db import models
 from django.urls import reverse
@@ -11,14 +11,14 @@ from portal.foundation.jobs.models import JobPart, JobQuerySet, PartedJob, PartQ
 from portal.territory.models import Caf
 
 
-class RunQuerySet(JobQuerySet):
+class RunQuerySet(JobQuerySet["RecomputeRun"]):
     """Recompute runs."""
 
-    def of(self, *, exercice, stage):
+    def of(self, *, exercice: int, stage: str) -> Self:
         """Those of one exercice and stage."""
         return self.filter(exercice=exercice, stage=stage)
 
-    def for_list(self):
+    def for_list(self) -> Self:
         """With what a line of the list shows: who asked, and how many receipts came of it."""
         rows = self.select_related("requested_by").order_by("-pk")
         return rows.annotate(appended=models.Sum("parts__appended", default=0))
@@ -41,33 +41,33 @@ class RecomputeRun(PartedJob):
         verbose_name_plural = "recalculs"
         ordering = ["-pk"]
 
-    def __str__(self):
+    def __str__(self) -> str:
         return f"recalcul {self.exercice}, {self.get_stage_display()}"
 
-    def get_absolute_url(self):
+    def get_absolute_url(self) -> str:
         """The page of the run, with its progress and its differences."""
         return reverse("recompute_detail", args=[self.pk])
 
-    def may_be_cancelled_by(self, agent):
+    def may_be_cancelled_by(self, agent: Any) -> bool:
         """A campaign is the Cnaf's, whoever started it."""
         return is_cnaf(agent)
 
     @property
-    def scope(self):
+    def scope(self) -> str:
         """The Caf of the run in words: one by its name, or « toutes les Caf »."""
         names = self.parts.values_list("caf__name", flat=True)[:2]
         return str(names[0]) if len(names) == 1 else "toutes les Caf"
 
-    def summary(self):
+    def summary(self) -> dict[str, int]:
         """Totals of the parts: dict of ints `parts`, `done`, and each of `RecomputePart.COUNTS`."""
         sums = {name: models.Sum(name, default=0) for name in RecomputePart.COUNTS}
         return self.parts.aggregate(parts=models.Count("pk"), done=models.Count("done_at"), **sums)
 
 
-class RecomputePartQuerySet(PartQuerySet):
+class RecomputePartQuerySet(PartQuerySet["RecomputePart"]):
     """Parts of runs."""
 
-    def with_refusals(self):
+    def with_refusals(self) -> Self:
         """Those where the rule refused declarations."""
         return self.filter(refused__gt=0).order_by("caf")
 
@@ -96,5 +96,5 @@ class RecomputePart(JobPart):
         verbose_name_plural = "parts de recalcul"
         constraints = [models.UniqueConstraint(fields=["run", "caf"], name="run_part_once")]
 
-    def __str__(self):
+    def __str__(self) -> str:
         return f"{self.run}, {self.caf}"

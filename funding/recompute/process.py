@@ -6,20 +6,27 @@ or not at all; portal/foundation/jobs says who does it and when. See docs/adr/00
 
 import io
 from collections import Counter
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from json import loads
+from typing import Any
 
 from django.db import connection, transaction
 from django.utils import timezone
 
 from funding.parameters.models import Prestation, PriceParameter
 from funding.recompute.models import RecomputePart, RecomputeRun
-from funding.rule.ps import MEDIATION, IncoherentInput
+from funding.rule.ps import MEDIATION, IncoherentInput, Parameter, Result
+from portal.accounts.models import Agent
 from portal.foundation.jobs import process as jobs
+from portal.foundation.jobs.heartbeat import Heartbeat
 from portal.journal.models import Entry
 from portal.territory.models import Caf
 
 CHUNK = 2000
 NAMES = MEDIATION.input_names
+# Rows of LOCKED: (id, *inputs). What the rule refused: {id: {field: reason}}.
+Rows = Sequence[tuple[Any, ...]]
+Refusals = dict[int, dict[str, str]]
 
 # Spelled out so that each row is reached by its key, whatever the statistics say of tables that grow by campaigns.
 LOCKED = f"""
@@ -44,7 +51,7 @@ APPENDED = """
 # Runs ---------------------------------------------------------------------------------------------------------------
 
 
-def start(exercice, stage, by=None, cafs=None):
+def start(exercice: int, stage: str, by: Agent | None = None, cafs: Collection[str] | None = None) -> RecomputeRun:
     """Open a run and hand its parts to the workers once the transaction commits; the run."""
     with transaction.atomic():
         run = prepare(exercice, stage, by=by, cafs=cafs)
@@ -52,7 +59,7 @@ def start(exercice, stage, by=None, cafs=None):
     return run
 
 
-def prepare(exercice, stage, by=None, cafs=None):
+def prepare(exercice: int, stage: str, by: Agent | None = None, cafs: Collection[str] | None = None) -> RecomputeRun:
     """Open a run with one part per Caf: those of the codes `cafs`, or every one. `by` is None for the machine."""
     codes = Caf.objects.values_list("pk", flat=True) if cafs is None else cafs
     with transaction.atomic():
@@ -67,9 +74,10 @@ def prepare(exercice, stage, by=None, cafs=None):
 # One part -----------------------------------------------------------------------------------------------------------
 
 
-def recompute_part(part, heartbeat):
+def recompute_part(part: RecomputePart, heartbeat: Heartbeat) -> None:
     """Recompute the declarations of one Caf, and count on `part`."""
-    counts, refusals = Counter(), {}
+    counts: Counter[str] = Counter()
+    refusals: Refusals = {}
     with connection.cursor() as cursor:
         for rows in _locked_declarations(cursor, part):
             heartbeat.check()
@@ -79,10 +87,10 @@ def recompute_part(part, heartbeat):
         setattr(part, name, counts[name])
 
 
-def _locked_declarations(cursor, part):
+def _locked_declarations(cursor: Any, part: RecomputePart) -> Iterator[Rows]:
     """Chunks of (id, *inputs), locked until the part is done: whoever saves one waits for us, or we for them."""
     wanted = {"caf": part.caf_id, "exercice": part.run.exercice, "stage": part.run.stage, "after": 0}
-    rows = [()] * CHUNK
+    rows: Rows = [()] * CHUNK
     while len(rows) == CHUNK:
         cursor.execute(LOCKED, wanted)
         rows = cursor.fetchall()
@@ -91,7 +99,7 @@ def _locked_declarations(cursor, part):
             wanted["after"] = rows[-1][0]
 
 
-def _recompute(cursor, rows, run, refusals):
+def _recompute(cursor: Any, rows: Rows, run: RecomputeRun, refusals: Refusals) -> Counter[str]:
     """Append the receipts of `rows` that differ from their last one; the counts.
 
     Parameter and last receipts are read after the lock: what a run that went before us wrote is seen.
@@ -100,7 +108,8 @@ def _recompute(cursor, rows, run, refusals):
     if parameter is None:
         return Counter(examined=len(rows), missing_parameter=len(rows))
     latest = _last_receipts(cursor, [row[0] for row in rows])
-    refused, lines = {}, []
+    refused: Refusals = {}
+    lines = []
     for pk, inputs, result in _computed(rows, parameter.as_rule(), refused):
         sequence, *before = latest.get(pk, (0,))
         kept = [parameter.pk, result.rule, inputs, result.ps]
@@ -112,7 +121,7 @@ def _recompute(cursor, rows, run, refusals):
     return Counter(examined=len(rows), appended=len(lines), unchanged=unchanged, refused=len(refused))
 
 
-def _computed(rows, rule, refused):
+def _computed(rows: Rows, rule: Parameter, refused: Refusals) -> Iterator[tuple[int, dict[str, str], Result]]:
     """(id, inputs as kept, result) of each row; a row that the rule refuses leaves its reasons in `refused`."""
     for pk, *figures in rows:
         try:
@@ -123,7 +132,7 @@ def _computed(rows, rule, refused):
             yield pk, dict(zip(NAMES, map(str, figures), strict=True)), result
 
 
-def _last_receipts(cursor, declarations):
+def _last_receipts(cursor: Any, declarations: list[int]) -> dict[int, list[Any]]:
     """By declaration: sequence, parameter, rule, inputs and Ps of the receipt that holds."""
     cursor.execute(LAST, {"declarations": declarations})
     return {
@@ -132,12 +141,12 @@ def _last_receipts(cursor, declarations):
     }
 
 
-def as_json(figures):
+def as_json(figures: Mapping[str, str]) -> str:
     """The JSON of {name: figure as plain text}: our own names and decimals hold nothing to escape."""
     return '{"' + '", "'.join([f'{name}": "{text}' for name, text in figures.items()]) + '"}'
 
 
-def _append(cursor, receipts, run):
+def _append(cursor: Any, receipts: Sequence[tuple[Any, ...]], run: RecomputeRun) -> None:
     """COPY the receipts in: keys, checks and triggers hold as ever. Figures and fixed words need no escape."""
     tail = f"{timezone.now().isoformat()}\t{run.pk}\n"
     lines = [

@@ -1,6 +1,6 @@
 """The Ps rules of mediation and of meeting spaces: what was declared and one parameter in, the amount by steps out."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, fields
 from decimal import (
     ROUND_DOWN,
@@ -13,6 +13,7 @@ from decimal import (
     InvalidOperation,
     Overflow,
 )
+from typing import Any, TypeVar
 
 # How an amount is exact to the cent. Every product, sum and comparison is done in EXACT, which raises rather than lose
 # a digit, and the one division comes last. Rounding half up reads only the first digit that it drops, so a quotient
@@ -39,12 +40,12 @@ COSTS_WITHOUT_HOURS = "vaut 0 alors que des frais sont déclarés : indiquez les
 class IncoherentInput(ValueError):
     """Inputs that the rule refuses: `errors` gives a French reason per field, `field` is the first of them."""
 
-    def __init__(self, errors: Mapping[str, str]):
+    def __init__(self, errors: Mapping[str, str]) -> None:
         super().__init__(errors)
         self.errors = dict(errors)
         self.field = next(iter(self.errors))
 
-    def __str__(self):
+    def __str__(self) -> str:
         return " ; ".join(f"{field} : {reason}" for field, reason in self.errors.items())
 
 
@@ -61,7 +62,7 @@ class Parameter:
     organisation_cap: Decimal | None = None
     legal_aid_allowed: bool = False
 
-    def __post_init__(self):
+    def __post_init__(self) -> None:
         cap = () if self.organisation_cap is None else ("organisation_cap",)
         errors = _unusable(self, ("unit_ceiling", "rate", *cap))
         if "rate" not in errors and self.rate > ONE:
@@ -91,6 +92,8 @@ class EspaceRencontreInputs:
     organisation_hours: Decimal
 
 
+Inputs = TypeVar("Inputs", MediationInputs, EspaceRencontreInputs)
+
 MEDIATION_RULE = "mediation-1"
 ESPACE_RENCONTRE_RULE = "espace_rencontre-1"
 MEDIATION_NAMES = tuple(field.name for field in fields(MediationInputs))
@@ -112,7 +115,7 @@ class Result:
         """Each value as plain text: decimal point, no exponent, no useless zero but the cents of the Ps."""
         return {name: f"{value:f}" if name == "ps" else _plain(value) for name, value in self.values.items()}
 
-    def as_json(self) -> dict:
+    def as_json(self) -> dict[str, Any]:
         """What a receipt keeps; `ps_steps.explain` turns it back into readable steps."""
         return {"rule": self.rule, "values": self.texts()}
 
@@ -122,7 +125,7 @@ class Rule:
     """The rule in use for a prestation."""
 
     version: str
-    inputs: type
+    inputs: type[Any]
     input_names: tuple[str, ...]
     compute: Callable[..., Result]
 
@@ -155,7 +158,7 @@ ESPACE_RENCONTRE = Rule(
 RULES = {"mediation": MEDIATION, "espace_rencontre": ESPACE_RENCONTRE}
 
 
-def _mediation_incoherences(inputs, parameter):
+def _mediation_incoherences(inputs: MediationInputs, parameter: Parameter) -> dict[str, str]:
     errors = {}
     if inputs.legal_aid_costs and not parameter.legal_aid_allowed:
         errors["legal_aid_costs"] = LEGAL_AID_TOO_EARLY
@@ -166,7 +169,7 @@ def _mediation_incoherences(inputs, parameter):
     return errors
 
 
-def _mediation_result(inputs, parameter):
+def _mediation_result(inputs: MediationInputs, parameter: Parameter) -> Result:
     """Steps 1 to 6 with both sides multiplied by the actual Etp, which divide once, at the end."""
     actual_etp = inputs.actual_etp or ONE  # without Etp every dividend below is zero, so any divisor gives zero
     etp = min(inputs.funded_etp, inputs.actual_etp)
@@ -188,7 +191,7 @@ def _mediation_result(inputs, parameter):
     )
 
 
-def _espace_rencontre_result(inputs, parameter):
+def _espace_rencontre_result(inputs: EspaceRencontreInputs, parameter: Parameter) -> Result:
     """Steps 1 to 5 with both sides multiplied by all the hours worked, which divide once, at the end."""
     counted = inputs.organisation_hours
     if parameter.organisation_cap is not None:
@@ -209,7 +212,7 @@ def _espace_rencontre_result(inputs, parameter):
     )
 
 
-def _unusable(given, names):
+def _unusable(given: object, names: Iterable[str]) -> dict[str, str]:
     errors = {}
     for name in names:
         value = getattr(given, name)
@@ -222,7 +225,7 @@ def _unusable(given, names):
     return errors
 
 
-def _exactly(arithmetic, inputs, parameter):
+def _exactly(arithmetic: Callable[[Inputs, Parameter], Result], inputs: Inputs, parameter: Parameter) -> Result:
     try:
         return arithmetic(inputs, parameter)
     except DecimalException:
@@ -230,15 +233,15 @@ def _exactly(arithmetic, inputs, parameter):
         raise IncoherentInput({max(names, key=lambda name: _length(getattr(inputs, name))): TOO_LONG}) from None
 
 
-def _length(value):
+def _length(value: Decimal) -> int:
     return len(value.as_tuple().digits) + abs(value.adjusted())
 
 
-def _rounded_quotient(dividend, divisor, precision):
+def _rounded_quotient(dividend: Decimal, divisor: Decimal, precision: Decimal) -> Decimal:
     """Divide and round half up, exactly; nothing here is negative, so `copy_abs` only takes the sign off a zero."""
     return SHOWN.quantize(CUT.divide(dividend, divisor), precision).copy_abs()
 
 
-def _plain(value):
+def _plain(value: Decimal) -> str:
     text = f"{value:f}"
     return text.rstrip("0").rstrip(".") if "." in text else text

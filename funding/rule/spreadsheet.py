@@ -2,10 +2,10 @@
 
 import csv
 import re
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import asdict, dataclass
 from decimal import Decimal
-from typing import TextIO
+from typing import Any, TextIO
 
 from funding.rule.ps import RULES, ZERO, IncoherentInput, Parameter, Rule
 from funding.rule.wording import step_names
@@ -111,14 +111,20 @@ def neutralised(cell: str) -> str:
     return cell
 
 
-def _names(cells, aliases):
+def _names(cells: Iterable[str], aliases: Mapping[str, str] | None) -> list[str]:
     names = [cell.strip().strip('"').strip().casefold() for cell in cells]
     return [aliases.get(name, name) for name in names] if aliases else names
 
 
-def _layout(header, rule: Rule, parameter, results, aliases):
+def _layout(
+    header: Sequence[str],
+    rule: Rule,
+    parameter: Parameter,
+    results: Collection[str],
+    aliases: Mapping[str, str] | None,
+) -> Layout:
     names = _names(header, aliases)
-    optional = frozenset() if parameter.legal_aid_allowed else frozenset({"legal_aid_costs"})
+    optional: frozenset[str] = frozenset() if parameter.legal_aid_allowed else frozenset({"legal_aid_costs"})
     missing = [name for name in rule.input_names if name not in names and name not in optional]
     if missing:
         raise SpreadsheetError(f"Colonnes absentes : {', '.join(missing)}. Ajoutez-les à la première ligne.")
@@ -133,18 +139,18 @@ def _layout(header, rule: Rule, parameter, results, aliases):
     )
 
 
-def _carried(row, layout):
+def _carried(row: Sequence[str], layout: Layout) -> list[str]:
     return [neutralised(row[position]) if position < len(row) else "" for position in layout.kept]
 
 
-def _outcome(row, layout, rule, parameter):
+def _outcome(row: Sequence[str], layout: Layout, rule: Rule, parameter: Parameter) -> dict[str, str]:
     try:
         return rule.compute(_inputs(row, layout, rule), parameter).texts()
     except IncoherentInput as refusal:
         return {"error": str(refusal)}
 
 
-def _inputs(row, layout, rule):
+def _inputs(row: Sequence[str], layout: Layout, rule: Rule) -> Any:
     if any(cell.strip() for cell in row[layout.width :]):
         raise IncoherentInput({"ligne": TOO_WIDE})
     numbers, refusals = {}, {}

@@ -55,5 +55,5 @@ class Consent(ScopedModel):
             ),
         ]
 
-    def __str__(self):
+    def __str__(self) -> str:
         return f"accord de {self.parent}"

@@ -2,7 +2,7 @@
 
 from datetime import date
 from decimal import ROUND_HALF_UP, Decimal
-from typing import ClassVar
+from typing import ClassVar, Self
 
 import pghistory
 from django.db import models
@@ -15,11 +15,11 @@ from portal.foundation.access.scoping import ScopedModel, ScopedQuerySet
 class ConventionQuerySet(ScopedQuerySet["Convention"]):
     """Conventions."""
 
-    def in_force(self, exercice):
+    def in_force(self, exercice: int) -> Self:
         """Conventions that cover at least a day of the calendar year `exercice`."""
         return self.filter(starts_on__year__lte=exercice, ends_on__year__gte=exercice)
 
-    def funded_etp(self, service, exercice):
+    def funded_etp(self, service: Service, exercice: int) -> Decimal | None:
         """Etp funded for `service` over a calendar year, to four decimals half up; None without a convention.
 
         Each convention counts for its days over those of the year: the text is silent, this is our reading.
@@ -32,7 +32,7 @@ class ConventionQuerySet(ScopedQuerySet["Convention"]):
         ]
         if not shares:
             return None
-        return (sum(shares) / ((last - first).days + 1)).quantize(Decimal("0.0001"), ROUND_HALF_UP)
+        return (sum(shares, Decimal(0)) / ((last - first).days + 1)).quantize(Decimal("0.0001"), ROUND_HALF_UP)
 
 
 @pghistory.track()
@@ -59,5 +59,5 @@ class Convention(ScopedModel):
             models.CheckConstraint(name="convention_etp_not_negative", condition=Q(funded_etp__gte=0)),
         ]
 
-    def __str__(self):
+    def __str__(self) -> str:
         return f"{self.service}, {self.starts_on:%d/%m/%Y}–{self.ends_on:%d/%m/%Y}"

@@ -58,7 +58,7 @@ class ReferralForm(ScopedModelForm):
             raise ValidationError(NOT_OFFERED)
         return cleaned
 
-    def save(self):
+    def save(self):  # type: ignore[override]  # it always commits
         """The draft and one consent to gather per known parent, or None when the same was prepared meanwhile."""
         try:
             return prepare_referral(by=self.agent, family=self.family, **self.cleaned_data)

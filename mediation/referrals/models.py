@@ -1,7 +1,7 @@
 """A referral (orientation) of a family to a mediation service, from draft to outcome."""
 
-from datetime import date, timedelta
-from typing import ClassVar
+from datetime import date, datetime, timedelta
+from typing import ClassVar, Self
 
 import pghistory
 import pgtrigger
@@ -13,6 +13,7 @@ from django.utils import timezone
 
 from mediation.referrals.permissions import may_answer, may_refer
 from mediation.services.models import Service
+from portal.accounts.models import Agent
 from portal.foundation.access.scoping import ScopedModel, ScopedQuerySet
 from portal.foundation.workflow.states import StateChoices, Tone
 from portal.foundation.workflow.transitions import (
@@ -67,7 +68,7 @@ SENT_WITH_CONSENT = pgtrigger.Trigger(
 )
 
 
-def midnight_before(days):
+def midnight_before(days: int) -> datetime:
     """The first moment of the day `days` days ago, by the clock of the portal."""
     return timezone.localtime().replace(hour=0, minute=0, second=0, microsecond=0) - timedelta(days=days)
 
@@ -75,40 +76,40 @@ def midnight_before(days):
 class ReferralQuerySet(ScopedQuerySet["Referral"]):
     """Referrals."""
 
-    def to_complete(self):
+    def to_complete(self) -> Self:
         """Drafts: consents to gather, then to send."""
         return self.filter(state=Referral.State.DRAFT)
 
-    def waiting(self):
+    def waiting(self) -> Self:
         """Sent, and not answered yet."""
         return self.filter(state=Referral.State.SENT)
 
-    def late(self):
+    def late(self) -> Self:
         """Sent more than `ANSWER_DAYS` days ago, by the calendar, and not answered yet."""
         return self.waiting().filter(sent_at__lt=midnight_before(ANSWER_DAYS))
 
-    def answered_lately(self):
+    def answered_lately(self) -> Self:
         """Accepted or refused in the last `RECENT_DAYS` days, whatever happened since; the latest answer first."""
         return self.filter(answered_at__gte=midnight_before(RECENT_DAYS)).order_by("-answered_at", "-pk")
 
-    def with_follow_up(self):
+    def with_follow_up(self) -> Self:
         """Annotate `followed`: whether the family was referred again after this one."""
         later = self.model.unscoped.filter(family=OuterRef("family"), pk__gt=OuterRef("pk"))
         return self.annotate(followed=Exists(later))
 
-    def accepted(self):
+    def accepted(self) -> Self:
         """Accepted, and not started yet."""
         return self.filter(state=Referral.State.ACCEPTED)
 
-    def started(self):
+    def started(self) -> Self:
         """Started, and not ended."""
         return self.filter(state=Referral.State.STARTED)
 
-    def open(self):
+    def open(self) -> Self:
         """Neither refused, withdrawn nor ended."""
         return self.filter(state__in=OPEN_STATES)
 
-    def naming(self, words):
+    def naming(self, words: str) -> Self:
         """Referrals of this number (« 12 », « n° 12 »), or of a parent so named, found by the index of names."""
         number = words.strip().removeprefix("n°").strip()
         if number.isdecimal():
@@ -116,19 +117,19 @@ class ReferralQuerySet(ScopedQuerySet["Referral"]):
         named = Parent.objects.named_like(words).filter(caf=OuterRef("caf"), family=OuterRef("family"))
         return self.filter(Exists(named))
 
-    def for_list(self):
+    def for_list(self) -> Self:
         """With what a line of the list shows; families are not joined, so that the rows of a page are chosen first."""
         return self.select_related("service").prefetch_related("family__parents")
 
-    def latest_first(self):
+    def latest_first(self) -> Self:
         """In the order of the list: the last prepared first."""
         return self.order_by("-created_at", "-pk")
 
-    def oldest_first(self):
+    def oldest_first(self) -> Self:
         """The same turned round: those that wait for the longest first."""
         return self.order_by("created_at", "pk")
 
-    def for_page(self):
+    def for_page(self) -> Self:
         """With what the page shows, in a constant number of queries."""
         return self.select_related(
             "family__caf", "caf", "service__operator", "created_by", "answered_by"
@@ -253,52 +254,55 @@ class Referral(StatefulModel, ScopedModel):
             ),
         ]
 
-    def __str__(self):
+    def __str__(self) -> str:
         return f"orientation n° {self.pk}"
 
-    def get_absolute_url(self):
+    def get_absolute_url(self) -> str:
         """The page of the referral."""
         return reverse("referral_detail", args=[self.pk])
 
     @property
-    def waits_for(self):
+    def waits_for(self) -> tuple[str, date | None] | None:
         """(« le service, pour répondre », since when), or None once nothing is expected any more."""
-        return {
+        expected: dict[str, tuple[str, date | None]] = {
             self.State.DRAFT: ("la Caf, pour transmettre", self.created_at),
             self.State.SENT: ("le service, pour répondre", self.sent_at),
             self.State.ACCEPTED: ("le service, pour la première séance", self.answered_at),
             self.State.STARTED: ("le service, pour l’issue", self.started_on),
-        }.get(self.state)
+        }
+        return expected.get(self.state)
 
     @property
-    def ending_in_words(self):
+    def ending_in_words(self) -> str:
         """« Refusée : hors du secteur du service »: how it ended; empty while something is expected."""
-        return {
+        words: dict[str, str] = {
             self.State.REFUSED: f"Refusée : {self.get_refusal_display()}",
             self.State.ENDED: f"Terminée : {self.get_outcome_display()}",
             self.State.WITHDRAWN: "Retirée par la Caf",
-        }.get(self.state, "")
+        }
+        return words.get(self.state, "")
 
     @property
-    def awaited(self):
+    def awaited(self) -> str:
         """What is expected of the service next, in words: an answer, a first séance; empty otherwise."""
-        return {
+        words: dict[str, str] = {
             self.State.SENT: "la réponse du service",
             self.State.ACCEPTED: "la première séance",
-        }.get(self.state, "")
+        }
+        return words.get(self.state, "")
 
     @property
-    def came_to_nothing(self):
+    def came_to_nothing(self) -> bool:
         """Whether the parents may be referred to another service: refused, or withdrawn."""
         return self.state in (self.State.REFUSED, self.State.WITHDRAWN)
 
     @property
-    def is_late(self):
+    def is_late(self) -> bool:
         """Whether the service has not answered for more than `ANSWER_DAYS` days."""
-        return self.state == self.State.SENT and self.sent_at < midnight_before(ANSWER_DAYS)
+        return self.state == self.State.SENT and bool(self.sent_at and self.sent_at < midnight_before(ANSWER_DAYS))
 
     @property
-    def lacking(self):
+    def lacking(self) -> list[str]:
         """What a draft lacks before it can be sent, in words; nothing once each of the two parents has consented."""
         if self.state != self.State.DRAFT:
             return []
@@ -310,7 +314,7 @@ class Referral(StatefulModel, ScopedModel):
             if parent is None or parent.pk not in consented
         ]
 
-    def record_consent(self, *, by, parent, given_on):
+    def record_consent(self, *, by: Agent, parent: Parent, given_on: date | None) -> None:
         """Keep the day on which `parent` consented, or take it back with `given_on=None`; while it is a draft.
 
         Holds the row as `send` does, so that one of the two comes first. Raises `ActionRefused`.
@@ -323,7 +327,7 @@ class Referral(StatefulModel, ScopedModel):
             Entry.objects.record(by=by, action=action, target=self, note=parent.get_position_display())
 
     @transition(State.DRAFT, to=State.SENT, allowed=may_refer, button="Transmettre au service")
-    def send(self, *, by):
+    def send(self, *, by: Agent) -> None:
         """Hand the referral to the service; every concerned parent has consented and no danger is recorded."""
         self._refuse_in_danger()
         list(self.consents.select_for_update(of=("self",)))
@@ -332,22 +336,22 @@ class Referral(StatefulModel, ScopedModel):
         self.sent_at = timezone.now()
 
     @transition(State.DRAFT, State.SENT, to=State.WITHDRAWN, allowed=may_refer, button="Retirer l’orientation")
-    def withdraw(self, *, by):
+    def withdraw(self, *, by: Agent) -> None:
         """Take the referral back before any answer."""
 
     @transition(State.SENT, to=State.ACCEPTED, allowed=may_answer, button="Accepter et recevoir les parents")
-    def accept(self, *, by):
+    def accept(self, *, by: Agent) -> None:
         """The service will receive the parents."""
         self._refuse_in_danger()
         self.answered_at, self.answered_by = timezone.now(), by
 
     @transition(State.SENT, to=State.REFUSED, allowed=may_answer, button="Refuser l’orientation")
-    def refuse(self, *, by, refusal):
+    def refuse(self, *, by: Agent, refusal: str) -> None:
         """The service cannot receive the parents, for a coded reason."""
         self.answered_at, self.answered_by, self.refusal = timezone.now(), by, refusal
 
     @transition(State.ACCEPTED, to=State.STARTED, allowed=may_answer, button="Commencer la médiation")
-    def start(self, *, by, started_on: date, covers_maintenance=False):
+    def start(self, *, by: Agent, started_on: date, covers_maintenance: bool = False) -> None:
         """First séance held on `started_on`; opens the `Procedure` that the ASF clock reads."""
         self._refuse_in_danger()
         self.started_on, self.covers_maintenance = started_on, covers_maintenance
@@ -360,7 +364,7 @@ class Referral(StatefulModel, ScopedModel):
         )
 
     @transition(State.ACCEPTED, State.STARTED, to=State.ENDED, allowed=may_answer, button="Terminer la médiation")
-    def end(self, *, by, ended_on: date, outcome):
+    def end(self, *, by: Agent, ended_on: date, outcome: str) -> None:
         """Close the mediation with its outcome, and the `Procedure` with it."""
         if not self.started_on and outcome != self.Outcome.NOT_ENGAGED:
             raise ActionRefused(NOT_STARTED)
@@ -372,11 +376,11 @@ class Referral(StatefulModel, ScopedModel):
             until_on=ended_on, outcome=Procedure.Outcome.AGREEMENT if agreed else Procedure.Outcome.NONE
         )
 
-    def _refuse_in_danger(self):
+    def _refuse_in_danger(self) -> None:
         if self._hold_family().danger_is_open:
             raise ActionRefused(CONTACT_REFERENT)
 
-    def _hold_family(self):
+    def _hold_family(self) -> Family:
         """The family re-read and locked: a danger is recorded before, or after this step."""
         self.family = Family.unscoped.select_for_update(no_key=True).get(pk=self.family_id)
         return self.family

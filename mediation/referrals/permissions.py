@@ -1,20 +1,23 @@
 """Who may take each step of a referral."""
 
+from typing import Any
+
+from portal.accounts.models import Agent
 from portal.foundation.access.roles import is_caseworker, is_partner
 from portal.separations.dangers.permissions import may_see_contacts
 
 
-def may_refer(by, referral):
+def may_refer(by: Agent, referral: Any) -> bool:
     """A caseworker of the Caf that owns the file."""
     return is_caseworker(by) and by.caf_id == referral.caf_id
 
 
-def may_answer(by, referral):
+def may_answer(by: Agent, referral: Any) -> bool:
     """A partner of the operator that runs the service."""
     return is_partner(by) and by.operator_id == referral.service.operator_id
 
 
-def may_reach_parents(agent, referral):
+def may_reach_parents(agent: Agent, referral: Any) -> bool:
     """Reads how to reach the parents: not in danger, and no longer once the service has nothing to do with them."""
     if is_partner(agent) and referral.came_to_nothing:
         return False

@@ -3,11 +3,14 @@
 from django.db import transaction
 
 from mediation.referrals.models import Referral
+from mediation.services.models import Service
+from portal.accounts.models import Agent
 from portal.journal.models import Entry
+from portal.separations.families.models import Family
 
 
 @transaction.atomic
-def prepare_referral(*, by, family, service, purpose=""):
+def prepare_referral(*, by: Agent, family: Family, service: Service, purpose: str = "") -> Referral:
     """Write the draft of a referral of `family` to `service`, one of its Caf; the `Referral`.
 
     Raises `IntegrityError` when one to the same service is open already.

@@ -29,10 +29,10 @@ class Service(ScopedModel):
         verbose_name_plural = "services de médiation"
         ordering = ["caf", "name"]
 
-    def __str__(self):
+    def __str__(self) -> str:
         return self.name
 
     @property
-    def name_and_city(self):
+    def name_and_city(self) -> str:
         """« Médiation du Beffroi, Lille »; the city once, for a service that is named after it."""
         return self.name if self.city in self.name else f"{self.name}, {self.city}"

@@ -1,6 +1,6 @@
 """Agents: who signs in, with which role, on which perimeter."""
 
-from typing import ClassVar
+from typing import Any, ClassVar, Self
 
 import pghistory
 from django.contrib.auth.models import AbstractBaseUser, BaseUserManager
@@ -17,19 +17,19 @@ from portal.territory.models import Caf
 class AgentQuerySet(ScopedQuerySet["Agent"]):
     """Agents."""
 
-    def active(self):
+    def active(self) -> Self:
         """Accounts that open the portal."""
         return self.filter(is_active=True)
 
-    def deactivated(self):
+    def deactivated(self) -> Self:
         """Accounts that no longer open it."""
         return self.filter(is_active=False)
 
-    def never_signed_in(self):
+    def never_signed_in(self) -> Self:
         """Active accounts that nobody has used yet."""
         return self.active().filter(last_login=None)
 
-    def matching(self, words):
+    def matching(self, words: str) -> Self:
         """Agents whose name or address contains each of `words`."""
         found = self
         for word in words.split():
@@ -49,21 +49,17 @@ STANDINGS = {
 }
 
 
-# Named, so that types are found.
-AgentManagerBase = BaseUserManager.from_queryset(AgentQuerySet)
-
-
-class AgentManager(AgentManagerBase["Agent"]):
+class AgentManager(BaseUserManager["Agent"]):
     """Makes agents; the e-mail is the identifier, compared without case."""
 
-    def create_user(self, email, password=None, **fields):
+    def create_user(self, email: str, password: str | None = None, **fields: Any) -> "Agent":
         """Create one agent; without a password the account waits for a reset link or for single sign-on."""
         agent = self.model(email=email.lower(), **fields)
         agent.set_password(password)
         agent.save()
         return agent
 
-    def get_by_natural_key(self, email):
+    def get_by_natural_key(self, email: str | None) -> "Agent":
         """The agent of this e-mail, whatever its case."""
         return self.get(email__iexact=email)
 
@@ -98,7 +94,7 @@ class Agent(AbstractBaseUser, Versioned, ScopedModel):
     # {name of a list: columns the agent does not wish to see}; a list that is not here shows its usual ones.
     hidden_columns = models.JSONField("colonnes masquées", default=dict, blank=True)
 
-    objects: ClassVar = AgentManager()
+    objects: ClassVar = AgentManager.from_queryset(AgentQuerySet)()  # type: ignore[assignment]  # makes agents as well
 
     USERNAME_FIELD = "email"
     REQUIRED_FIELDS = ["first_name", "last_name", "role"]
@@ -122,15 +118,15 @@ class Agent(AbstractBaseUser, Versioned, ScopedModel):
             ),
         ]
 
-    def __str__(self):
+    def __str__(self) -> str:
         return self.get_full_name()
 
-    def get_full_name(self):
+    def get_full_name(self) -> str:
         """First and last name, as shown to other agents."""
         return f"{self.first_name} {self.last_name}"
 
     @property
-    def perimeter(self):
+    def perimeter(self) -> tuple[str | None, Any]:
         """(kind, key): ("caf", code), ("operator", id), ("national", None), or (None, None)."""
         if self.role in CAF_ROLES:
             return "caf", self.caf_id
@@ -141,7 +137,7 @@ class Agent(AbstractBaseUser, Versioned, ScopedModel):
         return None, None
 
     @property
-    def perimeter_label(self):
+    def perimeter_label(self) -> str:
         """The perimeter in words, for the header."""
         kind, _ = self.perimeter
-        return {"caf": str(self.caf), "operator": str(self.operator), "national": "National"}.get(kind, "")
+        return {"caf": str(self.caf), "operator": str(self.operator), "national": "National"}.get(kind or "", "")

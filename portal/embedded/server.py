@@ -88,9 +88,9 @@ class EmbeddedServer:
     def program(self, pattern):
         """Return the program of the wheel that matches `pattern`, where the server's account can read it."""
         spec = importlib.util.find_spec(self.wheel)
-        folders = spec.submodule_search_locations if spec else []
+        folders = (spec.submodule_search_locations or []) if spec else []
         found = [program for folder in folders for program in Path(folder).glob(pattern)]
-        if not found:
+        if spec is None or not found:
             raise self.error(
                 f"is not there: no {pattern.rpartition('/')[2]} in a wheel {self.wheel} for this machine",
                 f"({platform.system()} {platform.machine()}, Python {platform.python_version()}).",
@@ -98,7 +98,7 @@ class EmbeddedServer:
             )
         if not self.account or places.may_reach(self.account, found[0]):
             return found[0]
-        return places.copy_of_wheel(found[0], Path(spec.origin).parents[1], self.wheel, self.place / "programs")
+        return places.copy_of_wheel(found[0], Path(str(spec.origin)).parents[1], self.wheel, self.place / "programs")
 
     def _settle(self):
         """Find the account and the folders; make those that are missing."""

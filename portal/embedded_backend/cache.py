@@ -12,4 +12,4 @@ class EmbeddedRedisCache(RedisCache):
 
     @cached_property
     def _cache(self):
-        return self._class([embedded.redis_url(settings.EMBEDDED_DIR)], **self._options)
+        return self._class([embedded.redis_url(settings.EMBEDDED_DIR)], **self._options)  # type: ignore[attr-defined]  # not in the stubs

@@ -1,6 +1,6 @@
 """The journal: who did and who read what, append-only."""
 
-from typing import ClassVar
+from typing import Any, ClassVar, Self
 
 import pgtrigger
 from django.conf import settings
@@ -20,7 +20,16 @@ APPEND_ONLY = pgtrigger.Protect(name="append_only", operation=pgtrigger.Update |
 class EntryQuerySet(ScopedQuerySet["Entry"]):
     """Lines of the journal."""
 
-    def record(self, *, by, action, target=None, before="", after="", note=""):
+    def record(
+        self,
+        *,
+        by: Any,
+        action: str,
+        target: models.Model | None = None,
+        before: str = "",
+        after: str = "",
+        note: str = "",
+    ) -> "Entry":
         """Append one line: agent `by` (None for the machine) did `action` on `target`. Keys only, never names."""
         return self.create(
             agent=by,
@@ -32,7 +41,7 @@ class EntryQuerySet(ScopedQuerySet["Entry"]):
             note=note,
         )
 
-    def matching(self, agent="", action="", target=""):
+    def matching(self, agent: str = "", action: str = "", target: str = "") -> Self:
         """Lines of an agent (address or name), of a kind of act, or about a row number; blanks match everything."""
         found = self
         if agent:
@@ -45,16 +54,16 @@ class EntryQuerySet(ScopedQuerySet["Entry"]):
             found = found.filter(target_id=int(digits)) if digits.isdecimal() and len(digits) < 19 else found.none()
         return found
 
-    def acts(self):
+    def acts(self) -> Self:
         """Lines of what was done; readings, searches, exports and downloads change nothing."""
         return self.exclude(action__in=NOT_ACTS)
 
-    def last_act(self, row):
+    def last_act(self, row: models.Model) -> TimelineLine | None:
         """Who last changed `row`, as a `TimelineLine`; None when the journal does not say."""
         entry = self.about(row).acts().last()
         return TimelineLine(at=entry.at, by=entry.agent, text=entry.in_words) if entry else None
 
-    def about(self, *targets):
+    def about(self, *targets: models.Model) -> Self:
         """Lines about these rows, oldest first."""
         wanted = models.Q(pk__in=[])
         for target in targets:
@@ -89,25 +98,25 @@ class Entry(ScopedModel):
         ]
         triggers = [APPEND_ONLY]
 
-    def __str__(self):
+    def __str__(self) -> str:
         return f"{self.at:%Y-%m-%d %H:%M} {self.action}"
 
     @property
-    def in_words(self):
+    def in_words(self) -> str:
         """The act, in French: « a lu »."""
         return act_in_words(self.action, self.target_type)
 
     @property
-    def who(self):
+    def who(self) -> str:
         """« Camille Vanhoutte, conseiller », or the portal itself."""
         return who_acted(self.agent)
 
     @property
-    def target_in_words(self):
+    def target_in_words(self) -> str:
         """What the act bore on, in French: « dossier n° 12 »; empty when it bore on nothing."""
         return f"{noun_of(self.target_type)} n° {self.target_id}" if self.target_type else ""
 
-    def get_absolute_url(self):
+    def get_absolute_url(self) -> str:
         """The journal has no page per line."""
         return reverse("journal_list")
 

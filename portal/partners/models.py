@@ -1,5 +1,7 @@
 """Operators (gestionnaires): the associations and bodies that run the services the Caf fund."""
 
+from collections.abc import Iterable
+
 from django.core.exceptions import ValidationError
 from django.db import models
 from stdnum.fr import siret
@@ -8,7 +10,7 @@ from portal.foundation.access.scoping import ScopedModel
 from portal.territory.models import Caf
 
 
-def check_siret(value):
+def check_siret(value: str) -> None:
     """Refuse a SIRET whose control digit is wrong."""
     if not siret.is_valid(value):
         raise ValidationError("Ce numéro SIRET n’est pas valide : vérifiez ses 14 chiffres.")
@@ -35,10 +37,10 @@ class Operator(ScopedModel):
             models.CheckConstraint(condition=models.Q(siret__regex=r"^\d{14}$"), name="operator_siret_digits"),
         ]
 
-    def __str__(self):
+    def __str__(self) -> str:
         return self.name
 
     @classmethod
-    def sirets_on_file(cls, sirets):
+    def sirets_on_file(cls, sirets: Iterable[str]) -> set[str]:
         """Those of `sirets` that are taken, whoever may see their operator: a number alone, which is public."""
         return set(cls.unscoped.filter(siret__in=sirets).values_list("siret", flat=True))

@@ -17,7 +17,7 @@ class Region(ScopedModel):
         verbose_name = "région"
         verbose_name_plural = "régions"
 
-    def __str__(self):
+    def __str__(self) -> str:
         return self.name
 
 
@@ -33,7 +33,7 @@ class Msa(ScopedModel):
         verbose_name = "Msa"
         verbose_name_plural = "Msa"
 
-    def __str__(self):
+    def __str__(self) -> str:
         return self.name
 
 
@@ -54,7 +54,7 @@ class Departement(ScopedModel):
         verbose_name_plural = "départements"
         ordering = ["code"]
 
-    def __str__(self):
+    def __str__(self) -> str:
         return f"{self.name} ({self.code})"
 
 
@@ -72,7 +72,7 @@ class Caf(ScopedModel):
         verbose_name_plural = "Caf"
         ordering = ["code"]
 
-    def __str__(self):
+    def __str__(self) -> str:
         return self.name
 
 
@@ -92,5 +92,5 @@ class Court(ScopedModel):
         ordering = ["departement", "name"]
         constraints = [models.UniqueConstraint(fields=["name", "insee_commune"], name="court_once")]
 
-    def __str__(self):
+    def __str__(self) -> str:
         return self.name

@@ -222,7 +222,7 @@ RECEIPTS = Report(
         integer("Reçu (rang)", "sequence"),
         words("Dernier reçu", "latest"),
         *(
-            decimal(f"Déclaré : {Declaration._meta.get_field(name).verbose_name}", kept("inputs", name))
+            decimal(f"Déclaré : {Declaration.label_of(name)}", kept("inputs", name))
             for name in MEDIATION_NAMES
         ),
         decimal("Barème : prix plafond (€)", "parameter__unit_ceiling"),

@@ -1,5 +1,6 @@
 """Exports under way or ready, each for the one agent who asked."""
 
+from datetime import datetime, timedelta
 from pathlib import Path
 
 from django.conf import settings
@@ -45,44 +46,44 @@ class ExportJob(Job):
             ),
         ]
 
-    def __str__(self):
+    def __str__(self) -> str:
         return f"export n° {self.pk}"
 
     @classmethod
-    def lifetime(cls):
+    def lifetime(cls) -> timedelta:
         """A week."""
         return settings.EXPORT_LIFETIME
 
-    def get_absolute_url(self):
+    def get_absolute_url(self) -> str:
         """The page of the export, with its progress."""
         return reverse("export_detail", args=[self.pk])
 
     @classmethod
-    def folder(cls):
+    def folder(cls) -> Path:
         """For the portal’s account alone."""
         return Path(settings.EXPORT_DIR)
 
     @property
-    def path(self):
+    def path(self) -> Path:
         """Where the file is, or will be."""
         return self.folder() / (self.file_name or f"{self.pk}-{self.name}-{self.exercice}.{self.format}")
 
     @property
-    def title(self):
+    def title(self) -> str:
         """What the file holds, in French."""
         report = REPORTS.get(self.name)
         return f"{report.title if report else self.name}, {self.exercice}"
 
     @property
-    def download_name(self):
+    def download_name(self) -> str:
         """The name the file takes on the agent's machine."""
         return f"{self.name}-{self.exercice}-{self.pk}.{self.format}"
 
     @property
-    def expires_on(self):
+    def expires_on(self) -> datetime | None:
         """When the file is deleted, or None while there is none."""
-        return self.finished_at + settings.EXPORT_LIFETIME if self.is_done else None
+        return self.finished_at + settings.EXPORT_LIFETIME if self.is_done and self.finished_at else None
 
-    def discard_content(self):
+    def discard_content(self) -> None:
         """Delete the file."""
         self.path.unlink(missing_ok=True)

@@ -1,5 +1,7 @@
 """The national figures in the API: a number per Caf, never a row of a family."""
 
+from collections.abc import Callable
+
 from drf_spectacular.helpers import forced_singular_serializer
 from drf_spectacular.utils import OpenApiParameter, extend_schema
 from rest_framework import serializers
@@ -10,7 +12,7 @@ from portal.foundation.api.viewsets import GuardedViewSet, api_route
 from portal.foundation.indicators import measures
 from reports.national.figures import FIRST_EXERCICE, LAST_EXERCICE, national_figures
 
-FIELDS = {
+FIELDS: dict[str, Callable[..., serializers.Field]] = {
     "count": serializers.IntegerField,
     "etp": lambda **options: serializers.DecimalField(max_digits=12, decimal_places=4, allow_null=True, **options),
     "euros": lambda **options: serializers.DecimalField(max_digits=14, decimal_places=2, allow_null=True, **options),

@@ -8,6 +8,7 @@ refuses any other role than the Cnaf. Money and Etp, which the Cnaf may read, st
 
 from dataclasses import dataclass
 from datetime import datetime
+from typing import Any
 
 from django.core.exceptions import PermissionDenied
 from django.db.models import Max
@@ -16,13 +17,19 @@ from django.utils import timezone
 from funding.parameters.models import Prestation, PriceParameter
 from portal.foundation.access.roles import is_cnaf
 from portal.foundation.indicators import indicators, measure_expressions, measures
-from portal.territory.models import Caf
+from portal.territory.models import Caf, Region
 
 FIRST_EXERCICE, LAST_EXERCICE = 1990, 2100
 
 
 class CafFigures:
     """The measures of a Caf, of a région or of the nation, as attributes; None is unknown, never zero."""
+
+    written: Any
+    oral: Any
+    real_receipts: Any
+    updated_receipts: Any
+    forecast_receipts: Any
 
     def __init__(self, values):
         self.values = values
@@ -85,7 +92,7 @@ class Figures:
 
     def regions_sorted_by(self, indicator):
         """(région, value of the indicator), the highest first, the unknown last."""
-        lines = {}
+        lines: dict[Region, list[CafLine]] = {}
         for line in self.lines:
             lines.setdefault(line.departement.region, []).append(line)
         rows = [(region, indicator.value(Total(lines))) for region, lines in lines.items()]

@@ -1,5 +1,7 @@
 """Which exercice and which indicator the national figures show."""
 
+from typing import Any
+
 from django import forms
 from django.utils import timezone
 
@@ -23,7 +25,7 @@ class FiguresForm(ScopedForm):
     )
 
     def __init__(self, data, *, agent):
-        self.default = {"exercice": latest_official_exercice(agent) or timezone.localdate().year - 1}
+        self.default: dict[str, Any] = {"exercice": latest_official_exercice(agent) or timezone.localdate().year - 1}
         self.default["indicateur"] = next(iter(indicators()))
         asked = {name: data[name] for name in self.default if data.get(name)}
         super().__init__(self.default | asked, agent=agent)

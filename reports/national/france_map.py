@@ -8,6 +8,7 @@ import json
 from bisect import bisect_right
 from dataclasses import dataclass
 from functools import cache
+from typing import Any
 
 from django.conf import settings
 
@@ -66,7 +67,8 @@ def france_map(figures, indicator):
     values = {line.departement.code: indicator.value(line) for line in figures.lines}
     cuts = thresholds([value for value in values.values() if value is not None])
     names = {line.departement.code: line.departement.name for line in figures.lines}
-    shapes, tiles = [], []
+    shapes: list[Shape] = []
+    tiles: list[Shape] = []
     for code, name in names.items():
         facts = {
             "code": code,
@@ -86,7 +88,7 @@ def _css(value, cuts):
 
 
 def _legend(values, cuts, indicator):
-    members = {}
+    members: dict[str, list[Any]] = {}
     for value in values:
         members.setdefault(_css(value, cuts), []).append(value)
     unknown = members.pop(UNKNOWN, None)

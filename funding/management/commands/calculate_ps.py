@@ -4,10 +4,8 @@ import json
 import os
 from argparse import ArgumentTypeError
 from pathlib import Path
-from typing import Any, cast
 
 from django.core.management.base import BaseCommand, CommandError
-from django.db.models import Field
 
 from funding.declarations.models import Declaration
 from funding.parameters.models import PriceParameter
@@ -22,7 +20,7 @@ FICTITIOUS = "barème fictif, pour la démonstration"
 HEADINGS = {
     heading.casefold(): name
     for name in MEDIATION_NAMES
-    for label in [str(cast("Field[Any, Any]", Declaration._meta.get_field(name)).verbose_name)]
+    for label in [Declaration.label_of(name)]
     for heading in (label, f"Déclaré : {label}")
 }
 OPTION_OF_FIELD = {"unit_ceiling": "--ceiling", "rate": "--rate", "organisation_cap": "--organisation-cap"}

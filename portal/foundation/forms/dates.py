@@ -11,7 +11,7 @@ from portal.foundation.french import fr_date
 EARLIEST = date(1950, 1, 1)
 
 
-def check_past(day, what):
+def check_past(day: date, what: str) -> None:
     """Refuse a day to come, or before any file of the portal could speak of it."""
     if day > timezone.localdate():
         raise ValidationError(f"{what} est dans l’avenir : vérifiez le jour et l’année.")
@@ -19,7 +19,7 @@ def check_past(day, what):
         raise ValidationError(f"{what} est avant {EARLIEST.year} : vérifiez l’année.")
 
 
-def check_day(day, *, earliest, why):
+def check_day(day: date, *, earliest: date, why: str) -> date:
     """Refuse a day to come, or before `earliest`; `why` says what that day is, « la réponse du service »."""
     if day > timezone.localdate():
         raise ValidationError("Cette date est dans l’avenir : vérifiez le jour et l’année.")

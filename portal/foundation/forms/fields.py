@@ -1,6 +1,7 @@
 """Fields typed the French way: amounts, rates, dates."""
 
 from decimal import Decimal
+from typing import Any
 
 from django import forms
 from django.core.exceptions import ValidationError
@@ -22,11 +23,11 @@ class FrenchDecimalField(forms.DecimalField):
         "required": "Saisissez une valeur ; 0 s’il n’y a rien.",
     }
 
-    def prepare_value(self, value):
+    def prepare_value(self, value: Any) -> Any:
         """A value on file as one types it: with a decimal comma."""
         return f"{value:f}".replace(".", ",") if isinstance(value, Decimal) else value
 
-    def to_python(self, value):
+    def to_python(self, value: Any) -> Any:
         """The finite decimal value, spaces, euro sign and decimal comma understood."""
         if isinstance(value, str):
             value = value.translate(SPACES).replace(",", ".")
@@ -46,7 +47,7 @@ class DateField(forms.DateField):
     }
 
 
-def amount_field(label, **kwargs):
+def amount_field(label: str, **kwargs: Any) -> FrenchDecimalField:
     """An amount in euros and cents."""
     return FrenchDecimalField(label=label, max_digits=12, decimal_places=2, **kwargs)
 
@@ -59,9 +60,9 @@ class PercentField(FrenchDecimalField):
         "required": "Saisissez le taux en %, par exemple 75.",
     }
 
-    def __init__(self, **kwargs):
+    def __init__(self, **kwargs: Any) -> None:
         super().__init__(min_value=0, max_value=100, max_digits=5, decimal_places=2, **kwargs)
 
-    def to_python(self, value):
+    def to_python(self, value: Any) -> Any:
         """The percent sign understood."""
         return super().to_python(value.strip().removesuffix("%") if isinstance(value, str) else value)

@@ -21,7 +21,7 @@ from portal.foundation.workflow.transitions import ActionRefused, transition
 NOTHING_TO_APPLY = "Aucune ligne n’est nouvelle ni à modifier : il n’y a rien à appliquer."
 
 
-class ImportQuerySet(JobQuerySet):
+class ImportQuerySet(JobQuerySet["Import"]):
     """Imports."""
 
     def _perimeter_of(self, visitor: Visitor) -> Self:

@@ -2,7 +2,7 @@
 
 import hashlib
 from itertools import islice
-from typing import Any, cast
+from typing import Any
 from uuid import uuid4
 
 from django.core.files.uploadedfile import UploadedFile
@@ -137,7 +137,7 @@ def repair(line: ImportLine, cells: dict[str, str], importer: Importer) -> Asses
     Raises `ActionRefused` once the import is no longer to be checked.
     """
     with transaction.atomic():
-        job = cast("Import", Import.objects.select_for_update(of=("self",)).get(pk=line.job_id))
+        job = Import.objects.select_for_update(of=("self",)).get(pk=line.job_id)
         if not job.is_previewed:
             raise ActionRefused(NOT_NOW)
         (found,) = assess(importer, [cells])

@@ -2,7 +2,7 @@
 
 from datetime import datetime, timedelta
 from pathlib import Path
-from typing import Any, ClassVar, Self
+from typing import Any, ClassVar, Self, TypeVar
 from uuid import uuid4
 
 from django.conf import settings
@@ -16,6 +16,8 @@ from portal.foundation.jobs.permissions import may_cancel
 from portal.foundation.workflow.states import StateChoices, Tone
 from portal.foundation.workflow.transitions import StatefulModel, transition
 
+JobRow = TypeVar("JobRow", bound="Job", covariant=True)
+PartRow = TypeVar("PartRow", bound="JobPart", covariant=True)
 # A worker says every few seconds that it lives; a message to the workers may be lost with the broker.
 SILENT_TOO_LONG = timedelta(minutes=1)
 GIVEN_UP_AFTER = timedelta(hours=6)
@@ -48,7 +50,7 @@ UNDER_WAY = (State.QUEUED, State.RUNNING)
 ENDED = (State.DONE, State.FAILED, State.CANCELLED, State.EXPIRED)
 
 
-class JobQuerySet(ScopedQuerySet["Job"]):
+class JobQuerySet(ScopedQuerySet[JobRow]):
     """Jobs of a kind."""
 
     def under_way(self) -> Self:
@@ -74,7 +76,7 @@ class JobQuerySet(ScopedQuerySet["Job"]):
         """Those that still hold a file, or are about to."""
         return self.filter(state__in=(*UNDER_WAY, State.DONE))
 
-    def claim(self, pk: int) -> "Job | None":
+    def claim(self, pk: int) -> JobRow | None:
         """Take a job for this worker: None when it has ended, or when another worker is on it."""
         free = Q(state=State.QUEUED) | Q(state=State.RUNNING, touched_at__lt=timezone.now() - SILENT_TOO_LONG)
         with transaction.atomic():
@@ -215,14 +217,14 @@ class Job(StatefulModel, ScopedModel):
         """Delete the files and rows that the job made or was given."""
 
 
-class PartQuerySet(ScopedQuerySet["JobPart"]):
+class PartQuerySet(ScopedQuerySet[PartRow]):
     """Parts of jobs."""
 
     def left(self) -> models.QuerySet[Any, int]:
         """Keys of the parts not done yet, oldest first."""
         return self.filter(done_at=None).order_by("pk").values_list("pk", flat=True)
 
-    def take(self, pk: int) -> "JobPart | None":
+    def take(self, pk: int) -> PartRow | None:
         """The part with its job, locked until the transaction ends; None when done, stopped or in other hands."""
         job = self.model.job_field
         free = self.select_for_update(of=("self",), skip_locked=True)

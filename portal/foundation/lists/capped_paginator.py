@@ -10,7 +10,7 @@ from django.utils.functional import cached_property
 DEEPEST = 4000
 
 
-class CappedPage(Page):
+class CappedPage(Page[Any]):
     """A page that knows whether another follows, without any count."""
 
     has_more = False
@@ -20,7 +20,7 @@ class CappedPage(Page):
         return self.has_more
 
 
-class CappedPaginator(Paginator):
+class CappedPaginator(Paginator):  # type: ignore[type-arg]  # generic in the stubs alone
     """Counts up to `cap` rows; beyond, it says « more than », and still turns pages one by one.
 
     The first keys are read at once, in order: they are the count, and the keys of every page among them. Then the rows
@@ -52,7 +52,7 @@ class CappedPaginator(Paginator):
                 raise
             return int(number)
 
-    def page(self, number: Any) -> Page:
+    def page(self, number: Any) -> Page[Any]:
         """One row more than shown is looked for: it says whether a page follows."""
         number = self.validate_number(number)
         start = (number - 1) * self.per_page

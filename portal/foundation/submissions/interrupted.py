@@ -1,9 +1,12 @@
 """A form posted after its session ended, or with a CSRF token of another session: its text becomes a draft."""
 
+from collections.abc import Callable
+
 from django.contrib import messages
 from django.contrib.auth.middleware import LoginRequiredMiddleware
 from django.contrib.auth.views import redirect_to_login
-from django.http import HttpResponseNotAllowed
+from django.http import HttpRequest, HttpResponseNotAllowed, HttpResponseRedirect
+from django.http.response import HttpResponseBase
 from django.shortcuts import redirect
 from django.urls import is_valid_path
 from django.views.csrf import csrf_failure
@@ -25,14 +28,16 @@ SOMEBODY_ELSE = (
 class InterruptedPostMiddleware(LoginRequiredMiddleware):
     """Every view asks for a sign-in; a form posted after the session ended is kept for the agent who typed it."""
 
-    def handle_no_permission(self, request, view_func):
+    def handle_no_permission(
+        self, request: HttpRequest, view_func: Callable[..., HttpResponseBase]
+    ) -> HttpResponseRedirect:
         """Send to the sign-in page, keeping what was posted."""
         if request.method == "POST":
             request.session["interrupted"] = request.path
             keep_posted(request, Draft.Reason.INTERRUPTED)
         return super().handle_no_permission(request, view_func)
 
-    def process_response(self, request, response):
+    def process_response(self, request: HttpRequest, response: HttpResponseBase) -> HttpResponseBase:
         """An address that only takes a POST, opened as a page: on to the page that holds its button."""
         if not isinstance(response, HttpResponseNotAllowed) or request.method != "GET":
             return response
@@ -41,7 +46,7 @@ class InterruptedPostMiddleware(LoginRequiredMiddleware):
         return redirect(page_above(request.path))
 
 
-def csrf_failed(request, reason=""):
+def csrf_failed(request: HttpRequest, reason: str = "") -> HttpResponseBase:
     """A form of a page opened before another sign-in: its text is kept and its page shown again, else the usual 403.
 
     The signed mark shows that the form came from a page of ours; nothing was done but keep its text.
@@ -59,7 +64,7 @@ def csrf_failed(request, reason=""):
     return see_other(request.path)
 
 
-def page_above(path):
+def page_above(path: str) -> str:
     """The nearest address above `path` where there is a page."""
     while path != "/":
         path = path.rstrip("/").rpartition("/")[0] + "/"

@@ -2,7 +2,8 @@
 
 import json
 from datetime import timedelta
-from typing import ClassVar
+from typing import Any, ClassVar, Self
+from uuid import UUID
 
 from django.conf import settings
 from django.db import models, transaction
@@ -31,7 +32,7 @@ class Submission(ScopedModel):
         verbose_name = "envoi de formulaire"
         verbose_name_plural = "envois de formulaire"
 
-    def __str__(self):
+    def __str__(self) -> str:
         return str(self.key)
 
 
@@ -42,11 +43,11 @@ class DraftClosedError(Exception):
 class DraftQuerySet(ScopedQuerySet["Draft"]):
     """Drafts of an agent."""
 
-    def open(self):
+    def open(self) -> Self:
         """Those that can be taken up again: neither sent, nor given up, nor too old."""
         return self.filter(closed_at=None, saved_at__gt=timezone.now() - DRAFT_TERM)
 
-    def expired(self):
+    def expired(self) -> Self:
         """Those past their term, sent ones included: nothing of them is kept."""
         return self.filter(saved_at__lte=timezone.now() - DRAFT_TERM)
 
@@ -91,30 +92,30 @@ class Draft(ScopedModel):
             )
         ]
 
-    def __str__(self):
+    def __str__(self) -> str:
         return self.title or "Formulaire commencé"
 
     @cached_property
-    def held(self):
+    def held(self) -> dict[str, Any]:
         """What is kept: {"title": the page's, "data": {field: [values]}, "errors": {field: [sentences]}}."""
         return json.loads(self.content) if self.content else {"title": "", "data": {}, "errors": {}}
 
     @property
-    def title(self):
+    def title(self) -> str:
         """The title of the page it was typed on; empty when it is not known."""
         return self.held["title"]
 
     @property
-    def errors(self):
+    def errors(self) -> dict[str, Any]:
         """What was wrong when it was refused: {field: [sentences]}."""
         return self.held["errors"]
 
-    def get_absolute_url(self):
+    def get_absolute_url(self) -> str:
         """The page where it is taken up again."""
         return self.path
 
     @classmethod
-    def keep(cls, pk, agent_id, *, held, path, **values):
+    def keep(cls, pk: UUID, agent_id: int, *, held: dict[str, Any], path: str, **values: Any) -> "Draft":
         """Write what is typed (`held`) over the draft `pk` of this agent; raises `DraftClosedError`."""
         values |= {"path": path[:300], "content": _as_json(held), "saved_at": timezone.now()}
         with transaction.atomic():
@@ -128,7 +129,7 @@ class Draft(ScopedModel):
         return draft
 
     @classmethod
-    def close(cls, pk, agent_id, path=""):
+    def close(cls, pk: UUID, agent_id: int, path: str = "") -> None:
         """Empty a draft and leave its key behind, so that a save still under way does not bring it back."""
         now = timezone.now()
         closed = {"content": None, "closed_at": now, "saved_at": now}
@@ -139,5 +140,5 @@ class Draft(ScopedModel):
                 cls.unscoped.filter(pk=pk).update(**closed)
 
 
-def _as_json(held):
+def _as_json(held: dict[str, Any]) -> str:
     return json.dumps(held, ensure_ascii=False)

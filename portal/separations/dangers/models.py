@@ -7,6 +7,7 @@ from django.db import models
 from django.db.models import F, Q
 from django.utils import timezone
 
+from portal.accounts.models import Agent
 from portal.foundation.access.scoping import ScopedModel
 from portal.foundation.workflow.transitions import ActionRefused, locked
 from portal.journal.models import Entry
@@ -55,15 +56,15 @@ class DangerReport(ScopedModel):
             ),
         ]
 
-    def __str__(self):
+    def __str__(self) -> str:
         return f"situation de danger n° {self.pk}"
 
     @property
-    def others_are_open(self):
+    def others_are_open(self) -> bool:
         """Whether another danger of the same file is recorded and not lifted."""
         return self.family.dangers.filter(lifted_at=None).exclude(pk=self.pk).exists()
 
-    def lift(self, *, by, reason):
+    def lift(self, *, by: Agent, reason: str) -> None:
         """Close this danger for `reason`; raises `ActionRefused` when it is closed already or `by` may not."""
         with locked(self):
             if self.lifted_at:

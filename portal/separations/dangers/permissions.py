@@ -1,33 +1,37 @@
 """Who records, reads and lifts a danger, and who then reads how to reach the parents."""
 
-from portal.foundation.access.roles import Role, is_caf_agent
+from typing import Any
+
+from portal.accounts.models import Agent
+from portal.foundation.access.roles import Actor, Role, is_caf_agent
+from portal.separations.families.models import Family
 
 DANGER_ROLES = (Role.TRAVAILLEUR_SOCIAL, Role.RESPONSABLE)
 
 
-def may_report_danger(agent):
+def may_report_danger(agent: Actor) -> bool:
     """Anyone of a Caf who hears of a danger: staying silent must never be the easy way."""
     return is_caf_agent(agent)
 
 
-def may_lift_dangers(agent):
+def may_lift_dangers(agent: Actor) -> bool:
     """Holds the post that closes a danger: social worker or manager of a Caf."""
     return agent.role in DANGER_ROLES
 
 
-def may_see_danger(agent, report):
+def may_see_danger(agent: Agent, report: Any) -> bool:
     """Reads the note: social workers and managers of the Caf, and the agent of this Caf who wrote it."""
     if not is_caf_agent(agent) or agent.caf_id != report.family.caf_id:
         return False
     return agent.role in DANGER_ROLES or report.recorded_by_id == agent.pk
 
 
-def may_lift_danger(agent, report):
+def may_lift_danger(agent: Agent, report: Any) -> bool:
     """Closes this danger, with a reason."""
     return may_lift_dangers(agent) and may_see_danger(agent, report)
 
 
-def may_see_contacts(agent, family):
+def may_see_contacts(agent: Agent, family: Family) -> bool:
     """Reads how to reach the parents: everyone of the Caf, unless a danger is open that they may not see.
 
     Reporting a danger of one's own never uncovers what another one covers.

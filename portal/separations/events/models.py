@@ -1,6 +1,6 @@
 """What happened to a couple: its separations."""
 
-from typing import ClassVar
+from typing import ClassVar, Self
 
 import pghistory
 from django.conf import settings
@@ -15,16 +15,16 @@ from portal.territory.models import Caf
 class SeparationQuerySet(ScopedQuerySet["Separation"]):
     """Separations."""
 
-    def of_year(self, exercice):
+    def of_year(self, exercice: int) -> Self:
         """Separations that happened in the calendar year `exercice`."""
         return self.filter(separated_on__year=exercice)
 
-    def with_child_living(self, residence):
+    def with_child_living(self, residence: str) -> Self:
         """Separations after which a child at least lives so (a value of `Child.Residence`)."""
         children = Child.unscoped.filter(family=models.OuterRef("family"), residence=residence)
         return self.filter(models.Exists(children))
 
-    def for_list(self):
+    def for_list(self) -> Self:
         """With what a line of the list shows, and `children`: how many; in a constant number of queries."""
         children = Child.unscoped.filter(family=models.OuterRef("family")).order_by().values("family")
         number = models.Subquery(children.annotate(number=models.Count("*")).values("number"))
@@ -84,9 +84,9 @@ class Separation(ScopedModel):
             ),
         ]
 
-    def __str__(self):
+    def __str__(self) -> str:
         return f"séparation du {self.separated_on:%d/%m/%Y}"
 
-    def get_absolute_url(self):
+    def get_absolute_url(self) -> str:
         """The page of the family file."""
         return self.family.get_absolute_url()

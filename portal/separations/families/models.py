@@ -1,12 +1,13 @@
 """The family file: two parents kept apart, and their children."""
 
-from typing import ClassVar
+from typing import Any, ClassVar, Self
 
 import pghistory
 from django.conf import settings
 from django.db import models, transaction
 from django.urls import reverse
 
+from portal.accounts.models import Agent
 from portal.foundation.access.scoping import ScopedModel, ScopedQuerySet
 from portal.foundation.forms.stale_edits import Versioned, counts_changes
 from portal.journal.models import Entry
@@ -16,7 +17,7 @@ from portal.territory.models import Caf
 class FamilyQuerySet(ScopedQuerySet["Family"]):
     """Family files."""
 
-    def for_file(self):
+    def for_file(self) -> Self:
         """With what the page of the file shows, in a constant number of queries."""
         return (
             self.select_related("caf", "opened_by")
@@ -46,36 +47,36 @@ class Family(Versioned, ScopedModel):
         constraints = [models.UniqueConstraint(fields=["id", "caf"], name="family_with_caf")]
         triggers = [counts_changes()]
 
-    def __str__(self):
+    def __str__(self) -> str:
         return f"Dossier {self.reference}"
 
-    def get_absolute_url(self):
+    def get_absolute_url(self) -> str:
         """The page of the file."""
         return reverse("family_detail", args=[self.pk])
 
     @property
-    def reference(self):
+    def reference(self) -> str:
         """The number agents give on the telephone: Caf, then file."""
         return f"{self.caf_id}-{self.pk:07d}"
 
     @property
-    def danger_is_open(self):
+    def danger_is_open(self) -> bool:
         """Whether a danger is recorded and not lifted; reads what `for_file` prefetched."""
         return any(report.lifted_at is None for report in self.dangers.all())
 
     @property
-    def both_parents(self):
+    def both_parents(self) -> list[Any]:
         """[first, second], always in this order; None for one who is not known."""
         known = {parent.position: parent for parent in self.parents.all()}
         return [known.get(1), known.get(2)]
 
     @property
-    def latest_separation(self):
+    def latest_separation(self) -> Any:
         """The last separation of the parents, or None."""
         return max(self.separations.all(), key=lambda row: (row.separated_on, row.pk), default=None)
 
     @transaction.atomic
-    def report_danger(self, *, by, note):
+    def report_danger(self, *, by: Agent, note: str) -> Any:
         """Open a danger on this file; the journal keeps who did, never the note."""
         report = self.dangers.create(recorded_by=by, note=note)
         Entry.objects.record(by=by, action="danger:record", target=report)
@@ -105,5 +106,5 @@ class Child(ScopedModel):
         verbose_name_plural = "enfants"
         ordering = ["family", "birth_date"]
 
-    def __str__(self):
+    def __str__(self) -> str:
         return self.first_name

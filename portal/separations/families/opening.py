@@ -1,17 +1,22 @@
 """Opening a family file: the row with what its pages show, and the line of the access journal."""
 
+from typing import cast
+
+from portal.accounts.models import Agent
+from portal.foundation.access.guards import AuthenticatedRequest
 from portal.journal.models import Entry
 from portal.separations.dangers.permissions import may_see_danger
 from portal.separations.families.models import Family
 
 
-def open_family(request, pk):
+def open_family(request: AuthenticatedRequest, pk: int) -> Family:
     """The family file of this key, locked by a POST; a GET writes its line in the access journal. 404 elsewhere."""
-    rows = Family.objects.visible_to(request.user).for_file()
+    agent = cast(Agent, request.user)
+    rows = Family.objects.visible_to(agent).for_file()
     rows = rows.select_for_update(of=("self",), no_key=True) if request.method == "POST" else rows
     family = rows.get_or_404(pk=pk)
     if request.method == "GET":
-        seen = [report for report in family.dangers.all() if may_see_danger(request.user, report)]
+        seen = [report for report in family.dangers.all() if may_see_danger(agent, report)]
         note = "situation de danger comprise" if seen else ""
-        Entry.objects.record(by=request.user, action="read", target=family, note=note)
+        Entry.objects.record(by=agent, action="read", target=family, note=note)
     return family

@@ -1,11 +1,12 @@
 """Is this person already known? A score out of 100 and the words that explain it, before a second file is opened."""
 
 from dataclasses import dataclass
+from datetime import date
 
 from rapidfuzz.fuzz import ratio, token_sort_ratio
 
 from portal.foundation.names import search_key
-from portal.separations.people.models import Parent
+from portal.separations.people.models import Parent, ParentQuerySet
 
 # Names count for 60, the birth date for 40; from 70 on the agent is asked.
 NAME_WEIGHT = 0.6
@@ -23,14 +24,14 @@ class Match:
     why: str
 
 
-def possible_duplicates(person, candidates):
+def possible_duplicates(person: Parent, candidates: ParentQuerySet) -> list[Match]:
     """The `candidates` (a queryset of parents) who look like `person`, the likeliest first, five at most."""
     known = candidates.maybe(person).select_related("family")[:COMPARED]
     found = [compare(person, parent) for parent in known]
     return sorted((match for match in found if match.score >= ASK_FROM), key=lambda match: -match.score)[:5]
 
 
-def compare(person, parent):
+def compare(person: Parent, parent: Parent) -> Match:
     """Score one known `parent` against `person`; both have names and perhaps a birth date."""
     names = token_sort_ratio(search_key(person.last_name, person.first_name), parent.search_name)
     birth, birth_why = _compare_births(person.birth_date, parent.birth_date)
@@ -41,11 +42,11 @@ def compare(person, parent):
     )
 
 
-def _name_why(names):
+def _name_why(names: float) -> str:
     return "mêmes nom et prénom" if names == 100 else f"noms proches à {round(names)}\u00a0%"
 
 
-def _compare_births(typed, known):
+def _compare_births(typed: date | None, known: date | None) -> tuple[int, str]:
     """How near two birth dates are, out of 100, and in words."""
     if not typed or not known:
         return 50, "date de naissance inconnue"

@@ -3,7 +3,7 @@
 import re
 from functools import reduce
 from operator import and_
-from typing import ClassVar
+from typing import Any, ClassVar, Self
 
 import pghistory
 from django.core.validators import RegexValidator
@@ -23,7 +23,7 @@ ALLOCATAIRE_NUMBER = RegexValidator(
 class ParentQuerySet(ScopedQuerySet["Parent"]):
     """Parents, one row each."""
 
-    def named_like(self, text):
+    def named_like(self, text: str) -> Self:
         """Parents whose name begins with one of the words of `text` and holds the others, each from its start.
 
         Last or first name first, accents and case ignored: « helene lef » finds Lefèvre-Petit Hélène.
@@ -35,7 +35,7 @@ class ParentQuerySet(ScopedQuerySet["Parent"]):
             wanted |= reduce(and_, others, models.Q(search_name__startswith=start))
         return self.filter(wanted) if words else self.none()
 
-    def answering(self, wanted):
+    def answering(self, wanted: Any) -> Self:
         """Parents who answer a `Wanted` search; each part of it goes through an index that begins with the Caf."""
         if wanted.reference:
             caf, family = wanted.reference
@@ -50,7 +50,7 @@ class ParentQuerySet(ScopedQuerySet["Parent"]):
             found = found.filter(same | models.Q(birth_date=wanted.packed_date) if wanted.packed_date else same)
         return found if wanted.is_something else self.none()
 
-    def families(self, most):
+    def families(self, most: int) -> tuple[list[Family], bool]:
         """(family files of these parents in the order of names, whether there are more than `most` of them)."""
         keys = self.order_by("search_name", "pk").values_list("family_id", flat=True)[: 2 * most + 1]
         ranks = {key: rank for rank, key in enumerate(dict.fromkeys(keys))}
@@ -58,7 +58,7 @@ class ParentQuerySet(ScopedQuerySet["Parent"]):
         found = Family.unscoped.filter(pk__in=wanted).prefetch_related("parents", "children", "separations")
         return sorted(found, key=lambda family: ranks[family.pk]), len(ranks) > most
 
-    def maybe(self, person):
+    def maybe(self, person: "Parent") -> Self:
         """Parents worth comparing with `person` before a second file is opened: same birth date, or a near name."""
         last, first = search_key(person.last_name), search_key(person.first_name)
         near = models.Q(search_name__startswith=f"{last} {first[:2]}") | models.Q(
@@ -121,25 +121,25 @@ class Parent(ScopedModel):
             models.Index(fields=["caf", "phone"], name="parent_by_phone", condition=~models.Q(phone="")),
         ]
 
-    def __str__(self):
+    def __str__(self) -> str:
         return f"{self.first_name} {self.last_name}"
 
-    def get_absolute_url(self):
+    def get_absolute_url(self) -> str:
         """The page of the family file."""
         return reverse("family_detail", args=[self.family_id])
 
-    def save(self, *args, **kwargs):
+    def save(self, *args: Any, **kwargs: Any) -> None:
         """Keep the search key in step with the names."""
         self.search_name = search_key(self.last_name, self.first_name)
         super().save(*args, **kwargs)
 
     @property
-    def address_lines(self):
+    def address_lines(self) -> str:
         """Street, then postcode and town, on two lines; what is missing is left out."""
         return "\n".join(filter(None, (self.address, f"{self.postcode} {self.city}".strip())))
 
     @property
-    def phone_in_words(self):
+    def phone_in_words(self) -> str:
         """« 06 12 34 56 78 »: the telephone as it is read aloud."""
         if not re.fullmatch(r"\+33\d{9}", self.phone):
             return self.phone

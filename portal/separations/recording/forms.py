@@ -1,5 +1,7 @@
 """The parts of the sheet of a separation: a parent, a child, the separation; each checks what it alone can check."""
 
+from typing import Any
+
 from django import forms
 from django.core.exceptions import ValidationError
 from django.core.validators import RegexValidator
@@ -36,7 +38,8 @@ class PartForm(ComparedForm):
         for field in self.fields.values():
             field.widget.attrs["autocomplete"] = "off"
             if isinstance(field, forms.TypedChoiceField):
-                field.choices = [("", "Choisir"), *(choice for choice in field.choices if choice[0])]
+                choices: Any = field.choices
+                field.choices = [("", "Choisir"), *(choice for choice in choices if choice[0])]
 
 
 class ParentForm(PartForm):

@@ -1,5 +1,7 @@
 """The two parents of a sheet, and its children: those on file first, then blank rows."""
 
+from typing import cast
+
 from django.forms import BaseFormSet, BaseInlineFormSet, formset_factory, inlineformset_factory
 from django.forms.formsets import INITIAL_FORM_COUNT, TOTAL_FORM_COUNT, ManagementForm
 
@@ -77,13 +79,13 @@ class BaseChildFormSet(BaseInlineFormSet):
         return self.total_form_count() < self.max_num
 
 
-ParentFormSet = formset_factory(
+ParentFormSet = cast(type[BaseParentFormSet], formset_factory(
     ParentForm, BaseParentFormSet, extra=0, min_num=2, max_num=2, absolute_max=2, validate_min=True
-)
-ChildFormSet = inlineformset_factory(
+))  # fmt: skip
+ChildFormSet = cast(type[BaseChildFormSet], inlineformset_factory(
     Family, Child, form=ChildForm, formset=BaseChildFormSet, max_num=MOST_CHILDREN, absolute_max=MOST_CHILDREN,
     can_delete=False,
-)  # fmt: skip
+))  # fmt: skip
 
 
 def with_one_more_child(data):
@@ -91,8 +93,9 @@ def with_one_more_child(data):
     rows = ManagementForm(data, prefix=ChildFormSet.get_default_prefix())
     if not rows.is_valid():
         return data
-    most = max(MOST_CHILDREN, rows.cleaned_data[INITIAL_FORM_COUNT])
+    counts = cast(dict[str, int], rows.cleaned_data)
+    most = max(MOST_CHILDREN, counts[INITIAL_FORM_COUNT])
     longer = data.copy()
     longer.pop("add_child", None)
-    longer[rows.add_prefix(TOTAL_FORM_COUNT)] = str(min(rows.cleaned_data[TOTAL_FORM_COUNT] + 1, most))
+    longer[rows.add_prefix(TOTAL_FORM_COUNT)] = str(min(counts[TOTAL_FORM_COUNT] + 1, most))
     return longer

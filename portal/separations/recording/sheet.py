@@ -137,13 +137,12 @@ class SeparationSheet:
         return None
 
     def _record(self):
-        reported = self.danger.is_reported
         return record_separation(
             by=self.agent,
             parents=[form.instance for form in self.parents],
             separation=self.separation.instance,
             children=[form.instance for form in self.children.filled],
-            danger_note=self.danger.cleaned_data["note"] if reported else None,
+            danger_note=self.danger.cleaned_data["note"] if self.danger and self.danger.is_reported else None,
         )
 
     def _correct(self):

@@ -52,7 +52,7 @@ class Procedure(ScopedModel):
         ]
 
     @property
-    def in_words(self):
+    def in_words(self) -> str:
         """« depuis le 3 mars 2014, jusqu’au 2 juin 2014, porte sur la pension : accord écrit »."""
         parts = [f"depuis le {fr_date(self.from_on)}"]
         if self.until_on:
@@ -62,7 +62,7 @@ class Procedure(ScopedModel):
         outcome = f" : {self.get_outcome_display()}" if self.outcome else ""
         return ", ".join(parts) + outcome
 
-    def __str__(self):
+    def __str__(self) -> str:
         return f"{self.get_kind_display()} depuis le {self.from_on:%d/%m/%Y}"
 
 
@@ -84,5 +84,5 @@ class AsfAmount(ScopedModel):
         verbose_name_plural = "montants de l’ASF"
         ordering = ["valid_from"]
 
-    def __str__(self):
+    def __str__(self) -> str:
         return f"ASF à partir du {self.valid_from:%d/%m/%Y}"

@@ -3,6 +3,7 @@
 import re
 from dataclasses import dataclass
 from datetime import date
+from typing import Any
 
 from django.utils import timezone
 
@@ -29,7 +30,7 @@ NUMBER = re.compile(r"(?<!\w)\d{5,8}(?!\w)")
 class SearchQuery:
     """What is looked for; parts left empty are not. `number` and `packed_date` may come from the same digits."""
 
-    reference: tuple | None = None
+    reference: tuple[str, int] | None = None
     phone: str = ""
     birth_date: date | None = None
     number: str = ""
@@ -37,15 +38,16 @@ class SearchQuery:
     name: str = ""
 
     @property
-    def is_something(self):
+    def is_something(self) -> bool:
         """Whether the words say enough to look for somebody: two letters at least, or a date, or a number."""
         others = (self.reference, self.phone, self.birth_date, self.number)
         return bool(any(others) or len(self.name.replace(" ", "")) >= 2)
 
 
-def parse_search(text):
+def parse_search(text: str) -> SearchQuery:
     """Take the typed `text` apart; what is recognised is removed, what remains is a name."""
-    text, found = text[:LONGEST], {}
+    text = text[:LONGEST]
+    found: dict[str, Any] = {}
     if match := REFERENCE.search(text):
         return SearchQuery(reference=(match[1].upper(), int(match[2])))
     if match := PHONE.search(text):
@@ -62,11 +64,11 @@ def parse_search(text):
     return SearchQuery(name=search_key(text), **found)
 
 
-def _without(text, match):
+def _without(text: str, match: re.Match[str]) -> str:
     return f"{text[: match.start()]} {text[match.end() :]}"
 
 
-def _day(match):
+def _day(match: re.Match[str]) -> date | None:
     """The calendar day of a match, or None; two digits of a year never lead to the future."""
     month, year = match["month"], int(match["year"])
     if not month.isdecimal():

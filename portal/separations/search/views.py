@@ -1,9 +1,10 @@
 """Looking for a person before anything is recorded."""
 
+from django.http import HttpResponse
 from django.shortcuts import render
 from django.views.decorators.http import require_GET
 
-from portal.foundation.access.guards import requires
+from portal.foundation.access.guards import AuthenticatedRequest, requires
 from portal.foundation.access.roles import is_caf_agent
 from portal.foundation.lists.list_page import ListPage
 from portal.foundation.lists.query_params import query_params
@@ -18,7 +19,7 @@ MOST_RESULTS = 25
 
 @require_GET
 @requires(is_caf_agent)
-def separation_search(request):
+def separation_search(request: AuthenticatedRequest) -> HttpResponse:
     """Look for a person before anything is recorded: one field, both parents in each result."""
     text = query_params(request, "q")["q"]
     wanted = parse_search(text)

@@ -2,12 +2,12 @@
 
 from django.urls import reverse
 
-from portal.foundation.access.roles import Role
+from portal.foundation.access.roles import Actor, Role
 from portal.foundation.worklist import NextAction, when_idle
 
 
 @when_idle(Role.CONSEILLER, Role.TRAVAILLEUR_SOCIAL)
-def search_first(agent):
+def search_first(agent: Actor) -> NextAction:
     """The family that calls is searched before anything is recorded."""
     return NextAction(
         text="Rien n’attend de vous. Quand une famille appelle, cherchez-la d’abord : le portail propose ensuite "
