@@ -147,7 +147,7 @@ class Declaration(StatefulModel, Versioned, ScopedModel):
         return self.state == self.State.DRAFT
 
     def inputs(self) -> MediationInputs:
-        """The inputs of the rule, as `funding.ps` takes them."""
+        """The inputs of the rule, as `funding.rule.ps` takes them."""
         return MediationInputs(
             operating_costs=self.operating_costs,
             legal_aid_costs=self.legal_aid_costs,
@@ -162,7 +162,7 @@ class Declaration(StatefulModel, Versioned, ScopedModel):
         return {name: str(getattr(self, name)) for name in MEDIATION.input_names}
 
     def estimate(self, parameter: PriceParameter) -> Result | None:
-        """What the rule gives today with `parameter`, unwritten: a `funding.ps.Result`; None when it refuses."""
+        """What the rule gives today with `parameter`, unwritten: a `funding.rule.ps.Result`; None when it refuses."""
         try:
             return MEDIATION.compute(self.inputs(), parameter.as_rule())
         except IncoherentInput:

@@ -181,7 +181,7 @@ class PriceParameter(StatefulModel, Versioned, ScopedModel):
         return "pas encore" if self.is_draft else _act_in_words(self.published_by, self.published_at)
 
     def as_rule(self) -> Parameter:
-        """The figures as `funding.ps` takes them."""
+        """The figures as `funding.rule.ps` takes them."""
         return Parameter(
             unit_ceiling=self.unit_ceiling,
             rate=self.rate,
@@ -226,10 +226,14 @@ class PriceParameter(StatefulModel, Versioned, ScopedModel):
         ).update(state=self.State.SUPERSEDED, superseded_on=timezone.localdate())
         self.published_at, self.published_by = timezone.now(), by
 
-    def discard(self, *, by: Agent) -> None:
-        """Delete a draft prepared by mistake; what was published stays for ever. Raises `ActionRefused`."""
+    def discard(self, *, by: Agent, version: int | None = None) -> None:
+        """Delete a draft prepared by mistake; what was published stays for ever.
+
+        Raises `ActionRefused`, also when it is no longer in the `version` that the page showed.
+        """
         with locked(self):
             if self.state != self.State.DRAFT:
                 raise ActionRefused("Ce barème n’est plus à publier : il ne peut plus être écarté.")
+            self.refuse_unless(version)
             Entry.objects.record(by=by, action="discard", target=self, before=self.State.DRAFT)
             self.delete()

@@ -125,7 +125,7 @@ def parameter_discard(request, pk):
     parameter = _visible(request, pk)
     return perform_and_redirect(
         request,
-        lambda: parameter.discard(by=request.user),
+        lambda: parameter.discard(by=request.user, version=posted_version(request.POST)),
         done="Le barème préparé est écarté ; rien d’autre n’a changé.",
         back="parameter_list",
     )

@@ -9,7 +9,7 @@ from funding.rule.wording import StepText, explain
 from portal.foundation.french import euros, number
 
 NO_ETP = "aucun Etp employé : il n’y a rien à diviser"
-# One line per version of the rule, kept as long as receipts name it (see `funding.ps_steps.STEPS_OF_RULE`).
+# One line per version of the rule, kept as long as receipts name it (see `funding.rule.wording.STEPS_OF_RULE`).
 WORKING_OF_RULE = {
     "mediation-1": {
         "etp": "le plus petit de {funded_etp} et de {actual_etp}",

@@ -66,5 +66,5 @@ def referral_create(request, pk):
         messages.success(request, "L’orientation est préparée. Recueillez l’accord de chaque parent, séparément.")
         return redirect(referral)
     if request.method == "POST":
-        return refuse(request, form=form)
+        return refuse(request)  # the page checks again: one of the errors is a link, which a draft does not hold
     return render(request, "mediation/referrals/referral_create.html", {"form": form, "family": family})

@@ -1,13 +1,14 @@
 """The administrator's form for an agent: role and perimeter go together; nobody changes their own."""
 
 from django import forms
-from django.db import transaction
+from django.db import IntegrityError, transaction
 
 from portal.accounts.models import Agent
 from portal.foundation.forms.stale_edits import VersionedForm
 
 # What opens doors: an administrator gives it to others, never to themselves.
 NOT_ONES_OWN = ("email", "role", "caf", "operator")
+TAKEN = "Un compte porte déjà cette adresse : cherchez-le dans la liste des agents."
 
 
 class AgentForm(VersionedForm):
@@ -26,9 +27,24 @@ class AgentForm(VersionedForm):
     def clean_email(self):
         """Compared without case: two accounts never differ by capitals alone."""
         email = self.cleaned_data["email"].lower()
-        if Agent.objects.visible_to(self.agent).filter(email__iexact=email).exclude(pk=self.instance.pk).exists():
-            raise forms.ValidationError("Un compte porte déjà cette adresse : cherchez-le dans la liste des agents.")
+        if self._is_taken(email):
+            raise forms.ValidationError(TAKEN)
         return email
+
+    def _is_taken(self, email):
+        others = Agent.objects.visible_to(self.agent).exclude(pk=self.instance.pk)
+        return others.filter(email__iexact=email).exists()
+
+    def save_once(self):
+        """The account saved, or None when another one took the address meanwhile (`errors`)."""
+        try:
+            with transaction.atomic():
+                return self.save()
+        except IntegrityError:
+            if not self._is_taken(self.cleaned_data["email"]):
+                raise
+            self.add_error("email", TAKEN)
+        return None
 
     @transaction.atomic
     def save(self, commit=True):

@@ -35,8 +35,7 @@ def agent_list(request):
 def agent_create(request):
     """Open an account; the person chooses the password by the reset link."""
     form = AgentForm(typed(request), agent=request.user)
-    if request.method == "POST" and form.is_valid():
-        account = form.save()
+    if request.method == "POST" and form.is_valid() and (account := form.save_once()):
         Entry.objects.record(by=request.user, action="create", target=account, after=account.role)
         messages.success(
             request,
@@ -56,8 +55,7 @@ def agent_update(request, pk):
     account = _locked(request, pk) if request.method == "POST" else get_visible_or_404(Agent, request.user, pk=pk)
     before = account.role
     form = AgentForm(typed(request), agent=request.user, instance=account)
-    if request.method == "POST" and form.is_valid():
-        form.save()
+    if request.method == "POST" and form.is_valid() and form.save_once():
         Entry.objects.record(by=request.user, action="update", target=account, before=before, after=account.role)
         messages.success(request, f"Le compte de {account} est à jour.")
         return redirect("agent_list")

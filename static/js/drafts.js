@@ -3,21 +3,26 @@
 
 const PAUSE = 600; // after the last key
 const MOST = 3000; // while somebody types without a pause
-const RETRY = 8000; // after a save that failed
+const RETRY = 8000; // after a save that the network failed
+const NETWORK = "network";
+const REFUSED = "refused";
+const BY_THE_CLOCK = { headers: { "X-Caused-By": "clock" } };
 const url = document.body.dataset.drafts;
 const APART = new Set(["csrfmiddlewaretoken", "submission_key"]);
 
 for (const mark of url ? document.querySelectorAll('form input[type="hidden"][name="draft"]') : []) watch(mark.form);
 
 function watch(form) {
-  const draft = { form, isDirty: false, isFailing: false, saving: null, pause: 0, limit: 0, status: null };
+  const draft = {
+    form, isDirty: false, failure: "", isPassing: false, pending: 0, saving: Promise.resolve(true), pause: 0, limit: 0, status: null,
+  };
   form.addEventListener("input", () => changed(draft));
   form.addEventListener("change", () => changed(draft));
   form.addEventListener("submit", (event) => guard(draft, event), true);
   document.addEventListener("visibilitychange", () => { if (document.hidden) leave(draft); });
   window.addEventListener("beforeunload", () => leave(draft));
   window.addEventListener("pagehide", () => leave(draft));
-  window.addEventListener("online", () => { if (draft.isDirty) save(draft); });
+  window.addEventListener("online", () => { if (draft.isDirty) save(draft, BY_THE_CLOCK); });
 }
 
 function changed(draft) {
@@ -31,15 +36,23 @@ function leave(draft) {
   if (draft.isDirty && !draft.form.dataset.sent) save(draft, { keepalive: true });
 }
 
-// A form whose text could not be kept is not sent blindly: the browser would lose it on its own error page.
+// A form is sent once no save is under way: one that lands later would bring its text back. One whose text could not be
+// kept because the network is away is not sent blindly: the browser would lose it on its own error page. What the server
+// refuses to keep is sent: it will say why.
 async function guard(draft, event) {
   clearTimeout(draft.pause);
   clearTimeout(draft.limit);
-  if (!draft.isFailing && navigator.onLine) return;
+  const isSafe = !draft.pending && draft.failure !== NETWORK && navigator.onLine;
+  if (draft.isPassing || isSafe) return;
   event.preventDefault();
   event.stopImmediatePropagation();
-  if (await save(draft)) draft.form.requestSubmit(event.submitter);
-  else tell(draft, "Le formulaire n’est pas envoyé\u00a0: le réseau ne répond pas. Gardez cette page ouverte et réessayez.", true);
+  if (await (draft.pending ? draft.saving : save(draft)) || draft.failure === REFUSED) {
+    draft.isPassing = true;
+    draft.form.requestSubmit(event.submitter);
+    draft.isPassing = false;
+  } else {
+    tell(draft, "Le formulaire n’est pas envoyé\u00a0: le réseau ne répond pas. Gardez cette page ouverte et réessayez.", true);
+  }
 }
 
 function typed(form) {
@@ -53,33 +66,37 @@ function typed(form) {
   return body;
 }
 
-// One save at a time, so that an older text never overwrites a newer one; true once the text is kept.
-async function save(draft, options = {}) {
+// One save at a time, so that an older text never overwrites a newer one; a page that closes cannot wait its turn. True
+// once the text is kept.
+function save(draft, options = {}) {
   clearTimeout(draft.pause);
   clearTimeout(draft.limit);
   draft.pause = draft.limit = 0;
-  if (draft.saving && !options.keepalive) await draft.saving;
   draft.isDirty = false;
-  draft.saving = send(draft, options);
-  const isKept = await draft.saving;
-  draft.saving = null;
-  draft.isFailing = !isKept;
-  if (!isKept) {
-    draft.isDirty = true;
-    draft.pause = setTimeout(() => save(draft), RETRY);
-  }
-  return isKept;
+  draft.pending += 1;
+  const turn = options.keepalive ? Promise.resolve() : draft.saving;
+  draft.saving = turn.then(() => send(draft, options)).then((failure) => {
+    draft.pending -= 1;
+    draft.failure = failure;
+    if (failure) draft.isDirty = true;
+    // What the server refused, it would refuse again; and nobody is there: the session must not be prolonged by it.
+    if (failure === NETWORK) draft.pause = setTimeout(() => save(draft, BY_THE_CLOCK), RETRY);
+    return !failure;
+  });
+  return draft.saving;
 }
 
+// What went wrong, or nothing.
 async function send(draft, options) {
   let answer;
   let said;
   try {
     answer = await fetch(url, { method: "POST", body: typed(draft.form), ...options });
+    if (answer.status >= 500) throw new Error(answer.statusText);
     said = await answer.json();
   } catch {
     tell(draft, "Votre saisie n’est plus gardée\u00a0: le réseau ne répond pas. Ne quittez pas cette page.", true);
-    return false;
+    return NETWORK;
   }
   if (said.mark) {
     draft.form.elements.draft.value = said.mark;
@@ -87,11 +104,11 @@ async function send(draft, options) {
   }
   if (!answer.ok) {
     tell(draft, `Votre saisie n’est plus gardée. ${said.error ?? ""}`, true);
-    return false;
+    return REFUSED;
   }
   if (said.signed_in) tell(draft, `Saisie gardée le ${said.saved_at}`);
   else tell(draft, "Votre session est terminée, mais votre saisie est gardée\u00a0: connectez-vous de nouveau pour l’envoyer.", true);
-  return true;
+  return "";
 }
 
 function tell(draft, text, isUrgent = false) {

@@ -121,7 +121,7 @@ def test_a_page_that_comes_back_stays_hidden_until_the_server_has_answered_again
 def test_back_to_a_refused_form_finds_what_was_typed_where_it_is_kept(storage, at_a_shared_desk, cast):
     somebody = at_a_shared_desk(cast.conseiller)
     page = somebody.page
-    page.goto(NEW_REQUEST + "?space=1")
+    page.goto(NEW_REQUEST + "?from=home")
     page.locator(PURPOSE).fill("Deux samedis")
     for correction in ("", " de plus"):
         send(page)
@@ -131,7 +131,7 @@ def test_back_to_a_refused_form_finds_what_was_typed_where_it_is_kept(storage, a
         page.locator(".draft-status", has_text="Saisie gardée").wait_for()
         page.goto("/")
         go_back(page)
-        assert (page.url.partition("?")[2], page.locator(PURPOSE).input_value()) == ("space=1", text)
+        assert (page.url.partition("?")[2], page.locator(PURPOSE).input_value()) == ("from=home", text)
         somebody.sees("Voici votre saisie du")
     somebody.check()
 

@@ -1,17 +1,23 @@
 """What is typed in each form of the portal is there again, whatever interrupts it."""
 
 import re
+import time
 from itertools import count
 
 import pytest
 from django.contrib.sessions.models import Session
 from django.test import Client
+from django.urls import reverse
 
+from funding.parameters.models import PriceParameter
+from portal.foundation.submissions.models import Draft
 from tests import factories
 from tests.access_table import TABLE
 from tests.test_access import address, scene  # noqa: F401
 
 pytestmark = pytest.mark.browser
+NEW_PARAMETER = reverse("parameter_create")
+SAVES = re.compile(r"/saisies/garder/$")
 FORM = re.compile(r'<form[^>]*method="post"[^>]*>(?:(?!</form>).)*?name="draft"', re.DOTALL)
 ACTION = re.compile(r'action="([^"#]*)')
 # The first answer of a form that somebody may type or choose, and what is read back from it.
@@ -180,6 +186,68 @@ def test_what_is_sent_after_an_interruption_is_not_done_and_not_lost(pages, pers
         desk.open()
         desk.shows(left)
         desk.somebody.context.close()
+
+
+def test_a_form_sent_while_its_text_is_being_saved_leaves_nothing_to_take_up_again(agents, person):
+    somebody = person(agents.cnaf)
+    page = somebody.page
+    page.goto(NEW_PARAMETER)
+
+    def answer_late(route):
+        time.sleep(1.5)
+        route.continue_()
+
+    page.route(SAVES, answer_late)
+    page.locator("[name=prestation]").select_option("mediation")
+    page.locator("[name=exercice]").select_option("2016")
+    for name, value in (("unit_ceiling", "80223"), ("rate", "75"), ("source", "Lettre")):
+        page.locator(f"[name={name}]").fill(value)
+    page.wait_for_timeout(700)  # the save has left, and has not come back
+    page.get_by_role("button", name="Enregistrer").click()
+    page.wait_for_url(re.compile(r"/\d+/$"))
+    assert PriceParameter.objects.filter(exercice=2016).count() == 1
+    page.goto(NEW_PARAMETER)
+    assert page.locator("[name=source]").input_value() == "" and not page.locator(".draft-note").count()
+    assert not Draft.unscoped.filter(closed_at=None).exists()
+    somebody.check()
+
+
+def test_what_the_server_does_not_keep_is_sent_all_the_same_and_not_tried_again_for_ever(agents, person):
+    somebody = person(agents.cnaf)
+    page, saves = somebody.page, []
+    page.clock.install()
+    page.goto(NEW_PARAMETER)
+    page.on("request", lambda request: saves.append(request) if request.url.endswith("/saisies/garder/") else None)
+    page.locator("input[name=draft]").evaluate("field => { field.value = 'too old'; }")
+    page.locator("[name=source]").fill("Lettre")
+    page.clock.run_for(1_000)
+    page.locator(".draft-status.is-urgent", has_text="trop ancienne").wait_for()
+    page.clock.run_for(60_000)
+    assert len(saves) == 1, "what is refused once is refused again"
+    page.get_by_role("button", name="Enregistrer").evaluate("button => button.form.noValidate = true")
+    page.get_by_role("button", name="Enregistrer").click()
+    page.locator(".error-summary").wait_for()
+    assert page.locator("[name=source]").input_value() == "Lettre"
+
+
+def test_a_save_tried_again_by_the_clock_says_so_and_does_not_prolong_the_session(agents, person):
+    page, causes = person(agents.cnaf).page, []
+    page.clock.install()
+    page.goto(NEW_PARAMETER)
+
+    def fail(route):
+        causes.append(route.request.headers.get("x-caused-by"))
+        route.abort()
+
+    page.route(SAVES, fail)
+    page.locator("[name=source]").fill("Lettre")
+    page.clock.run_for(1_000)
+    for tried in (1, 2, 3):
+        page.locator(".draft-status.is-urgent").wait_for()
+        page.wait_for_timeout(300)
+        assert len(causes) == tried
+        page.clock.run_for(9_000)
+    assert causes[0] is None and set(causes[1:]) == {"clock"}
 
 
 def test_without_javascript_too(pages, person):

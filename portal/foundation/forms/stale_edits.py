@@ -1,6 +1,7 @@
 """Nobody overwrites unseen what somebody else wrote since the page was opened: rows count their changes, forms ask."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
+from copy import copy
 from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
@@ -158,15 +159,15 @@ class ComparedForm(ScopedModelForm):
 
     def full_clean(self) -> None:
         """Check the answers, those taken from the row instead of those typed or joined."""
-        joined, taken = self.files, self._taken
-        self.files = joined.copy()
-        for name, name_on_page in taken.items():
-            self.files.pop(name_on_page, None)
+        typed, joined, taken = self.data, self.files, self._taken
+        left_out = {f"{name_on_page}-clear" for name_on_page in taken.values()}  # « Retirer ce fichier »
+        self.data, self.files = without(typed, left_out), without(joined, taken.values())
+        for name in taken:
             self.fields[name].disabled = not isinstance(self.fields[name], forms.FileField)
         super().full_clean()
         for name in taken:
             self.fields[name].disabled = False
-        self.files = joined
+        self.data, self.files = typed, joined
 
     @cached_property
     def changed_data(self) -> list[str]:
@@ -220,6 +221,14 @@ class VersionedForm(ComparedForm):
             self.initial[VERSION] = self.instance.version
         else:
             del self.fields[VERSION]
+
+
+def without(answers: Any, names: Iterable[str]) -> Any:
+    """A copy of what was posted, without these names."""
+    kept = copy(answers)
+    for name in names:
+        kept.pop(name, None)
+    return kept
 
 
 def in_words(field: forms.Field, value: Any) -> str:

@@ -4,14 +4,13 @@ The trial takes the very step on each row and rolls everything back, so that wha
 permission, consents, constraints and triggers of the database included.
 """
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
-import structlog
 from django.contrib import messages
-from django.db import IntegrityError, connection, transaction
+from django.db import connection, transaction
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.utils import timezone
@@ -19,32 +18,36 @@ from django.utils import timezone
 from portal.foundation.french import counted, fr_datetime
 from portal.foundation.lists.list_page import ListPage
 from portal.foundation.lists.outcomes import OutcomeTable
-from portal.foundation.workflow.transitions import REFUSED_BY_DATABASE, ActionRefused
+from portal.foundation.workflow.transitions import ActionRefused, locked
 
-log = structlog.get_logger(__name__)
 MOST = 200
 NOTHING_CHOSEN = "Cochez d’abord des lignes de la liste, puis choisissez ce qu’il faut faire."
 TOO_MANY = f"On agit sur {MOST} lignes au plus à la fois : resserrez les filtres, puis recommencez."
 SINCE = "Refusée alors, possible maintenant : recommencez depuis la liste."
+MOVED_ON = "Cette ligne a changé depuis la vérification : relisez-la, puis recommencez."
 LONGEST_KEY = 18
 
 
 @dataclass(frozen=True, kw_only=True)
 class Outcome:
-    """What the step did, or would do, to one row; `refusal` says why nothing."""
+    """What the step did, or would do, to one row, as it was `seen`; `refusal` says why nothing."""
 
     row: Any
     before: str
     after: str
+    seen: str = ""
     refusal: str = ""
 
 
 # The step, row by row ---------------------------------------------------------------------------------------------
 
 
-def take_step(rows: Iterable[Any], step: str, *, by: Any) -> list[Outcome]:
-    """Take `step` on each row in a savepoint of its own: what is refused leaves the others done."""
-    return [_taken(row, step, by) for row in rows]
+def take_step(rows: Iterable[Any], step: str, *, by: Any, seen: Mapping[int, str] | None = None) -> list[Outcome]:
+    """Take `step` on each row in a savepoint of its own: what is refused leaves the others done.
+
+    `seen` is {key: what the trial saw of the row}, as `seen_of` says it: a row that is another by now is refused.
+    """
+    return [_taken(row, step, by, None if seen is None else seen.get(row.pk, "")) for row in rows]
 
 
 def try_step(rows: Iterable[Any], step: str, *, by: Any) -> list[Outcome]:
@@ -55,19 +58,25 @@ def try_step(rows: Iterable[Any], step: str, *, by: Any) -> list[Outcome]:
     return outcomes
 
 
-def _taken(row: Any, step: str, by: Any) -> Outcome:
-    before, refusal = row.get_state_display(), ""
+def seen_of(row: Any) -> str:
+    """What tells that a row changed since: its state, and its version where it counts them."""
+    return f"{row.state}.{getattr(row, 'version', '')}"
+
+
+def _taken(row: Any, step: str, by: Any, seen: str | None) -> Outcome:
+    before, found, refusal = row.get_state_display(), "", ""
     try:
-        with transaction.atomic():
+        with locked(row):
+            found = seen_of(row)
+            if seen not in (None, found):
+                raise ActionRefused(MOVED_ON)
             getattr(row, step)(by=by)
             # What the database checks at the end of a transaction: here, so that one row does not undo the others.
             connection.check_constraints()
     except ActionRefused as refused:
         refusal = refused.reason
-    except IntegrityError as error:
-        log.warning("refused_by_database", row=row._meta.label_lower, pk=row.pk, rule=str(error).partition("\n")[0])
-        refusal = REFUSED_BY_DATABASE
-    return Outcome(row=row, before=before, after="" if refusal else row.get_state_display(), refusal=refusal)
+    after = "" if refusal else row.get_state_display()
+    return Outcome(row=row, before=before, after=after, seen=found, refusal=refusal)
 
 
 # The pages --------------------------------------------------------------------------------------------------------
@@ -90,19 +99,26 @@ def bulk_act(request: HttpRequest, listed: ListPage, *, back: str) -> HttpRespon
     if request.method == "GET":
         outcomes = try_step(rows, step, by=request.user)
         return _page(request, listed, outcomes, back=back, words=words, step=step)
-    _keep_result(request, listed, step, take_step(rows, step, by=request.user))
+    seen = dict(_key_and_seen(text) for text in asked.getlist("row"))
+    _keep_result(request, listed, step, take_step(rows, step, by=request.user, seen=seen))
     return redirect(request.path)
 
 
 def _chosen(listed: ListPage, asked: Any) -> list[Any]:
-    """The rows ticked, or every row of the list, by key: two agents at once never wait for each other crosswise."""
+    """The rows ticked, or every row of the list, in the order of their keys: two agents rarely wait crosswise."""
     if asked.get("every"):
         return sorted(listed.rows[: MOST + 1], key=lambda row: row.pk)
-    keys = {int(key) for key in asked.getlist("row") if key.isdecimal() and len(key) <= LONGEST_KEY}
+    keys = {key for key, _ in map(_key_and_seen, asked.getlist("row")) if key}
     found = listed.visible.in_bulk(sorted(keys)[: MOST + 1])
     if len(found) < min(len(keys), MOST + 1):
         raise Http404
     return [found[key] for key in sorted(found)]
+
+
+def _key_and_seen(text: str) -> tuple[int, str]:
+    """The key of a row and what the trial saw of it, from « 12:draft.3 »; 0 for what is no key."""
+    key, _, seen = text.partition(":")
+    return (int(key) if key.isdecimal() and len(key) <= LONGEST_KEY else 0), seen
 
 
 def _keep_result(request: HttpRequest, listed: ListPage, step: str, outcomes: list[Outcome]) -> None:
@@ -138,7 +154,7 @@ def _page(request: HttpRequest, listed: ListPage, outcomes: list[Outcome], **con
     context |= {
         "list": listed,
         "outcomes": ListPage(request, outcomes, OutcomeTable, per_page=MOST),
-        "keys": [outcome.row.pk for outcome in done],
+        "chosen": [f"{outcome.row.pk}:{outcome.seen}" for outcome in done],
         "done": counted(len(done), noun),
         "refused": counted(len(outcomes) - len(done), noun),
         "any_refused": len(done) < len(outcomes),

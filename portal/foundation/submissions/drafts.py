@@ -25,6 +25,7 @@ MAX_CHARACTERS = 1_000_000
 # The version of a form that does not say its own: nothing to upgrade.
 CURRENT = 32_767
 LOST = "Une saisie gardée ne peut plus être lue : la clé qui la protégeait n’existe plus. Elle est à refaire."
+ABOUT_ANOTHER = "Une saisie commencée ici avec d’autres réponses vous attend dans « Mes saisies à reprendre »."
 TOO_LONG = "Ce que vous avez écrit est trop long pour être gardé : raccourcissez-le avant de quitter la page."
 
 
@@ -78,7 +79,8 @@ def read_mark(text: str) -> Mark | None:
 def typed(request: HttpRequest, action: str = "") -> MultiValueDict[str, Any] | None:
     """What the agent typed in the form of address `action`, by default this page's: the POST, their draft, or None.
 
-    The answer binds a form. A draft that nobody sent yet shows no error (`portal.foundation.forms.scoped`).
+    The answer binds a form. A draft that nobody sent yet shows no error (`portal.foundation.forms.scoped`). A draft
+    about something else than what the address asks for (« ?caf=75 ») waits in the list of drafts.
     """
     if request.method == "POST" and action in ("", request.path):
         return request.POST
@@ -91,6 +93,9 @@ def typed(request: HttpRequest, action: str = "") -> MultiValueDict[str, Any] | 
         messages.warning(request, LOST)
         return None
     data = DraftData(draft.held["data"])
+    if any(data[name] != asked for name, asked in request.GET.items() if name in data):
+        messages.info(request, ABOUT_ANOTHER)
+        return None
     data.draft = draft
     return data
 
@@ -122,10 +127,12 @@ def keep_posted(
     errors: Errors | None = None,
     data: MultiValueDict[str, Any] | None = None,
 ) -> bool:
-    """Keep the form just posted under its mark; False when nobody is its author, or it is too long.
+    """Keep the form just posted under its mark; False when there is none, nobody is its author, or it is too long.
 
     A form without a mark of ours is its sender's, as the form is today. `data`: what to keep instead of the POST.
     """
+    if request.method != "POST":
+        return False
     mark = read_mark(request.POST.get(MARK, ""))
     if mark is None and request.user.is_authenticated:
         mark = Mark(request.user.pk, uuid4(), CURRENT)
@@ -149,13 +156,22 @@ def refuse(request: HttpRequest, page: object = "", *, form: BaseForm | None = N
     page checks the answers again.
     """
     keep_posted(request, Draft.Reason.REFUSED, errors=None if form is None else dict(form.errors))
-    return see_other(page or request.get_full_path())
+    return see_other(page or _own_address(request))
 
 
 def keep_unsent(request: HttpRequest, data: MultiValueDict[str, Any]) -> HttpResponseRedirect:
     """Answer a button that changes the form itself (one more row): the form again, with `data`, and no reproach."""
     keep_posted(request, Draft.Reason.TYPING, data=data)
-    return see_other(request.get_full_path())
+    return see_other(_own_address(request))
+
+
+def _own_address(request: HttpRequest) -> str:
+    """The address of the form without what it prefilled and the agent changed."""
+    query = request.GET.copy()
+    for name in request.POST.keys() & query.keys():
+        if request.POST[name] != query[name]:
+            del query[name]
+    return f"{request.path}?{query.urlencode()}" if query else request.path
 
 
 def see_other(page: object) -> HttpResponseRedirect:

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any, Concatenate, ParamSpec, TypeVar, cast
 
 import structlog
 from django.core.exceptions import ObjectDoesNotExist
-from django.db import IntegrityError, models, transaction
+from django.db import IntegrityError, OperationalError, models, transaction
 
 from portal.foundation.access.roles import Actor
 from portal.foundation.access.scoping import ScopedModel
@@ -25,6 +25,8 @@ REFUSED_BY_DATABASE = (
     "Rien n’a été enregistré : le dossier a changé au même moment. Relisez la page mise à jour, puis recommencez si "
     "c’est encore utile."
 )
+BUSY = "Rien n’a été enregistré : quelqu’un agissait sur le même dossier au même moment. Recommencez."
+DEADLOCK = "40P01"
 GONE = "Ce que vous vouliez changer n’existe plus : quelqu’un l’a supprimé entre-temps. Revenez à la liste."
 
 
@@ -128,6 +130,10 @@ def locked(row: ScopedModel, *, on_conflict: str = REFUSED_BY_DATABASE) -> Itera
     except IntegrityError as error:
         log.warning("refused_by_database", row=row._meta.label_lower, pk=row.pk, rule=str(error).partition("\n")[0])
         raise ActionRefused(on_conflict) from error
+    except OperationalError as error:
+        if getattr(error.__cause__, "pgcode", "") != DEADLOCK:
+            raise
+        raise ActionRefused(BUSY) from error
 
 
 def _read_again(row: ScopedModel) -> None:

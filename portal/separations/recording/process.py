@@ -47,12 +47,15 @@ def record_separation(
 
 @transaction.atomic
 def correct_sheet(
-    family: Family, *, by: Agent, rows: Iterable[Parent | Separation | Child], changes: Iterable[str]
+    family: Family, *, by: Agent, rows: Sequence[Parent | Separation | Child], changes: Iterable[str]
 ) -> Family:
     """Write the `rows` of the sheet that changed (parents, separation, children, new ones too) and count the change.
 
-    The family is held locked by the view. `changes` are the labels of what changed: the journal keeps no value.
+    Nothing is written nor counted when nothing changed: nobody else is then behind. The family is held locked by the
+    view. `changes` are the labels of what changed: the journal keeps no value.
     """
+    if not rows:
+        return family
     for row in rows:
         row.family = family
         if not isinstance(row, Child):

@@ -10,7 +10,12 @@ from tests import factories
 
 def test_a_draft_goes_away_with_a_line_in_the_journal(agents, sign_in):
     draft = factories.ParameterFactory(exercice=2015, prepared_by=agents.second_cnaf)
-    assert sign_in(agents.cnaf).post(reverse("parameter_discard", args=[draft.pk])).url == reverse("parameter_list")
+    address, shown = reverse("parameter_discard", args=[draft.pk]), {"version": draft.version}
+    PriceParameter.objects.filter(pk=draft.pk).update(rate="0.61")
+    client = sign_in(agents.cnaf)
+    assert "ont été modifiées depuis" in client.post(address, shown, follow=True).content.decode()
+    draft.refresh_from_db()
+    assert client.post(address, {"version": draft.version}).url == reverse("parameter_list")
     assert not PriceParameter.objects.filter(pk=draft.pk).exists()
     assert Entry.objects.get(action="discard").target_id == draft.pk
 

@@ -17,6 +17,11 @@ def states(*rows):
     return [kept[row.pk].state for row in rows]
 
 
+def chosen(*rows):
+    """What the trial posts of these rows."""
+    return [f"{row.pk}:{bulk.seen_of(row)}" for row in rows]
+
+
 def page_of(client, method, data):
     """The page one ends on, with plain spaces."""
     answer = getattr(client, method)(URL, data, follow=True)
@@ -30,7 +35,7 @@ def test_the_trial_says_what_would_happen_and_does_nothing(agents, make, sign_in
     page = page_of(client, "get", {"step": "send", "row": [ready.pk, draft.pk, accepted.pk]})
     assert "Transmettre au service : 1 orientation" in page
     assert "Il manque l’accord du premier parent" in page and "l’état est maintenant « acceptée »" in page
-    assert f'name="row" value="{ready.pk}"' in page and f'name="row" value="{draft.pk}"' not in page
+    assert f'name="row" value="{ready.pk}:draft."' in page and f'name="row" value="{draft.pk}:' not in page
     assert states(ready, draft, accepted) == ["draft", "draft", "accepted"]
     assert Entry.objects.count() == lines, "the line of the journal is rolled back with the rest"
 
@@ -38,7 +43,7 @@ def test_the_trial_says_what_would_happen_and_does_nothing(agents, make, sign_in
 def test_the_act_does_each_row_by_itself_and_says_which_were_refused(agents, make, sign_in):
     ready, draft, other = make.ready(), make.draft(), make.ready()
     client = sign_in(agents.conseiller)
-    page = page_of(client, "post", {"step": "send", "row": [ready.pk, draft.pk, other.pk]})
+    page = page_of(client, "post", {"step": "send", "row": chosen(ready, draft, other)})
     assert "Transmettre au service : 2 orientations" in page and "Rien n’a changé pour 1 orientation" in page
     assert "Il manque l’accord du premier parent" in page
     assert states(ready, draft, other) == ["sent", "draft", "sent"]
@@ -50,7 +55,7 @@ def test_the_act_does_each_row_by_itself_and_says_which_were_refused(agents, mak
 
 def test_a_double_click_does_it_once(agents, make, sign_in):
     sent, client = make.sent(), sign_in(agents.conseiller)
-    data = {"step": "withdraw", "row": [sent.pk], "submission_key": "6f2c1a52-1111-4222-8333-444455556666"}
+    data = {"step": "withdraw", "row": chosen(sent), "submission_key": "6f2c1a52-1111-4222-8333-444455556666"}
     assert client.post(URL, data).url == client.post(URL, data).url == URL
     assert Entry.objects.filter(action="transition:withdraw", target_id=sent.pk).count() == 1
     assert "Retirer l’orientation : 1 orientation" in page_of(client, "get", {})
@@ -59,8 +64,19 @@ def test_a_double_click_does_it_once(agents, make, sign_in):
 def test_a_danger_recorded_meanwhile_refuses_that_row_alone(agents, make, sign_in):
     safe, threatened = make.ready(), make.ready()
     factories.DangerReportFactory(family=threatened.family)
-    page = page_of(sign_in(agents.conseiller), "post", {"step": "send", "row": [safe.pk, threatened.pk]})
+    page = page_of(sign_in(agents.conseiller), "post", {"step": "send", "row": chosen(safe, threatened)})
     assert states(safe, threatened) == ["sent", "draft"] and "prenez contact avec le référent" in page
+
+
+def test_a_row_that_moved_since_the_trial_stays_as_it_is(agents, make, sign_in):
+    moved, still = make.ready(), make.ready()
+    data = {"step": "withdraw", "row": chosen(moved, still)}
+    moved.send(by=agents.conseiller)
+    page = page_of(sign_in(agents.conseiller), "post", data)
+    assert states(moved, still) == ["sent", "withdrawn"], "the service has received it: it was not meant"
+    assert "Rien n’a changé pour 1 orientation" in page
+    blind = page_of(sign_in(agents.conseiller), "post", {"step": "withdraw", "row": [moved.pk]})
+    assert states(moved) == ["sent"] and "Rien n’a changé pour 1 orientation" in blind
 
 
 @pytest.mark.parametrize("method", ["get", "post"])
@@ -76,7 +92,7 @@ def test_a_row_of_somebody_else_is_not_found(agents, make, sign_in, method):
 
 def test_a_step_of_another_role_is_refused_row_by_row(agents, make, sign_in):
     sent = make.sent()
-    page = page_of(sign_in(agents.partenaire), "post", {"step": "withdraw", "row": [sent.pk]})
+    page = page_of(sign_in(agents.partenaire), "post", {"step": "withdraw", "row": chosen(sent)})
     assert "Vous ne pouvez pas faire cette action vous-même" in page and states(sent) == ["sent"]
 
 

@@ -7,6 +7,7 @@ from django.db import connections
 from django.urls import reverse
 
 from mediation.consents.models import Consent
+from mediation.referrals.forms import ReferralForm
 from mediation.referrals.models import Referral
 from portal.foundation.submissions.models import Draft
 from portal.journal.models import Entry
@@ -111,11 +112,16 @@ def test_two_caseworkers_at_once_make_one_draft(committed, sign_in):
 
 def test_the_same_made_at_the_last_moment_is_said_beside_the_service(agents, family, service, post, monkeypatch):
     factories.ReferralFactory(family=family, service=service)
-    monkeypatch.setattr(
-        "mediation.referrals.forms.ReferralForm.clean_service", lambda form: form.cleaned_data["service"]
-    )
+    checking, checked = ReferralForm.clean_service, []
+
+    def missed_once(form):
+        checked.append(form)
+        return form.cleaned_data["service"] if len(checked) == 1 else checking(form)
+
+    monkeypatch.setattr(ReferralForm, "clean_service", missed_once)
     answer = post(agents.conseiller, "referral_create", family.pk, service=service.pk)
     assert not answer.moved and "est déjà en cours pour ce dossier" in answer.page
+    assert f'<a href="{Referral.objects.get().get_absolute_url()}">Ouvrez l’orientation' in answer.page
     assert Referral.objects.count() == 1 and not Consent.objects.exists()
 
 

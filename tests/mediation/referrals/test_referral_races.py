@@ -205,5 +205,7 @@ def test_eight_clicks_on_start_open_one_procedure(agents):
     assert answers.count("done") == 1
     assert Procedure.objects.filter(family=referral.family_id).count() == 1
     with connection.cursor() as cursor:
-        cursor.execute("SELECT count(*) FROM pg_locks WHERE NOT granted")
+        cursor.execute(
+            "SELECT count(*) FROM pg_locks WHERE NOT granted AND pg_backend_pid() = ANY (pg_blocking_pids(pid))"
+        )
         assert cursor.fetchone() == (0,)
