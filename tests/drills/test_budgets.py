@@ -1,8 +1,7 @@
-"""The benchmarks at small scale, on servers of their own: they do their whole work, in flat memory.
+"""The budgets of recompute and export, on servers of their own, at the least scale where fixed costs weigh little.
 
-The budgets (20 times a loop, 1.3 times a bare COPY) are for full scale and are asserted nowhere: script/bench measures
-them by hand, docs/operations.md dates them. Few rows weigh less than the fixed costs, and a machine shared with others
-doubles a ratio: the bounds on ratios here are coarse, and only say that nobody went back to one row at a time.
+A machine shared with others doubles a ratio for a moment: the best of three measures counts. script/bench measures more rows
+by hand, docs/operations.md dates them.
 """
 
 import json
@@ -32,15 +31,24 @@ def measured(name, rows):
         return json.loads(done.stdout)
 
 
-def test_a_recompute_is_no_loop_over_rows_and_its_memory_is_flat():
-    """Seen: 12 on a quiet machine, 15 on a loaded one; a loop with the same guarantees is 1."""
-    figures = measured("recompute", 6_000)
-    assert figures["ratio"] >= 5, figures
+def within(budget, name, rows):
+    """The figures of the first of three measures whose ratio is within the budget, or of the last one."""
+    for _ in range(3):
+        figures = measured(name, rows)
+        if budget(figures["ratio"]):
+            break
+    return figures
+
+
+def test_a_recompute_is_twenty_times_a_loop_and_its_memory_is_flat():
+    """A loop with the same guarantees is 1. Seen: 27; at 6 000 rows 14, since a part of each Caf costs the same."""
+    figures = within(lambda ratio: ratio >= 20, "recompute", 20_000)
+    assert figures["ratio"] >= 20, figures
     assert figures["rss_growth_mb"] < 20, figures
 
 
 def test_an_export_stays_near_a_bare_copy_and_its_memory_is_flat():
-    """Seen: 1.2 on a quiet machine, 2.0 on a loaded one."""
-    figures = measured("export", 50_000)
-    assert figures["ratio"] <= 4, figures
+    """Seen: 1.08."""
+    figures = within(lambda ratio: ratio <= 1.3, "export", 150_000)
+    assert figures["ratio"] <= 1.3, figures
     assert max(figures["csv_peak_rss_mb"], figures["xlsx_peak_rss_mb"]) < 120, figures
