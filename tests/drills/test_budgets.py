@@ -1,7 +1,7 @@
 """The budgets of recompute and export, on servers of their own, at the least scale where fixed costs weigh little.
 
-A machine shared with others doubles a ratio for a moment: the best of three measures counts. script/bench measures more rows
-by hand, docs/operations.md dates them.
+A machine shared with others doubles a ratio for a moment: the best of three measures counts. script/bench measures
+more rows by hand, docs/operations.md dates them.
 """
 
 import json
