@@ -10,8 +10,13 @@ from django.conf import settings
 from django.db import connection, connections
 from django.test import Client
 from django.test.utils import setup_databases, teardown_databases
+from hypothesis import settings as hypothesis_settings
 
 from tests import factories
+
+# A busy machine is not a wrong answer.
+hypothesis_settings.register_profile("unhurried", deadline=None)
+hypothesis_settings.load_profile("unhurried")
 
 # What migrations ship stays between tests on real transactions.
 SHIPPED = ("territory_", "separations_asfamount", "django_migrations", "django_content_type")
