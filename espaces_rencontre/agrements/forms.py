@@ -17,6 +17,7 @@ class AgrementForm(ScopedModelForm):
     expires_on = DateField(
         label="Valable jusqu’au",
         required=False,
+        ahead=True,
         help_text="À laisser vide si l’arrêté ne fixe pas de fin : l’agrément court alors jusqu’à son retrait.",
     )
     proof = PdfField(label="Arrêté préfectoral")

@@ -99,5 +99,5 @@ def _day(match: re.Match[str], month: int, latest: date) -> date:
     except ValueError:
         named = f"{MONTHS[month - 1]} {year}"
     if not 1 <= day <= 31:
-        raise NoSuchDay(f"Le jour {day} n’existe pas : saisissez une date existante.")
-    raise NoSuchDay(f"Le {'1er' if day == 1 else day} {named} n’existe pas : saisissez une date existante.")
+        raise NoSuchDay(f"Le jour {day} n’existe pas. Saisissez une date existante.")
+    raise NoSuchDay(f"Le {'1er' if day == 1 else day} {named} n’existe pas. Saisissez une date existante.")

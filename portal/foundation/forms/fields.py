@@ -1,11 +1,20 @@
-"""Fields typed the French way: amounts, rates, dates."""
+"""Fields typed the French way: amounts, rates, dates, names, telephones."""
 
+from datetime import date, timedelta
 from decimal import Decimal
 from typing import Any
 
 from django import forms
 from django.core.exceptions import ValidationError
+from django.utils import timezone
 
+from portal.foundation.names import cleaned, words
+from portal.foundation.phones import Fault, international, phone_in, readable
+from portal.foundation.typed_dates import NoSuchDay, NotADate, read_day
+
+LONGEST_PHONE = 60
+# How far ahead two digits of a year may lead, where a term is asked.
+MOST_AHEAD = timedelta(days=365 * 20)
 SPACES = dict.fromkeys(map(ord, " \u00a0\u202f\u2009'’€"), None)
 
 
@@ -38,13 +47,87 @@ class FrenchDecimalField(forms.DecimalField):
 
 
 class DateField(forms.DateField):
-    """A calendar date, shown by the browser's own date picker; also read as 3/11/2014."""
+    """A calendar date, shown by the browser's own date picker; also read as 3/11/14 or « 3 novembre 2014 ».
+
+    Two digits of a year are never in the future, but those of a term, given with `ahead`.
+    """
 
     widget = forms.DateInput(format="%Y-%m-%d", attrs={"type": "date"})
     default_error_messages = {
         "invalid": "Saisissez une date existante, par exemple 03/11/2014.",
         "required": "Saisissez une date.",
     }
+
+    def __init__(self, *, ahead: bool = False, **kwargs: Any) -> None:
+        super().__init__(**kwargs)
+        self.ahead = ahead
+
+    def to_python(self, value: Any) -> date | None:
+        """The day that was typed; the reason is said when there is no such day."""
+        if not isinstance(value, str) or value in self.empty_values:
+            return super().to_python(value)
+        latest = timezone.localdate() + (MOST_AHEAD if self.ahead else timedelta())
+        try:
+            return read_day(value, latest=latest)
+        except NotADate as error:
+            raise ValidationError(self.error_messages["invalid"], code="invalid") from error
+        except NoSuchDay as error:
+            raise ValidationError(str(error), code="invalid") from error
+
+
+class NameField(forms.CharField):
+    """A name as civil status writes it, in any script; one writing of apostrophes and hyphens, nothing invisible."""
+
+    default_error_messages = {"no_letter": "Écrivez ce nom avec des lettres, comme à l’état civil."}
+
+    def to_python(self, value: Any) -> Any:
+        """The name as it is stored; a NUL stays, for Django to refuse it."""
+        text = super().to_python(value) or ""
+        return text if "\x00" in text else cleaned(text)
+
+    def validate(self, value: Any) -> None:
+        """At least a letter, without which no search finds the person."""
+        super().validate(value)
+        if value and not any(letter.isalpha() for letter in "".join(words(value))):
+            raise ValidationError(self.error_messages["no_letter"], code="no_letter")
+
+    def has_changed(self, initial: Any, data: Any) -> bool:
+        """Another writing of the same name, on file from before, is no change."""
+        return super().has_changed(cleaned(initial or ""), data)
+
+
+class PhoneField(forms.CharField):
+    """A telephone of any country, kept as « +33612345678 » and shown as it is read aloud; a remark is left out."""
+
+    widget = forms.TextInput(attrs={"type": "tel"})
+    default_error_messages = {
+        "invalid": "Ce numéro n’existe pas : saisissez dix chiffres, par exemple 06 12 34 56 78 ; "
+        "à l’étranger, commencez par + et l’indicatif du pays.",
+        "incomplete": "Ce numéro est incomplet : saisissez dix chiffres, par exemple 06 12 34 56 78.",
+        "several": "Saisissez un seul numéro de téléphone.",
+    }
+
+    def __init__(self, **kwargs: Any) -> None:
+        # The length of what is kept, not of what is typed.
+        super().__init__(**kwargs | {"max_length": LONGEST_PHONE})
+
+    def prepare_value(self, value: Any) -> Any:
+        """A number on file, grouped; what was typed stays as it stands."""
+        return readable(value) if isinstance(value, str) and international(value) == value else value
+
+    def to_python(self, value: Any) -> Any:
+        """The number, whatever its signs; nothing when nothing was typed."""
+        typed = super().to_python(value) or ""
+        number = international(typed)
+        if typed and not number:
+            found = phone_in(typed)
+            code = "incomplete" if found.fault is Fault.INCOMPLETE else "several" if found.number else "invalid"
+            raise ValidationError(self.error_messages[code], code=code)
+        return number
+
+    def has_changed(self, initial: Any, data: Any) -> bool:
+        """The same number, otherwise written, is no change."""
+        return super().has_changed(international(initial or "") or initial, data)
 
 
 def amount_field(label: str, **kwargs: Any) -> FrenchDecimalField:

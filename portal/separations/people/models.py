@@ -1,6 +1,5 @@
 """The two parents of a file, one row each."""
 
-import re
 from functools import reduce
 from operator import and_
 from typing import Any, ClassVar, Self
@@ -12,12 +11,16 @@ from django.urls import reverse
 
 from portal.foundation.access.scoping import ScopedModel, ScopedQuerySet
 from portal.foundation.names import search_key
+from portal.foundation.phones import readable
 from portal.separations.families.models import Family
 from portal.territory.models import Caf
 
 ALLOCATAIRE_NUMBER = RegexValidator(
     r"^[0-9]{5,8}\Z", "Le numéro d’allocataire compte de 5 à 8 chiffres, sans espace ni lettre."
 )
+
+# Ligatures make a key longer than its names.
+LONGEST_KEY = 170
 
 
 class ParentQuerySet(ScopedQuerySet["Parent"]):
@@ -87,7 +90,7 @@ class Parent(ScopedModel):
     last_name = models.CharField("nom", max_length=80)
     first_name = models.CharField("prénom", max_length=80)
     # By bytes: one index then finds the names that begin so, and gives them in order.
-    search_name = models.CharField(max_length=170, editable=False, db_collation="C")
+    search_name = models.CharField(max_length=LONGEST_KEY, editable=False, db_collation="C")
     birth_date = models.DateField("date de naissance", null=True, blank=True)
     allocataire_number = models.CharField(
         "numéro d’allocataire", max_length=8, blank=True, validators=[ALLOCATAIRE_NUMBER]
@@ -95,7 +98,7 @@ class Parent(ScopedModel):
     phone = models.CharField("téléphone", max_length=20, blank=True)
     email = models.EmailField("adresse électronique", blank=True)
     address = models.CharField("adresse", max_length=200, blank=True)
-    postcode = models.CharField("code postal", max_length=5, blank=True)
+    postcode = models.CharField("code postal", max_length=10, blank=True)
     city = models.CharField("commune", max_length=100, blank=True)
 
     objects: ClassVar = ParentQuerySet.as_manager()
@@ -130,7 +133,7 @@ class Parent(ScopedModel):
 
     def save(self, *args: Any, **kwargs: Any) -> None:
         """Keep the search key in step with the names."""
-        self.search_name = search_key(self.last_name, self.first_name)
+        self.search_name = search_key(self.last_name, self.first_name)[:LONGEST_KEY]
         super().save(*args, **kwargs)
 
     @property
@@ -140,8 +143,5 @@ class Parent(ScopedModel):
 
     @property
     def phone_in_words(self) -> str:
-        """« 06 12 34 56 78 »: the telephone as it is read aloud."""
-        if not re.fullmatch(r"\+33\d{9}", self.phone):
-            return self.phone
-        digits = f"0{self.phone[3:]}"
-        return " ".join(digits[start : start + 2] for start in range(0, 10, 2))
+        """« 06 12 34 56 78 », « +32 470 12 34 56 »: the telephone as it is read aloud."""
+        return readable(self.phone)

@@ -1,29 +1,30 @@
 """The parts of the sheet of a separation: a parent, a child, the separation; each checks what it alone can check."""
 
+import re
 from typing import Any
 
 from django import forms
 from django.core.exceptions import ValidationError
-from django.core.validators import RegexValidator
 from django.utils import timezone
 from django.utils.html import format_html
 
 from portal.foundation.forms.dates import check_past
-from portal.foundation.forms.fields import DateField
+from portal.foundation.forms.fields import DateField, NameField, PhoneField
 from portal.foundation.forms.scoped import ScopedForm
 from portal.foundation.forms.stale_edits import ComparedForm
-from portal.foundation.names import search_key
-from portal.foundation.phones import international
+from portal.foundation.names import cleaned
 from portal.separations.events.models import Separation
 from portal.separations.families.models import Child
+from portal.separations.people.allocataire_numbers import NOT_A_NUMBER, read_number
 from portal.separations.people.models import Parent
 from portal.separations.recording.checks import YOUNGEST_PARENT, years_between
 
 OLDEST_PARENT = 110
-POSTCODE = RegexValidator(r"^[0-9]{5}\Z", "Le code postal compte 5 chiffres.")
+# « 59 000 » is French; others are of any country.
+FRENCH_POSTCODE = re.compile(r"[0-9]{2} ?[0-9]{3}")
+FOREIGN_POSTCODE = re.compile(r"(?=.{3,10}\Z)[0-9A-Z]+(?:[ -][0-9A-Z]+)*")
+NOT_A_POSTCODE = "Le code postal compte 5 chiffres ; à l’étranger, de 3 à 10 chiffres ou lettres."
 CONTACTS = ("phone", "email", "address", "postcode", "city")
-# A pasted number that is too long must be refused, not cut by the browser into another number.
-CUT_SHORT = ("allocataire_number", "postcode")
 TAKEN = 'Ce numéro est celui d’une personne du <a href="{}">dossier {}</a> : ouvrez-le, ou corrigez le numéro.'
 NOT_SHARED = "Ne notez pas ici une situation de danger : un cadre réservé est prévu pour cela."
 
@@ -42,31 +43,58 @@ class PartForm(ComparedForm):
                 field.choices = [("", "Choisir"), *(choice for choice in choices if choice[0])]
 
 
+class AllocataireNumberField(forms.CharField):
+    """The number of an allocataire, blanks and key letter left out."""
+
+    def __init__(self, **kwargs):
+        # A pasted number that is too long must be refused, not cut by the browser into another number.
+        super().__init__(**kwargs | {"max_length": None})
+
+    def to_python(self, value):
+        """From five to eight figures, or nothing."""
+        typed = super().to_python(value) or ""
+        number = read_number(typed)
+        if typed and not number:
+            raise ValidationError(NOT_A_NUMBER)
+        return number
+
+
+class PostcodeField(forms.CharField):
+    """A postcode, French or foreign."""
+
+    def __init__(self, **kwargs):
+        super().__init__(**kwargs | {"max_length": None})
+
+    def to_python(self, value):
+        """« 59000 », « 1000 », « SW1A 1AA », or nothing."""
+        postcode = cleaned(super().to_python(value) or "").upper()
+        if FRENCH_POSTCODE.fullmatch(postcode):
+            return postcode.replace(" ", "")
+        if postcode and not FOREIGN_POSTCODE.fullmatch(postcode):
+            raise ValidationError(NOT_A_POSTCODE)
+        return postcode
+
+
 class ParentForm(PartForm):
     """One parent: identity, then how to reach this parent alone."""
 
     class Meta:
         model = Parent
         fields = ["title", "last_name", "first_name", "birth_date", "allocataire_number", *CONTACTS]
-        field_classes = {"birth_date": DateField}
+        field_classes = {
+            "last_name": NameField,
+            "first_name": NameField,
+            "birth_date": DateField,
+            "allocataire_number": AllocataireNumberField,
+            "phone": PhoneField,
+            "postcode": PostcodeField,
+        }
         help_texts = {"allocataire_number": "De 5 à 8 chiffres ; laissez vide si vous ne l’avez pas."}
 
-    def __init__(self, *args, masked=False, initial=None, **kwargs):
-        super().__init__(*args, initial=initial, **kwargs)
-        if self.instance.pk and "phone" not in (initial or {}):
-            self.initial["phone"] = self.instance.phone_in_words
-        for name in CUT_SHORT:
-            self.fields[name].widget.attrs.pop("maxlength", None)
+    def __init__(self, *args, masked=False, **kwargs):
+        super().__init__(*args, **kwargs)
         for name in CONTACTS if masked else ():
             del self.fields[name]
-
-    def clean_last_name(self):
-        """A name that the search can find."""
-        return self._findable("last_name")
-
-    def clean_first_name(self):
-        """A first name that the search can find."""
-        return self._findable("first_name")
 
     def clean_birth_date(self):
         """An age at which one has a child."""
@@ -87,25 +115,6 @@ class ParentForm(PartForm):
             raise ValidationError(link)
         return number
 
-    def clean_phone(self):
-        """Kept as +33…, so that the search finds it however it is typed."""
-        phone = self.cleaned_data["phone"]
-        known = international(phone)
-        if phone and not known:
-            raise ValidationError("Ce numéro n’existe pas : saisissez dix chiffres, par exemple 06 12 34 56 78.")
-        return known
-
-    def clean_postcode(self):
-        """Five digits, or nothing."""
-        if postcode := self.cleaned_data["postcode"]:
-            POSTCODE(postcode)
-        return postcode
-
-    def _findable(self, name):
-        if not any(letter.isalpha() for letter in search_key(self.cleaned_data[name])):
-            raise ValidationError("Écrivez ce nom en lettres latines, comme à l’état civil.")
-        return self.cleaned_data[name]
-
 
 class ChildForm(PartForm):
     """One child; an empty row is no child."""
@@ -113,7 +122,7 @@ class ChildForm(PartForm):
     class Meta:
         model = Child
         fields = ["first_name", "birth_date", "residence"]
-        field_classes = {"birth_date": DateField}
+        field_classes = {"first_name": NameField, "birth_date": DateField}
 
     def clean_birth_date(self):
         """Born, and not centuries ago."""

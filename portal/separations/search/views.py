@@ -30,6 +30,8 @@ def separation_search(request: AuthenticatedRequest) -> HttpResponse:
     context = {
         "text": text,
         "understood": wanted.is_something,
+        "faults": wanted.faults,
+        "doubt": wanted.doubt,
         "list": ListPage(request, families, FoundFamilyTable),
         "found": bool(families),
         "more": more,

@@ -75,7 +75,7 @@ BAD = [
     ({"parent_1__birth_date": "1875-01-01"}, "plus de 110 ans"),
     ({"parent_1__birth_date": "2003-01-01", "children__0__first_name": ""}, "moins de 12 ans à la séparation"),
     ({"parent_1__last_name": "   "}, "obligatoire"),
-    ({"parent_1__last_name": "!!!"}, "lettres latines"),
+    ({"parent_1__last_name": "!!!"}, "avec des lettres"),
     ({"parent_1__last_name": "a" * 81}, "80"),
     ({"parent_1__last_name": "a\x00b"}, "nul"),
     ({"parent_1__allocataire_number": "12"}, "5 à 8 chiffres"),

@@ -47,6 +47,17 @@ def make_family(**fields):
         "1234567",
         "06 12 34 56 78",
         "+33612345678",
+        "+33 (0)6 12 34 56 78",
+        "06/12/34/56/78",
+        "tél. 0033 6.12.34.56.78 (le soir)",
+        "Lefèvre 06\u202f12\u202f34\u202f56\u202f78",
+        "né le 17/05/1980",
+        "17 mai 80 lefevre",
+        "lefevre 17 05 1980",
+        "123 4567",
+        "1 234 567",
+        "1234567A",
+        "n° 1234567 A",
         "petit",
     ],
 )
@@ -115,6 +126,41 @@ def test_more_than_25_files_are_announced(agents, sign_in):
     assert page.count('scope="row"') == 25
 
 
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        ("0612", "est incomplet : « 0612 » compte moins de dix chiffres"),
+        ("06 12 34", "est incomplet"),
+        ("Nobody 06 12", "est incomplet"),
+        ("06 12 34 56 78 9", "n’existe pas : vérifiez « 06 12 34 56 78 9 »"),
+        ("29/02/1981", "Le 29 février 1981 n’existe pas"),
+        ("31/04/1980 Nobody", "Le 31 avril 1980 n’existe pas"),
+        ("00/00/1980", "Le mois 0 n’existe pas"),
+    ],
+)
+def test_what_is_not_understood_is_said_before_anything_is_recorded(agents, look, text, said):
+    make_family()
+    page = look(agents.conseiller, URL, q=text)
+    assert said in page and "Corrigez la recherche" in page
+    assert "Personne ne répond à cette recherche" not in page and reverse("separation_create") not in page
+
+
+def test_a_number_that_begins_with_zero_may_be_either(agents, look):
+    page = look(agents.conseiller, URL, q="0912345")
+    assert "si c’est un téléphone, il est incomplet" in page and reverse("separation_create") in page
+    family = FamilyFactory(parents=[])
+    ParentFactory(family=family, allocataire_number="0912345")
+    page = look(agents.conseiller, URL, q="0912345")
+    assert family.reference in page and "incomplet" not in page
+
+
+def test_what_answers_the_rest_is_shown_beside_what_was_not_understood(agents, look):
+    family = make_family()
+    page = look(agents.conseiller, URL, q="31/04/1980 Lefèvre")
+    assert "Le 31 avril 1980 n’existe pas" in page and "Voici ce qui répond au reste" in page
+    assert family.reference in page and reverse("separation_create") not in page
+
+
 @pytest.mark.parametrize("role", ["partenaire", "cnaf", "administrateur", "dpo"])
 def test_only_agents_of_a_caf_search(agents, sign_in, role):
     assert sign_in(getattr(agents, role)).get(URL, {"q": "lefevre"}).status_code == 403
@@ -139,6 +185,10 @@ def test_the_words_are_taken_apart():
     assert (wanted.name, wanted.birth_date) == ("d artagnan oster", date(1975, 8, 3))
     assert parse_search("2a-0000012").reference == ("2A", 12)
     assert parse_search("31/02/1980").birth_date is None
+    assert parse_search("06-0000012").reference == ("06", 12)
+    assert parse_search("59-0003010 06 12 34 56 78").reference == ("59", 3010)
+    both = parse_search("1234567 Léa 0692 12 34 56")
+    assert (both.number, both.phone, both.name, both.faults) == ("1234567", "+262692123456", "lea", ())
     assert parse_search("12345678").packed_date is None
     assert not parse_search("").is_something
 
