@@ -88,8 +88,8 @@ def _month(typed: str) -> int | None:
 def _day(match: re.Match[str], month: int, latest: date) -> date:
     day, year = int(match["day"]), int(match["year"])
     if not 1 <= month <= 12:
-        hint = " : écrivez le jour, puis le mois" if 1 <= day <= 12 < month <= 31 else " : vérifiez cette date"
-        raise NoSuchDay(f"Le mois {month} n’existe pas{hint}.")
+        hint = "Écrivez le jour, puis le mois." if 1 <= day <= 12 < month <= 31 else "Saisissez une date existante."
+        raise NoSuchDay(f"Le mois {month} n’existe pas. {hint}")
     if len(match["year"]) == 2:
         year += latest.year // 100 * 100
         if (year, month, day) > (latest.year, latest.month, latest.day):

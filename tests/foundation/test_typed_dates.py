@@ -67,7 +67,7 @@ def test_a_month_may_be_cut_short(text):
         ("45/05/1980", "Le jour 45 n’existe pas"),
         ("00/05/1980", "Le jour 0 n’existe pas"),
         ("00/00/1980", "Le mois 0 n’existe pas"),
-        ("05/17/1980", "écrivez le jour, puis le mois"),
+        ("05/17/1980", "Écrivez le jour, puis le mois"),
         ("99/99/9999", "Le mois 99 n’existe pas"),
         ("0000-01-01", "n’existe pas"),
     ],
