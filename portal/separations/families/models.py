@@ -71,6 +71,11 @@ class Family(Versioned, ScopedModel):
         return [known.get(1), known.get(2)]
 
     @property
+    def surnames(self) -> str:
+        """« Petit et Girard », the parents who are known."""
+        return " et ".join(parent.last_name for parent in self.both_parents if parent)
+
+    @property
     def latest_separation(self) -> Any:
         """The last separation of the parents, or None."""
         return max(self.separations.all(), key=lambda row: (row.separated_on, row.pk), default=None)
