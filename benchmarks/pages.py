@@ -31,12 +31,12 @@ YEAR_WITHOUT_ROWS = 2099
 EMPTY = "list without a row"
 
 
-def pages(agent):
-    """{what: address} of the pages, about families of the agent's Caf with a referral."""
+def pages(agent, partner, cnaf):
+    """{what: (who, address)} of the pages, about families of the agent's Caf with a referral, and lists of others."""
     referral = Referral.objects.visible_to(agent).filter(state="ended").order_by("-pk")[0]
     parent = Parent.objects.visible_to(agent).get(family=referral.family_id, position=1)
-    search, rows = reverse("separation_search"), reverse("separation_list")
-    return {
+    search, rows, referrals = reverse("separation_search"), reverse("separation_list"), reverse("referral_list")
+    own = {
         EMPTY: f"{rows}?annee={YEAR_WITHOUT_ROWS}",
         "search before any word": search,
         "search by name": f"{search}?q={parent.last_name} {parent.first_name}",
@@ -44,22 +44,33 @@ def pages(agent):
         "search by birth date": f"{search}?q={parent.birth_date}",
         "search by reference": f"{search}?q={referral.family.reference}",
         "list": rows,
+        "list, page 400": f"{rows}?page=400",
         "list of a year, filtered": f"{rows}?annee=2014&union=pacs&residence=alternating",
         "file": reverse("family_detail", args=[referral.family_id]),
+        "referrals": referrals,
+        "referrals of a name": f"{referrals}?q={parent.last_name}",
+        "referrals of a frequent name": f"{referrals}?q=Martin",
     }
+    others = {
+        "a partner's referrals": (partner, referrals),
+        "a partner's referrals of a name": (partner, f"{referrals}?q=Martin"),
+        "national figures": (cnaf, reverse("national_report")),
+    }
+    return {what: (agent, address) for what, address in own.items()} | others
 
 
-def times(agent):
+def times(*agents):
     """{what: seconds}, one request of each by turns, so that all meet the same weather.
 
     The least of the rounds is what the page itself costs; the rest is what else the machine does.
     """
-    client, seconds = Client(SERVER_NAME="localhost"), {}
-    client.force_login(agent)
-    addresses = pages(agent)
+    clients, seconds = {agent: Client(SERVER_NAME="localhost") for agent in agents}, {}
+    for agent, client in clients.items():
+        client.force_login(agent)
+    addresses = pages(*agents)
     for turn in range(-WARM_UP, ROUNDS):
-        for what, address in addresses.items():
-            taken = timed(lambda address=address: fetch(client, address))
+        for what, (agent, address) in addresses.items():
+            taken = timed(lambda client=clients[agent], address=address: fetch(client, address))
             if turn >= 0:
                 seconds.setdefault(what, []).append(taken)
     return {what: min(taken) for what, taken in seconds.items()}
@@ -77,7 +88,9 @@ def measured(rows):
         with connection.cursor() as cursor:
             cursor.execute("VACUUM")
         measure_tables()
-        return times(Agent.objects.get(email=email_of("conseiller.nord")))
+        return times(
+            *(Agent.objects.get(email=email_of(name)) for name in ("conseiller.nord", "partenaire.nord", "cnaf"))
+        )
 
 
 def main():

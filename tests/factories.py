@@ -23,6 +23,7 @@ from mediation.referrals.models import Referral
 from mediation.services.models import Service
 from portal.accounts.models import Agent
 from portal.foundation.access.roles import Role
+from portal.foundation.imports.importer import perimeter_of
 from portal.foundation.imports.models import Import, ImportLine
 from portal.partners.models import Operator
 from portal.separations.dangers.models import DangerReport
@@ -317,6 +318,7 @@ class ImportFactory(DjangoModelFactory):
         skip_postgeneration_save = True
 
     requested_by = factory.SubFactory(AgentFactory, role=Role.RESPONSABLE)
+    perimeter = factory.LazyAttribute(lambda job: perimeter_of(job.requested_by))
     kind = "operators"
     file_name = "gestionnaires.csv"
     stored_name = "00"

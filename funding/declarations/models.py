@@ -20,6 +20,7 @@ from mediation.services.models import Service
 from portal.accounts.models import Agent
 from portal.foundation.access.scoping import ScopedModel, ScopedQuerySet
 from portal.foundation.forms.stale_edits import Versioned, counts_changes
+from portal.foundation.french import euros, number
 from portal.foundation.workflow.states import StateChoices, Tone
 from portal.foundation.workflow.transitions import ActionRefused, StatefulModel, transition
 
@@ -136,6 +137,12 @@ class Declaration(StatefulModel, Versioned, ScopedModel):
 
     def __str__(self) -> str:
         return f"{self.service}, {self.exercice}, {self.get_stage_display()}"
+
+    @property
+    def at_a_glance(self) -> str:
+        """What is handed in, in short: « 61 200,00 € de frais, 1 Etp, 900,00 € des familles »."""
+        families = f"{euros(self.family_contributions)} des familles"
+        return f"{euros(self.operating_costs)} de frais, {number(self.actual_etp)} Etp, {families}"
 
     def get_absolute_url(self) -> str:
         """The page of the declaration."""

@@ -257,6 +257,11 @@ class Referral(StatefulModel, ScopedModel):
     def __str__(self) -> str:
         return f"orientation n° {self.pk}"
 
+    @property
+    def at_a_glance(self) -> str:
+        """Whom it is about and where they go: « Petit et Girard, Médiation Croisée, Douai »."""
+        return f"{self.family.surnames}, {self.service}"
+
     def get_absolute_url(self) -> str:
         """The page of the referral."""
         return reverse("referral_detail", args=[self.pk])

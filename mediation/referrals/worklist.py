@@ -24,8 +24,7 @@ def ago(moment):
 
 def referral_line(referral, **facts):
     """« n° 12, Lefèvre et Petit »: the parents in their order, first names left to the page."""
-    names = " et ".join(parent.last_name for parent in referral.family.both_parents if parent)
-    return TaskLine(text=f"n° {referral.pk}, {names}", url=referral.get_absolute_url(), **facts)
+    return TaskLine(text=f"n° {referral.pk}, {referral.family.surnames}", url=referral.get_absolute_url(), **facts)
 
 
 # The Caf ------------------------------------------------------------------------------------------------------------

@@ -30,11 +30,15 @@ LONGEST_KEY = 18
 
 @dataclass(frozen=True, kw_only=True)
 class Outcome:
-    """What the step did, or would do, to one row, as it was `seen`; `refusal` says why nothing."""
+    """What the step did, or would do, to one row, as it was `seen`; `refusal` says why nothing.
+
+    `detail` is what one must have read before acting, when the row says it (`at_a_glance`).
+    """
 
     row: Any
     before: str
     after: str
+    detail: str = ""
     seen: str = ""
     refusal: str = ""
 
@@ -64,11 +68,10 @@ def seen_of(row: Any) -> str:
 
 
 def _taken(row: Any, step: str, by: Any, seen: str | None) -> Outcome:
-    before, found, refusal = row.get_state_display(), "", ""
+    before, shown, detail, refusal = row.get_state_display(), seen_of(row), getattr(row, "at_a_glance", ""), ""
     try:
         with locked(row):
-            found = seen_of(row)
-            if seen not in (None, found):
+            if seen not in (None, seen_of(row)):
                 raise ActionRefused(MOVED_ON)
             getattr(row, step)(by=by)
             # What the database checks at the end of a transaction: here, so that one row does not undo the others.
@@ -76,7 +79,7 @@ def _taken(row: Any, step: str, by: Any, seen: str | None) -> Outcome:
     except ActionRefused as refused:
         refusal = refused.reason
     after = "" if refusal else row.get_state_display()
-    return Outcome(row=row, before=before, after=after, seen=found, refusal=refusal)
+    return Outcome(row=row, before=before, after=after, detail=detail, seen=shown, refusal=refusal)
 
 
 # The pages --------------------------------------------------------------------------------------------------------
@@ -135,7 +138,13 @@ def _last_result(request: HttpRequest, listed: ListPage, back: str) -> HttpRespo
     refused = [rows[pk] for pk, _, after in kept["lines"] if pk in rows and not after]
     reasons = {each.row.pk: each.refusal or SINCE for each in try_step(refused, kept["step"], by=request.user)}
     outcomes = [
-        Outcome(row=rows[pk], before=before, after=after, refusal="" if after else reasons[pk])
+        Outcome(
+            row=rows[pk],
+            before=before,
+            after=after,
+            detail=getattr(rows[pk], "at_a_glance", ""),
+            refusal="" if after else reasons[pk],
+        )
         for pk, before, after in kept["lines"]
         if pk in rows
     ]

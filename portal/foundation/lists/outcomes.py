@@ -17,6 +17,7 @@ class OutcomeTable(ListTable):
     row = tables.Column(
         linkify=lambda record: record.row.get_absolute_url(), verbose_name="Ligne", attrs=classes("nowrap")
     )
+    detail = tables.Column(verbose_name="De quoi il s’agit", attrs=classes("name"))
     before = tables.Column(verbose_name="État", attrs=classes("nowrap"))
     after = tables.Column(verbose_name="Ensuite", empty_values=(), attrs=classes("name"))
 

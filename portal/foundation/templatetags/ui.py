@@ -98,9 +98,10 @@ def draft_mark(context: Context, form: BaseForm) -> str:
 
 
 @register.inclusion_tag("components/draft_note.html", takes_context=True)
-def draft_note(context: Context, form: BaseForm) -> dict[str, Any]:
-    """What the page says above `form` when it shows a draft, with the button that gives it up."""
-    return {"draft": draft_of(form.data), "csrf_token": context.get("csrf_token")}
+def draft_note(context: Context, form: Any) -> dict[str, Any]:
+    """What the page says above `form` (or a sheet) when it shows a draft, with the button that gives it up."""
+    has_files = isinstance(form, BaseForm) and form.is_multipart()
+    return {"draft": draft_of(form.data), "has_files": has_files, "csrf_token": context.get("csrf_token")}
 
 
 @register.simple_tag

@@ -71,6 +71,21 @@ class Family(Versioned, ScopedModel):
         return [known.get(1), known.get(2)]
 
     @property
+    def residences(self) -> list[tuple[str, str]]:
+        """(code, words) of where a child may live; a parent by the first name, unless both bear the same."""
+        names = [parent and parent.first_name for parent in self.both_parents]
+        if names[0] == names[1]:
+            names = [None, None]
+        homes = zip((Child.Residence.PARENT_1, Child.Residence.PARENT_2), names, strict=True)
+        named = {str(home): f"chez {name}" for home, name in homes if name}
+        return [(code, named.get(code, str(label))) for code, label in Child.Residence.choices]
+
+    @property
+    def surnames(self) -> str:
+        """« Petit et Girard », the parents who are known."""
+        return " et ".join(parent.last_name for parent in self.both_parents if parent)
+
+    @property
     def latest_separation(self) -> Any:
         """The last separation of the parents, or None."""
         return max(self.separations.all(), key=lambda row: (row.separated_on, row.pk), default=None)
@@ -108,3 +123,8 @@ class Child(ScopedModel):
 
     def __str__(self) -> str:
         return self.first_name
+
+    @property
+    def home_in_words(self) -> str:
+        """Where the child lives: « chez Lucie », « en alternance »."""
+        return dict(self.family.residences)[self.residence]

@@ -1,7 +1,7 @@
 """The parts of the sheet of a separation: a parent, a child, the separation; each checks what it alone can check."""
 
 import re
-from typing import Any
+from typing import Any, cast
 
 from django import forms
 from django.core.exceptions import ValidationError
@@ -14,7 +14,7 @@ from portal.foundation.forms.scoped import ScopedForm
 from portal.foundation.forms.stale_edits import ComparedForm
 from portal.foundation.names import cleaned
 from portal.separations.events.models import Separation
-from portal.separations.families.models import Child
+from portal.separations.families.models import Child, Family
 from portal.separations.people.allocataire_numbers import NOT_A_NUMBER, read_number
 from portal.separations.people.models import Parent
 from portal.separations.recording.checks import YOUNGEST_PARENT, years_between
@@ -123,6 +123,13 @@ class ChildForm(PartForm):
         model = Child
         fields = ["first_name", "birth_date", "residence"]
         field_classes = {"first_name": NameField, "birth_date": DateField}
+
+    def __init__(self, *args, **kwargs):
+        super().__init__(*args, **kwargs)
+        family = cast(Family, self.row)
+        if family.pk:  # the parents are known: « chez Lucie »
+            residence = cast("forms.TypedChoiceField", self.fields["residence"])
+            residence.choices = [("", "Choisir"), *family.residences]
 
     def clean_birth_date(self):
         """Born, and not centuries ago."""

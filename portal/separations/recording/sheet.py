@@ -43,6 +43,8 @@ class SeparationSheet:
             queryset=Child.objects.visible_to(agent).order_by("pk"),
             form_kwargs=compared,
         )
+        if data is None and family is None:  # one types at once
+            self.parents.forms[0].fields["title"].widget.attrs["autofocus"] = True
         self.danger = None if family else SheetDangerForm(data, prefix="danger", agent=agent)
 
     @property

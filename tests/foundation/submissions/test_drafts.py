@@ -17,7 +17,7 @@ from portal.foundation.forms.scoped import ScopedForm
 from portal.foundation.secrets.keys import encrypt
 from portal.foundation.submissions.drafts import DraftData, read_mark, signed_mark
 from portal.foundation.submissions.interrupted import page_above
-from portal.foundation.submissions.models import DRAFT_TERM, Draft
+from portal.foundation.submissions.models import DRAFT_TERM, Draft, Submission
 from portal.foundation.submissions.tasks import delete_expired_drafts
 from tests import factories
 
@@ -63,6 +63,46 @@ def test_what_is_typed_is_found_again_without_reproach(agents, autosave, sign_in
     assert "Nouvel agent" in shown(sign_in(agents.administrateur), reverse("draft_list"))
 
 
+def test_files_to_join_again_are_named_where_there_are_some(agents, autosave, sign_in):
+    autosave()
+    assert "à joindre de nouveau" not in shown(sign_in(agents.administrateur))
+    request = reverse("funding_request_create")
+    mine = signed_mark(agents.conseiller.pk)
+    sign_in(agents.conseiller).post(SAVE, {"purpose": "Deux samedis", "draft": mine, "draft_path": request})
+    assert "Les fichiers sont à joindre de nouveau" in shown(sign_in(agents.conseiller), request)
+
+
+def test_an_address_that_asks_for_another_answer_leaves_the_draft_in_its_list(agents, mark, autosave, sign_in):
+    autosave()
+    client = sign_in(agents.administrateur)
+    assert 'value="Durand"' in shown(client, f"{URL}?caf=59"), "the same answer"
+    other = shown(client, f"{URL}?caf=69")
+    assert 'value="Durand"' not in other and "Mes saisies à reprendre" in other
+    client = Client()
+    client.force_login(agents.administrateur)
+    refused = client.post(f"{URL}?caf=69&from=home", TYPED | {"email": "", "draft": mark})
+    assert refused.url == f"{URL}?from=home", "what was typed counts, not what the address prefilled"
+
+
+def test_a_page_that_answers_no_form_keeps_no_draft(agents, sign_in):
+    declared = factories.DeclarationFactory(submitted_by=agents.partenaire, service__operator=agents.operator)
+    answer = sign_in(agents.partenaire).get(reverse("declaration_update", args=[declared.pk]))
+    assert answer.url == declared.get_absolute_url() and not Draft.unscoped.exists()
+
+
+def test_a_button_that_comes_too_late_has_typed_nothing(agents, sign_in):
+    declared = factories.DeclarationFactory(submitted_by=agents.partenaire, service__operator=agents.operator)
+    sign_in(agents.partenaire).post(reverse("declaration_submit", args=[declared.pk]), {"version": "1"})
+    assert not Draft.unscoped.exists()
+
+
+def test_forms_handled_are_forgotten_at_the_term_of_drafts(agents):
+    old, recent = (Submission.objects.create(key=uuid4(), agent=agents.cnaf, path=URL) for _ in range(2))
+    Submission.objects.filter(pk=old.pk).update(at=timezone.now() - DRAFT_TERM)
+    delete_expired_drafts()
+    assert list(Submission.objects.all()) == [recent]
+
+
 def test_it_is_kept_encrypted(autosave, db):
     autosave()
     column = Draft.unscoped.extra(select={"raw": "content"}).values_list("raw", flat=True).get()
@@ -94,7 +134,7 @@ def test_a_refused_form_is_a_page_of_its_own_that_f5_and_back_show_again(agents,
     assert (answer.status_code, answer.url) == (303, URL)
     for _ in "12":
         page = shown(client)
-        assert 'value="Durand"' in page and "Un point est à corriger" in page and "à corriger. Un fichier" in page
+        assert 'value="Durand"' in page and "Un point est à corriger" in page and ", à corriger." in page
 
 
 def test_an_accepted_form_leaves_nothing_and_a_late_save_brings_nothing_back(agents, autosave, mark, sign_in):

@@ -1,13 +1,18 @@
 """Transitions: locked, refused with a reason, journaled, all or nothing."""
 
+import threading
+
 import pytest
-from django.db import IntegrityError
+from django.db import IntegrityError, OperationalError, connections, transaction
 from django.urls import reverse
+from django.utils import timezone
 
 from mediation.referrals.models import Referral
+from portal.foundation.submissions.drafts import signed_mark
+from portal.foundation.submissions.models import Draft
 from portal.foundation.workflow import recorder
 from portal.foundation.workflow.states import Tone
-from portal.foundation.workflow.transitions import GONE, ActionRefused, declared_transitions, locked
+from portal.foundation.workflow.transitions import BUSY, GONE, ActionRefused, declared_transitions, locked
 from portal.journal.models import Entry
 from tests import factories
 
@@ -103,3 +108,39 @@ def test_a_page_takes_a_step_and_says_it_or_why_not(agents, sent, sign_in):
     page = client.post(url).content.decode().replace("\u00a0", " ")  # the page that its 303 leads to
     assert "Cette action n’est plus possible : l’état est maintenant « retirée »" in page
     assert Entry.objects.filter(action="transition:withdraw", target_id=sent.pk).count() == 1
+
+
+def test_of_two_who_wait_for_each_other_one_is_told_to_start_again(committed):
+    rows, start, said = [factories.OperatorFactory() for _ in range(2)], threading.Barrier(2), []
+
+    def hold(mine, other):
+        try:
+            with transaction.atomic(), locked(mine):
+                start.wait(20)
+                with locked(other):
+                    said.append("done")
+        except ActionRefused as refusal:
+            said.append(refusal.reason)
+        finally:
+            connections.close_all()
+
+    threads = [threading.Thread(target=hold, args=pair) for pair in (rows, rows[::-1])]
+    for thread in threads:
+        thread.start()
+    for thread in threads:
+        thread.join(30)
+    assert sorted(said) == sorted(["done", BUSY])
+
+
+def test_a_database_that_went_away_is_no_refusal(db):
+    with pytest.raises(OperationalError), locked(factories.OperatorFactory()):
+        raise OperationalError
+
+
+def test_what_was_typed_in_the_form_of_a_step_that_comes_too_late_is_kept(agents, sent, sign_in):
+    mark = signed_mark(agents.partenaire.pk)
+    address = reverse("referral_start", args=[sent.pk])
+    typed = {"started_on": timezone.localdate().isoformat(), "draft": mark, "version": "1"}
+    sign_in(agents.partenaire).post(address, typed)
+    draft = Draft.unscoped.get()
+    assert (draft.path, draft.held["data"]["started_on"]) == (address, [typed["started_on"]])

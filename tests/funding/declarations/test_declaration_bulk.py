@@ -35,6 +35,7 @@ def test_a_partner_hands_in_what_is_coherent_and_reads_why_the_rest_stays(agents
     client = sign_in(agents.partenaire)
     trial = plain(client.get(URL, data))
     assert "Transmettre à la Caf : 1 déclaration" in trial and "Des données sont incohérentes" in trial
+    assert sound.at_a_glance.replace("\u00a0", " ").replace("\u202f", " ") in trial
     assert set(Declaration.objects.values_list("state", flat=True)) == {"draft"}
     done = plain(client.post(URL, {"step": "submit", "row": chosen(sound, wrong)}, follow=True))
     assert "Rien n’a changé pour 1 déclaration" in done

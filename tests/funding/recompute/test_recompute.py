@@ -44,6 +44,19 @@ def test_a_second_run_appends_nothing(agents, recomputed, receipts):
     assert receipts() == before
 
 
+def test_a_part_takes_the_same_number_of_queries_for_one_declaration_and_six(agents, django_assert_max_num_queries):
+    factories.DeclarationFactory(service__caf_id="62", submitted_by=agents.partenaire)
+    factories.DeclarationFactory.create_batch(6, service__caf_id="59", submitted_by=agents.partenaire)
+    run = recompute.prepare(2014, "real", cafs=["62", "59"])
+    alone, together = (run.parts.get(caf=code).pk for code in ("62", "59"))
+    with django_assert_max_num_queries(20) as first:
+        run_part(RecomputePart, alone)
+    last_one_closes = 1
+    with django_assert_max_num_queries(len(first.captured_queries) + last_one_closes):
+        run_part(RecomputePart, together)
+    assert Receipt.objects.count() == 7
+
+
 def test_a_changed_declaration_appends_exactly_one(agents, recomputed):
     changed, _ = factories.DeclarationFactory.create_batch(2, submitted_by=agents.partenaire)
     recomputed()

@@ -34,6 +34,7 @@ def test_the_trial_says_what_would_happen_and_does_nothing(agents, make, sign_in
     lines, client = Entry.objects.count(), sign_in(agents.conseiller)
     page = page_of(client, "get", {"step": "send", "row": [ready.pk, draft.pk, accepted.pk]})
     assert "Transmettre au service : 1 orientation" in page
+    assert f"{ready.family.surnames}, {ready.service}" in page, "one reads whom it is about before acting"
     assert "Il manque l’accord du premier parent" in page and "l’état est maintenant « acceptée »" in page
     assert f'name="row" value="{ready.pk}:draft."' in page and f'name="row" value="{draft.pk}:' not in page
     assert states(ready, draft, accepted) == ["draft", "draft", "accepted"]
@@ -51,6 +52,21 @@ def test_the_act_does_each_row_by_itself_and_says_which_were_refused(agents, mak
     assert "Transmettre au service : 2 orientations" in page_of(client, "get", {}), "the result stays to be read again"
     kept = client.session["bulk:orientations"]
     assert str(draft.family.both_parents[0].last_name) not in str(kept), "the session holds keys and states alone"
+
+
+def test_the_trial_of_six_rows_reads_families_and_services_at_once(
+    agents, make, sign_in, django_assert_max_num_queries
+):
+    client, rows = sign_in(agents.conseiller), [make.ready() for _ in range(6)]
+
+    def queries(chosen_rows):
+        with django_assert_max_num_queries(400) as captured:
+            client.get(URL, {"step": "send", "row": [row.pk for row in chosen_rows]})
+        reads = [query["sql"] for query in captured.captured_queries if "FOR " not in query["sql"]]
+        return sum('FROM "separations_parent"' in sql or 'FROM "mediation_service"' in sql for sql in reads)
+
+    queries(rows[:1])
+    assert queries(rows) - queries(rows[:1]) == 5, "the step reads the parents once a row, the page nothing more"
 
 
 def test_a_double_click_does_it_once(agents, make, sign_in):

@@ -7,6 +7,8 @@ from django.urls import reverse
 
 from portal.journal.models import Entry
 from portal.separations.dangers.models import DangerReport
+from portal.separations.families.models import Child
+from portal.separations.people.models import Parent
 from tests import factories
 
 CONTACTS = ("06 12 34 56 78", "helene@example.org", "1 rue des Tilleuls", "59000", "06 87 65 43 21", "+336", "+3368")
@@ -28,6 +30,34 @@ def test_the_file_shows_each_parent_apart_the_child_and_the_separation(agents, l
     for words in ("1 enfant", "Noé", "en alternance", "Séparation du 3 mars 2014", "mariage", "séparation de fait"):
         assert words in page, words
     assert "Dossier ouvert, séparation enregistrée" in page and recorded.reference in page
+
+
+def test_a_child_lives_with_somebody_who_has_a_name(db):
+    family = factories.FamilyFactory(parents=[])
+    factories.ParentFactory(family=family, position=1, first_name="Lucie")
+    other = factories.ParentFactory(family=family, position=2, first_name="Zoé")
+    homes = {code: factories.ChildFactory(family=family, residence=code).home_in_words for code in Child.Residence}
+    assert (homes["parent_1"], homes["parent_2"], homes["alternating"]) == ("chez Lucie", "chez Zoé", "en alternance")
+    Parent.objects.filter(pk=other.pk).update(first_name="Lucie")
+    child = Child.objects.filter(residence="parent_2").get()
+    assert child.home_in_words == "chez le second parent", "two of one first name"
+
+
+def test_one_telephones_and_writes_by_a_click(agents, look):
+    family = factories.FamilyFactory(parents=[])
+    factories.ParentFactory(family=family, position=1, phone="+33320123456", email="lucie@example.org")
+    page = look(agents.conseiller, family.get_absolute_url())
+    assert '<a href="tel:+33320123456">' in page and '<a href="mailto:lucie@example.org">' in page
+
+
+def test_a_long_note_shows_its_first_lines_and_the_rest_on_demand(agents, look):
+    note = "Le père demande un délai. " * 30
+    separation = factories.SeparationFactory(note=note)
+    page = look(agents.conseiller, separation.family.get_absolute_url())
+    assert "<details" in page and note.strip() in page and "…</span></summary>" in page
+    separation.note = "Courte."
+    separation.save()
+    assert "long-text" not in look(agents.conseiller, separation.family.get_absolute_url())
 
 
 def test_each_reading_is_journaled_and_told_to_nobody_else(agents, look, recorded):

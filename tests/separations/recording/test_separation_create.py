@@ -41,6 +41,13 @@ def test_a_separation_is_recorded_whole(agents, sign_in, sheet):
     assert [(entry.action, entry.target_id) for entry in Entry.objects.about(family)] == [("create", family.pk)]
 
 
+def test_one_types_at_once_and_an_empty_row_asks_for_nothing(agents, look):
+    page = look(agents.conseiller, URL)
+    assert page.count("autofocus") == 1 and page.index("autofocus") > page.index('name="parent_1-title"')
+    assert page.index("autofocus") < page.index('name="parent_1-last_name"')
+    assert page.count('class="field-row is-blank"') == 3
+
+
 def test_the_sheet_opens_with_three_rows_for_children(agents, look):
     page = look(agents.travailleur_social, URL)
     assert page.count('aria-label="Enfant') == 3 and "Ajouter un enfant" in page
