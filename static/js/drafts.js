@@ -14,7 +14,7 @@ for (const mark of url ? document.querySelectorAll('form input[type="hidden"][na
 
 function watch(form) {
   const draft = {
-    form, isDirty: false, failure: "", isPassing: false, pending: 0, saving: Promise.resolve(true), pause: 0, limit: 0, status: null,
+    form, isDirty: false, failure: "", isPassing: false, underWay: null, saving: Promise.resolve(true), pause: 0, limit: 0, status: null,
   };
   form.addEventListener("input", () => changed(draft));
   form.addEventListener("change", () => changed(draft));
@@ -36,17 +36,19 @@ function leave(draft) {
   if (draft.isDirty && !draft.form.dataset.sent) save(draft, { keepalive: true });
 }
 
-// A form is sent once no save is under way: one that lands later would bring its text back. One whose text could not be
-// kept because the network is away is not sent blindly: the browser would lose it on its own error page. What the server
-// refuses to keep is sent: it will say why.
+// A save under way is dropped when the form is sent: it would bring the text back. A form whose text could not be kept
+// because the network is away is not sent blindly: the browser would lose it on its own error page. What the server refuses
+// to keep is sent: it will say why.
 async function guard(draft, event) {
   clearTimeout(draft.pause);
   clearTimeout(draft.limit);
-  const isSafe = !draft.pending && draft.failure !== NETWORK && navigator.onLine;
-  if (draft.isPassing || isSafe) return;
+  if (draft.isPassing || (draft.failure !== NETWORK && navigator.onLine)) {
+    draft.underWay?.abort();
+    return;
+  }
   event.preventDefault();
   event.stopImmediatePropagation();
-  if (await (draft.pending ? draft.saving : save(draft)) || draft.failure === REFUSED) {
+  if (await save(draft) || draft.failure === REFUSED) {
     draft.isPassing = true;
     draft.form.requestSubmit(event.submitter);
     draft.isPassing = false;
@@ -73,10 +75,8 @@ function save(draft, options = {}) {
   clearTimeout(draft.limit);
   draft.pause = draft.limit = 0;
   draft.isDirty = false;
-  draft.pending += 1;
   const turn = options.keepalive ? Promise.resolve() : draft.saving;
   draft.saving = turn.then(() => send(draft, options)).then((failure) => {
-    draft.pending -= 1;
     draft.failure = failure;
     if (failure) draft.isDirty = true;
     // What the server refused, it would refuse again; and nobody is there: the session must not be prolonged by it.
@@ -90,11 +90,13 @@ function save(draft, options = {}) {
 async function send(draft, options) {
   let answer;
   let said;
+  const underWay = draft.underWay = new AbortController();
   try {
-    answer = await fetch(url, { method: "POST", body: typed(draft.form), ...options });
+    answer = await fetch(url, { method: "POST", body: typed(draft.form), signal: underWay.signal, ...options });
     if (answer.status >= 500) throw new Error(answer.statusText);
     said = await answer.json();
   } catch {
+    if (underWay.signal.aborted) return "";
     tell(draft, "Votre saisie n’est plus gardée\u00a0: le réseau ne répond pas. Ne quittez pas cette page.", true);
     return NETWORK;
   }
