@@ -5,9 +5,10 @@ from django.core.exceptions import ValidationError
 from django.utils.functional import cached_property
 
 from mediation.services.models import Service
+from portal.foundation.forms.fields import PhoneField
 from portal.foundation.imports.importer import ImportColumn, Importer, imports
 from portal.foundation.names import search_key
-from portal.foundation.phones import international, readable
+from portal.foundation.phones import readable
 from portal.partners.fields import SiretField
 from portal.partners.importers import caf_column, caf_within, may_import_partners, text_of
 from portal.partners.models import Operator
@@ -21,17 +22,14 @@ NOT_A_PHONE = "Ce numéro de téléphone n’est pas reconnu : écrivez-le comme
 NOT_AN_ADDRESS = "Cette adresse électronique n’est pas complète : vérifiez-la."
 
 
-class PhoneField(forms.CharField):
+class ReadablePhoneField(PhoneField):
     """A telephone number, kept as pages show it."""
+
+    default_error_messages = {"invalid": NOT_A_PHONE, "incomplete": NOT_A_PHONE, "several": NOT_A_PHONE}
 
     def clean(self, value):
         """« 03 20 12 34 56 », or nothing."""
-        text = super().clean(value)
-        if not text:
-            return ""
-        if not international(text):
-            raise ValidationError(NOT_A_PHONE)
-        return readable(text)
+        return readable(super().clean(value))
 
 
 @imports
@@ -69,7 +67,7 @@ class ServiceImporter(Importer):
             ),
             ImportColumn(name="city", label="Commune", field=text_of(Service, "city"), aliases=("Ville", "Localité")),
             ImportColumn(
-                name="phone", label="Téléphone", field=PhoneField(required=False), show=readable,
+                name="phone", label="Téléphone", field=ReadablePhoneField(required=False), show=readable,
                 aliases=("Tél", "Tél.", "Numéro de téléphone"), takes_signs=True,
             ),
             ImportColumn(
