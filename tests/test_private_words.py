@@ -1,4 +1,4 @@
-"""No address holds words about persons: no form sent by GET asks for a name, a telephone or a birth date of a family."""
+"""No address holds words about persons: no form sent by GET asks for a name, a telephone or a birth date."""
 
 from html.parser import HTMLParser
 

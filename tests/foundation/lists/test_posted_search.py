@@ -1,4 +1,4 @@
-"""A posted search: its words in the session alone, encrypted, its key in addresses, and a sentence once they are gone."""
+"""A posted search: words encrypted in the session alone, a key in addresses, and a sentence once they are gone."""
 
 import json
 import logging
