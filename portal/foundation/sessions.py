@@ -17,8 +17,8 @@ CAUSE, CLOCK = "X-Caused-By", "clock"
 class SessionStore(DatabaseSessionStore):
     """Sessions in the database; a request that changed nothing only moves their end.
 
-    Each request saves (`SESSION_SAVE_EVERY_REQUEST`). One that began earlier would write back what it read, and undo what
-    another one stored meanwhile: a search posted while the page keeps a draft.
+    Each request saves (`SESSION_SAVE_EVERY_REQUEST`). One that began earlier would write back what it read, and undo
+    what another one stored meanwhile: a search posted while the page keeps a draft.
     """
 
     def save(self, must_create: bool = False) -> None:

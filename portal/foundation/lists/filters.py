@@ -1,4 +1,4 @@
-"""What narrows a list, kept in the address so that a list can be shared; words about persons under a key of the session."""
+"""What narrows a list, kept in the address so that a list can be shared; words about persons stay in the session."""
 
 from collections.abc import Callable, Mapping
 from typing import Any, ClassVar
