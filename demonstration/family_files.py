@@ -105,7 +105,7 @@ class FamilyFile:
         purpose = self.rng.choice(PURPOSES)
         referral = prepare_referral(by=self.agent, family=self.family, service=service, purpose=purpose)
         yield self._moment(days[PREPARED], 8, 50)
-        for parent in self.parents[: scenario.consents]:
+        for parent in self.family.parents.all()[: scenario.consents]:
             referral.record_consent(by=self.agent, parent=parent, given_on=self._day(days[PREPARED]))
         if scenario.last_step == PREPARED:
             yield self._moment(days[PREPARED] + DRAFT_DAYS, 15, 10)

@@ -27,9 +27,10 @@ from portal.foundation.imports.importer import perimeter_of
 from portal.foundation.imports.models import Import, ImportLine
 from portal.partners.models import Operator
 from portal.separations.dangers.models import DangerReport
-from portal.separations.events.models import Separation
-from portal.separations.families.models import Child, Family
-from portal.separations.people.models import Parent
+from portal.separations.events.models import Residence, Separation
+from portal.separations.families.models import Child, Family, Parent
+from portal.separations.people.models import Person
+from portal.separations.recording.process import ANSWERS_OF, CONTACTS, write_main_point
 
 PASSWORD = "Pour-les-tests-1"
 
@@ -101,7 +102,29 @@ class FamilyFactory(DjangoModelFactory):
             ParentFactory(family=family, position=2, title="father")
 
 
+class PersonFactory(DjangoModelFactory):
+    """A person, with the main contact points of the answers `phone`, `email`, `address`, `postcode`, `city`."""
+
+    class Meta:
+        model = Person
+
+    caf_id = "59"
+    last_name = factory.Sequence(lambda n: f"Lefèvre{n}")
+    first_name = "Hélène"
+    birth_date = date(1980, 5, 17)
+
+    @classmethod
+    def _create(cls, model_class, *args, **kwargs):
+        contacts = {name: kwargs.pop(name, "") for name in CONTACTS}
+        person = super()._create(model_class, *args, **kwargs)
+        for kind, names in ANSWERS_OF.items():
+            write_main_point(person, kind, {name: contacts[name] for name in names}, by=None)
+        return person
+
+
 class ParentFactory(DjangoModelFactory):
+    """A parent in a file; answers about the person are given to it."""
+
     class Meta:
         model = Parent
 
@@ -109,19 +132,34 @@ class ParentFactory(DjangoModelFactory):
     caf = factory.SelfAttribute("family.caf")
     position = 1
     title = "mother"
-    last_name = factory.Sequence(lambda n: f"Lefèvre{n}")
-    first_name = "Hélène"
-    birth_date = date(1980, 5, 17)
+
+    @classmethod
+    def _create(cls, model_class, *args, **kwargs):
+        own = {name: kwargs.pop(name) for name in ("family", "caf", "position", "title")}
+        person = kwargs.pop("person", None) or PersonFactory(caf_id=own["family"].caf_id, **kwargs)
+        return super()._create(model_class, *args, person=person, **own)
 
 
 class ChildFactory(DjangoModelFactory):
+    """A child; where it lives is noted with the last separation of its file, when there is one."""
+
     class Meta:
         model = Child
 
     family = factory.SubFactory(FamilyFactory)
     first_name = "Noé"
     birth_date = date(2008, 3, 2)
-    residence = Child.Residence.ALTERNATING
+    residence = Residence.Home.ALTERNATING
+
+    @classmethod
+    def _create(cls, model_class, *args, **kwargs):
+        family, home = kwargs.pop("family"), kwargs.pop("residence")
+        names = {name: kwargs.pop(name) for name in ("first_name", "birth_date")}
+        person = kwargs.pop("person", None) or Person.objects.create(caf_id=family.caf_id, **names)
+        child = super()._create(model_class, *args, family=family, caf_id=family.caf_id, person=person, **kwargs)
+        if separation := Separation.unscoped.filter(family=family).order_by("separated_on", "pk").last():
+            Residence.objects.create(separation=separation, child=child, family=family, home=home)
+        return child
 
 
 class SeparationFactory(DjangoModelFactory):

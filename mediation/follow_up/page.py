@@ -12,7 +12,7 @@ from mediation.referrals.permissions import may_reach_parents, may_refer
 from portal.foundation.access.roles import is_caf_agent
 from portal.foundation.submissions.drafts import typed
 from portal.separations.dangers.permissions import may_see_danger
-from portal.separations.people.models import Parent
+from portal.separations.families.models import Parent
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -29,7 +29,7 @@ class ParentColumn:
         """« Hélène Lefèvre », or which of the two is not known."""
         if self.parent is None:
             return "Premier parent" if self.rank == 1 else "Second parent"
-        return f"{self.parent.first_name} {self.parent.last_name}"
+        return str(self.parent)
 
 
 def referral_page(referral, request):

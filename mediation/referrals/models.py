@@ -15,6 +15,7 @@ from mediation.referrals.permissions import may_answer, may_refer
 from mediation.services.models import Service
 from portal.accounts.models import Agent
 from portal.foundation.access.scoping import ScopedModel, ScopedQuerySet
+from portal.foundation.names import asked
 from portal.foundation.workflow.states import StateChoices, Tone
 from portal.foundation.workflow.transitions import (
     ActionRefused,
@@ -24,8 +25,8 @@ from portal.foundation.workflow.transitions import (
     transition,
 )
 from portal.journal.models import Entry
-from portal.separations.families.models import Family
-from portal.separations.people.models import Parent
+from portal.separations.families.models import Family, Parent
+from portal.separations.people.models import answers
 from portal.separations.rights.models import Procedure
 from portal.territory.models import Caf
 
@@ -57,7 +58,8 @@ SENT_WITH_CONSENT = pgtrigger.Trigger(
         IF NOT EXISTS (SELECT 1 FROM mediation_consent WHERE referral_id = NEW.id)
            OR EXISTS (SELECT 1 FROM mediation_consent WHERE referral_id = NEW.id AND given_on IS NULL)
            OR EXISTS (
-               SELECT 1 FROM separations_parent parent WHERE parent.family_id = NEW.family_id AND NOT EXISTS (
+               SELECT 1 FROM separations_parent parent JOIN separations_person person ON person.id = parent.person_id
+               WHERE parent.family_id = NEW.family_id AND NOT person.is_deceased AND NOT EXISTS (
                    SELECT 1 FROM mediation_consent WHERE referral_id = NEW.id AND parent_id = parent.id
                )
            ) THEN
@@ -114,8 +116,10 @@ class ReferralQuerySet(ScopedQuerySet["Referral"]):
         number = words.strip().removeprefix("n°").strip()
         if number.isdecimal():
             return self.filter(pk=int(number)) if len(number) <= LONGEST_NUMBER else self.none()
-        named = Parent.objects.named_like(words).filter(caf=OuterRef("caf"), family=OuterRef("family"))
-        return self.filter(Exists(named))
+        parents = Parent.objects.filter(caf=OuterRef("caf"), family=OuterRef("family"))
+        wanted = asked(words)
+        named = (Exists(parents.filter(answers(word, person="person"))) for word in wanted)
+        return self.filter(*named) if wanted else self.none()
 
     def for_list(self) -> Self:
         """With what a line of the list shows; families are not joined, so that the rows of a page are chosen first."""
@@ -133,7 +137,13 @@ class ReferralQuerySet(ScopedQuerySet["Referral"]):
         """With what the page shows, in a constant number of queries."""
         return self.select_related(
             "family__caf", "caf", "service__operator", "created_by", "answered_by"
-        ).prefetch_related("family__parents", "family__children", "family__dangers", "consents__recorded_by")
+        ).prefetch_related(
+            "family__parents__person__contact_points",
+            "family__children",
+            "family__separations__residences",
+            "family__dangers",
+            "consents__recorded_by",
+        )
 
 
 @pghistory.track()
@@ -308,7 +318,7 @@ class Referral(StatefulModel, ScopedModel):
 
     @property
     def lacking(self) -> list[str]:
-        """What a draft lacks before it can be sent, in words; nothing once each of the two parents has consented."""
+        """What a draft lacks before it can be sent, in words; nothing once each known, living parent has consented."""
         if self.state != self.State.DRAFT:
             return []
         consented = {consent.parent_id for consent in self.consents.all() if consent.given_on}
@@ -316,7 +326,8 @@ class Referral(StatefulModel, ScopedModel):
         return [
             f"l’accord du {rank}" + (f" ({parent})" if parent else ", qui n’est pas renseigné au dossier")
             for rank, parent in ranks
-            if parent is None or parent.pk not in consented
+            if (parent.person.may_consent if parent else not self.family.no_second_parent)
+            and not (parent and parent.pk in consented)
         ]
 
     def record_consent(self, *, by: Agent, parent: Parent, given_on: date | None) -> None:

@@ -18,6 +18,7 @@ def prepare_referral(*, by: Agent, family: Family, service: Service, purpose: st
     referral = Referral(family=family, caf_id=family.caf_id, service=service, purpose=purpose, created_by=by)
     referral.save()
     for parent in family.parents.all():
-        referral.consents.create(parent=parent)
+        if parent.person.may_consent:
+            referral.consents.create(parent=parent)
     Entry.objects.record(by=by, action="create", target=referral)
     return referral

@@ -24,6 +24,7 @@ CONTRIBUTIONS = frozenset(
         "endpoints",
         "jobs",
         "importers",
+        "numbers",
     }
 )
 # Packages that are no feature.

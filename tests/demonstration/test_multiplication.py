@@ -18,8 +18,7 @@ from portal.foundation.names import search_key
 from portal.journal.models import Entry
 from portal.separations.dangers.models import DangerReport
 from portal.separations.events.models import Separation
-from portal.separations.families.models import Child, Family
-from portal.separations.people.models import Parent
+from portal.separations.families.models import Child, Family, Parent
 from portal.separations.rights.models import Procedure
 from portal.territory.models import Caf
 

@@ -33,8 +33,7 @@ from portal.partners.models import Operator
 from portal.separations.dangers.models import DangerReport
 from portal.separations.dangers.permissions import may_lift_danger
 from portal.separations.events.models import Separation
-from portal.separations.families.models import Child, Family
-from portal.separations.people.models import Parent
+from portal.separations.families.models import Child, Family, Parent
 from portal.separations.rights.models import Procedure
 from portal.territory.models import Caf
 

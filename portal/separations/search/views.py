@@ -10,7 +10,7 @@ from portal.foundation.lists.list_page import ListPage
 from portal.foundation.lists.query_params import query_params
 from portal.journal.models import Entry
 from portal.separations.families.permissions import may_record
-from portal.separations.people.models import Parent
+from portal.separations.search.found import find_families
 from portal.separations.search.query import parse_search
 from portal.separations.search.tables import FoundFamilyTable
 
@@ -23,18 +23,19 @@ def separation_search(request: AuthenticatedRequest) -> HttpResponse:
     """Look for a person before anything is recorded: one field, both parents in each result."""
     text = query_params(request, "q")["q"]
     wanted = parse_search(text)
-    families, more = Parent.objects.visible_to(request.user).answering(wanted).families(MOST_RESULTS)
+    found = find_families(request.user, wanted, MOST_RESULTS)
     if wanted.is_something:
-        count = f"{len(families)}{'+' if more else ''} résultat(s)"
+        count = f"{len(found.families)}{'+' if found.more else ''} résultat(s)"
         Entry.objects.record(by=request.user, action="search", note=count)
     context = {
         "text": text,
         "understood": wanted.is_something,
         "faults": wanted.faults,
         "doubt": wanted.doubt,
-        "list": ListPage(request, families, FoundFamilyTable),
-        "found": bool(families),
-        "more": more,
+        "list": ListPage(request, found.families, FoundFamilyTable),
+        "found": bool(found.families),
+        "more": found.more,
+        "instead": found.instead,
         "may_record": may_record(request.user),
     }
     return render(request, "separations/search/separation_search.html", context)

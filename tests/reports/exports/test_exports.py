@@ -15,7 +15,7 @@ from portal.foundation.exports.csv_file import copy_csv
 from portal.foundation.exports.progress import ThrottledProgress
 from portal.foundation.exports.xlsx_file import write_xlsx
 from portal.separations.events.models import Separation
-from portal.separations.people.models import Parent
+from portal.separations.families.models import Parent
 from portal.territory.models import Departement
 from tests import factories
 

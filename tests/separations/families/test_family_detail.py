@@ -7,8 +7,7 @@ from django.urls import reverse
 
 from portal.journal.models import Entry
 from portal.separations.dangers.models import DangerReport
-from portal.separations.families.models import Child
-from portal.separations.people.models import Parent
+from portal.separations.families.models import Child, Parent
 from tests import factories
 
 CONTACTS = ("06 12 34 56 78", "helene@example.org", "1 rue des Tilleuls", "59000", "06 87 65 43 21", "+336", "+3368")

@@ -4,8 +4,8 @@ from datetime import date
 
 import pytest
 
+from portal.separations.families.models import Parent
 from portal.separations.people.duplicates import possible_duplicates
-from portal.separations.people.models import Parent
 from tests.factories import ParentFactory
 
 BORN = date(1980, 5, 17)

@@ -9,8 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from portal.foundation.forms.fields import DateField, NameField, PhoneField
-from portal.separations.families.models import Child, Family
-from portal.separations.people.models import Parent
+from portal.separations.families.models import Child, Family, Parent
 from portal.separations.recording.forms import AllocataireNumberField, PostcodeField
 from portal.separations.search.query import parse_search
 

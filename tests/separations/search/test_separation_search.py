@@ -6,7 +6,7 @@ import pytest
 from django.urls import reverse, reverse_lazy
 
 from portal.journal.models import Entry
-from portal.separations.people.models import Parent
+from portal.separations.families.models import Parent
 from portal.separations.search.query import parse_search
 from tests.factories import ChildFactory, FamilyFactory, ParentFactory, SeparationFactory
 
