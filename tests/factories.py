@@ -27,9 +27,9 @@ from portal.foundation.imports.importer import perimeter_of
 from portal.foundation.imports.models import Import, ImportLine
 from portal.partners.models import Operator
 from portal.separations.dangers.models import DangerReport
-from portal.separations.events.models import Residence, Separation
+from portal.separations.events.models import Reconciliation, Residence, Separation
 from portal.separations.families.models import Child, Family, Parent
-from portal.separations.people.models import Person
+from portal.separations.people.models import ContactPoint, NotSamePerson, Person
 from portal.separations.recording.process import ANSWERS_OF, CONTACTS, write_main_point
 
 PASSWORD = "Pour-les-tests-1"
@@ -171,6 +171,34 @@ class SeparationFactory(DjangoModelFactory):
     separated_on = date(2014, 3, 3)
     union = Separation.Union.MARRIAGE
     mode = Separation.Mode.DE_FACTO
+
+
+class ReconciliationFactory(DjangoModelFactory):
+    class Meta:
+        model = Reconciliation
+
+    family = factory.SubFactory(FamilyFactory)
+    caf = factory.SelfAttribute("family.caf")
+    reconciled_on = date(2015, 6, 1)
+
+
+class ContactPointFactory(DjangoModelFactory):
+    """A telephone; another kind gives its own fields and an empty `phone`."""
+
+    class Meta:
+        model = ContactPoint
+
+    person = factory.SubFactory(PersonFactory)
+    caf = factory.SelfAttribute("person.caf")
+    kind = "phone"
+    phone = "+33612345678"
+
+
+class NotSamePersonFactory(DjangoModelFactory):
+    class Meta:
+        model = NotSamePerson
+
+    caf = factory.SelfAttribute("first.caf")
 
 
 class DangerReportFactory(DjangoModelFactory):

@@ -140,6 +140,7 @@ def _separation_rows(exercice, agent):
     referrals = Referral.objects.visible_to(agent).filter(family=OuterRef("family")).order_by("-pk")
     return (
         Separation.objects.visible_to(agent)
+        .standing()
         .of_year(exercice)
         .annotate(
             first=FilteredRelation("family__parents", condition=Q(family__parents__position=1)),

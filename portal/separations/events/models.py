@@ -22,8 +22,8 @@ class SeparationQuerySet(ScopedQuerySet["Separation"]):
         return self.filter(separated_on__year=exercice)
 
     def standing(self) -> Self:
-        """Separations that were not cancelled."""
-        return self.filter(cancelled_at=None)
+        """Separations that were not cancelled, nor their file."""
+        return self.filter(cancelled_at=None, family__cancelled_at=None)
 
     def with_child_living(self, home: str) -> Self:
         """Separations after which a child at least lives so (a value of `Residence.Home`)."""
@@ -124,6 +124,17 @@ class Separation(Cancellable):
     def get_absolute_url(self) -> str:
         """The page of the family file."""
         return self.family.get_absolute_url()
+
+    @property
+    def details(self) -> list[tuple[str, str]]:
+        """(label, answer) of what the ASF clock will read, where it was said."""
+        said = [("Toit", "les parents vivent encore sous le même toit")] if self.same_roof else []
+        answers = (
+            ("Pension", self.get_maintenance_display()),
+            ("Juge", self.get_procedure_display()),
+            ("Résidence décidée", self.get_residence_decided_by_display()),
+        )
+        return said + [(label, answer) for label, answer in answers if answer]
 
     @property
     def homes(self) -> dict[int, str]:

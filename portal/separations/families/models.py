@@ -36,7 +36,7 @@ class FamilyQuerySet(ScopedQuerySet["Family"]):
         return (
             self.select_related("caf", "opened_by")
             .prefetch_related("parents__person__contact_points", "children")
-            .prefetch_related("separations__logged_by", "separations__residences")
+            .prefetch_related("separations__logged_by", "separations__residences", "reconciliations__logged_by")
             .prefetch_related("dangers__recorded_by", "dangers__lifted_by")
         )
 
@@ -236,3 +236,7 @@ class Child(Cancellable):
         """Where the child lives since the last separation: « chez Lucie », « en alternance »; or nothing is said."""
         separation = self.family.latest_separation
         return separation.homes.get(self.pk, "") if separation else ""
+
+    def get_absolute_url(self) -> str:
+        """The page of the family file."""
+        return reverse("family_detail", args=[self.family_id])

@@ -22,6 +22,7 @@ def family_detail(request, pk):
     context = {
         "family": family,
         "separations": sorted(family.separations.all(), key=lambda row: row.separated_on, reverse=True),
+        "reconciliations": sorted(family.reconciliations.all(), key=lambda row: row.reconciled_on, reverse=True),
         "panels": panels,
         "dangers": [(report, may_lift_danger(agent, report)) for report in dangers],
         "danger_is_known": any(report.lifted_at is None for report in dangers),

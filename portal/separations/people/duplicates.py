@@ -8,7 +8,7 @@ from typing import Any
 
 from django.contrib.postgres.search import TrigramSimilarity
 from django.db import connection
-from django.db.models import Exists, OuterRef, Q
+from django.db.models import Exists, OuterRef
 from rapidfuzz.fuzz import ratio, token_sort_ratio
 
 from portal.accounts.models import Agent
@@ -107,7 +107,7 @@ def _compare_births(typed: date | None, known: date | None) -> tuple[int, str]:
 
 def told_apart_from(person: Person) -> set[int]:
     """Keys of those whom an agent told apart from `person`."""
-    pairs = NotSamePerson.unscoped.filter(Q(first=person) | Q(second=person), undone_at=None)
+    pairs = NotSamePerson.objects.about(person)
     return {key for pair in pairs.values_list("first_id", "second_id") for key in pair} - {person.pk}
 
 

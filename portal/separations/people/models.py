@@ -10,6 +10,7 @@ from django.contrib.postgres.indexes import GinIndex
 from django.core.validators import RegexValidator
 from django.db import models
 from django.db.models import Count, Exists, F, Func, OuterRef, Q, Value
+from django.urls import reverse
 from django.utils import timezone
 
 from portal.accounts.models import Agent
@@ -17,6 +18,8 @@ from portal.foundation.access.scoping import ScopedModel, ScopedQuerySet
 from portal.foundation.forms.stale_edits import Versioned, counts_changes
 from portal.foundation.names import AskedWord, asked
 from portal.foundation.phones import readable
+from portal.foundation.workflow.recorder import record
+from portal.foundation.workflow.transitions import ActionRefused, locked
 from portal.separations.people.keys import keys_of
 from portal.separations.people.triggers import WORDS_FOLLOW_NAMES
 from portal.territory.models import Caf
@@ -136,6 +139,10 @@ class Person(Versioned, ScopedModel):
         self.search_words, self.sort_key = keys_of(self.last_name, self.used_name, self.first_name)
         super().save(*args, **kwargs)
 
+    def get_absolute_url(self) -> str:
+        """The page of the person."""
+        return reverse("person_detail", args=[self.pk])
+
     @property
     def known_as(self) -> str:
         """The last name one is called by: « Durand (née Petit) » where the name used is another."""
@@ -225,6 +232,14 @@ class NameSpelling(ScopedModel):
         indexes = [GinIndex(fields=["word"], opclasses=["gin_trgm_ops"], name="name_spelling_near")]
 
 
+class NotSamePersonQuerySet(ScopedQuerySet["NotSamePerson"]):
+    """Pairs of persons told apart."""
+
+    def about(self, person: Person) -> Self:
+        """The pairs that hold, in which `person` is."""
+        return self.filter(Q(first=person) | Q(second=person), undone_at=None)
+
+
 @pghistory.track()
 class NotSamePerson(ScopedModel):
     """Two persons who look alike and are not the same one: an agent said so, and may take it back."""
@@ -243,6 +258,8 @@ class NotSamePerson(ScopedModel):
         settings.AUTH_USER_MODEL, models.PROTECT, verbose_name="repris par", null=True, blank=True, related_name="+"
     )
 
+    objects: ClassVar = NotSamePersonQuerySet.as_manager()
+
     class Meta:
         verbose_name = "ressemblance écartée"
         verbose_name_plural = "ressemblances écartées"
@@ -259,6 +276,15 @@ class NotSamePerson(ScopedModel):
 
     def __str__(self) -> str:
         return f"ressemblance écartée n° {self.pk}"
+
+    def undo(self, *, by: Agent) -> None:
+        """Take the answer back, with a line in the journal; raises `ActionRefused` when it was already."""
+        with locked(self):
+            if self.undone_at:
+                raise ActionRefused("Cette réponse a déjà été reprise : relisez la page.")
+            self.undone_at, self.undone_by = timezone.now(), by
+            self.save()
+            record(by=by, action="same:again", target=self.first)
 
 
 class ContactPointQuerySet(ScopedQuerySet["ContactPoint"]):
@@ -332,6 +358,11 @@ class ContactPoint(Versioned, ScopedModel):
 
     def __str__(self) -> str:
         return self.in_words
+
+    @property
+    def alone(self) -> list["ContactPoint"]:
+        """A list of this one, for the template that shows several."""
+        return [self]
 
     @property
     def in_words(self) -> str:

@@ -1,6 +1,5 @@
 """The parts of the sheet of a separation: a parent, a child, the separation; each checks what it alone can check."""
 
-import re
 from typing import Any, cast
 
 from django import forms
@@ -11,11 +10,11 @@ from portal.foundation.forms.dates import check_past
 from portal.foundation.forms.fields import DateField, LineField, NameField, PhoneField
 from portal.foundation.forms.scoped import ScopedForm
 from portal.foundation.forms.stale_edits import ComparedForm
-from portal.foundation.names import cleaned
 from portal.separations.events.models import Residence, Separation, residences_of
 from portal.separations.families.models import Child, Family, Parent
 from portal.separations.people.allocataire_numbers import NOT_A_NUMBER, read_number
 from portal.separations.people.models import Person
+from portal.separations.people.postcodes import PostcodeField
 from portal.separations.recording.checks import YOUNGEST_PARENT, years_between
 from portal.separations.recording.process import (
     CONTACTS,
@@ -25,10 +24,6 @@ from portal.separations.recording.process import (
 )
 
 OLDEST_PARENT = 110
-# « 59 000 » is French; others are of any country.
-FRENCH_POSTCODE = re.compile(r"[0-9]{2} ?[0-9]{3}")
-FOREIGN_POSTCODE = re.compile(r"(?=.{3,10}\Z)[0-9A-Z]+(?:[ -][0-9A-Z]+)*")
-NOT_A_POSTCODE = "Le code postal compte 5 chiffres ; à l’étranger, de 3 à 10 chiffres ou lettres."
 # What the ASF clock will read; folded away on the page.
 DETAILS = ("same_roof", "maintenance", "procedure", "residence_decided_by")
 TAKEN = "Ce numéro est celui d’une autre personne de votre Caf : corrigez le numéro."
@@ -90,22 +85,6 @@ class AllocataireNumberField(forms.CharField):
         if typed and not number:
             raise ValidationError(NOT_A_NUMBER)
         return number
-
-
-class PostcodeField(forms.CharField):
-    """A postcode, French or foreign."""
-
-    def __init__(self, **kwargs):
-        super().__init__(**kwargs | {"max_length": None})
-
-    def to_python(self, value):
-        """« 59000 », « 1000 », « SW1A 1AA », or nothing."""
-        postcode = cleaned(super().to_python(value) or "").upper()
-        if FRENCH_POSTCODE.fullmatch(postcode):
-            return postcode.replace(" ", "")
-        if postcode and not FOREIGN_POSTCODE.fullmatch(postcode):
-            raise ValidationError(NOT_A_POSTCODE)
-        return postcode
 
 
 class ParentForm(PartForm):
