@@ -17,7 +17,7 @@ from portal.journal.models import Entry
 from portal.separations.contacts.forms import FIELDS, ContactPointForm, PersonForm
 from portal.separations.contacts.permissions import files_of, may_change_contacts, may_reach
 from portal.separations.families.permissions import may_record
-from portal.separations.people.duplicates import keep_apart, possible_duplicates
+from portal.separations.people.duplicates import possible_duplicates
 from portal.separations.people.models import ContactPoint, NotSamePerson, Person
 
 ENDED_ALREADY = "Cette coordonnée est déjà retirée : relisez la page."
@@ -123,7 +123,7 @@ def person_tell_apart(request, pk, other_pk):
     if other.pk == person.pk:
         raise Http404
     with transaction.atomic():
-        keep_apart(person, other, by=request.user)
+        person.tell_apart(other, by=request.user)
         Entry.objects.record(by=request.user, action="same:no", target=person)
     messages.success(request, "C’est noté : ce ne sont pas la même personne. Vous pouvez revenir sur cette réponse.")
     return redirect(person)

@@ -15,7 +15,8 @@ from portal.separations.recording.process import write_separation
 @transaction.atomic
 def add_reconciliation(family: Family, *, by: Agent, reconciled_on: date) -> Reconciliation:
     """The parents live together again since that day; the `Reconciliation`."""
-    row = Reconciliation.objects.create(family=family, caf_id=family.caf_id, reconciled_on=reconciled_on, logged_by=by)
+    row = Reconciliation(family=family, caf_id=family.caf_id, reconciled_on=reconciled_on, logged_by=by)
+    row.save()
     Entry.objects.record(by=by, action="create", target=row)
     return row
 
@@ -33,7 +34,7 @@ def add_separation(
     if reconciled_on:
         add_reconciliation(family, by=by, reconciled_on=reconciled_on)
     write_separation(family, separation, by=by)
-    Residence.objects.bulk_create(
+    separation.residences.bulk_create(
         Residence(separation=separation, child=child, family=family, home=home, third_party=third_party)
         for child, (home, third_party) in homes.items()
     )

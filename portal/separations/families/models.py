@@ -6,13 +6,14 @@ import pghistory
 import pgtrigger
 from django.conf import settings
 from django.db import models, transaction
-from django.db.models import Q
+from django.db.models import Exists, OuterRef, Q
 from django.urls import reverse
 
 from portal.accounts.models import Agent
 from portal.foundation.access.scoping import ScopedModel, ScopedQuerySet
 from portal.foundation.forms.stale_edits import Versioned, counts_changes
 from portal.foundation.french import fr_date
+from portal.foundation.names import asked
 from portal.foundation.workflow.cancelling import Cancellable, cancelled_by_someone
 from portal.journal.models import Entry
 from portal.separations.families.triggers import (
@@ -21,7 +22,7 @@ from portal.separations.families.triggers import (
     SECOND_PARENT_OR_A_REASON,
     counts_for_its_file,
 )
-from portal.separations.people.models import ContactPoint, Person
+from portal.separations.people.models import ContactPoint, Person, answers
 from portal.territory.models import Caf
 
 pgtrigger.register(PERSON_COUNTS)(Person)
@@ -39,6 +40,13 @@ class FamilyQuerySet(ScopedQuerySet["Family"]):
             .prefetch_related("separations__logged_by", "separations__residences", "reconciliations__logged_by")
             .prefetch_related("dangers__recorded_by", "dangers__lifted_by")
         )
+
+    def of_parents_named(self, text: str) -> Self:
+        """Files whose parents together answer each word of `text`; none for a text that asks for nothing."""
+        parents = Parent.objects.filter(family=OuterRef("pk"), caf=OuterRef("caf"))
+        wanted = asked(text)
+        named = (Exists(parents.filter(answers(word, person="person"))) for word in wanted)
+        return self.filter(*named) if wanted else self.none()
 
     def standing(self) -> Self:
         """Files that were not cancelled."""

@@ -1,5 +1,6 @@
 """Persons known to a Caf, how to reach each, and the words of their names by which a search finds them."""
 
+from collections.abc import Iterable
 from functools import reduce
 from operator import or_
 from typing import Any, ClassVar, Self
@@ -49,6 +50,11 @@ class PersonQuerySet(ScopedQuerySet["Person"]):
         """Persons whom the typed `text` names, as `names.finds` says; none for a text that asks for nothing."""
         wanted = asked(text)
         return self.filter(*map(answers, wanted)) if wanted else self.none()
+
+    def bearing(self, whole_names: Iterable[str]) -> Self:
+        """Persons of whom one way in is one of these words, whole."""
+        words = NameWord.objects.filter(caf=OuterRef("caf"), person=OuterRef("pk"), word__in=whole_names)
+        return self.filter(Exists(words))
 
     def numbered(self, number: str) -> Self:
         """Persons of this allocataire number, zeros at its head left out on both sides."""
@@ -172,6 +178,19 @@ class Person(Versioned, ScopedModel):
             (self.has_no_known_address, "sans adresse connue"),
         )
         return [words for holds, words in said if holds]
+
+    @property
+    def told_apart(self) -> set[int]:
+        """Keys of those whom an agent told apart from this person."""
+        pairs = NotSamePerson.objects.about(self).values_list("first_id", "second_id")
+        return {key for pair in pairs for key in pair} - {self.pk}
+
+    def tell_apart(self, other: "Person", *, by: Agent) -> None:
+        """Remember that these two persons of a Caf are not the same one; once is enough."""
+        first, second = sorted((self.pk, other.pk))
+        NotSamePerson.unscoped.get_or_create(
+            first_id=first, second_id=second, undone_at=None, defaults={"caf_id": self.caf_id, "decided_by": by}
+        )
 
     @property
     def points_in_use(self) -> list["ContactPoint"]:

@@ -9,7 +9,7 @@ from portal.foundation.forms.stale_edits import posted_version
 from portal.foundation.workflow.recorder import last_act
 from portal.separations.dangers.forms import SheetDangerForm
 from portal.separations.families.models import Child, Family
-from portal.separations.people.duplicates import hold_identities, keep_apart, possible_duplicates
+from portal.separations.people.duplicates import hold_identities, possible_duplicates
 from portal.separations.people.models import Person
 from portal.separations.recording.checks import disagreements
 from portal.separations.recording.forms import (
@@ -20,7 +20,6 @@ from portal.separations.recording.forms import (
     SeparationForm,
 )
 from portal.separations.recording.formsets import ChildFormSet, ParentFormSet, with_one_more_child
-from portal.separations.recording.models import Confirmation
 from portal.separations.recording.process import correct_sheet, record_separation
 
 SECOND_PARENT_TYPED = "Vous avez rempli des cases du second parent : choisissez « connu », ou videz ces cases."
@@ -213,7 +212,7 @@ class SeparationSheet:
             danger_note=self.danger.cleaned_data["note"] if self.danger and self.danger.is_reported else None,
         )
         for part, person in self.look_alikes.set_aside if self.look_alikes else ():
-            keep_apart(parents[part].person, person, by=self.agent)
+            parents[part].person.tell_apart(person, by=self.agent)
         self._keep_confirmations(family)
         return family
 
@@ -243,7 +242,7 @@ class SeparationSheet:
     def _keep_confirmations(self, family):
         if self.confirmations:
             for doubt in self.confirmations.doubts:
-                Confirmation.objects.update_or_create(
-                    family=family, doubt=doubt.doubt,
+                family.confirmations.update_or_create(
+                    doubt=doubt.doubt,
                     defaults={"reason": self.confirmations.reason, "confirmed_by": self.agent},
                 )  # fmt: skip

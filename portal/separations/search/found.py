@@ -5,12 +5,12 @@ from dataclasses import dataclass
 from itertools import chain
 
 from django.contrib.postgres.search import TrigramSimilarity
-from django.db.models import Exists, OuterRef, Q
+from django.db.models import Q
 
 from portal.accounts.models import Agent
 from portal.foundation.names import asked
 from portal.separations.families.models import Child, Family, Parent
-from portal.separations.people.models import NameSpelling, Person, PersonQuerySet, answers
+from portal.separations.people.models import NameSpelling, Person, PersonQuerySet
 from portal.separations.search.numbers import families_numbered
 from portal.separations.search.query import SearchQuery
 
@@ -23,7 +23,7 @@ LIKE_ENOUGH = 0.4
 class Found:
     """Family files in the order of names, whether there are others, and the spelling that was searched instead."""
 
-    families: list[Family]
+    files: list[Family]
     more: bool = False
     instead: str = ""
 
@@ -31,7 +31,7 @@ class Found:
 def find_families(agent: Agent, query: SearchQuery, most: int) -> Found:
     """The `most` first files of the perimeter of `agent` that answer `query`."""
     if not query.is_something:
-        return Found(families=[])
+        return Found(files=[])
     if query.reference:
         caf, key = query.reference
         known = Family.objects.visible_to(agent).filter(pk=key, caf=caf)
@@ -80,12 +80,10 @@ def _files_of(agent: Agent, persons: PersonQuerySet, most: int) -> list[int]:
 
 def _couples(agent: Agent, name: str, most: int) -> Iterable[int]:
     """Keys of the files whose two parents answer the words of `name` together: « Vandamme Delattre »."""
-    wanted = asked(name)
-    if len(wanted) < 2:
+    if len(asked(name)) < 2:
         return []
-    parents = Parent.objects.filter(family=OuterRef("pk"), caf=OuterRef("caf"))
-    together = (Exists(parents.filter(answers(word, person="person"))) for word in wanted)
-    return Family.objects.visible_to(agent).filter(*together).order_by("pk").values_list("pk", flat=True)[: most + 1]
+    couples = Family.objects.visible_to(agent).of_parents_named(name)
+    return couples.order_by("pk").values_list("pk", flat=True)[: most + 1]
 
 
 def _read(agent: Agent, keys: Iterable[int], most: int, instead: str = "") -> Found:
@@ -93,8 +91,8 @@ def _read(agent: Agent, keys: Iterable[int], most: int, instead: str = "") -> Fo
     wanted = [key for key, rank in ranks.items() if rank < most]
     rows = Family.objects.visible_to(agent).standing().filter(pk__in=wanted)
     rows = rows.prefetch_related("parents", "children", "separations")
-    families = sorted(rows, key=lambda family: ranks[family.pk])
-    return Found(families=families, more=len(ranks) > most, instead=instead if families else "")
+    files = sorted(rows, key=lambda family: ranks[family.pk])
+    return Found(files=files, more=len(ranks) > most, instead=instead if files else "")
 
 
 def respelled(agent: Agent, name: str) -> str:
