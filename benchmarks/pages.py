@@ -31,29 +31,36 @@ YEAR_WITHOUT_ROWS = 2099
 EMPTY = "list without a row"
 
 
-def pages(agent, partner, cnaf):
-    """{what: (who, address)} of the pages, about families of the agent's Caf with a referral, and lists of others."""
+def pages(clients, agent, partner, cnaf):
+    """{what: (who, address)} of the pages, about families of the agent's Caf with a referral, and lists of others.
+
+    A search is posted once by its agent's client, and its address asked for as any other.
+    """
     referral = Referral.objects.visible_to(agent).filter(state="ended").order_by("-pk")[0]
     parent = Parent.objects.visible_to(agent).get(family=referral.family_id, position=1)
     search, rows, referrals = reverse("separation_search"), reverse("separation_list"), reverse("referral_list")
+
+    def searched(address, words, who=agent):
+        return clients[who].post(address, {"q": words}).url
+
     own = {
         EMPTY: f"{rows}?annee={YEAR_WITHOUT_ROWS}",
         "search before any word": search,
-        "search by name": f"{search}?q={parent.last_name} {parent.first_name}",
-        "search by a frequent name": f"{search}?q=Martin",
-        "search by birth date": f"{search}?q={parent.birth_date}",
-        "search by reference": f"{search}?q={referral.family.reference}",
+        "search by name": searched(search, f"{parent.last_name} {parent.first_name}"),
+        "search by a frequent name": searched(search, "Martin"),
+        "search by birth date": searched(search, str(parent.birth_date)),
+        "search by reference": searched(search, referral.family.reference),
         "list": rows,
         "list, page 400": f"{rows}?page=400",
         "list of a year, filtered": f"{rows}?annee=2014&union=pacs&residence=alternating",
         "file": reverse("family_detail", args=[referral.family_id]),
         "referrals": referrals,
-        "referrals of a name": f"{referrals}?q={parent.last_name}",
-        "referrals of a frequent name": f"{referrals}?q=Martin",
+        "referrals of a name": searched(referrals, parent.last_name),
+        "referrals of a frequent name": searched(referrals, "Martin"),
     }
     others = {
         "a partner's referrals": (partner, referrals),
-        "a partner's referrals of a name": (partner, f"{referrals}?q=Martin"),
+        "a partner's referrals of a name": (partner, searched(referrals, "Martin", partner)),
         "national figures": (cnaf, reverse("national_report")),
     }
     return {what: (agent, address) for what, address in own.items()} | others
@@ -67,7 +74,7 @@ def times(*agents):
     clients, seconds = {agent: Client(SERVER_NAME="localhost") for agent in agents}, {}
     for agent, client in clients.items():
         client.force_login(agent)
-    addresses = pages(*agents)
+    addresses = pages(clients, *agents)
     for turn in range(-WARM_UP, ROUNDS):
         for what, (agent, address) in addresses.items():
             taken = timed(lambda client=clients[agent], address=address: fetch(client, address))

@@ -63,7 +63,7 @@ TABLE = [
         not_theirs=ALL - {"conseiller"},
     ),
     # separations
-    page("separation_search", CAF, query="?q=lefevre"),
+    page("separation_search", CAF),
     page("separation_list", CAF),
     page("separation_create", CASEWORKERS),
     page("family_detail", CAF, pk="family"),

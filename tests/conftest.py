@@ -110,12 +110,18 @@ def empty_the_tables():
 
 
 class Browser(Client):
-    """A client that goes, as a browser does, from a refused form (303) to the page that shows it."""
+    """A client that goes, as a browser does, from a refused form or a search (303) to the page that shows it."""
 
     def post(self, *args, **kwargs):
         """The answer to the POST, or the page that a 303 leads to."""
         response = super().post(*args, **kwargs)
         return self.get(response.url) if response.status_code == 303 else response
+
+
+def address_of(response):
+    """The address of the page one ends on, with what it asks for."""
+    asked = response.request
+    return asked["PATH_INFO"] + (f"?{asked['QUERY_STRING']}" if asked["QUERY_STRING"] else "")
 
 
 def without_tokens(page):
@@ -133,6 +139,18 @@ def sign_in():
         return client
 
     return signed_in
+
+
+@pytest.fixture
+def search(sign_in):
+    """Return the HTML of what a search posted at `url` leads to, as an agent reads it, no-break spaces made plain."""
+
+    def searched(agent, url, **fields):
+        response = sign_in(agent).post(url, fields)
+        assert response.status_code == 200
+        return response.content.decode().replace("\u00a0", " ").replace("\u202f", " ")
+
+    return searched
 
 
 @pytest.fixture

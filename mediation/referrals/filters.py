@@ -1,4 +1,4 @@
-"""What narrows the list of referrals, kept in the address; every filter goes through an index, dangers are none."""
+"""What narrows the list of referrals; every filter goes through an index, names are posted, dangers are none."""
 
 import django_filters
 from django.core.exceptions import ValidationError
@@ -32,6 +32,7 @@ def check_words(words):
 class ReferralFilter(ListFilter):
     """By number or parent, state and service."""
 
+    private = ("q",)
     q = django_filters.CharFilter(
         label="Nom d’un parent ou numéro", method="by_words", max_length=LONGEST_WORDS, validators=[check_words]
     )

@@ -3,7 +3,7 @@
 from django.contrib import messages
 from django.shortcuts import redirect, render
 from django.urls import reverse
-from django.views.decorators.http import require_GET, require_http_methods
+from django.views.decorators.http import require_http_methods
 
 from mediation.referrals.filters import ReferralFilter
 from mediation.referrals.forms import NOT_OFFERED, ReferralForm
@@ -13,6 +13,7 @@ from portal.foundation.access.guards import requires
 from portal.foundation.access.roles import is_caf_agent, is_caseworker, is_partner
 from portal.foundation.lists.bulk import bulk_act
 from portal.foundation.lists.list_page import ListPage
+from portal.foundation.lists.posted_search import posted_search
 from portal.foundation.submissions.drafts import refuse, typed
 from portal.foundation.submissions.once import once
 from portal.journal.models import Entry
@@ -22,8 +23,9 @@ from portal.separations.families.models import Family
 ACTS = ["send", "withdraw", "accept"]
 
 
-@require_GET
+@require_http_methods(["GET", "POST"])
 @requires(is_caf_agent, is_partner)
+@posted_search("q")
 def referral_list(request):
     """Referrals of the perimeter, narrowed and turned by the address; a search is written in the access journal."""
     listed = _listed(request)

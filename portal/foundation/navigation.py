@@ -9,6 +9,7 @@ from django.http import HttpRequest
 from django.urls import reverse
 
 from portal.foundation.access.roles import Role
+from portal.foundation.lists.posted_search import searched_words
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -62,10 +63,11 @@ def page_frame(request: HttpRequest) -> dict[str, Any]:
     agent = getattr(request, "user", None)
     frame: dict[str, Any] = {"product_name": "Trait d’union", "demo": settings.DEMO, "agent": agent}
     if agent is None or not agent.is_authenticated:
-        return frame | {"nav": [], "perimeter_label": "", "search_url": None}
-    search = SEARCH.get(agent.role)
+        return frame | {"nav": [], "perimeter_label": "", "search_url": None, "search_text": ""}
+    search_url = reverse(SEARCH[agent.role]) if agent.role in SEARCH else None
     return frame | {
         "nav": menu_of(agent.role, request.path),
         "perimeter_label": agent.perimeter_label,
-        "search_url": reverse(search) if search else None,
+        "search_url": search_url,
+        "search_text": searched_words(request) if request.path == search_url else "",
     }

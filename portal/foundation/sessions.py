@@ -1,7 +1,10 @@
-"""The idle time-out: what a person does prolongs their session, what a clock does not."""
+"""The idle time-out: what a person does prolongs their session, what a clock does not; nobody writes over another."""
 
 from django.conf import settings
+from django.contrib.sessions.backends.base import UpdateError
+from django.contrib.sessions.backends.db import SessionStore as DatabaseSessionStore
 from django.contrib.sessions.middleware import SessionMiddleware as DjangoSessionMiddleware
+from django.db import DatabaseError, transaction
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import resolve_url
 from django.utils.cache import patch_vary_headers
@@ -9,6 +12,26 @@ from django_htmx.http import HttpResponseClientRefresh
 
 # What a page that asks again by itself says of its request; nobody gains anything by lying.
 CAUSE, CLOCK = "X-Caused-By", "clock"
+
+
+class SessionStore(DatabaseSessionStore):
+    """Sessions in the database; a request that changed nothing only moves their end.
+
+    Each request saves (`SESSION_SAVE_EVERY_REQUEST`). One that began earlier would write back what it read, and undo
+    what another one stored meanwhile: a search posted while the page keeps a draft.
+    """
+
+    def save(self, must_create: bool = False) -> None:
+        """Write the session, or its end alone. Raises `UpdateError` when it was deleted meanwhile."""
+        if must_create or self.modified or self.session_key is None:
+            super().save(must_create)
+            return
+        row = self.create_model_instance({})
+        try:
+            with transaction.atomic():
+                row.save(update_fields=["expire_date"])
+        except DatabaseError as error:
+            raise UpdateError from error
 
 
 class SessionMiddleware(DjangoSessionMiddleware):

@@ -166,6 +166,7 @@ AUTH_PASSWORD_VALIDATORS = [
 ]
 # Idle time-out: what a person does renews the session (a page that refreshes itself does not), thirty quiet minutes
 # end it: see portal/foundation/sessions.py.
+SESSION_ENGINE = "portal.foundation.sessions"
 SESSION_COOKIE_AGE = env.int("SESSION_IDLE_SECONDS", default=30 * 60)
 SESSION_SAVE_EVERY_REQUEST = True
 SESSION_EXPIRE_AT_BROWSER_CLOSE = True

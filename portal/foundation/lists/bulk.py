@@ -13,6 +13,7 @@ from django.contrib import messages
 from django.db import connection, transaction
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
+from django.urls import reverse
 from django.utils import timezone
 
 from portal.foundation.french import counted, fr_datetime
@@ -97,14 +98,14 @@ def bulk_act(request: HttpRequest, listed: ListPage, *, back: str) -> HttpRespon
     rows = _chosen(listed, asked) if words else []
     if not rows or len(rows) > MOST:
         messages.error(request, TOO_MANY if rows else NOTHING_CHOSEN)
-        return redirect(back)
+        return redirect(_list_address(listed, back))
     step = asked["step"]
     if request.method == "GET":
         outcomes = try_step(rows, step, by=request.user)
         return _page(request, listed, outcomes, back=back, words=words, step=step)
     seen = dict(_key_and_seen(text) for text in asked.getlist("row"))
     _keep_result(request, listed, step, take_step(rows, step, by=request.user, seen=seen))
-    return redirect(request.path)
+    return redirect(f"{request.path}{listed.query}")
 
 
 def _chosen(listed: ListPage, asked: Any) -> list[Any]:
@@ -133,7 +134,7 @@ def _keep_result(request: HttpRequest, listed: ListPage, step: str, outcomes: li
 def _last_result(request: HttpRequest, listed: ListPage, back: str) -> HttpResponse:
     kept = request.session.get(_key(listed))
     if kept is None:
-        return redirect(back)
+        return redirect(_list_address(listed, back))
     rows = listed.visible.in_bulk([line[0] for line in kept["lines"]])
     refused = [rows[pk] for pk, _, after in kept["lines"] if pk in rows and not after]
     reasons = {each.row.pk: each.refusal or SINCE for each in try_step(refused, kept["step"], by=request.user)}
@@ -153,15 +154,23 @@ def _last_result(request: HttpRequest, listed: ListPage, back: str) -> HttpRespo
     return _page(request, listed, outcomes, back=back, words=words, done_at=fr_datetime(at))
 
 
+def _list_address(listed: ListPage, back: str) -> str:
+    """The address of the list, narrowed and sorted as it was left."""
+    return f"{reverse(back)}{listed.query}"
+
+
 def _key(listed: ListPage) -> str:
     return f"bulk:{listed.table.list_name}"
 
 
-def _page(request: HttpRequest, listed: ListPage, outcomes: list[Outcome], **context: Any) -> HttpResponse:
+def _page(
+    request: HttpRequest, listed: ListPage, outcomes: list[Outcome], *, back: str, **context: Any
+) -> HttpResponse:
     noun = listed.table.noun
     done = [outcome for outcome in outcomes if not outcome.refusal]
     context |= {
         "list": listed,
+        "back_url": _list_address(listed, back),
         "outcomes": ListPage(request, outcomes, OutcomeTable, per_page=MOST),
         "chosen": [f"{outcome.row.pk}:{outcome.seen}" for outcome in done],
         "done": counted(len(done), noun),

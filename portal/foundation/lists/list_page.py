@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 from typing import Any
+from urllib.parse import urlencode
 
 from django.db.models import QuerySet
 from django.http import HttpRequest
@@ -13,6 +14,7 @@ from portal.foundation.lists.capped_paginator import CappedPaginator
 from portal.foundation.lists.cells import lines
 from portal.foundation.lists.filters import ListFilter
 from portal.foundation.lists.ordering import completely_ordered
+from portal.foundation.lists.posted_search import PARAMETER
 from portal.foundation.lists.tables import ListTable
 from portal.foundation.workflow.transitions import declared_transitions
 
@@ -107,6 +109,20 @@ class ListPage:
 
     @property
     def narrowing(self) -> list[tuple[str, str]]:
-        """(parameter, value) of what narrows the list, to be carried by a form."""
-        names = self.filter.filters if self.filter else ()
-        return [(name, value) for name in names for value in self.request.GET.getlist(name) if value]
+        """(parameter, value) of what narrows and sorts the list, to be carried by a form or by an address."""
+        if self.filter is None:
+            return []
+        names = [name for name in self.filter.filters if name not in self.filter.private]
+        found = [(name, value) for name in names for value in self.request.GET.getlist(name) if value]
+        found += [(self.table.prefixed_order_by_field, self.sort)] if self.sort else []
+        return found + ([(PARAMETER, self.filter.search.key)] if self.filter.search.key else [])
+
+    @property
+    def query(self) -> str:
+        """« ?state=open&mots=… »: the same, as an address says it; empty when the list is whole."""
+        return f"?{urlencode(self.narrowing)}" if self.narrowing else ""
+
+    @property
+    def notice(self) -> str:
+        """Why a search finds nothing any more: its words have expired. Empty otherwise."""
+        return self.filter.search.notice if self.filter else ""

@@ -11,6 +11,7 @@ from django.shortcuts import redirect
 from django.urls import is_valid_path
 from django.views.csrf import csrf_failure
 
+from portal.foundation.lists.posted_search import address_of_lost_search, takes_searches
 from portal.foundation.submissions.drafts import MARK, keep_posted, read_mark, see_other
 from portal.foundation.submissions.models import Draft
 
@@ -32,6 +33,8 @@ class InterruptedPostMiddleware(LoginRequiredMiddleware):
         self, request: HttpRequest, view_func: Callable[..., HttpResponseBase]
     ) -> HttpResponseRedirect:
         """Send to the sign-in page, keeping what was posted."""
+        if request.method == "POST" and takes_searches(view_func):
+            return redirect_to_login(address_of_lost_search(request))
         if request.method == "POST":
             request.session["interrupted"] = request.path
             keep_posted(request, Draft.Reason.INTERRUPTED)
@@ -49,8 +52,12 @@ class InterruptedPostMiddleware(LoginRequiredMiddleware):
 def csrf_failed(request: HttpRequest, reason: str = "") -> HttpResponseBase:
     """A form of a page opened before another sign-in: its text is kept and its page shown again, else the usual 403.
 
-    The signed mark shows that the form came from a page of ours; nothing was done but keep its text.
+    The signed mark shows that the form came from a page of ours; nothing was done but keep its text. A search is asked
+    for again: its words are kept nowhere.
     """
+    if request.resolver_match and takes_searches(request.resolver_match.func):
+        page = address_of_lost_search(request)
+        return see_other(page) if request.user.is_authenticated else redirect_to_login(page)
     mark = read_mark(request.POST.get(MARK, ""))
     if mark is None:
         return csrf_failure(request, reason)

@@ -2,12 +2,13 @@
 
 from django.http import HttpResponse
 from django.shortcuts import render
-from django.views.decorators.http import require_GET
+from django.urls import reverse
+from django.views.decorators.http import require_http_methods
 
 from portal.foundation.access.guards import AuthenticatedRequest, requires
 from portal.foundation.access.roles import is_caf_agent
 from portal.foundation.lists.list_page import ListPage
-from portal.foundation.lists.query_params import query_params
+from portal.foundation.lists.posted_search import posted_search, stored_search
 from portal.journal.models import Entry
 from portal.separations.families.permissions import may_record
 from portal.separations.search.found import find_families
@@ -17,11 +18,13 @@ from portal.separations.search.tables import FoundFamilyTable
 MOST_RESULTS = 25
 
 
-@require_GET
+@require_http_methods(["GET", "POST"])
 @requires(is_caf_agent)
+@posted_search("q")
 def separation_search(request: AuthenticatedRequest) -> HttpResponse:
     """Look for a person before anything is recorded: one field, both parents in each result."""
-    text = query_params(request, "q")["q"]
+    search = stored_search(request)
+    text = search.words.get("q", "")
     wanted = parse_search(text)
     found = find_families(request.user, wanted, MOST_RESULTS)
     if wanted.is_something:
@@ -29,6 +32,7 @@ def separation_search(request: AuthenticatedRequest) -> HttpResponse:
         Entry.objects.record(by=request.user, action="search", note=count)
     context = {
         "text": text,
+        "notice": search.notice,
         "understood": wanted.is_something,
         "faults": wanted.faults,
         "doubt": wanted.doubt,
@@ -37,5 +41,6 @@ def separation_search(request: AuthenticatedRequest) -> HttpResponse:
         "more": found.more,
         "instead": found.instead,
         "may_record": may_record(request.user),
+        "create_url": f"{reverse('separation_create')}{search.query}",
     }
     return render(request, "separations/search/separation_search.html", context)

@@ -122,9 +122,9 @@ def test_an_author_who_moved_to_another_caf_reads_nothing_more(agents, sign_in, 
     assert sign_in(agents.conseiller).get(endangered.get_absolute_url()).status_code == 403
 
 
-def test_the_list_and_the_search_never_tell_of_a_danger_nor_a_contact(agents, look, endangered):
-    for address, query in ((reverse("separation_list"), {}), (reverse("separation_search"), {"q": "lefevre"})):
-        page = look(factories.AgentFactory(), address, **query)
+def test_the_list_and_the_search_never_tell_of_a_danger_nor_a_contact(agents, look, search, endangered):
+    listed = look(factories.AgentFactory(), reverse("separation_list"))
+    for page in (listed, search(factories.AgentFactory(), reverse("separation_search"), q="lefevre")):
         assert endangered.reference in page
         for secret in (NOTE, "anger", "référent", *CONTACTS):
             assert secret not in page, secret
