@@ -116,10 +116,10 @@ class ParentForm(PartForm):
     field_order = ["title", "last_name", "first_name", "birth_date", "allocataire_number", "is_deceased", *CONTACTS]
     folded = ("is_deceased", "country")
 
-    def __init__(self, *args, parent, masked=False, **kwargs):
+    def __init__(self, *args, parent, masked=False, initial=None, **kwargs):
         self.parent, self.masked = parent, masked
-        initial = {"title": parent.title} if parent else {}
-        super().__init__(*args, initial=initial | answers_about_contacts(parent and parent.person), **kwargs)
+        on_file = {"title": parent.title} | answers_about_contacts(parent.person) if parent else {}
+        super().__init__(*args, initial=(initial or {}) | on_file, **kwargs)
         self.fields["last_name"].required = True
         for name in CONTACTS if masked else ():
             del self.fields[name]

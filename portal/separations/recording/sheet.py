@@ -29,10 +29,10 @@ class SeparationSheet:
     """Two parents, a separation, children, and for a new file a danger; `family` is given to correct one.
 
     `data` is what was typed, or None; checking it writes nothing, whether it was posted or comes from a draft.
-    `masked` leaves out how to reach the parents.
+    `masked` leaves out how to reach the parents; `searched`: what the search before said of the first one.
     """
 
-    def __init__(self, data=None, *, agent, family=None, masked=False):
+    def __init__(self, data=None, *, agent, family=None, masked=False, searched=None):
         # The button that adds a row for a child comes with everything typed, which nobody asked to judge; nor does
         # anybody ask it of a draft that was not sent.
         adds_child = data is not None and "add_child" in data
@@ -44,7 +44,11 @@ class SeparationSheet:
         parents, separation = (family.both_parents, family.latest_separation) if family else ([None, None], None)
         homes = {home.child_id: home for home in separation.residences.all()} if separation else {}
         self.parents = ParentFormSet(
-            data, prefix="parents", parents=parents, form_kwargs=compared | {"masked": masked}
+            data,
+            prefix="parents",
+            parents=parents,
+            initial=[searched or {}],
+            form_kwargs=compared | {"masked": masked},
         )
         self.no_second = None
         if parents[1] is None:

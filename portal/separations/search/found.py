@@ -8,12 +8,14 @@ from django.contrib.postgres.search import TrigramSimilarity
 from django.db.models import Q
 
 from portal.accounts.models import Agent
-from portal.foundation.names import asked
+from portal.foundation.names import asked, finds
 from portal.separations.families.models import Child, Family, Parent
 from portal.separations.people.models import NameSpelling, Person, PersonQuerySet
 from portal.separations.search.numbers import families_numbered
 from portal.separations.search.query import SearchQuery
 
+# Files of parents so named that are read to see which are couples.
+COUPLES = 500
 # Words compared with one that nobody bears.
 SPELLINGS = 20
 LIKE_ENOUGH = 0.4
@@ -82,8 +84,14 @@ def _couples(agent: Agent, name: str, most: int) -> Iterable[int]:
     """Keys of the files whose two parents answer the words of `name` together: « Vandamme Delattre »."""
     if len(asked(name)) < 2:
         return []
-    couples = Family.objects.visible_to(agent).of_parents_named(name)
-    return couples.order_by("pk").values_list("pk", flat=True)[: most + 1]
+    couples = Family.objects.visible_to(agent).of_parents_named(name).prefetch_related("parents").order_by("pk")
+    return [family.pk for family in couples[:COUPLES] if _is_of(family, name)][: most + 1]
+
+
+def _is_of(family: Family, name: str) -> bool:
+    """Whether the last names of the two parents, and no first name, answer `name`."""
+    last_names = [part for row in family.parents.all() for part in (row.person.last_name, row.person.used_name)]
+    return finds(name, *filter(None, last_names))
 
 
 def _read(agent: Agent, keys: Iterable[int], most: int, instead: str = "") -> Found:
