@@ -13,7 +13,7 @@ from django.db.models.functions import Coalesce
 
 from demonstration.drawn_tables import AGENT_ROLES, LENGTHS
 from mediation.consents.models import Consent
-from mediation.referrals.models import Referral
+from mediation.referrals.models import Referral, SharedContact
 from mediation.services.models import Service
 from portal.accounts.models import Agent
 from portal.journal.models import Entry
@@ -39,6 +39,7 @@ COPIED = {
     Reconciliation: F("family"),
     Confirmation: F("family"),
     Consent: F("referral__family"),
+    SharedContact: F("referral__family"),
     Referral: F("family"),
     DangerReport: F("family"),
     Procedure: F("family"),

@@ -6,8 +6,10 @@ from django.db import IntegrityError
 from django.utils.html import format_html
 
 from mediation.referrals.models import ALREADY_OPEN, Referral
-from mediation.referrals.preparing import prepare_referral
+from mediation.referrals.preparing import contacts_of, prepare_referral, proposed_contacts
 from portal.foundation.forms.scoped import ScopedModelForm
+from portal.separations.dangers.permissions import may_see_contacts
+from portal.separations.people.models import ContactPoint
 from portal.separations.recording.forms import NOT_SHARED
 
 NOT_OFFERED = (
@@ -24,6 +26,15 @@ class ServiceChoiceField(forms.ModelChoiceField):
         return " · ".join(filter(None, [service.name_and_city, service.operator.name, service.phone]))
 
 
+class ContactChoiceField(forms.ModelMultipleChoiceField):
+    """A contact point with whose it is: « Hélène Lefèvre : 06 12 34 56 78 »."""
+
+    def label_from_instance(self, point):
+        """The person, then the contact point; of an address, the service reads the town alone."""
+        shown = f"commune, {point.city}" if point.kind == point.Kind.ADDRESS else str(point)
+        return f"{point.person} : {shown}"
+
+
 class ReferralForm(ScopedModelForm):
     """The draft of a referral: a service of the Caf, and what the parents wish to talk about."""
 
@@ -35,9 +46,24 @@ class ReferralForm(ScopedModelForm):
         help_texts = {"purpose": f"Le service lira ce texte. {NOT_SHARED}"}
         error_messages = {"service": {"required": "Choisissez le service qui recevra les parents."}}
 
+    contacts = ContactChoiceField(
+        label="Coordonnées que le service lira",
+        queryset=ContactPoint.objects.all(),
+        required=False,
+        widget=forms.CheckboxSelectMultiple,
+        help_text="Chaque parent reste libre de ce qu’il donne : décochez ce qui ne doit pas partir.",
+    )
+    field_order = ["service", "contacts", "purpose"]
+
     def __init__(self, *args, family, **kwargs):
-        super().__init__(*args, **kwargs)
+        proposed = [point.pk for point in proposed_contacts(family)]
+        super().__init__(*args, initial={"contacts": proposed}, **kwargs)
         self.family = family
+        points = self.fields["contacts"]
+        points.queryset = points.queryset.filter(pk__in=[point.pk for point in contacts_of(family)])
+        points.queryset = points.queryset.select_related("person")
+        if not points.queryset or not may_see_contacts(self.agent, family):
+            del self.fields["contacts"]
         self.instance.family, self.instance.caf_id = family, family.caf_id
         service = self.fields["service"]
         service.empty_label, service.queryset = None, service.queryset.select_related("operator")

@@ -26,7 +26,7 @@ from portal.foundation.workflow.transitions import (
 )
 from portal.journal.models import Entry
 from portal.separations.families.models import Family, Parent
-from portal.separations.people.models import answers
+from portal.separations.people.models import ContactPoint, answers
 from portal.separations.rights.models import Procedure
 from portal.territory.models import Caf
 
@@ -143,6 +143,7 @@ class ReferralQuerySet(ScopedQuerySet["Referral"]):
             "family__separations__residences",
             "family__dangers",
             "consents__recorded_by",
+            "shared_contacts",
         )
 
 
@@ -266,6 +267,10 @@ class Referral(StatefulModel, ScopedModel):
 
     def __str__(self) -> str:
         return f"orientation n° {self.pk}"
+
+    def is_shared(self, point: ContactPoint) -> bool:
+        """Whether the service may read this contact point; reads what `for_page` prefetched."""
+        return any(shared.contact_point_id == point.pk for shared in self.shared_contacts.all())
 
     @property
     def at_a_glance(self) -> str:
@@ -400,3 +405,37 @@ class Referral(StatefulModel, ScopedModel):
         """The family re-read and locked: a danger is recorded before, or after this step."""
         self.family = Family.unscoped.select_for_update(no_key=True).get(pk=self.family_id)
         return self.family
+
+
+SHARED_WHILE_DRAFT = pgtrigger.Trigger(
+    name="shared_while_draft",
+    when=pgtrigger.Before,
+    operation=pgtrigger.Insert | pgtrigger.Update,
+    func="""
+        IF EXISTS (SELECT 1 FROM mediation_referral WHERE id = NEW.referral_id AND sent_at IS NOT NULL) THEN
+            RAISE EXCEPTION 'what the service may read is chosen before the sending' USING ERRCODE = 'check_violation';
+        END IF;
+        RETURN NEW;
+    """,
+)
+
+
+@pghistory.track()
+class SharedContact(ScopedModel):
+    """A contact point that the service of one referral may read, chosen while the referral was prepared."""
+
+    caf_path = "referral__caf"
+    operator_path = "referral__service__operator"
+    operator_condition = Q(referral__sent_at__isnull=False)
+
+    referral = models.ForeignKey(Referral, models.CASCADE, verbose_name="orientation", related_name="shared_contacts")
+    contact_point = models.ForeignKey(ContactPoint, models.PROTECT, verbose_name="coordonnée", related_name="+")
+
+    class Meta:
+        verbose_name = "coordonnée transmise"
+        verbose_name_plural = "coordonnées transmises"
+        triggers = [SHARED_WHILE_DRAFT]
+        constraints = [models.UniqueConstraint(fields=["referral", "contact_point"], name="shared_contact_once")]
+
+    def __str__(self) -> str:
+        return f"coordonnée transmise avec l’orientation n° {self.referral_id}"
