@@ -9,7 +9,7 @@ from django.db import transaction
 
 from portal.accounts.models import Agent
 from portal.journal.models import Entry
-from portal.separations.events.models import Separation
+from portal.separations.events.models import Residence, Separation
 from portal.separations.families.models import Child, Family, Parent
 from portal.separations.people.models import ContactPoint, Person
 
@@ -122,13 +122,23 @@ def correct_sheet(
 def write_parent(family: Family, position: int, answers: ParentAnswers, *, by: Agent) -> Parent:
     """Write the person, the link to the file and the main contact points."""
     person = answers.person
-    person.caf_id = family.caf_id
+    person.caf_id, is_new = family.caf_id, person.pk is None
     person.save()
     parent = answers.parent or Parent(family=family, position=position, caf_id=family.caf_id)
     parent.person, parent.title = person, answers.title
     parent.save()
-    for kind, names in ANSWERS_OF.items() if answers.contacts is not None else ():
-        typed = {name: cast(Mapping[str, str], answers.contacts).get(name, "") for name in names}
+    by_kind = {
+        kind: {name: answers.contacts.get(name, "") for name in names}
+        for kind, names in ANSWERS_OF.items()
+        if answers.contacts is not None
+    }
+    if is_new:
+        person.contact_points.bulk_create(
+            ContactPoint(person=person, caf_id=person.caf_id, kind=kind, **typed)
+            for kind, typed in by_kind.items()
+            if any(typed.values())
+        )
+    for kind, typed in by_kind.items() if not is_new else ():
         write_main_point(person, kind, typed, by=by)
     return parent
 
@@ -157,6 +167,7 @@ def write_separation(family: Family, separation: Separation, *, by: Agent) -> No
 def write_child(family: Family, separation: Separation, answers: ChildAnswers) -> Child:
     """Write a child, the person it is once born, and where it lives since `separation`."""
     child = answers.child or Child()
+    is_new = child.pk is None
     child.family, child.caf_id = family, family.caf_id
     if answers.first_name or answers.last_name:
         person = child.person or Person(caf_id=family.caf_id)
@@ -166,5 +177,8 @@ def write_child(family: Family, separation: Separation, answers: ChildAnswers) -
         child.person, child.expected_on = person, None
     child.save()
     home = {"home": answers.home, "third_party": answers.third_party, "family": family}
-    separation.residences.update_or_create(child=child, defaults=home)
+    if is_new:
+        Residence(separation=separation, child=child, **home).save()
+    else:
+        separation.residences.update_or_create(child=child, defaults=home)
     return child
