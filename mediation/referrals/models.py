@@ -1,7 +1,8 @@
 """A referral (orientation) of a family to a mediation service, from draft to outcome."""
 
+from collections.abc import Iterable
 from datetime import date, datetime, timedelta
-from typing import ClassVar, Self
+from typing import Any, ClassVar, Self
 
 import pghistory
 import pgtrigger
@@ -25,6 +26,7 @@ from portal.foundation.workflow.transitions import (
 )
 from portal.journal.models import Entry
 from portal.separations.families.models import Family
+from portal.separations.next_steps.models import NextStep
 from portal.separations.people.models import Parent
 from portal.separations.rights.models import Procedure
 from portal.territory.models import Caf
@@ -32,13 +34,13 @@ from portal.territory.models import Caf
 CONTACT_REFERENT = (
     "Cette orientation ne peut pas avancer pour l’instant : prenez contact avec le référent du dossier à la Caf."
 )
+FILE_IS_CLOSED = "Ce dossier est fermé : la Caf le rouvre avant de poursuivre."
 ALREADY_OPEN = "Une orientation vers ce service est déjà en cours pour ce dossier."
 NOT_STARTED = "La médiation n’a pas commencé : indiquez d’abord la date de la première séance."
 STARTED = "La médiation a commencé : l’issue « médiation non engagée » n’est plus possible, choisissez-en une autre."
 OPEN_STATES = ["draft", "sent", "accepted", "started"]
-# Days of the portal's own, that no text fixes: how long an answer may take, and how long it counts as recent.
+# Days of the portal's own, that no text fixes: how long an answer may take.
 ANSWER_DAYS = 15
-RECENT_DAYS = 15
 LONGEST_NUMBER = 18
 
 
@@ -68,6 +70,22 @@ SENT_WITH_CONSENT = pgtrigger.Trigger(
 )
 
 
+# Closing a file locks its row too: a referral goes on only on an open file, however the two rows are written.
+ON_AN_OPEN_FILE = pgtrigger.Trigger(
+    name="on_an_open_file",
+    when=pgtrigger.Before,
+    operation=pgtrigger.Insert | pgtrigger.Update,
+    condition=pgtrigger.Condition("NEW.state IN ('draft', 'sent', 'accepted', 'started')"),
+    func="""
+        PERFORM 1 FROM separations_family WHERE id = NEW.family_id FOR NO KEY UPDATE;
+        IF EXISTS (SELECT 1 FROM separations_family WHERE id = NEW.family_id AND state = 'closed') THEN
+            RAISE EXCEPTION 'a referral goes on only on an open file' USING ERRCODE = 'check_violation';
+        END IF;
+        RETURN NEW;
+    """,
+)
+
+
 def midnight_before(days: int) -> datetime:
     """The first moment of the day `days` days ago, by the clock of the portal."""
     return timezone.localtime().replace(hour=0, minute=0, second=0, microsecond=0) - timedelta(days=days)
@@ -88,9 +106,19 @@ class ReferralQuerySet(ScopedQuerySet["Referral"]):
         """Sent more than `ANSWER_DAYS` days ago, by the calendar, and not answered yet."""
         return self.waiting().filter(sent_at__lt=midnight_before(ANSWER_DAYS))
 
-    def answered_lately(self) -> Self:
-        """Accepted or refused in the last `RECENT_DAYS` days, whatever happened since; the latest answer first."""
-        return self.filter(answered_at__gte=midnight_before(RECENT_DAYS)).order_by("-answered_at", "-pk")
+    def answered_unfollowed(self) -> Self:
+        """Answered, and nobody of the Caf wrote the next step of the open file since; the latest answer first."""
+        since = NextStep.unscoped.filter(family=OuterRef("family"), written_at__gte=OuterRef("answered_at"))
+        answered = self.filter(answered_at__isnull=False, family__state=Family.State.OPEN)
+        return answered.exclude(Exists(since.filter(corrects=None))).order_by("-answered_at", "-pk")
+
+    def followed_by(self, agents: Iterable[int]) -> Self:
+        """On files whose référent is one of these keys."""
+        return self.filter(family__referent__in=list(agents))
+
+    def followed_by_others(self, agents: Iterable[int]) -> Self:
+        """On files that somebody else follows, or nobody."""
+        return self.filter(Q(family__referent=None) | ~Q(family__referent__in=list(agents)))
 
     def with_follow_up(self) -> Self:
         """Annotate `followed`: whether the family was referred again after this one."""
@@ -132,7 +160,7 @@ class ReferralQuerySet(ScopedQuerySet["Referral"]):
     def for_page(self) -> Self:
         """With what the page shows, in a constant number of queries."""
         return self.select_related(
-            "family__caf", "caf", "service__operator", "created_by", "answered_by"
+            "family__caf", "family__referent", "caf", "service__operator", "created_by", "answered_by"
         ).prefetch_related("family__parents", "family__children", "family__dangers", "consents__recorded_by")
 
 
@@ -192,7 +220,7 @@ class Referral(StatefulModel, ScopedModel):
     class Meta:
         verbose_name = "orientation"
         verbose_name_plural = "orientations"
-        triggers = [SENT_WITH_CONSENT]
+        triggers = [SENT_WITH_CONSENT, ON_AN_OPEN_FILE]
         indexes = [
             models.Index(fields=["caf", "state", "-created_at"], name="referral_by_caf"),
             models.Index(fields=["service", "state", "-created_at"], name="referral_by_service"),
@@ -265,6 +293,11 @@ class Referral(StatefulModel, ScopedModel):
     def get_absolute_url(self) -> str:
         """The page of the referral."""
         return reverse("referral_detail", args=[self.pk])
+
+    @property
+    def contact(self) -> Any:
+        """Whom the service calls at the Caf: the référent of the file, else who prepared the referral; or None."""
+        return self.family.referent if self.family.is_followed else self.created_by
 
     @property
     def waits_for(self) -> tuple[str, date | None] | None:
@@ -382,7 +415,10 @@ class Referral(StatefulModel, ScopedModel):
         )
 
     def _refuse_in_danger(self) -> None:
-        if self._hold_family().danger_is_open:
+        family = self._hold_family()
+        if family.is_closed:
+            raise ActionRefused(FILE_IS_CLOSED)
+        if family.danger_is_open:
             raise ActionRefused(CONTACT_REFERENT)
 
     def _hold_family(self) -> Family:

@@ -24,6 +24,7 @@ CONTRIBUTIONS = frozenset(
         "endpoints",
         "jobs",
         "importers",
+        "obstacles",
     }
 )
 # Packages that are no feature.

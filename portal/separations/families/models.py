@@ -8,26 +8,34 @@ from django.db import models, transaction
 from django.urls import reverse
 
 from portal.accounts.models import Agent
-from portal.foundation.access.scoping import ScopedModel, ScopedQuerySet
+from portal.foundation.access.scoping import ScopedModel
 from portal.foundation.forms.stale_edits import Versioned, counts_changes
 from portal.journal.models import Entry
+from portal.separations.families.owned_file import (
+    CLOSED_IFF_OUTCOME,
+    OWN_COLUMNS,
+    OWN_INDEXES,
+    OWN_TRIGGERS,
+    OwnedFile,
+    OwnedFileQuerySet,
+)
 from portal.territory.models import Caf
 
 
-class FamilyQuerySet(ScopedQuerySet["Family"]):
+class FamilyQuerySet(OwnedFileQuerySet):
     """Family files."""
 
     def for_file(self) -> Self:
         """With what the page of the file shows, in a constant number of queries."""
         return (
-            self.select_related("caf", "opened_by")
+            self.select_related("caf", "opened_by", "referent", "closed_by", "hand_over__giver")
             .prefetch_related("parents", "children")
             .prefetch_related("separations__logged_by", "dangers__recorded_by", "dangers__lifted_by")
         )
 
 
-@pghistory.track()
-class Family(Versioned, ScopedModel):
+@pghistory.track(exclude=["due_on"])
+class Family(Versioned, OwnedFile):
     """The file of two parents and their children, of one Caf; `version` counts the changes of the whole sheet."""
 
     caf_path = "caf"
@@ -44,8 +52,9 @@ class Family(Versioned, ScopedModel):
         verbose_name = "dossier"
         verbose_name_plural = "dossiers"
         # The target of the composite foreign keys that hold a row and its family in the same Caf.
-        constraints = [models.UniqueConstraint(fields=["id", "caf"], name="family_with_caf")]
-        triggers = [counts_changes()]
+        constraints = [models.UniqueConstraint(fields=["id", "caf"], name="family_with_caf"), CLOSED_IFF_OUTCOME]
+        indexes = OWN_INDEXES
+        triggers = [counts_changes(exclude=OWN_COLUMNS), *OWN_TRIGGERS]
 
     def __str__(self) -> str:
         return f"Dossier {self.reference}"
@@ -95,6 +104,7 @@ class Family(Versioned, ScopedModel):
         """Open a danger on this file; the journal keeps who did, never the note."""
         report = self.dangers.create(recorded_by=by, note=note)
         Entry.objects.record(by=by, action="danger:record", target=report)
+        self.reopen_if_closed(by=by)
         return report
 
 
