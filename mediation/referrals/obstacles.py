@@ -1,6 +1,5 @@
 """What keeps a family file open: a referral that goes on."""
 
-from mediation.referrals.models import Referral
 from portal.foundation.workflow.obstacles import obstacle
 from portal.separations.families.models import Family
 
@@ -8,7 +7,7 @@ from portal.separations.families.models import Family
 @obstacle(Family, "close")
 def referral_goes_on(family: Family) -> str:
     """Each open referral is named, with what to do."""
-    rows = Referral.objects.filter(family=family).open().order_by("pk")
+    rows = family.mediation_referrals.open().order_by("pk")
     numbers = [f"n° {referral.pk} ({referral.get_state_display()})" for referral in rows]
     if not numbers:
         return ""

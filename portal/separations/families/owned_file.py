@@ -149,7 +149,7 @@ class OwnedFile(StatefulModel):
     # The hand-over that this file goes through: it goes to a colleague on its first day, or comes back on its last.
     hand_over = models.ForeignKey(
         "separations.HandOver", models.PROTECT, verbose_name="passation", null=True, blank=True,
-        related_name="families", editable=False,
+        related_name="files", editable=False,
     )  # fmt: skip
     due_on = models.DateField("échéance de la prochaine étape", null=True, blank=True, editable=False)
     closed_at = models.DateTimeField("fermé le", null=True, blank=True)

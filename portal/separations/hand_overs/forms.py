@@ -22,7 +22,7 @@ class HandOverForm(VersionedForm):
 
     from_agent = forms.ModelChoiceField(
         label="Dossiers de",
-        queryset=Agent.objects.none(),
+        queryset=None,
         empty_label="Choisir",
         help_text="Un agent parti peut être choisi : ses dossiers ouverts passent au collègue.",
         error_messages={"required": "Choisissez l’agent dont les dossiers passent à un collègue."},

@@ -164,7 +164,7 @@ class HandOver(Versioned, StatefulModel):
         """Nothing is given; files that were chosen for it are free again."""
         if self.given:
             raise ActionRefused(HAS_BEGUN)
-        self.families.update(hand_over=None)
+        self.files.update(hand_over=None)
 
     @transition(State.RUNNING, to=State.RUNNING, allowed=may_change_hand_over, button="Faire revenir maintenant")
     def recall(self, *, by: Agent) -> None:

@@ -350,7 +350,7 @@ class Migration(migrations.Migration):
                 editable=False,
                 null=True,
                 on_delete=django.db.models.deletion.PROTECT,
-                related_name="families",
+                related_name="files",
                 to="separations.handover",
                 verbose_name="passation",
             ),

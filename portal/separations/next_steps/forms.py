@@ -32,7 +32,7 @@ class NextStepForm(ScopedForm):
     )
     for_agent = forms.ModelChoiceField(
         label="Pour qui ?",
-        queryset=Agent.objects.none(),
+        queryset=None,
         empty_label=None,
         error_messages={"required": "Choisissez qui le fera.", "invalid_choice": "Choisissez un agent de votre Caf."},
     )

@@ -18,7 +18,7 @@ class EntrustForm(ScopedForm):
 
     colleague = forms.ModelChoiceField(
         label="À qui",
-        queryset=Agent.objects.none(),
+        queryset=None,
         empty_label="Choisir",
         error_messages={
             "required": "Choisissez à qui confier.",

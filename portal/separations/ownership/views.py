@@ -19,6 +19,12 @@ from portal.separations.ownership.forms import CloseForm, EntrustForm, FileEntru
 from portal.separations.ownership.tables import FollowedFileTable
 from portal.separations.replacements.models import stands_for
 
+PAGES = {
+    "entrust": "separations/ownership/family_entrust.html",
+    "close": "separations/ownership/family_close.html",
+    "reopen": "separations/ownership/family_reopen.html",
+}
+
 
 @require_GET
 @requires(is_caf_agent)
@@ -101,7 +107,7 @@ def _step(request, family, step, form, done):
         messages.error(request, f"Ce dossier est {family.standing} : ce geste n’est pas possible, ou pas par vous.")
         return redirect(family)
     if request.method == "GET":
-        return render(request, f"separations/ownership/family_{step}.html", {"form": form, "family": family})
+        return render(request, PAGES[step], {"form": form, "family": family})
     if not form.is_valid() and is_open:
         return refuse(request, form=form)
     answers = {name: form.cleaned_data.get(name) for name in form.fields}

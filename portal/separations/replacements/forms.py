@@ -20,7 +20,7 @@ class ReplacementForm(VersionedForm):
 
     agent_away = forms.ModelChoiceField(
         label="Agent absent",
-        queryset=Agent.objects.none(),
+        queryset=None,
         empty_label="Choisir",
         error_messages={"required": "Choisissez l’agent qui sera absent."},
     )
