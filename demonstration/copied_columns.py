@@ -18,6 +18,7 @@ from portal.journal.models import Entry
 from portal.separations.dangers.models import DangerReport
 from portal.separations.events.models import Separation
 from portal.separations.families.models import Child, Family
+from portal.separations.next_steps.models import NextStep
 from portal.separations.people.models import Parent
 from portal.separations.rights.models import Procedure
 from portal.territory.models import Caf
@@ -29,11 +30,14 @@ COPIED = {
     Parent: "family",
     Child: "family",
     Separation: "family",
+    NextStep: "family",
     Consent: "referral__family",
     Referral: "family",
     DangerReport: "family",
     Procedure: "family",
 }
+# Terms, which lie ahead: no day on which something happened.
+AHEAD = frozenset({"due_on"})
 REFERRAL_REFERENCE = "referral:"
 SAME_PLACE = {Caf: "copy.caf_id", Service: "copy.service_id"}
 
@@ -106,6 +110,8 @@ class CopiedColumns:
         """{field: SQL} of what differs from one copy to the next by another rule than its type."""
         if model is Parent:
             return self._of_parent()
+        if model is Family:
+            return {"hand_over": "NULL"}  # that of its model goes on between two agents of another Caf
         if model is Child:
             return {"first_name": "drawn_child_name.name"}
         if model is Procedure:
