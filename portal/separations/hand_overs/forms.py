@@ -20,7 +20,7 @@ LONGEST_DAYS = 3 * 365
 class HandOverForm(VersionedForm):
     """All the open files of an agent; once they went, only the day of their return may change."""
 
-    from_agent = forms.ModelChoiceField(
+    from_agent: "forms.ModelChoiceField[Agent]" = forms.ModelChoiceField(
         label="Dossiers de",
         queryset=None,
         empty_label="Choisir",

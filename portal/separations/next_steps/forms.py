@@ -30,7 +30,7 @@ class NextStepForm(ScopedForm):
         widget=forms.TextInput(attrs={"autocomplete": "off"}),
         error_messages={"required": "Écrivez ce qu’il faut faire, en quelques mots."},
     )
-    for_agent = forms.ModelChoiceField(
+    for_agent: "forms.ModelChoiceField[Agent]" = forms.ModelChoiceField(
         label="Pour qui ?",
         queryset=None,
         empty_label=None,

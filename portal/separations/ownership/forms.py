@@ -16,7 +16,7 @@ LONGEST_DAYS = 3 * 365
 class EntrustForm(ScopedForm):
     """To whom, and perhaps from when and until when; of one file, or of the rows chosen in a list."""
 
-    colleague = forms.ModelChoiceField(
+    colleague: "forms.ModelChoiceField[Agent]" = forms.ModelChoiceField(
         label="À qui",
         queryset=None,
         empty_label="Choisir",

@@ -18,7 +18,7 @@ LONGEST_DAYS = 3 * 365
 class ReplacementForm(VersionedForm):
     """A caseworker enters their own absence, the manager that of any agent of the Caf."""
 
-    agent_away = forms.ModelChoiceField(
+    agent_away: "forms.ModelChoiceField[Agent]" = forms.ModelChoiceField(
         label="Agent absent",
         queryset=None,
         empty_label="Choisir",
