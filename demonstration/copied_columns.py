@@ -20,6 +20,7 @@ from portal.journal.models import Entry
 from portal.separations.dangers.models import DangerReport
 from portal.separations.events.models import Reconciliation, Residence, Separation
 from portal.separations.families.models import Child, Family, Parent
+from portal.separations.next_steps.models import NextStep
 from portal.separations.people.models import ContactPoint, NotSamePerson, Person
 from portal.separations.recording.models import Confirmation
 from portal.separations.rights.models import Procedure
@@ -38,6 +39,7 @@ COPIED = {
     Residence: F("family"),
     Reconciliation: F("family"),
     Confirmation: F("family"),
+    NextStep: F("family"),
     Consent: F("referral__family"),
     SharedContact: F("referral__family"),
     Referral: F("family"),
@@ -49,6 +51,8 @@ PLACE = {
     Person: {"title": F("as_parent__title"), "position": F("as_parent__position")},
     ContactPoint: {"title": F("person__as_parent__title"), "position": F("person__as_parent__position")},
 }
+# Terms, which lie ahead: no day on which something happened.
+AHEAD = frozenset({"due_on"})
 REFERRAL_REFERENCE = "referral:"
 SAME_PLACE = {Caf: "copy.caf_id", Service: "copy.service_id"}
 
@@ -123,6 +127,8 @@ class CopiedColumns:
             return self._of_person()
         if model is ContactPoint:
             return self._of_contact_point()
+        if model is Family:
+            return {"hand_over": "NULL"}  # that of its model goes on between two agents of another Caf
         if model is Procedure:
             number = f"substr(source.source_reference, {len(REFERRAL_REFERENCE) + 1})::bigint"
             return {

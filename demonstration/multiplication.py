@@ -8,7 +8,7 @@ from random import Random
 from django.db.models import BigIntegerField, Case, Max, OuterRef, Subquery, When
 from django.db.models.fields import DateField
 
-from demonstration.copied_columns import COPIED, PLACE, CopiedColumns
+from demonstration.copied_columns import AHEAD, COPIED, PLACE, CopiedColumns
 from demonstration.drawn_tables import create_drawn_tables, drop_drawn_tables
 from demonstration.family_files import DRAFT_DAYS
 from demonstration.sample import FIRST_DAY
@@ -85,7 +85,8 @@ def _create_templates(cursor, typical):
 
 def _days(model):
     """SQL of (template_file, the last day named in the row) of the templates of `model`; None without any date."""
-    dates = [f'"{field.column}"::date' for field in model._meta.concrete_fields if isinstance(field, DateField)]
+    fields = [field for field in model._meta.concrete_fields if field.name not in AHEAD]
+    dates = [f'"{field.column}"::date' for field in fields if isinstance(field, DateField)]
     return f"SELECT template_file, GREATEST({', '.join(dates)}) AS day FROM {_template(model)}" if dates else None
 
 

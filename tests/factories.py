@@ -1,6 +1,6 @@
 """One factory per model, with traits for the states; rows are invented."""
 
-from datetime import date
+from datetime import date, timedelta
 from decimal import Decimal
 from types import SimpleNamespace
 
@@ -29,8 +29,11 @@ from portal.partners.models import Operator
 from portal.separations.dangers.models import DangerReport
 from portal.separations.events.models import Reconciliation, Residence, Separation
 from portal.separations.families.models import Child, Family, Parent
+from portal.separations.hand_overs.models import HandOver
+from portal.separations.next_steps.models import NextStep
 from portal.separations.people.models import ContactPoint, NotSamePerson, Person
 from portal.separations.recording.process import ANSWERS_OF, CONTACTS, write_main_point
+from portal.separations.replacements.models import Replacement
 
 PASSWORD = "Pour-les-tests-1"
 
@@ -206,6 +209,45 @@ class DangerReportFactory(DjangoModelFactory):
         model = DangerReport
 
     family = factory.SubFactory(FamilyFactory)
+
+
+class NextStepFactory(DjangoModelFactory):
+    """A step to do in ten days, by the référent of its file unless said otherwise."""
+
+    class Meta:
+        model = NextStep
+
+    family = factory.SubFactory(FamilyFactory)
+    what = "Rappeler les parents"
+    for_agent = factory.SelfAttribute("family.referent")
+    written_by = factory.SelfAttribute("for_agent")
+    due_on = factory.LazyFunction(lambda: timezone.localdate() + timedelta(days=10))
+
+
+class ReplacementFactory(DjangoModelFactory):
+    """Today and the nine days that follow."""
+
+    class Meta:
+        model = Replacement
+
+    agent = factory.SubFactory(AgentFactory)
+    substitute = factory.SubFactory(AgentFactory)
+    caf = factory.SelfAttribute("agent.caf")
+    from_on = factory.LazyFunction(timezone.localdate)
+    until_on = factory.LazyFunction(lambda: timezone.localdate() + timedelta(days=9))
+
+
+class HandOverFactory(DjangoModelFactory):
+    """Of all the files, from tomorrow on, for a fortnight."""
+
+    class Meta:
+        model = HandOver
+
+    giver = factory.SubFactory(AgentFactory)
+    receiver = factory.SubFactory(AgentFactory)
+    caf = factory.SelfAttribute("giver.caf")
+    starts_on = factory.LazyFunction(lambda: timezone.localdate() + timedelta(days=1))
+    returns_on = factory.LazyFunction(lambda: timezone.localdate() + timedelta(days=15))
 
 
 class ServiceFactory(DjangoModelFactory):

@@ -38,6 +38,8 @@ PROCESSES = {
     "funding/recompute/process.py",  # a yearly campaign over every Caf
     "portal/foundation/jobs/process.py",  # the jobs of everybody, claimed, resumed and deleted by workers
     "portal/foundation/jobs/heartbeat.py",  # the job that the worker has claimed
+    "portal/separations/families/owned_file.py",  # a part of the model of family files
+    "portal/separations/hand_overs/process.py",  # the daily task, for every Caf
     "portal/foundation/imports/process.py",  # the lines of an import that a worker has claimed
     "reports/exports/jobs.py",  # the same, for the file of an export nobody waits for
     "portal/foundation/submissions/once.py",  # the agent's own submissions

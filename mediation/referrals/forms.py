@@ -5,7 +5,7 @@ from django.core.exceptions import ValidationError
 from django.db import IntegrityError
 from django.utils.html import format_html
 
-from mediation.referrals.models import ALREADY_OPEN, Referral
+from mediation.referrals.models import ALREADY_OPEN, FILE_IS_CLOSED, Referral
 from mediation.referrals.preparing import contacts_of, prepare_referral, proposed_contacts
 from portal.foundation.forms.scoped import ScopedModelForm
 from portal.separations.dangers.permissions import may_see_contacts
@@ -78,8 +78,10 @@ class ReferralForm(ScopedModelForm):
         return service
 
     def clean(self):
-        """No mediation while a danger is open; the sentence tells none."""
+        """No mediation on a closed file, nor while a danger is open; the sentence tells none."""
         cleaned = super().clean()
+        if self.family.is_closed:
+            raise ValidationError(FILE_IS_CLOSED)
         if self.family.danger_is_open:
             raise ValidationError(NOT_OFFERED)
         return cleaned
@@ -88,6 +90,6 @@ class ReferralForm(ScopedModelForm):
         """The draft and one consent to gather per known parent, or None when the same was prepared meanwhile."""
         try:
             return prepare_referral(by=self.agent, family=self.family, **self.cleaned_data)
-        except IntegrityError:
-            self.add_error("service", ALREADY_OPEN)
+        except IntegrityError as error:
+            self.add_error("service", FILE_IS_CLOSED if "open file" in str(error) else ALREADY_OPEN)
             return None

@@ -1,16 +1,17 @@
 """A referral (orientation) of a family to a mediation service, from draft to outcome."""
 
+from collections.abc import Iterable
 from datetime import date, datetime, timedelta
-from typing import ClassVar, Self
+from typing import Any, ClassVar, Self
 
 import pghistory
-import pgtrigger
 from django.conf import settings
 from django.db import models
 from django.db.models import Exists, OuterRef, Q
 from django.urls import reverse
 from django.utils import timezone
 
+from mediation.referrals.guards import ON_AN_OPEN_FILE, SENT_WITH_CONSENT, SHARED_WHILE_DRAFT
 from mediation.referrals.permissions import may_answer, may_refer
 from mediation.services.models import Service
 from portal.accounts.models import Agent
@@ -26,6 +27,7 @@ from portal.foundation.workflow.transitions import (
 )
 from portal.journal.models import Entry
 from portal.separations.families.models import Family, Parent
+from portal.separations.next_steps.models import NextStep
 from portal.separations.people.models import ContactPoint, answers
 from portal.separations.rights.models import Procedure
 from portal.territory.models import Caf
@@ -33,41 +35,14 @@ from portal.territory.models import Caf
 CONTACT_REFERENT = (
     "Cette orientation ne peut pas avancer pour l’instant : prenez contact avec le référent du dossier à la Caf."
 )
+FILE_IS_CLOSED = "Ce dossier est fermé : la Caf le rouvre avant de poursuivre."
 ALREADY_OPEN = "Une orientation vers ce service est déjà en cours pour ce dossier."
 NOT_STARTED = "La médiation n’a pas commencé : indiquez d’abord la date de la première séance."
 STARTED = "La médiation a commencé : l’issue « médiation non engagée » n’est plus possible, choisissez-en une autre."
 OPEN_STATES = ["draft", "sent", "accepted", "started"]
-# Days of the portal's own, that no text fixes: how long an answer may take, and how long it counts as recent.
+# Days of the portal's own, that no text fixes: how long an answer may take.
 ANSWER_DAYS = 15
-RECENT_DAYS = 15
 LONGEST_NUMBER = 18
-
-
-# Recording a danger locks the family row too: of two people, one sees what the other did.
-SENT_WITH_CONSENT = pgtrigger.Trigger(
-    name="sent_with_consent",
-    when=pgtrigger.Before,
-    operation=pgtrigger.Insert | pgtrigger.Update,
-    condition=pgtrigger.Condition("NEW.sent_at IS NOT NULL"),
-    func="""
-        IF TG_OP = 'UPDATE' AND OLD.sent_at IS NOT NULL THEN RETURN NEW; END IF;
-        PERFORM 1 FROM separations_family WHERE id = NEW.family_id FOR NO KEY UPDATE;
-        IF EXISTS (SELECT 1 FROM separations_dangerreport WHERE family_id = NEW.family_id AND lifted_at IS NULL) THEN
-            RAISE EXCEPTION 'a referral is not sent while a danger is recorded' USING ERRCODE = 'check_violation';
-        END IF;
-        IF NOT EXISTS (SELECT 1 FROM mediation_consent WHERE referral_id = NEW.id)
-           OR EXISTS (SELECT 1 FROM mediation_consent WHERE referral_id = NEW.id AND given_on IS NULL)
-           OR EXISTS (
-               SELECT 1 FROM separations_parent parent JOIN separations_person person ON person.id = parent.person_id
-               WHERE parent.family_id = NEW.family_id AND NOT person.is_deceased AND NOT EXISTS (
-                   SELECT 1 FROM mediation_consent WHERE referral_id = NEW.id AND parent_id = parent.id
-               )
-           ) THEN
-            RAISE EXCEPTION 'each concerned parent must have consented' USING ERRCODE = 'check_violation';
-        END IF;
-        RETURN NEW;
-    """,
-)
 
 
 def midnight_before(days: int) -> datetime:
@@ -90,9 +65,19 @@ class ReferralQuerySet(ScopedQuerySet["Referral"]):
         """Sent more than `ANSWER_DAYS` days ago, by the calendar, and not answered yet."""
         return self.waiting().filter(sent_at__lt=midnight_before(ANSWER_DAYS))
 
-    def answered_lately(self) -> Self:
-        """Accepted or refused in the last `RECENT_DAYS` days, whatever happened since; the latest answer first."""
-        return self.filter(answered_at__gte=midnight_before(RECENT_DAYS)).order_by("-answered_at", "-pk")
+    def answered_unfollowed(self) -> Self:
+        """Answered, and nobody of the Caf wrote the next step of the open file since; the latest answer first."""
+        since = NextStep.unscoped.filter(family=OuterRef("family"), written_at__gte=OuterRef("answered_at"))
+        answered = self.filter(answered_at__isnull=False, family__state=Family.State.OPEN)
+        return answered.exclude(Exists(since.filter(corrects=None))).order_by("-answered_at", "-pk")
+
+    def followed_by(self, agents: Iterable[int]) -> Self:
+        """On files whose référent is one of these keys."""
+        return self.filter(family__referent__in=list(agents))
+
+    def followed_by_others(self, agents: Iterable[int]) -> Self:
+        """On files that somebody else follows, or nobody."""
+        return self.filter(Q(family__referent=None) | ~Q(family__referent__in=list(agents)))
 
     def with_follow_up(self) -> Self:
         """Annotate `followed`: whether the family was referred again after this one."""
@@ -136,7 +121,7 @@ class ReferralQuerySet(ScopedQuerySet["Referral"]):
     def for_page(self) -> Self:
         """With what the page shows, in a constant number of queries."""
         return self.select_related(
-            "family__caf", "caf", "service__operator", "created_by", "answered_by"
+            "family__caf", "family__referent", "caf", "service__operator", "created_by", "answered_by"
         ).prefetch_related(
             "family__parents__person__contact_points",
             "family__children",
@@ -203,7 +188,7 @@ class Referral(StatefulModel, ScopedModel):
     class Meta:
         verbose_name = "orientation"
         verbose_name_plural = "orientations"
-        triggers = [SENT_WITH_CONSENT]
+        triggers = [SENT_WITH_CONSENT, ON_AN_OPEN_FILE]
         indexes = [
             models.Index(fields=["caf", "state", "-created_at"], name="referral_by_caf"),
             models.Index(fields=["service", "state", "-created_at"], name="referral_by_service"),
@@ -280,6 +265,11 @@ class Referral(StatefulModel, ScopedModel):
     def get_absolute_url(self) -> str:
         """The page of the referral."""
         return reverse("referral_detail", args=[self.pk])
+
+    @property
+    def contact(self) -> Any:
+        """Whom the service calls at the Caf: the référent of the file, else who prepared the referral; or None."""
+        return self.family.referent if self.family.is_followed else self.created_by
 
     @property
     def waits_for(self) -> tuple[str, date | None] | None:
@@ -398,26 +388,16 @@ class Referral(StatefulModel, ScopedModel):
         )
 
     def _refuse_in_danger(self) -> None:
-        if self._hold_family().danger_is_open:
+        family = self._hold_family()
+        if family.is_closed:
+            raise ActionRefused(FILE_IS_CLOSED)
+        if family.danger_is_open:
             raise ActionRefused(CONTACT_REFERENT)
 
     def _hold_family(self) -> Family:
         """The family re-read and locked: a danger is recorded before, or after this step."""
         self.family = Family.unscoped.select_for_update(no_key=True).get(pk=self.family_id)
         return self.family
-
-
-SHARED_WHILE_DRAFT = pgtrigger.Trigger(
-    name="shared_while_draft",
-    when=pgtrigger.Before,
-    operation=pgtrigger.Insert | pgtrigger.Update,
-    func="""
-        IF EXISTS (SELECT 1 FROM mediation_referral WHERE id = NEW.referral_id AND sent_at IS NOT NULL) THEN
-            RAISE EXCEPTION 'what the service may read is chosen before the sending' USING ERRCODE = 'check_violation';
-        END IF;
-        RETURN NEW;
-    """,
-)
 
 
 @pghistory.track()

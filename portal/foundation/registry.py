@@ -25,6 +25,7 @@ CONTRIBUTIONS = frozenset(
         "jobs",
         "importers",
         "numbers",
+        "obstacles",
     }
 )
 # Packages that are no feature.

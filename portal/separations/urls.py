@@ -10,4 +10,8 @@ urlpatterns = [
     path("", include("portal.separations.contacts.urls")),
     path("", include("portal.separations.families.urls")),
     path("", include("portal.separations.dangers.urls")),
+    path("", include("portal.separations.next_steps.urls")),
+    path("", include("portal.separations.ownership.urls")),
+    path("", include("portal.separations.replacements.urls")),
+    path("", include("portal.separations.hand_overs.urls")),
 ]

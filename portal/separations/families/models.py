@@ -16,6 +16,14 @@ from portal.foundation.french import fr_date
 from portal.foundation.names import asked
 from portal.foundation.workflow.cancelling import Cancellable, cancelled_by_someone
 from portal.journal.models import Entry
+from portal.separations.families.owned_file import (
+    CLOSED_IFF_OUTCOME,
+    OWN_COLUMNS,
+    OWN_INDEXES,
+    OWN_TRIGGERS,
+    OwnedFile,
+    OwnedFileQuerySet,
+)
 from portal.separations.families.triggers import (
     CONTACT_COUNTS,
     PERSON_COUNTS,
@@ -29,13 +37,13 @@ pgtrigger.register(PERSON_COUNTS)(Person)
 pgtrigger.register(*CONTACT_COUNTS)(ContactPoint)
 
 
-class FamilyQuerySet(ScopedQuerySet["Family"]):
+class FamilyQuerySet(OwnedFileQuerySet):
     """Family files."""
 
     def for_file(self) -> Self:
         """With what the page of the file shows, in a constant number of queries."""
         return (
-            self.select_related("caf", "opened_by")
+            self.select_related("caf", "opened_by", "referent", "closed_by", "hand_over__giver")
             .prefetch_related("parents__person__contact_points", "children")
             .prefetch_related("separations__logged_by", "separations__residences", "reconciliations__logged_by")
             .prefetch_related("dangers__recorded_by", "dangers__lifted_by")
@@ -53,8 +61,8 @@ class FamilyQuerySet(ScopedQuerySet["Family"]):
         return self.filter(cancelled_at=None)
 
 
-@pghistory.track(exclude=["version"])
-class Family(Versioned, Cancellable):
+@pghistory.track(exclude=["version", "due_on"])
+class Family(Versioned, Cancellable, OwnedFile):
     """The file of one or two parents and their children, of one Caf.
 
     `version` counts the changes of all that hangs on the file: persons, contact points, children, separations.
@@ -85,8 +93,10 @@ class Family(Versioned, Cancellable):
             # The target of the composite foreign keys that hold a row and its family in the same Caf.
             models.UniqueConstraint(fields=["id", "caf"], name="family_with_caf"),
             cancelled_by_someone("family_cancelled_by_someone"),
+            CLOSED_IFF_OUTCOME,
         ]
-        triggers = [counts_changes()]
+        indexes = OWN_INDEXES
+        triggers = [counts_changes(exclude=OWN_COLUMNS), *OWN_TRIGGERS]
 
     def __str__(self) -> str:
         return f"Dossier {self.reference}"
@@ -132,6 +142,7 @@ class Family(Versioned, Cancellable):
         """Open a danger on this file; the journal keeps who did, never the note."""
         report = self.dangers.create(recorded_by=by, note=note)
         Entry.objects.record(by=by, action="danger:record", target=report)
+        self.reopen_if_closed(by=by)
         return report
 
 

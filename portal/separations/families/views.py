@@ -18,7 +18,7 @@ def family_detail(request, pk):
     """The family file: two parents, their children, what was done and what is waiting."""
     family, agent = open_family(request, pk), request.user
     dangers = [report for report in family.dangers.all() if may_see_danger(agent, report)]
-    panels = panels_of(family, agent)
+    panels = panels_of(family, agent, request)
     context = {
         "family": family,
         "separations": sorted(family.separations.all(), key=lambda row: row.separated_on, reverse=True),

@@ -7,8 +7,7 @@ from django.db import migrations
 
 class Migration(migrations.Migration):
     dependencies = [
-        ("separations", "0012_persons_kept"),
-        ("mediation", "0008_latest_referrals_lead_to_families"),
+        ("mediation", "0011_shared_contacts"),
     ]
 
     operations = [

@@ -8,7 +8,7 @@ from django.db import migrations, models
 
 class Migration(migrations.Migration):
     dependencies = [
-        ("mediation", "0009_living_parents_consent"),
+        ("mediation", "0010_closed_without_referral"),
         ("pghistory", "0007_auto_20250421_0444"),
         ("separations", "0012_persons_kept"),
     ]
