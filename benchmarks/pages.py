@@ -23,7 +23,7 @@ from demonstration.accounts import email_of  # noqa: E402
 from demonstration.load import SEED, load, measure_tables  # noqa: E402
 from mediation.referrals.models import Referral  # noqa: E402
 from portal.accounts.models import Agent  # noqa: E402
-from portal.separations.people.models import Parent  # noqa: E402
+from portal.separations.families.models import Parent  # noqa: E402
 
 SMALL, SAMPLE = 30_000, 600
 ROUNDS, WARM_UP = 25, 3
@@ -34,21 +34,21 @@ EMPTY = "list without a row"
 def pages(agent, partner, cnaf):
     """{what: (who, address)} of the pages, about families of the agent's Caf with a referral, and lists of others."""
     referral = Referral.objects.visible_to(agent).filter(state="ended").order_by("-pk")[0]
-    parent = Parent.objects.visible_to(agent).get(family=referral.family_id, position=1)
+    person = Parent.objects.visible_to(agent).get(family=referral.family_id, position=1).person
     search, rows, referrals = reverse("separation_search"), reverse("separation_list"), reverse("referral_list")
     own = {
         EMPTY: f"{rows}?annee={YEAR_WITHOUT_ROWS}",
         "search before any word": search,
-        "search by name": f"{search}?q={parent.last_name} {parent.first_name}",
+        "search by name": f"{search}?q={person.last_name} {person.first_name}",
         "search by a frequent name": f"{search}?q=Martin",
-        "search by birth date": f"{search}?q={parent.birth_date}",
+        "search by birth date": f"{search}?q={person.birth_date}",
         "search by reference": f"{search}?q={referral.family.reference}",
         "list": rows,
         "list, page 400": f"{rows}?page=400",
         "list of a year, filtered": f"{rows}?annee=2014&union=pacs&residence=alternating",
         "file": reverse("family_detail", args=[referral.family_id]),
         "referrals": referrals,
-        "referrals of a name": f"{referrals}?q={parent.last_name}",
+        "referrals of a name": f"{referrals}?q={person.last_name}",
         "referrals of a frequent name": f"{referrals}?q=Martin",
     }
     others = {
