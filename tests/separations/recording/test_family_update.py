@@ -37,8 +37,8 @@ def everything(family):
     """Every row of the sheet of a family, as the database has it now."""
     persons = Person.objects.filter(as_parent__family=family) | Person.objects.filter(as_child__family=family)
     tables = (
-        Family.objects.filter(pk=family.pk), family.parents, family.children, family.separations, persons.order_by("pk"),
-        ContactPoint.objects.order_by("pk"), Residence.objects.filter(family=family),
+        Family.objects.filter(pk=family.pk), family.parents, family.children, family.separations,
+        persons.order_by("pk"), ContactPoint.objects.order_by("pk"), Residence.objects.filter(family=family),
     )  # fmt: skip
     return [list(rows.values()) for rows in tables]
 
