@@ -120,9 +120,14 @@ class PersonFactory(DjangoModelFactory):
     def _create(cls, model_class, *args, **kwargs):
         contacts = {name: kwargs.pop(name, "") for name in CONTACTS}
         person = super()._create(model_class, *args, **kwargs)
-        for kind, names in ANSWERS_OF.items():
-            write_main_point(person, kind, {name: contacts[name] for name in names}, by=None)
+        write_contacts(person, **contacts)
         return person
+
+
+def write_contacts(person, **contacts):
+    """Give a person main contact points: `phone`, `email`, `address`, `postcode`, `city`."""
+    for kind, names in ANSWERS_OF.items():
+        write_main_point(person, kind, {name: contacts.get(name, "") for name in names}, by=None)
 
 
 class ParentFactory(DjangoModelFactory):

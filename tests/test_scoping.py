@@ -208,7 +208,7 @@ def test_the_scan_sees_a_plain_mistake(mistake):
         "Entry.objects.about(family)",
         "family.parents.all()",
         "caf.families.visible_to(agent)",
-        "Parent.objects.visible_to(agent).answering(wanted).families(25)",
+        "Person.objects.visible_to(agent).named(words).order_by('sort_key')",
     ],
 )
 def test_the_scan_lets_a_scoped_read_pass(sound):

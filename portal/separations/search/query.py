@@ -15,7 +15,7 @@ LONGEST = 200
 # Zeros may be left out, « 59-3011 »; a date has another hyphen.
 REFERENCE = re.compile(r"(?<![\w-])(2[AB]|\d{2,3})\s*[-–]\s*(\d{3,12})(?![\w-])", re.IGNORECASE)
 EMAIL = re.compile(r"(?<![^\s<(])[^\s@<>()]+@[^\s@<>()]+\.[^\s@<>().,;]{2,}")
-# The number of a referral or of a file, alone in the field.
+# The number of a referral or of a file, alone in the field; « 0612 » begins a telephone.
 SHORT_NUMBER = re.compile(r"\s*(?:(?:orientation|dossier)\s*)?(?:n[°º.]?\s*)?([1-9]\d{0,3})\s*", re.IGNORECASE)
 # What is said around a telephone, and names nobody.
 AROUND_PHONE = re.compile(r"\([^()]*\)|(?<!\w)(?:t[ée]l(?:[ée]phone)?|portable|mobile)(?!\w)", re.IGNORECASE)
