@@ -19,7 +19,8 @@ from funding.receipts.models import Receipt
 from funding.recompute.models import RecomputeRun
 from mediation.consents.models import Consent
 from mediation.conventions.models import Convention
-from mediation.referrals.models import Referral
+from mediation.referrals.models import Referral, SharedContact
+from mediation.referrals.preparing import proposed_contacts
 from mediation.services.models import Service
 from portal.accounts.models import Agent
 from portal.foundation.access.roles import Role
@@ -289,6 +290,8 @@ class ReferralFactory(DjangoModelFactory):
 def sent_referral(*, by, **fields):
     """A referral with both consents, sent by the caseworker `by`."""
     referral = ReferralFactory(created_by=by, **fields)
+    for point in proposed_contacts(referral.family):
+        SharedContact.objects.create(referral=referral, contact_point=point)
     for parent in referral.family.parents.all():
         Consent.objects.create(referral=referral, parent=parent, given_on=date(2014, 4, 1), recorded_by=by)
     referral.send(by=by)

@@ -8,7 +8,7 @@ from django.contrib.postgres.search import TrigramSimilarity
 from django.db.models import Q
 
 from portal.accounts.models import Agent
-from portal.foundation.names import asked, finds
+from portal.foundation.names import asked, ways_in
 from portal.separations.families.models import Child, Family, Parent
 from portal.separations.people.models import NameSpelling, Person, PersonQuerySet
 from portal.separations.search.numbers import families_numbered
@@ -89,9 +89,13 @@ def _couples(agent: Agent, name: str, most: int) -> Iterable[int]:
 
 
 def _is_of(family: Family, name: str) -> bool:
-    """Whether the last names of the two parents, and no first name, answer `name`."""
-    last_names = [part for row in family.parents.all() for part in (row.person.last_name, row.person.used_name)]
-    return finds(name, *filter(None, last_names))
+    """Whether `name` says a last name of each parent: « Lefèvre Marc » is not the couple of an Hélène Lefèvre."""
+    wanted = asked(name)
+    for parent in family.parents.all():
+        keys = ways_in(*filter(None, (parent.person.last_name, parent.person.used_name)))
+        if not any(word.is_answered_by(keys) for word in wanted):
+            return False
+    return True
 
 
 def _read(agent: Agent, keys: Iterable[int], most: int, instead: str = "") -> Found:

@@ -4,7 +4,7 @@ from datetime import date
 
 import pytest
 
-from portal.separations.people.duplicates import compare, keep_apart, possible_duplicates
+from portal.separations.people.duplicates import compare, possible_duplicates
 from portal.separations.people.models import NotSamePerson, Person
 from tests.factories import ChildFactory, ParentFactory, PersonFactory
 
@@ -105,7 +105,7 @@ def test_those_told_apart_are_no_longer_asked_about(agents):
     one, other = (PersonFactory(last_name="Martin", first_name="Lucie", birth_date=BORN) for _ in range(2))
     assert [match.person for match in possible_duplicates(one, Person.objects.all())] == [other]
     for first, second in ((one, other), (other, one)):
-        keep_apart(first, second, by=agents.conseiller)
+        first.tell_apart(second, by=agents.conseiller)
     pair = NotSamePerson.objects.get()
     assert (pair.first, pair.second, pair.decided_by) == (one, other, agents.conseiller), "noted once"
     for person in (one, other):

@@ -295,10 +295,10 @@ def test_a_typing_error_keeps_what_else_was_asked(agents):
     assert files(agents.conseiller, "Vandame 17/05/1980") == [family.reference]
 
 
-def test_the_page_says_which_near_name_was_searched(agents, look):
+def test_the_page_says_which_near_name_was_searched(agents, search):
     family = make_couple("Vandamme Lucie", "Delattre Paul")
     SeparationFactory(family=family)
-    page = look(agents.conseiller, reverse("separation_search"), q="Vandame")
+    page = search(agents.conseiller, reverse("separation_search"), q="Vandame")
     assert "Personne ne s’appelle ainsi : voici les noms proches, « vandamme »" in page and family.reference in page
 
 
