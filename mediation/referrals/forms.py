@@ -48,7 +48,7 @@ class ReferralForm(ScopedModelForm):
 
     contacts = ContactChoiceField(
         label="Coordonnées que le service lira",
-        queryset=ContactPoint.objects.all(),
+        queryset=None,
         required=False,
         widget=forms.CheckboxSelectMultiple,
         help_text="Chaque parent reste libre de ce qu’il donne : décochez ce qui ne doit pas partir.",
@@ -60,8 +60,8 @@ class ReferralForm(ScopedModelForm):
         super().__init__(*args, initial={"contacts": proposed}, **kwargs)
         self.family = family
         points = self.fields["contacts"]
-        points.queryset = points.queryset.filter(pk__in=[point.pk for point in contacts_of(family)])
-        points.queryset = points.queryset.select_related("person")
+        rows = ContactPoint.objects.visible_to(self.agent).filter(pk__in=[row.pk for row in contacts_of(family)])
+        points.queryset = rows.select_related("person")
         if not points.queryset or not may_see_contacts(self.agent, family):
             del self.fields["contacts"]
         self.instance.family, self.instance.caf_id = family, family.caf_id
