@@ -8,13 +8,12 @@ from typing import Any
 
 from django.contrib.postgres.search import TrigramSimilarity
 from django.db import connection
-from django.db.models import Exists, OuterRef, Q
 from rapidfuzz.fuzz import ratio, token_sort_ratio
 
 from portal.accounts.models import Agent
 from portal.foundation.names import words
 from portal.separations.people.keys import keys_of
-from portal.separations.people.models import NameWord, NotSamePerson, Person, PersonQuerySet
+from portal.separations.people.models import NotSamePerson, Person, PersonQuerySet
 
 # Names count for 60, the birth date for 40; from 70 on the agent is asked, but about a name quite different never.
 NAME_WEIGHT = 0.6
@@ -57,8 +56,7 @@ def nearest(person: Person, candidates: PersonQuerySet) -> Iterable[Person]:
     if person.allocataire_number:
         ways.append(candidates.numbered(person.allocataire_number))
     whole_names = {"".join(words(name)) for name in (person.last_name, person.used_name) if name}
-    same_word = NameWord.objects.filter(caf=OuterRef("caf"), person=OuterRef("pk"), word__in=whole_names)
-    ways.append(candidates.filter(Exists(same_word)))
+    ways.append(candidates.with_a_word(whole_names))
     keys: set[int] = set()
     for way in ways:
         ranked = way.annotate(near=TrigramSimilarity("sort_key", place)).order_by("-near", "pk")
@@ -107,16 +105,12 @@ def _compare_births(typed: date | None, known: date | None) -> tuple[int, str]:
 
 def told_apart_from(person: Person) -> set[int]:
     """Keys of those whom an agent told apart from `person`."""
-    pairs = NotSamePerson.unscoped.filter(Q(first=person) | Q(second=person), undone_at=None)
-    return {key for pair in pairs.values_list("first_id", "second_id") for key in pair} - {person.pk}
+    return {key for pair in NotSamePerson.pairs_of(person) for key in pair} - {person.pk}
 
 
 def keep_apart(person: Person, other: Person, *, by: Agent) -> None:
     """Remember that these two persons of a Caf are not the same one; once is enough."""
-    first, second = sorted((person.pk, other.pk))
-    NotSamePerson.unscoped.get_or_create(
-        first_id=first, second_id=second, undone_at=None, defaults={"caf_id": person.caf_id, "decided_by": by}
-    )
+    NotSamePerson.note(person, other, by=by)
 
 
 def hold_identities(persons: Iterable[Person]) -> None:

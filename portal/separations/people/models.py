@@ -1,5 +1,6 @@
 """Persons known to a Caf, how to reach each, and the words of their names by which a search finds them."""
 
+from collections.abc import Iterable
 from functools import reduce
 from operator import or_
 from typing import Any, ClassVar, Self
@@ -50,6 +51,11 @@ class PersonQuerySet(ScopedQuerySet["Person"]):
     def numbered(self, number: str) -> Self:
         """Persons of this allocataire number, zeros at its head left out on both sides."""
         return self.alias(significant=SIGNIFICANT_FIGURES).filter(significant=number.lstrip("0"))
+
+    def with_a_word(self, words: Iterable[str]) -> Self:
+        """Persons of whose names one of `words` is a whole key, as `names.ways_in` writes it."""
+        same = NameWord.objects.filter(caf=OuterRef("caf"), person=OuterRef("pk"), word__in=words)
+        return self.filter(Exists(same))
 
     def reached_by(self, **contact: str) -> Self:
         """Persons with such a contact point: `phone=…` or `email=…`, still in use or not."""
@@ -259,6 +265,19 @@ class NotSamePerson(ScopedModel):
 
     def __str__(self) -> str:
         return f"ressemblance écartée n° {self.pk}"
+
+    @classmethod
+    def pairs_of(cls, person: Person) -> Iterable[tuple[int, int]]:
+        """The keys of the pairs that `person` is in, and that nobody took back."""
+        pairs = cls.unscoped.filter(Q(first=person) | Q(second=person), undone_at=None)
+        return pairs.values_list("first_id", "second_id")
+
+    @classmethod
+    def note(cls, person: Person, other: Person, *, by: Agent) -> None:
+        """Write the pair, unless it stands already."""
+        first, second = sorted((person.pk, other.pk))
+        decided = {"caf_id": person.caf_id, "decided_by": by}
+        cls.unscoped.get_or_create(first_id=first, second_id=second, undone_at=None, defaults=decided)
 
 
 class ContactPointQuerySet(ScopedQuerySet["ContactPoint"]):

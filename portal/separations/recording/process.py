@@ -9,7 +9,7 @@ from django.db import transaction
 
 from portal.accounts.models import Agent
 from portal.journal.models import Entry
-from portal.separations.events.models import Residence, Separation
+from portal.separations.events.models import Separation
 from portal.separations.families.models import Child, Family, Parent
 from portal.separations.people.models import ContactPoint, Person
 
@@ -137,7 +137,7 @@ def write_main_point(person: Person, kind: str, typed: Mapping[str, str], *, by:
     """Make the main contact point of this `kind` say what was `typed`; emptied, it is ended and kept."""
     point = person.main_point(kind) if person.pk else None
     if point is None and any(typed.values()):
-        ContactPoint.objects.create(person=person, caf_id=person.caf_id, kind=kind, **typed)
+        ContactPoint(person=person, caf_id=person.caf_id, kind=kind, **typed).save()
     elif point is not None and not any(typed.values()):
         point.end(by=by)
     elif point is not None and any(getattr(point, name) != value for name, value in typed.items()):
@@ -166,5 +166,5 @@ def write_child(family: Family, separation: Separation, answers: ChildAnswers) -
         child.person, child.expected_on = person, None
     child.save()
     home = {"home": answers.home, "third_party": answers.third_party, "family": family}
-    Residence.objects.update_or_create(separation=separation, child=child, defaults=home)
+    separation.residences.update_or_create(child=child, defaults=home)
     return child

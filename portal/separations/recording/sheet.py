@@ -20,7 +20,6 @@ from portal.separations.recording.forms import (
     SeparationForm,
 )
 from portal.separations.recording.formsets import ChildFormSet, ParentFormSet, with_one_more_child
-from portal.separations.recording.models import Confirmation
 from portal.separations.recording.process import correct_sheet, record_separation
 
 SECOND_PARENT_TYPED = "Vous avez rempli des cases du second parent : choisissez « connu », ou videz ces cases."
@@ -243,7 +242,7 @@ class SeparationSheet:
     def _keep_confirmations(self, family):
         if self.confirmations:
             for doubt in self.confirmations.doubts:
-                Confirmation.objects.update_or_create(
-                    family=family, doubt=doubt.doubt,
+                family.confirmations.update_or_create(
+                    doubt=doubt.doubt,
                     defaults={"reason": self.confirmations.reason, "confirmed_by": self.agent},
                 )  # fmt: skip

@@ -23,7 +23,7 @@ LIKE_ENOUGH = 0.4
 class Found:
     """Family files in the order of names, whether there are others, and the spelling that was searched instead."""
 
-    families: list[Family]
+    files: list[Family]
     more: bool = False
     instead: str = ""
 
@@ -31,7 +31,7 @@ class Found:
 def find_families(agent: Agent, query: SearchQuery, most: int) -> Found:
     """The `most` first files of the perimeter of `agent` that answer `query`."""
     if not query.is_something:
-        return Found(families=[])
+        return Found(files=[])
     if query.reference:
         caf, key = query.reference
         known = Family.objects.visible_to(agent).filter(pk=key, caf=caf)
@@ -83,7 +83,7 @@ def _couples(agent: Agent, name: str, most: int) -> Iterable[int]:
     wanted = asked(name)
     if len(wanted) < 2:
         return []
-    parents = Parent.objects.filter(family=OuterRef("pk"), caf=OuterRef("caf"))
+    parents = Parent.objects.visible_to(agent).filter(family=OuterRef("pk"), caf=OuterRef("caf"))
     together = (Exists(parents.filter(answers(word, person="person"))) for word in wanted)
     return Family.objects.visible_to(agent).filter(*together).order_by("pk").values_list("pk", flat=True)[: most + 1]
 
@@ -94,7 +94,7 @@ def _read(agent: Agent, keys: Iterable[int], most: int, instead: str = "") -> Fo
     rows = Family.objects.visible_to(agent).standing().filter(pk__in=wanted)
     rows = rows.prefetch_related("parents", "children", "separations")
     families = sorted(rows, key=lambda family: ranks[family.pk])
-    return Found(families=families, more=len(ranks) > most, instead=instead if families else "")
+    return Found(files=families, more=len(ranks) > most, instead=instead if families else "")
 
 
 def respelled(agent: Agent, name: str) -> str:

@@ -25,15 +25,15 @@ def separation_search(request: AuthenticatedRequest) -> HttpResponse:
     wanted = parse_search(text)
     found = find_families(request.user, wanted, MOST_RESULTS)
     if wanted.is_something:
-        count = f"{len(found.families)}{'+' if found.more else ''} résultat(s)"
+        count = f"{len(found.files)}{'+' if found.more else ''} résultat(s)"
         Entry.objects.record(by=request.user, action="search", note=count)
     context = {
         "text": text,
         "understood": wanted.is_something,
         "faults": wanted.faults,
         "doubt": wanted.doubt,
-        "list": ListPage(request, found.families, FoundFamilyTable),
-        "found": bool(found.families),
+        "list": ListPage(request, found.files, FoundFamilyTable),
+        "found": bool(found.files),
         "more": found.more,
         "instead": found.instead,
         "may_record": may_record(request.user),
