@@ -31,7 +31,7 @@ MOST = 25
 
 def files(agent, text):
     """The references of the files that a search finds, in order."""
-    return [family.reference for family in find_families(agent, parse_search(text), MOST).families]
+    return [family.reference for family in find_families(agent, parse_search(text), MOST).files]
 
 
 def make_couple(first="Vandamme Lucie", second="Delattre Paul", **fields):
@@ -271,16 +271,16 @@ def test_a_typing_error_leads_to_the_near_name_and_says_so(agents):
     family = make_couple("Vandamme Lucie", "Delattre Paul")
     for text in ("Vandame", "Vandamne lucie", "lucie vandame"):
         found = find_families(agents.conseiller, parse_search(text), MOST)
-        assert [file.reference for file in found.families] == [family.reference], text
+        assert [file.reference for file in found.files] == [family.reference], text
         assert "vandamme" in found.instead, text
     exact = find_families(agents.conseiller, parse_search("vandamme"), MOST)
-    assert ([file.pk for file in exact.families], exact.instead) == ([family.pk], "")
+    assert ([file.pk for file in exact.files], exact.instead) == ([family.pk], "")
 
 
 def test_a_near_name_of_another_caf_is_never_told(agents):
     make_couple("Vandamme Lucie", "Delattre Paul", caf_id="69")
     found = find_families(agents.conseiller, parse_search("Vandame"), MOST)
-    assert (found.families, found.instead) == ([], "")
+    assert (found.files, found.instead) == ([], "")
     make_couple("Vandenne Marc", "Petit Anne")
     found = find_families(agents.conseiller, parse_search("Vandame"), MOST)
     assert "vandamme" not in found.instead
