@@ -198,6 +198,11 @@ class Person(Versioned, ScopedModel):
         """The main postal address, or None."""
         return self.main_point(ContactPoint.Kind.ADDRESS)
 
+    @property
+    def city(self) -> str:
+        """The town of the main postal address, or ""."""
+        return self.postal_address.city if self.postal_address else ""
+
 
 class NameWord(ScopedModel):
     """A way in to a name (`names.ways_in`), in a row of its own; the database writes them with the person."""
