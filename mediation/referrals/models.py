@@ -102,9 +102,8 @@ class ReferralQuerySet(ScopedQuerySet["Referral"]):
         if number.isdecimal():
             return self.filter(pk=int(number)) if len(number) <= LONGEST_NUMBER else self.none()
         parents = Parent.objects.filter(caf=OuterRef("caf"), family=OuterRef("family"))
-        wanted = asked(words)
-        named = (Exists(parents.filter(answers(word, person="person"))) for word in wanted)
-        return self.filter(*named) if wanted else self.none()
+        named = [Exists(parents.filter(answers(word, person="person"))) for word in asked(words)]
+        return self.filter(*named) if named else self.none()
 
     def for_list(self) -> Self:
         """With what a line of the list shows; families are not joined, so that the rows of a page are chosen first."""
@@ -319,10 +318,9 @@ class Referral(StatefulModel, ScopedModel):
         consented = {consent.parent_id for consent in self.consents.all() if consent.given_on}
         ranks = zip(("premier parent", "second parent"), self.family.both_parents, strict=True)
         return [
-            f"l’accord du {rank}" + (f" ({parent})" if parent else ", qui n’est pas renseigné au dossier")
-            for rank, parent in ranks
-            if (parent.person.may_consent if parent else not self.family.no_second_parent)
-            and not (parent and parent.pk in consented)
+            f"l’accord du {rank}" + (f" ({adult})" if adult else ", qui n’est pas renseigné au dossier")
+            for rank, adult in ranks
+            if (adult.pk not in consented and adult.person.may_consent if adult else not self.family.no_second_parent)
         ]
 
     def record_consent(self, *, by: Agent, parent: Parent, given_on: date | None) -> None:

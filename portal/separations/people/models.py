@@ -60,6 +60,11 @@ class PersonQuerySet(ScopedQuerySet["Person"]):
         """Persons of this allocataire number, zeros at its head left out on both sides."""
         return self.alias(significant=SIGNIFICANT_FIGURES).filter(significant=number.lstrip("0"))
 
+    def with_a_word(self, words: Iterable[str]) -> Self:
+        """Persons of whose names one of `words` is a whole key, as `names.ways_in` writes it."""
+        same = NameWord.objects.filter(caf=OuterRef("caf"), person=OuterRef("pk"), word__in=words)
+        return self.filter(Exists(same))
+
     def reached_by(self, **contact: str) -> Self:
         """Persons with such a contact point: `phone=…` or `email=…`, still in use or not."""
         points = ContactPoint.unscoped.filter(caf=OuterRef("caf"), person=OuterRef("pk"), **contact)
@@ -222,6 +227,11 @@ class Person(Versioned, ScopedModel):
     def postal_address(self) -> "ContactPoint | None":
         """The main postal address, or None."""
         return self.main_point(ContactPoint.Kind.ADDRESS)
+
+    @property
+    def city(self) -> str:
+        """The town of the main postal address, or ""."""
+        return self.postal_address.city if self.postal_address else ""
 
 
 class NameWord(ScopedModel):

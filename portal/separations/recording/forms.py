@@ -164,7 +164,7 @@ class NoSecondParentForm(ScopedForm):
 
     no_second_parent = forms.ChoiceField(
         label="Second parent",
-        choices=[("", "connu : ses réponses suivent"), *Family.NoSecondParent.choices],
+        choices=[("", "connu"), *Family.NoSecondParent.choices],
         required=False,
     )
 
