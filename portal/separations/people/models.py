@@ -219,11 +219,6 @@ class Person(Versioned, ScopedModel):
         return point.email if point else ""
 
     @property
-    def city(self) -> str:
-        """The town of the main postal address, or ""."""
-        return self.postal_address.city if self.postal_address else ""
-
-    @property
     def postal_address(self) -> "ContactPoint | None":
         """The main postal address, or None."""
         return self.main_point(ContactPoint.Kind.ADDRESS)

@@ -9,7 +9,7 @@ from django.db import transaction
 
 from portal.accounts.models import Agent
 from portal.journal.models import Entry
-from portal.separations.events.models import Separation
+from portal.separations.events.models import Residence, Separation
 from portal.separations.families.models import Child, Family, Parent
 from portal.separations.people.models import ContactPoint, Person
 
