@@ -68,7 +68,8 @@ class ContactPointForm(VersionedForm):
 
     def clean(self):
         """An address says something, and a shelter stays closed."""
-        answers = super().clean()
+        super().clean()
+        answers = self.cleaned_data
         place = [answers.get(name) for name in ("address", "postcode", "city")]
         if self.instance.kind == Kind.ADDRESS and not any(place) and not self.errors:
             self.add_error("address", NO_ADDRESS)
@@ -108,7 +109,8 @@ class PersonForm(VersionedForm):
 
     def clean(self):
         """What goes together: a day and a death, a guardian and a measure; a name at least."""
-        answers = super().clean()
+        super().clean()
+        answers = self.cleaned_data
         if not any(answers.get(name) for name in ("last_name", "used_name", "first_name")) and not self.errors:
             raise ValidationError("Écrivez au moins un nom.")
         if answers.get("deceased_on") and not answers.get("is_deceased"):

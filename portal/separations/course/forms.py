@@ -83,7 +83,8 @@ class HomeForm(ScopedForm):
 
     def clean(self):
         """A third party is named where the child lives with one."""
-        answers = super().clean()
+        super().clean()
+        answers = self.cleaned_data
         if answers.get("third_party") and answers.get("home") != Residence.Home.THIRD_PARTY:
             self.add_error("third_party", "Choisissez la résidence « chez un tiers », ou videz cette case.")
         return answers

@@ -36,7 +36,7 @@ class Match:
     @property
     def families(self) -> list[Any]:
         """The files in which the person is; `nearest` read them."""
-        links = [*self.person.as_parent.all(), *self.person.as_child.all()]
+        links: list[Any] = [*self.person.as_parent.all(), *self.person.as_child.all()]
         return list({link.family_id: link.family for link in links}.values())
 
 

@@ -215,7 +215,8 @@ class ChildForm(PartForm):
 
     def clean(self):
         """Born with a first name and a day, or expected."""
-        answers = super().clean()
+        super().clean()
+        answers = self.cleaned_data
         named, born = answers.get("first_name"), answers.get("birth_date")
         if self.instance.pk and not named and not born and not answers.get("expected_on"):
             raise ValidationError(NOT_EMPTIED)
@@ -304,7 +305,8 @@ class LookAlikesForm(ScopedForm):
 
     def clean(self):
         """One person at most is the one typed; a number belongs to one person."""
-        answers = super().clean()
+        super().clean()
+        answers = self.cleaned_data
         chosen = {}
         for part, match in self.matches:
             name = answer_name(part, match)

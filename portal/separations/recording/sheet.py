@@ -119,7 +119,7 @@ class SeparationSheet:
         alone = [part.is_valid() for part in (self.children, *self.forms)]
         if not self.parents.management_form.is_valid() or len(self.parents.forms) < 2:
             return self.parents.is_valid() and False  # the page arrived incomplete, and says so
-        if self.reason_of_one_parent and self.parents.forms[1].has_changed():
+        if self.no_second and self.reason_of_one_parent and self.parents.forms[1].has_changed():
             self.no_second.add_error("no_second_parent", SECOND_PARENT_TYPED)
         doubts = self._check_together()
         if self.family is None and all(form.is_valid() and form.instance.last_name for form in self.parents_asked):

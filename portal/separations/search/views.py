@@ -1,10 +1,13 @@
 """Looking for a person before anything is recorded."""
 
+from typing import cast
+
 from django.http import HttpResponse
 from django.shortcuts import render
 from django.urls import reverse
 from django.views.decorators.http import require_http_methods
 
+from portal.accounts.models import Agent
 from portal.foundation.access.guards import AuthenticatedRequest, requires
 from portal.foundation.access.roles import is_caf_agent
 from portal.foundation.lists.list_page import ListPage
@@ -26,7 +29,7 @@ def separation_search(request: AuthenticatedRequest) -> HttpResponse:
     search = stored_search(request)
     text = search.words.get("q", "")
     wanted = parse_search(text)
-    found = find_families(request.user, wanted, MOST_RESULTS)
+    found = find_families(cast(Agent, request.user), wanted, MOST_RESULTS)
     if wanted.is_something:
         count = f"{len(found.files)}{'+' if found.more else ''} résultat(s)"
         Entry.objects.record(by=request.user, action="search", note=count)
