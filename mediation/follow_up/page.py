@@ -43,7 +43,7 @@ def referral_page(referral, request):
     def left_in(step):
         return typed(request, reverse(f"referral_{step}", args=[referral.pk])) if step in steps else None
 
-    opened = [report for report in family.dangers.all() if report.lifted_at is None]
+    opened = [report for report in family.dangers_nearby if report.lifted_at is None]
     for_caf = is_caf_agent(agent)
     return {
         "referral": referral,

@@ -2,16 +2,23 @@
 
 import pgtrigger
 
-# Recording a danger locks the family row too: of two people, one sees what the other did.
+# Recording a danger locks the family row too: of two people, one sees what the other did. A parent of this file may be
+# one of another, and a danger recorded there counts here.
 SENT_WITH_CONSENT = pgtrigger.Trigger(
     name="sent_with_consent",
     when=pgtrigger.Before,
     operation=pgtrigger.Insert | pgtrigger.Update,
     condition=pgtrigger.Condition("NEW.sent_at IS NOT NULL"),
+    declare=[("files", "bigint[]")],
     func="""
         IF TG_OP = 'UPDATE' AND OLD.sent_at IS NOT NULL THEN RETURN NEW; END IF;
-        PERFORM 1 FROM separations_family WHERE id = NEW.family_id FOR NO KEY UPDATE;
-        IF EXISTS (SELECT 1 FROM separations_dangerreport WHERE family_id = NEW.family_id AND lifted_at IS NULL) THEN
+        files := ARRAY(
+            SELECT NEW.family_id
+            UNION SELECT other.family_id FROM separations_parent own
+            JOIN separations_parent other ON other.person_id = own.person_id WHERE own.family_id = NEW.family_id
+        );
+        PERFORM 1 FROM separations_family WHERE id = ANY (files) ORDER BY id FOR NO KEY UPDATE;
+        IF EXISTS (SELECT 1 FROM separations_dangerreport WHERE family_id = ANY (files) AND lifted_at IS NULL) THEN
             RAISE EXCEPTION 'a referral is not sent while a danger is recorded' USING ERRCODE = 'check_violation';
         END IF;
         IF NOT EXISTS (SELECT 1 FROM mediation_consent WHERE referral_id = NEW.id)

@@ -1,5 +1,6 @@
 """The family file: one or two parents kept apart, and their children; each is a person known to the Caf."""
 
+from functools import cached_property
 from typing import Any, ClassVar, Self
 
 import pghistory
@@ -112,8 +113,15 @@ class Family(Versioned, Cancellable, OwnedFile):
 
     @property
     def danger_is_open(self) -> bool:
-        """Whether a danger is recorded and not lifted; reads what `for_file` prefetched."""
-        return any(report.lifted_at is None for report in self.dangers.all())
+        """Whether a danger is recorded and not lifted, here or on another file of one of the parents."""
+        return any(report.lifted_at is None for report in self.dangers_nearby)
+
+    @cached_property
+    def dangers_nearby(self) -> list[Any]:
+        """The dangers recorded on this file (prefetched by `for_file`), and on other files of its parents."""
+        others = Family.unscoped.filter(parents__person__as_parent__family=self.pk, cancelled_at=None)
+        others = others.exclude(pk=self.pk).distinct().order_by("pk").prefetch_related("dangers__recorded_by")
+        return [*self.dangers.all(), *(report for other in others for report in other.dangers.all())]
 
     @property
     def both_parents(self) -> list[Any]:
@@ -141,6 +149,7 @@ class Family(Versioned, Cancellable, OwnedFile):
     def report_danger(self, *, by: Agent, note: str) -> Any:
         """Open a danger on this file; the journal keeps who did, never the note."""
         report = self.dangers.create(recorded_by=by, note=note)
+        self.__dict__.pop("dangers_nearby", None)
         Entry.objects.record(by=by, action="danger:record", target=report)
         self.reopen_if_closed(by=by)
         return report

@@ -25,7 +25,7 @@ def family_timeline(family, reader, panels=()):
 
     `family` comes from `for_file()`: its rows are already here. `panels` bring the rows of other features.
     """
-    dangers = [report for report in family.dangers.all() if may_see_danger(reader, report)]
+    dangers = [report for report in family.dangers_nearby if may_see_danger(reader, report)]
     rows = [family, *(row for panel in panels for row in panel.timeline_rows), *dangers]
     return journal_lines(rows, _text, with_notes=True)
 

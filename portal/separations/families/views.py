@@ -17,7 +17,7 @@ from portal.separations.families.timeline import family_timeline
 def family_detail(request, pk):
     """The family file: two parents, their children, what was done and what is waiting."""
     family, agent = open_family(request, pk), request.user
-    dangers = [report for report in family.dangers.all() if may_see_danger(agent, report)]
+    dangers = [report for report in family.dangers_nearby if may_see_danger(agent, report)]
     panels = panels_of(family, agent, request)
     context = {
         "family": family,
