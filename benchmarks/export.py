@@ -23,9 +23,9 @@ from benchmarks.database import database_of_its_own, peak_mb, timed  # noqa: E40
 from demonstration.trigger_settings import prepared_for_many  # noqa: E402
 from portal.accounts.models import Agent  # noqa: E402
 from portal.foundation.access.roles import Role  # noqa: E402
-from portal.separations.events.models import Separation  # noqa: E402
-from portal.separations.families.models import Child, Family  # noqa: E402
-from portal.separations.people.models import Parent  # noqa: E402
+from portal.separations.events.models import Residence, Separation  # noqa: E402
+from portal.separations.families.models import Child, Family, Parent  # noqa: E402
+from portal.separations.people.models import Person  # noqa: E402
 from reports.exports.definitions import SEPARATIONS  # noqa: E402
 from reports.exports.production import write_report  # noqa: E402
 
@@ -33,24 +33,36 @@ CAF, YEAR = "59", 2014
 ROUNDS = 3
 FILL = (
     """
-    INSERT INTO separations_family (id, caf_id, opened_at)
-    SELECT n, %(caf)s, now() FROM generate_series(1, %(rows)s) n
+    INSERT INTO separations_family (id, caf_id, opened_at, no_second_parent, cancel_reason)
+    SELECT n, %(caf)s, now(), '', '' FROM generate_series(1, %(rows)s) n
     """,
     """
-    INSERT INTO separations_parent (family_id, caf_id, position, title, last_name, first_name, search_name,
-        allocataire_number, phone, email, address, postcode, city)
-    SELECT n, %(caf)s, place, 'parent', 'Nom-' || n %% 20011, 'Prénom ' || place, 'nom ' || n %% 20011,
-        '', '', '', '', '', ''
+    INSERT INTO separations_person (id, caf_id, last_name, used_name, first_name, search_words, sort_key,
+        birth_date, allocataire_number, is_deceased, guardianship, guardian, is_detained, has_no_known_address)
+    SELECT 3 * n + place, %(caf)s, 'Nom-' || n %% 20011, '', 'Prénom ' || place,
+        'nom' || n %% 20011 || ' ' || n %% 20011 || ' prenom' || place || ' ' || place,
+        'nom' || n %% 20011 || ' prenom' || place,
+        CASE place WHEN 0 THEN %(first)s - n %% 6000 END, '', false, '', '', false, false
+    FROM generate_series(1, %(rows)s) n, generate_series(0, 2) place WHERE place > 0 OR n %% 5 > 0
+    """,
+    """
+    INSERT INTO separations_parent (family_id, person_id, caf_id, position, title)
+    SELECT n, 3 * n + place, %(caf)s, place, 'parent'
     FROM generate_series(1, %(rows)s) n, generate_series(1, 2) place
     """,
     """
-    INSERT INTO separations_separation (family_id, caf_id, separated_on, "union", mode, note, logged_at)
-    SELECT n, %(caf)s, %(first)s + n %% 365, 'marriage', 'de_facto', '', now()
+    INSERT INTO separations_separation (id, family_id, caf_id, separated_on, "union", mode, note, logged_at,
+        same_roof, maintenance, procedure, residence_decided_by, cancel_reason)
+    SELECT n, n, %(caf)s, %(first)s + n %% 365, 'marriage', 'de_facto', '', now(), false, '', '', '', ''
     FROM generate_series(1, %(rows)s) n
     """,
     """
-    INSERT INTO separations_child (family_id, first_name, birth_date, residence)
-    SELECT n, 'Enfant', %(first)s - n %% 6000, 'alternating' FROM generate_series(1, %(rows)s) n WHERE n %% 5 > 0
+    INSERT INTO separations_child (id, family_id, caf_id, person_id, "of", is_adopted, cancel_reason)
+    SELECT n, n, %(caf)s, 3 * n, 'both', false, '' FROM generate_series(1, %(rows)s) n WHERE n %% 5 > 0
+    """,
+    """
+    INSERT INTO separations_residence (separation_id, child_id, family_id, home, third_party)
+    SELECT n, n, n, 'alternating', '' FROM generate_series(1, %(rows)s) n WHERE n %% 5 > 0
     """,
 )
 
@@ -62,7 +74,7 @@ def manager():
 
 def fill(rows):
     """Insert `rows` files of one Caf and one year: two parents, a separation, a child in four files of five."""
-    tables = (Family, Parent, Separation, Child)
+    tables = (Family, Person, Parent, Separation, Child, Residence)
     with (
         transaction.atomic(),
         connection.cursor() as cursor,

@@ -23,7 +23,7 @@ from demonstration.accounts import email_of  # noqa: E402
 from demonstration.load import SEED, load, measure_tables  # noqa: E402
 from mediation.referrals.models import Referral  # noqa: E402
 from portal.accounts.models import Agent  # noqa: E402
-from portal.separations.people.models import Parent  # noqa: E402
+from portal.separations.families.models import Parent  # noqa: E402
 
 SMALL, SAMPLE = 30_000, 600
 ROUNDS, WARM_UP = 25, 3
@@ -37,7 +37,7 @@ def pages(clients, agent, partner, cnaf):
     A search is posted once by its agent's client, and its address asked for as any other.
     """
     referral = Referral.objects.visible_to(agent).filter(state="ended").order_by("-pk")[0]
-    parent = Parent.objects.visible_to(agent).get(family=referral.family_id, position=1)
+    person = Parent.objects.visible_to(agent).get(family=referral.family_id, position=1).person
     search, rows, referrals = reverse("separation_search"), reverse("separation_list"), reverse("referral_list")
 
     def searched(address, words, who=agent):
@@ -46,16 +46,16 @@ def pages(clients, agent, partner, cnaf):
     own = {
         EMPTY: f"{rows}?annee={YEAR_WITHOUT_ROWS}",
         "search before any word": search,
-        "search by name": searched(search, f"{parent.last_name} {parent.first_name}"),
+        "search by name": searched(search, f"{person.last_name} {person.first_name}"),
         "search by a frequent name": searched(search, "Martin"),
-        "search by birth date": searched(search, str(parent.birth_date)),
+        "search by birth date": searched(search, str(person.birth_date)),
         "search by reference": searched(search, referral.family.reference),
         "list": rows,
         "list, page 400": f"{rows}?page=400",
         "list of a year, filtered": f"{rows}?annee=2014&union=pacs&residence=alternating",
         "file": reverse("family_detail", args=[referral.family_id]),
         "referrals": referrals,
-        "referrals of a name": searched(referrals, parent.last_name),
+        "referrals of a name": searched(referrals, person.last_name),
         "referrals of a frequent name": searched(referrals, "Martin"),
     }
     others = {

@@ -8,32 +8,51 @@ follow their rows, a Caf, a service or an agent becomes that of the new place, d
 from zlib import crc32
 
 from django.db import models
+from django.db.models import F
+from django.db.models.functions import Coalesce
 
 from demonstration.drawn_tables import AGENT_ROLES, LENGTHS
 from mediation.consents.models import Consent
-from mediation.referrals.models import Referral
+from mediation.referrals.models import Referral, SharedContact
 from mediation.services.models import Service
 from portal.accounts.models import Agent
 from portal.journal.models import Entry
 from portal.separations.dangers.models import DangerReport
-from portal.separations.events.models import Separation
-from portal.separations.families.models import Child, Family
-from portal.separations.people.models import Parent
+from portal.separations.events.models import Reconciliation, Residence, Separation
+from portal.separations.families.models import Child, Family, Parent
+from portal.separations.next_steps.models import NextStep
+from portal.separations.people.models import ContactPoint, NotSamePerson, Person
+from portal.separations.recording.models import Confirmation
 from portal.separations.rights.models import Procedure
 from portal.territory.models import Caf
 
 # Each copied table with its path to the file, in the order in which triggers find what they check: consents come
 # before their referral, dangers recorded after a sending come after it.
 COPIED = {
-    Family: "pk",
-    Parent: "family",
-    Child: "family",
-    Separation: "family",
-    Consent: "referral__family",
-    Referral: "family",
-    DangerReport: "family",
-    Procedure: "family",
+    Family: F("pk"),
+    Person: Coalesce("as_parent__family", "as_child__family"),
+    ContactPoint: Coalesce("person__as_parent__family", "person__as_child__family"),
+    NotSamePerson: Coalesce("first__as_parent__family", "first__as_child__family"),
+    Parent: F("family"),
+    Child: F("family"),
+    Separation: F("family"),
+    Residence: F("family"),
+    Reconciliation: F("family"),
+    Confirmation: F("family"),
+    NextStep: F("family"),
+    Consent: F("referral__family"),
+    SharedContact: F("referral__family"),
+    Referral: F("family"),
+    DangerReport: F("family"),
+    Procedure: F("family"),
 }
+# What the copies of a person read of their place in the file, beside the columns of their row; empty for a child.
+PLACE = {
+    Person: {"title": F("as_parent__title"), "position": F("as_parent__position")},
+    ContactPoint: {"title": F("person__as_parent__title"), "position": F("person__as_parent__position")},
+}
+# Terms, which lie ahead: no day on which something happened.
+AHEAD = frozenset({"due_on"})
 REFERRAL_REFERENCE = "referral:"
 SAME_PLACE = {Caf: "copy.caf_id", Service: "copy.service_id"}
 
@@ -57,13 +76,13 @@ class CopiedColumns:
 
     def joins(self, model):
         """SQL of what `of(model)` reads beside `source` and `copy`: drawn names, and the roles of agents."""
-        drawn = {
-            Parent: {"drawn_last_name": "", "drawn_first_name": "title = source.title", "drawn_phone": ""},
-            Child: {"drawn_child_name": ""},
-        }
+        # The names of a contact point are those of its person.
+        key = {Person: "source.id", ContactPoint: "source.person_id"}.get(model)
+        names = {"drawn_last_name": "", "drawn_first_name": " AND drawn_first_name.title = source.title"}
+        drawn = names | ({"drawn_child_name": ""} if model is Person else {"drawn_phone": ""})
         joins = [
-            f"JOIN {table} ON {table}.rank = {self.draw(model, table)}" + (condition and f" AND {table}.{condition}")
-            for table, condition in drawn.get(model, {}).items()
+            f"LEFT JOIN {table} ON {table}.rank = {self.draw(Person, table, key)}{condition}"
+            for table, condition in (drawn.items() if key else ())
         ]
         roles = [
             f'LEFT JOIN {Agent._meta.db_table} AS "{field.name}" ON "{field.name}".id = source."{field.column}"'
@@ -104,10 +123,12 @@ class CopiedColumns:
 
     def _named(self, model):
         """{field: SQL} of what differs from one copy to the next by another rule than its type."""
-        if model is Parent:
-            return self._of_parent()
-        if model is Child:
-            return {"first_name": "drawn_child_name.name"}
+        if model is Person:
+            return self._of_person()
+        if model is ContactPoint:
+            return self._of_contact_point()
+        if model is Family:
+            return {"hand_over": "NULL"}  # that of its model goes on between two agents of another Caf
         if model is Procedure:
             number = f"substr(source.source_reference, {len(REFERRAL_REFERENCE) + 1})::bigint"
             return {
@@ -121,16 +142,34 @@ class CopiedColumns:
             return {"target_id": f"CASE source.target_type {targets} END"}
         return {}
 
-    def _of_parent(self):
-        key = self.key(Parent, "source.id")
-        address = f"drawn_first_name.key || '.' || drawn_last_name.key || '.' || {key} || '@example.org'"
-        return {
+    def _of_person(self):
+        letters = "drawn_last_name.letters || ' ' || drawn_first_name.letters"
+        accented = "drawn_last_name.accented || ' ' || drawn_first_name.accented"
+        place = f"{letters} || CASE WHEN {letters} = {accented} THEN '' ELSE E'\\t' || {accented} END"
+        number = f"(1000000 + {self.key(Person, 'source.id')})::text"
+        of_parent = {
             "last_name": "drawn_last_name.name",
             "first_name": "drawn_first_name.name",
-            "search_name": "drawn_last_name.key || ' ' || drawn_first_name.key",
-            "allocataire_number": f"CASE source.allocataire_number WHEN '' THEN '' ELSE (1000000 + {key})::text END",
-            "phone": "CASE source.phone WHEN '' THEN '' ELSE drawn_phone.phone END",
-            "email": f"CASE source.email WHEN '' THEN '' ELSE replace({address}, ' ', '-') END",
-            "postcode": "copy.postcode",
-            "city": "CASE source.position WHEN 1 THEN copy.town ELSE copy.other_town END",
+            "search_words": "drawn_last_name.words || ' ' || drawn_first_name.words",
+            "sort_key": place,
+        }
+        of_child = {
+            "last_name": "''",
+            "first_name": "drawn_child_name.name",
+            "search_words": "drawn_child_name.words",
+            "sort_key": "drawn_child_name.place",
+        }
+        either = "CASE WHEN source.title IS NULL THEN {} ELSE {} END"
+        named = {column: either.format(of_child[column], of_parent[column]) for column in of_parent}
+        return named | {"allocataire_number": f"CASE source.allocataire_number WHEN '' THEN '' ELSE {number} END"}
+
+    def _of_contact_point(self):
+        key = self.key(Person, "source.person_id")
+        address = f"drawn_first_name.key || '.' || drawn_last_name.key || '.' || {key} || '@example.org'"
+        town = "CASE source.position WHEN 1 THEN copy.town ELSE copy.other_town END"
+        return {
+            "phone": "CASE source.kind WHEN 'phone' THEN drawn_phone.phone ELSE '' END",
+            "email": f"CASE source.kind WHEN 'email' THEN replace({address}, ' ', '-') ELSE '' END",
+            "postcode": "CASE source.kind WHEN 'address' THEN copy.postcode ELSE '' END",
+            "city": f"CASE source.kind WHEN 'address' THEN {town} ELSE '' END",
         }

@@ -8,10 +8,11 @@ from random import Random
 from psycopg2.extras import execute_values
 
 from demonstration.apportionment import apportion
-from demonstration.names import LAST_NAMES, NUMBERS, telephone
+from demonstration.names import LAST_NAMES, NUMBERS, keys, telephone
 from demonstration.persons import MOVED_AWAY
 from portal.foundation.access.roles import Role
-from portal.separations.people.models import Parent
+from portal.separations.families.models import Parent
+from portal.separations.people.keys import keys_of
 
 LENGTHS = {
     "drawn_last_name": LAST_NAMES,
@@ -23,9 +24,9 @@ LENGTHS = {
 # A place is a Caf with all that belongs together there: one agent per role, a service that the partner answers for.
 AGENT_ROLES = (Role.CONSEILLER, Role.TRAVAILLEUR_SOCIAL, Role.RESPONSABLE, Role.PARTENAIRE)
 COLUMNS = {
-    "drawn_last_name": "rank int, name text, key text",
-    "drawn_first_name": "rank int, title text, name text, key text",
-    "drawn_child_name": "rank int, name text",
+    "drawn_last_name": "rank int, name text, key text, words text, letters text, accented text",
+    "drawn_first_name": "rank int, title text, name text, key text, words text, letters text, accented text",
+    "drawn_child_name": "rank int, name text, words text, place text",
     "drawn_phone": "rank int, phone text",
     "drawn_place": "rank int, caf_id text, service_id bigint, postcode text, town text, other_town text, "
     + ", ".join(f"{role.value} bigint" for role in AGENT_ROLES),
@@ -36,9 +37,9 @@ def create_drawn_tables(cursor, places, names, seed):
     """Create and fill every table above; the same rows for the same seed."""
     rng = Random(f"{seed}:drawn")
     rows = {
-        "drawn_last_name": [(rank, *last) for rank, last in enumerate(names.last)],
+        "drawn_last_name": [(rank, *last, *keys(last[0])) for rank, last in enumerate(names.last)],
         "drawn_first_name": _first_names(names, rng),
-        "drawn_child_name": enumerate(rng.choices(names.children, k=LENGTHS["drawn_child_name"])),
+        "drawn_child_name": _child_names(names, rng),
         "drawn_phone": [(rank, telephone(rank)) for rank in range(NUMBERS)],
         "drawn_place": _places(places, rng),
     }
@@ -57,10 +58,15 @@ def _first_names(names, rng):
     by_title = {Parent.Title.MOTHER: names.mothers, Parent.Title.FATHER: names.fathers}
     length = LENGTHS["drawn_first_name"]
     return [
-        (rank, title.value, *first)
+        (rank, title.value, *first, *keys(first[0]))
         for title in Parent.Title
         for rank, first in enumerate(rng.choices(by_title.get(title, names.mothers + names.fathers), k=length))
     ]
+
+
+def _child_names(names, rng):
+    drawn = rng.choices(names.children, k=LENGTHS["drawn_child_name"])
+    return [(rank, name, *keys_of("", "", name)) for rank, name in enumerate(drawn)]
 
 
 def _places(places, rng):

@@ -3,10 +3,14 @@
 from dataclasses import dataclass
 from datetime import date, timedelta
 
+from django.utils import timezone
+
 from demonstration.clock import moment_of, working_day
 from demonstration.places import Place
 from demonstration.scenarios import ANSWERED, ENDED, OPENED, PREPARED, SENT, STARTED, Scenario
 from mediation.referrals.preparing import prepare_referral
+from portal.foundation.workflow.obstacles import obstacles_to
+from portal.separations.next_steps.process import write_step
 from portal.separations.recording.process import record_separation
 from portal.separations.rights.models import Procedure
 
@@ -25,6 +29,21 @@ DANGERS = [
     "Inquiétude pour un enfant, transmise au service compétent.",
 ]
 LIFTED = ["Situation revue avec l’intéressée, plus de crainte exprimée.", "Signalement sans suite après évaluation."]
+# What the caseworker writes that comes next: at the opening, after a refusal, after an acceptance, at the end.
+FIRST_STEPS = [
+    "Rappeler le parent qui n’a pas encore été joint",
+    "Vérifier les droits : Asf, aide au logement",
+    "Proposer un rendez-vous avec le travailleur social",
+    "Relancer pour la pièce qui manque",
+]
+AFTER_REFUSAL, AFTER_ACCEPTANCE = "Proposer un autre service aux parents", "Vérifier que la première séance est fixée"
+AFTER_REOPENING = "Reprendre la situation avec le parent qui rappelle"
+# Outcomes of files that nobody referred, by their weight.
+OUTCOMES = {"stable": 60, "no_follow_up": 25, "reconciled": 8, "moved": 5, "mistake": 1, "deceased": 1}
+# Shares of the files with a first step, whose step was done, whose answer was followed, that were opened again.
+STEP_WRITTEN, STEP_DONE, ANSWER_FOLLOWED, REOPENED = 0.85, 0.6, 0.75, 0.03
+# Days after which a file where nothing happens any more is closed.
+QUIET = (60, 200)
 # Shares of the files with such a step about maintenance, added up.
 COURT, HORS_ETAT, DISPENSE = 0.14, 0.16, 0.17
 COURT_DAYS = 150
@@ -85,6 +104,37 @@ class FamilyFile:
         if scenario.danger == "late":
             yield self._moment(days[scenario.last_step] + 2, 15, 30)
             self.family.report_danger(by=self.agent, note=self.rng.choice(DANGERS))
+        yield from self._ending()
+
+    def _ending(self):
+        """The first step is done in time or stays late; a quiet file is closed; a few are opened again."""
+        if self.rng.random() < STEP_DONE:
+            yield self._in(self.rng.randint(4, 9), 10, 5)
+            step = self.family.next_steps.todo().first()
+            if step and not step.is_late:
+                step.finish(by=self.agent)
+                self._write(self.rng.choice(FIRST_STEPS))
+        yield self._in(self.rng.randint(*QUIET), 11, 15)
+        if not obstacles_to(self.family, "close"):
+            agreed = self.scenario.outcome in ("written", "oral")
+            drawn = self.rng.choices(list(OUTCOMES), list(OUTCOMES.values()))[0]
+            self.family.close(by=self.agent, outcome="agreement" if agreed else drawn)
+            if self.rng.random() < REOPENED:
+                yield self._in(self.rng.randint(20, 90), 14, 25)
+                self.family.reopen(by=self.agent, reason="return")
+                self._write(AFTER_REOPENING)
+
+    def _in(self, days, hour, minute):
+        """So many days after what was just done."""
+        return moment_of(working_day(timezone.localdate() + timedelta(days=days), self.last), hour, minute)
+
+    def _write(self, what):
+        """The caseworker writes what comes next, for a colleague now and then."""
+        current = self.family.next_steps.todo().first()
+        colleague = self.rng.choice(self.place.caseworkers) if self.rng.random() < 0.1 else self.agent
+        due_on = timezone.localdate() + timedelta(days=self.rng.randint(5, 30))
+        seen = current.pk if current else None
+        write_step(self.family, by=self.agent, what=what, for_agent=colleague, due_on=due_on, seen=seen)
 
     def _open(self):
         separated_on = self.plan.separated_on
@@ -96,6 +146,8 @@ class FamilyFile:
             children=self.persons.children(separated_on, self.parents),
             danger_note=self.rng.choice(DANGERS) if self.scenario.danger in ("open", "lifted") else None,
         )
+        if self.rng.random() < STEP_WRITTEN:
+            self._write(self.rng.choice(FIRST_STEPS))
         self.danger = self.family.dangers.first() if self.scenario.danger == "lifted" else None
 
     def _referral(self, served, days, scenario):
@@ -105,7 +157,7 @@ class FamilyFile:
         purpose = self.rng.choice(PURPOSES)
         referral = prepare_referral(by=self.agent, family=self.family, service=service, purpose=purpose)
         yield self._moment(days[PREPARED], 8, 50)
-        for parent in self.parents[: scenario.consents]:
+        for parent in self.family.parents.all()[: scenario.consents]:
             referral.record_consent(by=self.agent, parent=parent, given_on=self._day(days[PREPARED]))
         if scenario.last_step == PREPARED:
             yield self._moment(days[PREPARED] + DRAFT_DAYS, 15, 10)
@@ -117,6 +169,9 @@ class FamilyFile:
             return
         yield self._moment(days[ANSWERED], 14)
         self._answer(referral, partner, scenario)
+        if referral.answered_at and self.rng.random() < ANSWER_FOLLOWED:
+            yield self._moment(days[ANSWERED] + 1, 9, 30)
+            self._write(AFTER_REFUSAL if scenario.refusal else AFTER_ACCEPTANCE)
         if scenario.last_step > ANSWERED:
             yield from self._mediation(referral, partner, days, scenario)
 

@@ -7,6 +7,7 @@ from django.apps import apps
 from django.core.management.color import no_style
 from django.db import connection, transaction
 
+from demonstration.absences import tell_absences
 from demonstration.accounts import by_perimeter, open_accounts
 from demonstration.copied_columns import COPIED
 from demonstration.multiplication import multiply
@@ -45,6 +46,7 @@ def load(*, seed, today, sample=SMALL, national=0):
             for story in all_stories():
                 story(Scene(partners=partners, agents=agents, rng=rng, last=last))
             typical = record_sample(places, names, seed=seed, last=last, size=sample)
+            tell_absences(agents, last)
         if national:
             with prepared_for_many(cursor, seed, without_history=COPIED):
                 multiply(cursor, typical, places, names, seed=seed, last=last, size=national)

@@ -5,10 +5,10 @@ Constraints, foreign keys and triggers judge the copies like any row.
 
 from random import Random
 
-from django.db.models import BigIntegerField, Case, F, Max, OuterRef, Subquery, When
+from django.db.models import BigIntegerField, Case, Max, OuterRef, Subquery, When
 from django.db.models.fields import DateField
 
-from demonstration.copied_columns import COPIED, CopiedColumns
+from demonstration.copied_columns import AHEAD, COPIED, PLACE, CopiedColumns
 from demonstration.drawn_tables import create_drawn_tables, drop_drawn_tables
 from demonstration.family_files import DRAFT_DAYS
 from demonstration.sample import FIRST_DAY
@@ -63,18 +63,21 @@ def _template(model):
 
 def _create_templates(cursor, typical):
     """One temporary table per copied one: the rows of the typical files, with the key of the file."""
-    querysets = {model: model.unscoped.annotate(template_file=F(path)) for model, path in COPIED.items()}
+    querysets = {
+        model: model.unscoped.annotate(template_file=path, **PLACE.get(model, {})) for model, path in COPIED.items()
+    }
     paths = [
         When(
             target_type=model._meta.label_lower,
-            then=Subquery(model.unscoped.filter(pk=OuterRef("target_id")).values(path)[:1]),
+            then=Subquery(model.unscoped.filter(pk=OuterRef("target_id")).values(file=path)[:1]),
         )
         for model, path in COPIED.items()
     ]
     querysets[Entry] = Entry.unscoped.annotate(template_file=Case(*paths, output_field=BigIntegerField()))
     for model, queryset in querysets.items():
         attributes = [field.attname for field in model._meta.concrete_fields]
-        rows = queryset.filter(template_file__in=typical).order_by().values(*attributes, "template_file")
+        columns = (*attributes, *PLACE.get(model, ()), "template_file")
+        rows = queryset.filter(template_file__in=typical).order_by().values(*columns)
         sql, params = rows.query.sql_with_params()
         cursor.execute(f"CREATE TEMP TABLE {_template(model)} AS {sql}", params)
         cursor.execute(f"ANALYZE {_template(model)}")
@@ -82,7 +85,8 @@ def _create_templates(cursor, typical):
 
 def _days(model):
     """SQL of (template_file, the last day named in the row) of the templates of `model`; None without any date."""
-    dates = [f'"{field.column}"::date' for field in model._meta.concrete_fields if isinstance(field, DateField)]
+    fields = [field for field in model._meta.concrete_fields if field.name not in AHEAD]
+    dates = [f'"{field.column}"::date' for field in fields if isinstance(field, DateField)]
     return f"SELECT template_file, GREATEST({', '.join(dates)}) AS day FROM {_template(model)}" if dates else None
 
 

@@ -8,7 +8,7 @@ from faker import Faker
 from faker.providers.person.fr_FR import Provider as FrenchNames
 from stdnum import luhn
 
-from portal.foundation.names import search_key
+from portal.foundation.names import search_key, sort_key, ways_in
 
 # Ranges that the Arcep keeps for fiction. The sixth, 06 39 98, is refused by libraries that check numbers.
 FICTION = ("+3319900", "+3326191", "+3335301", "+3346571", "+3353649")
@@ -61,6 +61,12 @@ def _last_names(rng):
 
 def _first_names(names):
     return [(name, search_key(name)) for name in dict.fromkeys(names)]
+
+
+def keys(name):
+    """(keys by which a search finds the name, its letters, its letters with accents) as a person's name gives them."""
+    letters, _, accented = sort_key(name).partition("\t")
+    return " ".join(ways_in(name)), letters.strip(), (accented or letters).strip()
 
 
 def _streets(seed):

@@ -6,8 +6,8 @@ from random import Random
 
 from demonstration.names import NUMBERS, telephone
 from portal.separations.events.models import Separation
-from portal.separations.families.models import Child
-from portal.separations.people.models import Parent
+from portal.separations.people.models import Person
+from portal.separations.recording.process import ChildAnswers, ParentAnswers
 
 TITLES = [("mother", "father")] * 97 + [("mother", "mother")] * 2 + [("father", "father")]
 # Union and mode, out of a hundred: marriage 45, Pacs 15, concubinage 36, never together 4 (HCF 2010: 45 % divorces).
@@ -47,7 +47,7 @@ class PersonDraw:
         self.numbers = count(FIRST_ALLOCATAIRE_NUMBER)
 
     def parents(self, place, separated_on):
-        """Two `Parent`s who live in the Caf of `place`."""
+        """The answers of two parents who live in the Caf of `place`."""
         rng, home = self.rng, self.rng.choice(place.towns)
         age = ADULT + 2 + rng.random() * 16 + rng.random() * 16
         ages = age, max(ADULT + 1, age - 4 + rng.random() * 12)
@@ -59,31 +59,36 @@ class PersonDraw:
             parents.append(self._parent(rank, title=title, birth_date=birth_date, postcode=place.postcode, city=home))
         return parents
 
-    def _parent(self, rank, **fields):
+    def _parent(self, rank, *, title, birth_date, postcode, city):
         rng, names, number = self.rng, self.names, next(self.numbers)
         last_name, last_key = rng.choice(names.last)
-        first_name, first_key = rng.choice(names.mothers if fields["title"] == "mother" else names.fathers)
+        first_name, first_key = rng.choice(names.mothers if title == "mother" else names.fathers)
         reach = rng.random()
-        return Parent(
+        person = Person(
             last_name=last_name,
             first_name=first_name,
+            birth_date=birth_date,
             allocataire_number=str(number) if reach < NUMBER_GIVEN[rank] else "",
-            phone=telephone(rng.randrange(NUMBERS)) if reach < PHONE_GIVEN else "",
-            email=f"{first_key}.{last_key}.{number}@example.org".replace(" ", "-") if reach < EMAIL_GIVEN else "",
-            address=f"{rng.randint(1, 120)} {rng.choice(names.streets)}",
-            **fields,
         )
+        contacts = {
+            "phone": telephone(rng.randrange(NUMBERS)) if reach < PHONE_GIVEN else "",
+            "email": f"{first_key}.{last_key}.{number}@example.org".replace(" ", "-") if reach < EMAIL_GIVEN else "",
+            "address": f"{rng.randint(1, 120)} {rng.choice(names.streets)}",
+            "postcode": postcode,
+            "city": city,
+        }
+        return ParentAnswers(title=title, person=person, contacts=contacts)
 
     def children(self, separated_on, parents):
-        """The `Child`ren of these parents, minors at the separation, none for a few; all live in the same place."""
-        rng, youngest = self.rng, max(parent.birth_date for parent in parents)
+        """The answers about their children, minors at the separation, none for a few; all live in the same place."""
+        rng, youngest = self.rng, max(parent.person.birth_date for parent in parents)
         years = max(0.3, min(17.9, (separated_on - youngest).days / YEAR - ADULT))
         residence = rng.choice(RESIDENCES)
         return [
-            Child(
+            ChildAnswers(
                 first_name=rng.choice(self.names.children),
                 birth_date=separated_on - timedelta(days=int(rng.random() * years * YEAR)),
-                residence=residence,
+                home=residence,
             )
             for _ in range(rng.choice(CHILDREN))
         ]

@@ -13,6 +13,7 @@ from django.test.utils import setup_databases, teardown_databases
 from hypothesis import settings as hypothesis_settings
 
 from tests import factories
+from tests.template_database import use_template
 
 # A busy machine is not a wrong answer.
 hypothesis_settings.register_profile("unhurried", deadline=None)
@@ -47,6 +48,7 @@ def django_db_setup(
 ):
     """The test database, made even when every test chosen works on real transactions (`committed`)."""
     with django_db_blocker.unblock():
+        use_template()
         keep = django_db_keepdb and not django_db_createdb
         databases = setup_databases(verbosity=0, interactive=False, aliases=["default"], keepdb=keep)
     yield

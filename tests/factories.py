@@ -1,6 +1,6 @@
 """One factory per model, with traits for the states; rows are invented."""
 
-from datetime import date
+from datetime import date, timedelta
 from decimal import Decimal
 from types import SimpleNamespace
 
@@ -19,7 +19,8 @@ from funding.receipts.models import Receipt
 from funding.recompute.models import RecomputeRun
 from mediation.consents.models import Consent
 from mediation.conventions.models import Convention
-from mediation.referrals.models import Referral
+from mediation.referrals.models import Referral, SharedContact
+from mediation.referrals.preparing import proposed_contacts
 from mediation.services.models import Service
 from portal.accounts.models import Agent
 from portal.foundation.access.roles import Role
@@ -27,9 +28,13 @@ from portal.foundation.imports.importer import perimeter_of
 from portal.foundation.imports.models import Import, ImportLine
 from portal.partners.models import Operator
 from portal.separations.dangers.models import DangerReport
-from portal.separations.events.models import Separation
-from portal.separations.families.models import Child, Family
-from portal.separations.people.models import Parent
+from portal.separations.events.models import Reconciliation, Residence, Separation
+from portal.separations.families.models import Child, Family, Parent
+from portal.separations.hand_overs.models import HandOver
+from portal.separations.next_steps.models import NextStep
+from portal.separations.people.models import ContactPoint, NotSamePerson, Person
+from portal.separations.recording.process import ANSWERS_OF, CONTACTS, write_main_point
+from portal.separations.replacements.models import Replacement
 
 PASSWORD = "Pour-les-tests-1"
 
@@ -101,7 +106,34 @@ class FamilyFactory(DjangoModelFactory):
             ParentFactory(family=family, position=2, title="father")
 
 
+class PersonFactory(DjangoModelFactory):
+    """A person, with the main contact points of the answers `phone`, `email`, `address`, `postcode`, `city`."""
+
+    class Meta:
+        model = Person
+
+    caf_id = "59"
+    last_name = factory.Sequence(lambda n: f"Lefèvre{n}")
+    first_name = "Hélène"
+    birth_date = date(1980, 5, 17)
+
+    @classmethod
+    def _create(cls, model_class, *args, **kwargs):
+        contacts = {name: kwargs.pop(name, "") for name in CONTACTS}
+        person = super()._create(model_class, *args, **kwargs)
+        write_contacts(person, **contacts)
+        return person
+
+
+def write_contacts(person, **contacts):
+    """Give a person main contact points: `phone`, `email`, `address`, `postcode`, `city`."""
+    for kind, names in ANSWERS_OF.items():
+        write_main_point(person, kind, {name: contacts.get(name, "") for name in names}, by=None)
+
+
 class ParentFactory(DjangoModelFactory):
+    """A parent in a file; answers about the person are given to it."""
+
     class Meta:
         model = Parent
 
@@ -109,19 +141,34 @@ class ParentFactory(DjangoModelFactory):
     caf = factory.SelfAttribute("family.caf")
     position = 1
     title = "mother"
-    last_name = factory.Sequence(lambda n: f"Lefèvre{n}")
-    first_name = "Hélène"
-    birth_date = date(1980, 5, 17)
+
+    @classmethod
+    def _create(cls, model_class, *args, **kwargs):
+        own = {name: kwargs.pop(name) for name in ("family", "caf", "position", "title")}
+        person = kwargs.pop("person", None) or PersonFactory(caf_id=own["family"].caf_id, **kwargs)
+        return super()._create(model_class, *args, person=person, **own)
 
 
 class ChildFactory(DjangoModelFactory):
+    """A child; where it lives is noted with the last separation of its file, when there is one."""
+
     class Meta:
         model = Child
 
     family = factory.SubFactory(FamilyFactory)
     first_name = "Noé"
     birth_date = date(2008, 3, 2)
-    residence = Child.Residence.ALTERNATING
+    residence = Residence.Home.ALTERNATING
+
+    @classmethod
+    def _create(cls, model_class, *args, **kwargs):
+        family, home = kwargs.pop("family"), kwargs.pop("residence")
+        names = {name: kwargs.pop(name) for name in ("first_name", "birth_date")}
+        person = kwargs.pop("person", None) or Person.objects.create(caf_id=family.caf_id, **names)
+        child = super()._create(model_class, *args, family=family, caf_id=family.caf_id, person=person, **kwargs)
+        if separation := Separation.unscoped.filter(family=family).order_by("separated_on", "pk").last():
+            Residence.objects.create(separation=separation, child=child, family=family, home=home)
+        return child
 
 
 class SeparationFactory(DjangoModelFactory):
@@ -135,11 +182,78 @@ class SeparationFactory(DjangoModelFactory):
     mode = Separation.Mode.DE_FACTO
 
 
+class ReconciliationFactory(DjangoModelFactory):
+    class Meta:
+        model = Reconciliation
+
+    family = factory.SubFactory(FamilyFactory)
+    caf = factory.SelfAttribute("family.caf")
+    reconciled_on = date(2015, 6, 1)
+
+
+class ContactPointFactory(DjangoModelFactory):
+    """A telephone; another kind gives its own fields and an empty `phone`."""
+
+    class Meta:
+        model = ContactPoint
+
+    person = factory.SubFactory(PersonFactory)
+    caf = factory.SelfAttribute("person.caf")
+    kind = "phone"
+    phone = "+33612345678"
+
+
+class NotSamePersonFactory(DjangoModelFactory):
+    class Meta:
+        model = NotSamePerson
+
+    caf = factory.SelfAttribute("first.caf")
+
+
 class DangerReportFactory(DjangoModelFactory):
     class Meta:
         model = DangerReport
 
     family = factory.SubFactory(FamilyFactory)
+
+
+class NextStepFactory(DjangoModelFactory):
+    """A step to do in ten days, by the référent of its file unless said otherwise."""
+
+    class Meta:
+        model = NextStep
+
+    family = factory.SubFactory(FamilyFactory)
+    what = "Rappeler les parents"
+    for_agent = factory.SelfAttribute("family.referent")
+    written_by = factory.SelfAttribute("for_agent")
+    due_on = factory.LazyFunction(lambda: timezone.localdate() + timedelta(days=10))
+
+
+class ReplacementFactory(DjangoModelFactory):
+    """Today and the nine days that follow."""
+
+    class Meta:
+        model = Replacement
+
+    agent = factory.SubFactory(AgentFactory)
+    substitute = factory.SubFactory(AgentFactory)
+    caf = factory.SelfAttribute("agent.caf")
+    from_on = factory.LazyFunction(timezone.localdate)
+    until_on = factory.LazyFunction(lambda: timezone.localdate() + timedelta(days=9))
+
+
+class HandOverFactory(DjangoModelFactory):
+    """Of all the files, from tomorrow on, for a fortnight."""
+
+    class Meta:
+        model = HandOver
+
+    giver = factory.SubFactory(AgentFactory)
+    receiver = factory.SubFactory(AgentFactory)
+    caf = factory.SelfAttribute("giver.caf")
+    starts_on = factory.LazyFunction(lambda: timezone.localdate() + timedelta(days=1))
+    returns_on = factory.LazyFunction(lambda: timezone.localdate() + timedelta(days=15))
 
 
 class ServiceFactory(DjangoModelFactory):
@@ -176,6 +290,8 @@ class ReferralFactory(DjangoModelFactory):
 def sent_referral(*, by, **fields):
     """A referral with both consents, sent by the caseworker `by`."""
     referral = ReferralFactory(created_by=by, **fields)
+    for point in proposed_contacts(referral.family):
+        SharedContact.objects.create(referral=referral, contact_point=point)
     for parent in referral.family.parents.all():
         Consent.objects.create(referral=referral, parent=parent, given_on=date(2014, 4, 1), recorded_by=by)
     referral.send(by=by)

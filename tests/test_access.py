@@ -34,6 +34,11 @@ def make_scene(agents, settings):
     """The rows of the scene, and their keys by the names that the table uses."""
     separation = factories.SeparationFactory()
     danger = factories.DangerReportFactory(family=factories.SeparationFactory().family)
+    child = factories.ChildFactory(family=separation.family)
+    reconciliation = factories.ReconciliationFactory(family=separation.family)
+    person, other_person = (parent.person for parent in separation.family.parents.all())
+    contact_point = factories.ContactPointFactory(person=person)
+    told_apart = factories.NotSamePersonFactory(first=person, second=other_person, decided_by=agents.conseiller)
     service = factories.ServiceFactory(operator=agents.operator)
     factories.ConventionFactory(service=service)
     draft = factories.ReferralFactory(service=service, created_by=agents.conseiller)
@@ -58,6 +63,17 @@ def make_scene(agents, settings):
         agent=agents.dpo.pk,
         family=separation.family_id,
         danger=danger.pk,
+        separation=separation.pk,
+        child=child.pk,
+        reconciliation=reconciliation.pk,
+        person=person.pk,
+        other_person=other_person.pk,
+        contact_point=contact_point.pk,
+        told_apart=told_apart.pk,
+        kind="phone",
+        next_step=factories.NextStepFactory(family=separation.family, for_agent=agents.conseiller).pk,
+        replacement=factories.ReplacementFactory(agent=agents.conseiller, substitute=agents.travailleur_social).pk,
+        hand_over=factories.HandOverFactory(giver=agents.conseiller, receiver=agents.travailleur_social).pk,
         service=service.pk,
         parent=draft.family.parents.first().pk,
         draft_referral=draft.pk,

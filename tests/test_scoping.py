@@ -38,6 +38,8 @@ PROCESSES = {
     "funding/recompute/process.py",  # a yearly campaign over every Caf
     "portal/foundation/jobs/process.py",  # the jobs of everybody, claimed, resumed and deleted by workers
     "portal/foundation/jobs/heartbeat.py",  # the job that the worker has claimed
+    "portal/separations/families/owned_file.py",  # a part of the model of family files
+    "portal/separations/hand_overs/process.py",  # the daily task, for every Caf
     "portal/foundation/imports/process.py",  # the lines of an import that a worker has claimed
     "reports/exports/jobs.py",  # the same, for the file of an export nobody waits for
     "portal/foundation/submissions/once.py",  # the agent's own submissions
@@ -206,7 +208,7 @@ def test_the_scan_sees_a_plain_mistake(mistake):
         "Entry.objects.about(family)",
         "family.parents.all()",
         "caf.families.visible_to(agent)",
-        "Parent.objects.visible_to(agent).answering(wanted).families(25)",
+        "Person.objects.visible_to(agent).named(words).order_by('sort_key')",
     ],
 )
 def test_the_scan_lets_a_scoped_read_pass(sound):

@@ -8,7 +8,7 @@ from django.db.models import Q
 
 from mediation.referrals.models import Referral
 from portal.foundation.access.scoping import ScopedModel
-from portal.separations.people.models import Parent
+from portal.separations.families.models import Parent
 
 CONSENT_KEPT = pgtrigger.Trigger(
     name="consent_kept_once_sent",

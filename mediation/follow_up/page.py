@@ -12,7 +12,8 @@ from mediation.referrals.permissions import may_reach_parents, may_refer
 from portal.foundation.access.roles import is_caf_agent
 from portal.foundation.submissions.drafts import typed
 from portal.separations.dangers.permissions import may_see_danger
-from portal.separations.people.models import Parent
+from portal.separations.families.models import Parent
+from portal.separations.people.models import ContactPoint
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -23,13 +24,15 @@ class ParentColumn:
     parent: Parent | None
     consent: Consent | None
     form: ConsentForm | None
+    # What the service may read of how to reach this parent.
+    shared: list[ContactPoint]
 
     @property
     def name(self):
         """« Hélène Lefèvre », or which of the two is not known."""
         if self.parent is None:
             return "Premier parent" if self.rank == 1 else "Second parent"
-        return f"{self.parent.first_name} {self.parent.last_name}"
+        return str(self.parent)
 
 
 def referral_page(referral, request):
@@ -40,7 +43,7 @@ def referral_page(referral, request):
     def left_in(step):
         return typed(request, reverse(f"referral_{step}", args=[referral.pk])) if step in steps else None
 
-    opened = [report for report in family.dangers.all() if report.lifted_at is None]
+    opened = [report for report in family.dangers_nearby if report.lifted_at is None]
     for_caf = is_caf_agent(agent)
     return {
         "referral": referral,
@@ -51,7 +54,7 @@ def referral_page(referral, request):
         "contacts_shown": may_reach_parents(agent, referral),
         "columns": _columns(referral, request, changes="send" in steps),
         "lacking": referral.lacking,
-        "someone_is_unknown": None in family.both_parents,
+        "someone_is_unknown": None in family.both_parents and not family.no_second_parent,
         "situation": _situation(referral, steps, bool(opened)),
         "now_template": f"mediation/follow_up/now/{referral.state}.html",
         "may_complete": "send" in steps,
@@ -90,9 +93,10 @@ def _columns(referral, request, *, changes):
     columns = []
     for rank, parent in enumerate(referral.family.both_parents, start=1):
         form = None
-        if changes and parent:
+        if changes and parent and parent.person.may_consent:
             left = typed(request, reverse("referral_consent", args=[referral.pk, parent.pk]))
             form = ConsentForm(left, agent=request.user, referral=referral, parent=parent)
         consent = consents.get(parent.pk) if parent else None
-        columns.append(ParentColumn(rank=rank, parent=parent, consent=consent, form=form))
+        shared = [point for point in parent.person.points_in_use if referral.is_shared(point)] if parent else []
+        columns.append(ParentColumn(rank=rank, parent=parent, consent=consent, form=form, shared=shared))
     return columns

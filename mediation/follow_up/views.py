@@ -14,7 +14,7 @@ from portal.foundation.submissions.drafts import refuse
 from portal.foundation.submissions.once import once
 from portal.foundation.workflow.views import perform_and_redirect
 from portal.journal.models import Entry
-from portal.separations.people.models import Parent
+from portal.separations.families.models import Parent
 
 
 @require_GET

@@ -3,18 +3,23 @@
 import django_filters
 from django.core.exceptions import ValidationError
 
-from mediation.referrals.models import RECENT_DAYS, Referral
+from mediation.referrals.models import Referral
 from mediation.services.models import Service
+from portal.foundation.access.roles import is_caseworker
 from portal.foundation.lists.filters import ListFilter
 from portal.foundation.names import search_key
+from portal.separations.replacements.models import stands_for
 
 LONGEST_WORDS = 100
 STATES = [
     ("open", "en cours"),
     ("late", "réponse en retard"),
-    ("answered", f"répondues ces {RECENT_DAYS} derniers jours"),
+    ("answered", "répondues, sans étape écrite depuis"),
     *Referral.State.choices,
 ]
+
+
+WHOSE = [("mine", "que je suis"), ("others", "des autres agents de la Caf")]
 
 
 def services(request):
@@ -30,18 +35,21 @@ def check_words(words):
 
 
 class ReferralFilter(ListFilter):
-    """By number or parent, state and service."""
+    """By number or parent, state, whose file it is, and service."""
+
+    limited = {"dossiers": is_caseworker}
 
     private = ("q",)
     q = django_filters.CharFilter(
         label="Nom d’un parent ou numéro", method="by_words", max_length=LONGEST_WORDS, validators=[check_words]
     )
     state = django_filters.ChoiceFilter(label="État", empty_label="tous", choices=STATES, method="by_state")
+    dossiers = django_filters.ChoiceFilter(label="Dossiers", empty_label="tous", choices=WHOSE, method="by_owner")
     service = django_filters.ModelChoiceFilter(label="Service", empty_label="tous", queryset=services)
 
     class Meta:
         model = Referral
-        fields = ["q", "state", "service"]
+        fields = ["q", "state", "dossiers", "service"]
 
     @property
     def words(self):
@@ -54,5 +62,10 @@ class ReferralFilter(ListFilter):
 
     def by_state(self, referrals, name, choice):
         """One state, all those that go on, those that wait for too long, or those answered lately."""
-        phrases = {"open": referrals.open, "late": referrals.late, "answered": referrals.answered_lately}
+        phrases = {"open": referrals.open, "late": referrals.late, "answered": referrals.answered_unfollowed}
         return phrases[choice]() if choice in phrases else referrals.filter(state=choice)
+
+    def by_owner(self, referrals, name, choice):
+        """On files one follows, or follows for a colleague who is away; or on the others of the Caf."""
+        followed = stands_for(self.request.user)
+        return referrals.followed_by(followed) if choice == "mine" else referrals.followed_by_others(followed)

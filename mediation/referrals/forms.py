@@ -5,9 +5,11 @@ from django.core.exceptions import ValidationError
 from django.db import IntegrityError
 from django.utils.html import format_html
 
-from mediation.referrals.models import ALREADY_OPEN, Referral
-from mediation.referrals.preparing import prepare_referral
+from mediation.referrals.models import ALREADY_OPEN, FILE_IS_CLOSED, Referral
+from mediation.referrals.preparing import contacts_of, prepare_referral, proposed_contacts
 from portal.foundation.forms.scoped import ScopedModelForm
+from portal.separations.dangers.permissions import may_see_contacts
+from portal.separations.people.models import ContactPoint
 from portal.separations.recording.forms import NOT_SHARED
 
 NOT_OFFERED = (
@@ -24,6 +26,15 @@ class ServiceChoiceField(forms.ModelChoiceField):
         return " · ".join(filter(None, [service.name_and_city, service.operator.name, service.phone]))
 
 
+class ContactChoiceField(forms.ModelMultipleChoiceField):
+    """A contact point with whose it is: « Hélène Lefèvre : 06 12 34 56 78 »."""
+
+    def label_from_instance(self, point):
+        """The person, then the contact point; of an address, the service reads the town alone."""
+        shown = f"commune, {point.city}" if point.kind == point.Kind.ADDRESS else str(point)
+        return f"{point.person} : {shown}"
+
+
 class ReferralForm(ScopedModelForm):
     """The draft of a referral: a service of the Caf, and what the parents wish to talk about."""
 
@@ -35,9 +46,24 @@ class ReferralForm(ScopedModelForm):
         help_texts = {"purpose": f"Le service lira ce texte. {NOT_SHARED}"}
         error_messages = {"service": {"required": "Choisissez le service qui recevra les parents."}}
 
+    contacts = ContactChoiceField(
+        label="Coordonnées que le service lira",
+        queryset=None,
+        required=False,
+        widget=forms.CheckboxSelectMultiple,
+        help_text="Chaque parent reste libre de ce qu’il donne : décochez ce qui ne doit pas partir.",
+    )
+    field_order = ["service", "contacts", "purpose"]
+
     def __init__(self, *args, family, **kwargs):
-        super().__init__(*args, **kwargs)
+        proposed = [point.pk for point in proposed_contacts(family)]
+        super().__init__(*args, initial={"contacts": proposed}, **kwargs)
         self.family = family
+        points = self.fields["contacts"]
+        rows = ContactPoint.objects.visible_to(self.agent).filter(pk__in=[row.pk for row in contacts_of(family)])
+        points.queryset = rows.select_related("person")
+        if not points.queryset or not may_see_contacts(self.agent, family):
+            del self.fields["contacts"]
         self.instance.family, self.instance.caf_id = family, family.caf_id
         service = self.fields["service"]
         service.empty_label, service.queryset = None, service.queryset.select_related("operator")
@@ -52,8 +78,10 @@ class ReferralForm(ScopedModelForm):
         return service
 
     def clean(self):
-        """No mediation while a danger is open; the sentence tells none."""
+        """No mediation on a closed file, nor while a danger is open; the sentence tells none."""
         cleaned = super().clean()
+        if self.family.is_closed:
+            raise ValidationError(FILE_IS_CLOSED)
         if self.family.danger_is_open:
             raise ValidationError(NOT_OFFERED)
         return cleaned
@@ -62,6 +90,6 @@ class ReferralForm(ScopedModelForm):
         """The draft and one consent to gather per known parent, or None when the same was prepared meanwhile."""
         try:
             return prepare_referral(by=self.agent, family=self.family, **self.cleaned_data)
-        except IntegrityError:
-            self.add_error("service", ALREADY_OPEN)
+        except IntegrityError as error:
+            self.add_error("service", FILE_IS_CLOSED if "open file" in str(error) else ALREADY_OPEN)
             return None

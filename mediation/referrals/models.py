@@ -1,20 +1,22 @@
 """A referral (orientation) of a family to a mediation service, from draft to outcome."""
 
+from collections.abc import Iterable
 from datetime import date, datetime, timedelta
-from typing import ClassVar, Self
+from typing import Any, ClassVar, Self
 
 import pghistory
-import pgtrigger
 from django.conf import settings
 from django.db import models
 from django.db.models import Exists, OuterRef, Q
 from django.urls import reverse
 from django.utils import timezone
 
+from mediation.referrals.guards import ON_AN_OPEN_FILE, SENT_WITH_CONSENT, SHARED_WHILE_DRAFT
 from mediation.referrals.permissions import may_answer, may_refer
 from mediation.services.models import Service
 from portal.accounts.models import Agent
 from portal.foundation.access.scoping import ScopedModel, ScopedQuerySet
+from portal.foundation.names import asked
 from portal.foundation.workflow.states import StateChoices, Tone
 from portal.foundation.workflow.transitions import (
     ActionRefused,
@@ -24,48 +26,23 @@ from portal.foundation.workflow.transitions import (
     transition,
 )
 from portal.journal.models import Entry
-from portal.separations.families.models import Family
-from portal.separations.people.models import Parent
+from portal.separations.families.models import Family, Parent
+from portal.separations.next_steps.models import NextStep
+from portal.separations.people.models import ContactPoint, answers
 from portal.separations.rights.models import Procedure
 from portal.territory.models import Caf
 
 CONTACT_REFERENT = (
     "Cette orientation ne peut pas avancer pour l’instant : prenez contact avec le référent du dossier à la Caf."
 )
+FILE_IS_CLOSED = "Ce dossier est fermé : la Caf le rouvre avant de poursuivre."
 ALREADY_OPEN = "Une orientation vers ce service est déjà en cours pour ce dossier."
 NOT_STARTED = "La médiation n’a pas commencé : indiquez d’abord la date de la première séance."
 STARTED = "La médiation a commencé : l’issue « médiation non engagée » n’est plus possible, choisissez-en une autre."
 OPEN_STATES = ["draft", "sent", "accepted", "started"]
-# Days of the portal's own, that no text fixes: how long an answer may take, and how long it counts as recent.
+# Days of the portal's own, that no text fixes: how long an answer may take.
 ANSWER_DAYS = 15
-RECENT_DAYS = 15
 LONGEST_NUMBER = 18
-
-
-# Recording a danger locks the family row too: of two people, one sees what the other did.
-SENT_WITH_CONSENT = pgtrigger.Trigger(
-    name="sent_with_consent",
-    when=pgtrigger.Before,
-    operation=pgtrigger.Insert | pgtrigger.Update,
-    condition=pgtrigger.Condition("NEW.sent_at IS NOT NULL"),
-    func="""
-        IF TG_OP = 'UPDATE' AND OLD.sent_at IS NOT NULL THEN RETURN NEW; END IF;
-        PERFORM 1 FROM separations_family WHERE id = NEW.family_id FOR NO KEY UPDATE;
-        IF EXISTS (SELECT 1 FROM separations_dangerreport WHERE family_id = NEW.family_id AND lifted_at IS NULL) THEN
-            RAISE EXCEPTION 'a referral is not sent while a danger is recorded' USING ERRCODE = 'check_violation';
-        END IF;
-        IF NOT EXISTS (SELECT 1 FROM mediation_consent WHERE referral_id = NEW.id)
-           OR EXISTS (SELECT 1 FROM mediation_consent WHERE referral_id = NEW.id AND given_on IS NULL)
-           OR EXISTS (
-               SELECT 1 FROM separations_parent parent WHERE parent.family_id = NEW.family_id AND NOT EXISTS (
-                   SELECT 1 FROM mediation_consent WHERE referral_id = NEW.id AND parent_id = parent.id
-               )
-           ) THEN
-            RAISE EXCEPTION 'each concerned parent must have consented' USING ERRCODE = 'check_violation';
-        END IF;
-        RETURN NEW;
-    """,
-)
 
 
 def midnight_before(days: int) -> datetime:
@@ -88,9 +65,19 @@ class ReferralQuerySet(ScopedQuerySet["Referral"]):
         """Sent more than `ANSWER_DAYS` days ago, by the calendar, and not answered yet."""
         return self.waiting().filter(sent_at__lt=midnight_before(ANSWER_DAYS))
 
-    def answered_lately(self) -> Self:
-        """Accepted or refused in the last `RECENT_DAYS` days, whatever happened since; the latest answer first."""
-        return self.filter(answered_at__gte=midnight_before(RECENT_DAYS)).order_by("-answered_at", "-pk")
+    def answered_unfollowed(self) -> Self:
+        """Answered, and nobody of the Caf wrote the next step of the open file since; the latest answer first."""
+        since = NextStep.unscoped.filter(family=OuterRef("family"), written_at__gte=OuterRef("answered_at"))
+        answered = self.filter(answered_at__isnull=False, family__state=Family.State.OPEN)
+        return answered.exclude(Exists(since.filter(corrects=None))).order_by("-answered_at", "-pk")
+
+    def followed_by(self, agents: Iterable[int]) -> Self:
+        """On files whose référent is one of these keys."""
+        return self.filter(family__referent__in=list(agents))
+
+    def followed_by_others(self, agents: Iterable[int]) -> Self:
+        """On files that somebody else follows, or nobody."""
+        return self.filter(Q(family__referent=None) | ~Q(family__referent__in=list(agents)))
 
     def with_follow_up(self) -> Self:
         """Annotate `followed`: whether the family was referred again after this one."""
@@ -114,8 +101,9 @@ class ReferralQuerySet(ScopedQuerySet["Referral"]):
         number = words.strip().removeprefix("n°").strip()
         if number.isdecimal():
             return self.filter(pk=int(number)) if len(number) <= LONGEST_NUMBER else self.none()
-        named = Parent.objects.named_like(words).filter(caf=OuterRef("caf"), family=OuterRef("family"))
-        return self.filter(Exists(named))
+        parents = Parent.objects.filter(caf=OuterRef("caf"), family=OuterRef("family"))
+        named = [Exists(parents.filter(answers(word, person="person"))) for word in asked(words)]
+        return self.filter(*named) if named else self.none()
 
     def for_list(self) -> Self:
         """With what a line of the list shows; families are not joined, so that the rows of a page are chosen first."""
@@ -132,8 +120,15 @@ class ReferralQuerySet(ScopedQuerySet["Referral"]):
     def for_page(self) -> Self:
         """With what the page shows, in a constant number of queries."""
         return self.select_related(
-            "family__caf", "caf", "service__operator", "created_by", "answered_by"
-        ).prefetch_related("family__parents", "family__children", "family__dangers", "consents__recorded_by")
+            "family__caf", "family__referent", "caf", "service__operator", "created_by", "answered_by"
+        ).prefetch_related(
+            "family__parents__person__contact_points",
+            "family__children",
+            "family__separations__residences",
+            "family__dangers",
+            "consents__recorded_by",
+            "shared_contacts",
+        )
 
 
 @pghistory.track()
@@ -192,7 +187,7 @@ class Referral(StatefulModel, ScopedModel):
     class Meta:
         verbose_name = "orientation"
         verbose_name_plural = "orientations"
-        triggers = [SENT_WITH_CONSENT]
+        triggers = [SENT_WITH_CONSENT, ON_AN_OPEN_FILE]
         indexes = [
             models.Index(fields=["caf", "state", "-created_at"], name="referral_by_caf"),
             models.Index(fields=["service", "state", "-created_at"], name="referral_by_service"),
@@ -257,6 +252,10 @@ class Referral(StatefulModel, ScopedModel):
     def __str__(self) -> str:
         return f"orientation n° {self.pk}"
 
+    def is_shared(self, point: ContactPoint) -> bool:
+        """Whether the service may read this contact point; reads what `for_page` prefetched."""
+        return any(shared.contact_point_id == point.pk for shared in self.shared_contacts.all())
+
     @property
     def at_a_glance(self) -> str:
         """Whom it is about and where they go: « Petit et Girard, Médiation Croisée, Douai »."""
@@ -265,6 +264,11 @@ class Referral(StatefulModel, ScopedModel):
     def get_absolute_url(self) -> str:
         """The page of the referral."""
         return reverse("referral_detail", args=[self.pk])
+
+    @property
+    def contact(self) -> Any:
+        """Whom the service calls at the Caf: the référent of the file, else who prepared the referral; or None."""
+        return self.family.referent if self.family.is_followed else self.created_by
 
     @property
     def waits_for(self) -> tuple[str, date | None] | None:
@@ -308,15 +312,15 @@ class Referral(StatefulModel, ScopedModel):
 
     @property
     def lacking(self) -> list[str]:
-        """What a draft lacks before it can be sent, in words; nothing once each of the two parents has consented."""
+        """What a draft lacks before it can be sent, in words; nothing once each known, living parent has consented."""
         if self.state != self.State.DRAFT:
             return []
         consented = {consent.parent_id for consent in self.consents.all() if consent.given_on}
         ranks = zip(("premier parent", "second parent"), self.family.both_parents, strict=True)
         return [
-            f"l’accord du {rank}" + (f" ({parent})" if parent else ", qui n’est pas renseigné au dossier")
-            for rank, parent in ranks
-            if parent is None or parent.pk not in consented
+            f"l’accord du {rank}" + (f" ({adult})" if adult else ", qui n’est pas renseigné au dossier")
+            for rank, adult in ranks
+            if (adult.pk not in consented and adult.person.may_consent if adult else not self.family.no_second_parent)
         ]
 
     def record_consent(self, *, by: Agent, parent: Parent, given_on: date | None) -> None:
@@ -382,10 +386,34 @@ class Referral(StatefulModel, ScopedModel):
         )
 
     def _refuse_in_danger(self) -> None:
-        if self._hold_family().danger_is_open:
+        family = self._hold_family()
+        if family.is_closed:
+            raise ActionRefused(FILE_IS_CLOSED)
+        if family.danger_is_open:
             raise ActionRefused(CONTACT_REFERENT)
 
     def _hold_family(self) -> Family:
         """The family re-read and locked: a danger is recorded before, or after this step."""
         self.family = Family.unscoped.select_for_update(no_key=True).get(pk=self.family_id)
         return self.family
+
+
+@pghistory.track()
+class SharedContact(ScopedModel):
+    """A contact point that the service of one referral may read, chosen while the referral was prepared."""
+
+    caf_path = "referral__caf"
+    operator_path = "referral__service__operator"
+    operator_condition = Q(referral__sent_at__isnull=False)
+
+    referral = models.ForeignKey(Referral, models.CASCADE, verbose_name="orientation", related_name="shared_contacts")
+    contact_point = models.ForeignKey(ContactPoint, models.PROTECT, verbose_name="coordonnée", related_name="+")
+
+    class Meta:
+        verbose_name = "coordonnée transmise"
+        verbose_name_plural = "coordonnées transmises"
+        triggers = [SHARED_WHILE_DRAFT]
+        constraints = [models.UniqueConstraint(fields=["referral", "contact_point"], name="shared_contact_once")]
+
+    def __str__(self) -> str:
+        return f"coordonnée transmise avec l’orientation n° {self.referral_id}"

@@ -10,9 +10,9 @@ from portal.separations.families.models import Family
 
 @panel(Family, order=30)
 def referrals_of_the_family(family, agent):
-    """Each referral with its service; the main action prepares another one, unless a danger is open."""
+    """Each referral with its service; the action prepares another one, unless a danger is open or the file closed."""
     referrals = list(Referral.objects.visible_to(agent).filter(family=family).select_related("service"))
-    may_refer = is_caseworker(agent) and not family.danger_is_open
+    may_refer = is_caseworker(agent) and not family.danger_is_open and not family.is_closed
     url = reverse("referral_create", args=[family.pk])
     return Panel(
         template="mediation/referrals/_family_panel.html",

@@ -7,7 +7,7 @@ from django.views.decorators.http import require_http_methods
 
 from mediation.referrals.filters import ReferralFilter
 from mediation.referrals.forms import NOT_OFFERED, ReferralForm
-from mediation.referrals.models import Referral
+from mediation.referrals.models import FILE_IS_CLOSED, Referral
 from mediation.referrals.tables import ReferralTable
 from portal.foundation.access.guards import requires
 from portal.foundation.access.roles import is_caf_agent, is_caseworker, is_partner
@@ -58,8 +58,8 @@ def _listed(request):
 def referral_create(request, pk):
     """Prepare the referral of a family: a service, and what the parents wish to talk about."""
     family = Family.objects.visible_to(request.user).for_file().get_or_404(pk=pk)
-    if request.method == "GET" and family.danger_is_open:
-        messages.error(request, NOT_OFFERED)
+    if request.method == "GET" and (family.is_closed or family.danger_is_open):
+        messages.error(request, FILE_IS_CLOSED if family.is_closed else NOT_OFFERED)
         return redirect(family)
     if request.method == "GET":
         Entry.objects.record(by=request.user, action="read", target=family)

@@ -4,17 +4,17 @@ from django.urls import reverse
 from django.utils import timezone
 
 from mediation.referrals.models import Referral
-from portal.foundation.access.roles import Role
+from portal.foundation.access.roles import CASEWORKER_ROLES, Role
 from portal.foundation.french import relative
-from portal.foundation.worklist import TaskLine, task_group, work_list
+from portal.foundation.worklist import SetApart, TaskLine, task_group, work_list
+from portal.separations.replacements.models import stands_for
 
-CASEWORKERS = (Role.CONSEILLER, Role.TRAVAILLEUR_SOCIAL)
 State = Referral.State
 
 
-def listed(state):
+def listed(state, **query):
     """The address of the list of referrals, narrowed to one state or group of states."""
-    return reverse("referral_list", query={"state": state})
+    return reverse("referral_list", query={"state": state} | query)
 
 
 def ago(moment):
@@ -27,17 +27,30 @@ def referral_line(referral, **facts):
     return TaskLine(text=f"n° {referral.pk}, {referral.family.surnames}", url=referral.get_absolute_url(), **facts)
 
 
+def of_my_files(agent, rows, line, state, **words):
+    """A group of the `rows` on files that the agent follows, or follows for a colleague who is away.
+
+    Those on the other files of the Caf stand apart.
+    """
+    followed = stands_for(agent)
+    others = rows.followed_by_others(followed).count()
+    apart = SetApart(words="Celles de la Caf", count=others, url=listed(state, dossiers="others"))
+    url = listed(state, dossiers="mine")
+    return task_group(rows.followed_by(followed), line, url=url, apart=apart, **words)
+
+
 # The Caf ------------------------------------------------------------------------------------------------------------
 
 
-@work_list(*CASEWORKERS, order=10)
+@work_list(*CASEWORKER_ROLES, order=10)
 def to_complete(agent):
     """Drafts: consents to gather, then to send."""
-    return task_group(
+    return of_my_files(
+        agent,
         Referral.objects.visible_to(agent).for_list().to_complete().order_by("created_at"),
         _to_complete,
+        State.DRAFT,
         title="Orientations à compléter",
-        url=listed(State.DRAFT),
         button="Compléter l’orientation",
         nothing="Aucune orientation en préparation.",
     )
@@ -53,42 +66,48 @@ def _to_complete(referral):
     )
 
 
-@work_list(*CASEWORKERS, order=20)
+@work_list(*CASEWORKER_ROLES, order=20)
 def answered(agent):
-    """What services answered lately; a refusal that nothing followed asks for another service."""
-    return task_group(
-        Referral.objects.visible_to(agent).for_list().answered_lately().with_follow_up(),
+    """What services answered; an answer stays until somebody of the Caf writes the next step of the file after it."""
+    return of_my_files(
+        agent,
+        Referral.objects.visible_to(agent).for_list().answered_unfollowed().with_follow_up(),
         _answered,
+        "answered",
         title="Réponses des services",
-        url=listed("answered"),
         button="Lire la réponse",
-        nothing="Aucune réponse ces derniers jours.",
+        nothing="Chaque réponse a sa suite.",
     )
 
 
 def _answered(referral):
     refused = bool(referral.refusal)
     answer = referral.get_refusal_display() if refused else referral.get_state_display()
-    todo = (
-        f"{referral.service} ne peut pas recevoir les parents de l’orientation n° {referral.pk} "
-        f"({answer}) : proposez-leur un autre service."
-    )
+    number = f"l’orientation n° {referral.pk}"
+    if refused and not referral.followed:
+        todo = (
+            f"{referral.service} ne peut pas recevoir les parents de {number} ({answer}) : proposez-leur un autre "
+            "service, puis écrivez la prochaine étape du dossier."
+        )
+    else:
+        todo = f"{referral.service} a répondu à {number} ({answer}) : écrivez la prochaine étape du dossier."
     return referral_line(
         referral,
         since=referral.answered_at,
         note=f"{referral.service} : {answer}",
-        todo=todo if refused and not referral.followed else "",
+        todo=todo,
     )
 
 
-@work_list(*CASEWORKERS, order=30)
+@work_list(*CASEWORKER_ROLES, order=30)
 def waiting(agent):
     """Sent and not answered, the longest wait first."""
-    return task_group(
+    return of_my_files(
+        agent,
         Referral.objects.visible_to(agent).for_list().waiting().order_by("sent_at"),
         _waiting,
+        State.SENT,
         title="En attente d’un service",
-        url=listed(State.SENT),
         button="Ouvrir l’orientation",
         nothing="Aucun service ne vous doit de réponse.",
     )

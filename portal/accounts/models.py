@@ -7,7 +7,7 @@ from django.contrib.auth.models import AbstractBaseUser, BaseUserManager
 from django.db import models
 from django.db.models.functions import Lower
 
-from portal.foundation.access.roles import CAF_ROLES, NATIONAL_ROLES, Role
+from portal.foundation.access.roles import CAF_ROLES, CASEWORKER_ROLES, NATIONAL_ROLES, Role
 from portal.foundation.access.scoping import ScopedModel, ScopedQuerySet
 from portal.foundation.forms.stale_edits import Versioned, counts_changes
 from portal.partners.models import Operator
@@ -20,6 +20,10 @@ class AgentQuerySet(ScopedQuerySet["Agent"]):
     def active(self) -> Self:
         """Accounts that open the portal."""
         return self.filter(is_active=True)
+
+    def caseworkers(self) -> Self:
+        """Those who may follow family files today: conseillers and travailleurs sociaux whose account is open."""
+        return self.active().filter(role__in=CASEWORKER_ROLES)
 
     def deactivated(self) -> Self:
         """Accounts that no longer open it."""
@@ -73,6 +77,8 @@ class Agent(AbstractBaseUser, Versioned, ScopedModel):
     """A person who works with the portal. Never a parent: families have no account."""
 
     open_to_roles = frozenset({Role.ADMINISTRATEUR})
+    # Colleagues choose each other: who follows a file, who replaces whom.
+    caf_path = "caf"
 
     email = models.EmailField(
         "adresse électronique", unique=True, error_messages={"unique": "Un compte porte déjà cette adresse."}
@@ -124,6 +130,11 @@ class Agent(AbstractBaseUser, Versioned, ScopedModel):
     def get_full_name(self) -> str:
         """First and last name, as shown to other agents."""
         return f"{self.first_name} {self.last_name}"
+
+    @property
+    def is_caseworker_now(self) -> bool:
+        """Whether they may follow family files today, as `caseworkers()` finds them."""
+        return self.is_active and self.role in CASEWORKER_ROLES
 
     @property
     def perimeter(self) -> tuple[str | None, Any]:

@@ -24,6 +24,8 @@ CONTRIBUTIONS = frozenset(
         "endpoints",
         "jobs",
         "importers",
+        "numbers",
+        "obstacles",
     }
 )
 # Packages that are no feature.

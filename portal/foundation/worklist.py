@@ -30,10 +30,19 @@ class TaskLine:
 
 
 @dataclass(frozen=True, kw_only=True)
+class SetApart:
+    """Things of the same kind that wait for others: said in words, counted, and reached by a link."""
+
+    words: str
+    count: int
+    url: str
+
+
+@dataclass(frozen=True, kw_only=True)
 class TaskGroup:
     """Things of a kind that wait: the first lines, how many there are in all, and the list that holds them.
 
-    `button` is the verb that opens one; `nothing` is what the empty group says.
+    `button` is the verb that opens one; `nothing` is what the empty group says; `apart` leads to those of others.
     """
 
     title: str
@@ -42,6 +51,7 @@ class TaskGroup:
     url: str
     button: str
     nothing: str
+    apart: SetApart | None = None
 
     @property
     def more(self) -> int:
@@ -121,14 +131,16 @@ def _contribute(
     return decorate
 
 
-def task_group(rows: QuerySet[Any], line: Callable[[Any], TaskLine], **words: str) -> TaskGroup:
+def task_group(
+    rows: QuerySet[Any], line: Callable[[Any], TaskLine], *, apart: SetApart | None = None, **words: str
+) -> TaskGroup:
     """A `TaskGroup` of the queryset `rows`, in its order; `line(row)` makes a `TaskLine`.
 
     One query, two when there are more than `SHOWN` rows.
     """
     lines = [line(row) for row in rows[: SHOWN + 1]]
     count = rows.count() if len(lines) > SHOWN else len(lines)
-    return TaskGroup(lines=lines[:SHOWN], count=count, **words)
+    return TaskGroup(lines=lines[:SHOWN], count=count, apart=apart, **words)
 
 
 def work_list_of(agent: Actor) -> WorkList:

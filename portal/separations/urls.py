@@ -6,6 +6,12 @@ urlpatterns = [
     path("", include("portal.separations.search.urls")),
     path("", include("portal.separations.events.urls")),
     path("", include("portal.separations.recording.urls")),
+    path("", include("portal.separations.course.urls")),
+    path("", include("portal.separations.contacts.urls")),
     path("", include("portal.separations.families.urls")),
     path("", include("portal.separations.dangers.urls")),
+    path("", include("portal.separations.next_steps.urls")),
+    path("", include("portal.separations.ownership.urls")),
+    path("", include("portal.separations.replacements.urls")),
+    path("", include("portal.separations.hand_overs.urls")),
 ]

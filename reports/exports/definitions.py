@@ -135,10 +135,12 @@ NATIONAL = Report(
 
 
 def _separation_rows(exercice, agent):
-    children = Child.objects.visible_to(agent).filter(family=OuterRef("family")).order_by().values("family")
+    children = Child.objects.visible_to(agent).filter(family=OuterRef("family"), cancelled_at=None)
+    children = children.order_by().values("family")
     referrals = Referral.objects.visible_to(agent).filter(family=OuterRef("family")).order_by("-pk")
     return (
         Separation.objects.visible_to(agent)
+        .standing()
         .of_year(exercice)
         .annotate(
             first=FilteredRelation("family__parents", condition=Q(family__parents__position=1)),
@@ -165,10 +167,10 @@ SEPARATIONS = Report(
     caf_path="caf",
     columns_of=lambda: (
         words("Dossier", FAMILY_REFERENCE),
-        Column(label="Premier parent : nom", source="first__last_name"),
-        Column(label="Premier parent : prénom", source="first__first_name"),
-        Column(label="Second parent : nom", source="second__last_name"),
-        Column(label="Second parent : prénom", source="second__first_name"),
+        Column(label="Premier parent : nom", source="first__person__last_name"),
+        Column(label="Premier parent : prénom", source="first__person__first_name"),
+        Column(label="Second parent : nom", source="second__person__last_name"),
+        Column(label="Second parent : prénom", source="second__person__first_name"),
         day("Date de la séparation", "separated_on"),
         words("Nature de l’union", label_of("union", Separation.Union)),
         words("Mode de séparation", label_of("mode", Separation.Mode)),

@@ -92,7 +92,10 @@ def test_a_caf_reads_its_own_referrals_and_a_partner_those_it_received(agents, k
 
 def test_a_filter_of_ones_own_widens_nothing(agents, keys):
     referral(agents, caf="69")
-    assert keys(agents.conseiller, REFERRALS, caf="69", family__caf="69", ordering="family__parents__last_name") == []
+    assert (
+        keys(agents.conseiller, REFERRALS, caf="69", family__caf="69", ordering="family__parents__person__last_name")
+        == []
+    )
 
 
 def test_services_follow_the_perimeter_and_parameters_hide_drafts(agents, keys, sign_in):
@@ -111,15 +114,29 @@ def test_services_follow_the_perimeter_and_parameters_hide_drafts(agents, keys, 
 
 def test_no_answer_holds_a_name_a_contact_or_a_danger(agents, sign_in):
     row = referral(agents)
-    row.family.parents.update(
-        last_name="Introuvable", first_name="Zébulon", phone="+33612345678", email="zeb@example.org",
-        address="1 rue Cachée", city="Villecachée",
-    )  # fmt: skip
-    row.family.parents.filter(position=1).update(allocataire_number="7654321")
+    for parent in row.family.parents.all():
+        person = parent.person
+        person.last_name, person.used_name, person.first_name = "Introuvable", "Inusité", "Zébulon"
+        person.allocataire_number = "7654321" if parent.position == 1 else ""
+        person.save()
+        factories.write_contacts(
+            person, phone="+33612345678", email="zeb@example.org", address="1 rue Cachée", city="Villecachée"
+        )
     factories.ChildFactory(family=row.family, first_name="Ondine")
     factories.SeparationFactory(family=row.family, note="secret")
     row.family.report_danger(by=agents.conseiller, note="peur")
-    secrets = ("Introuvable", "Zébulon", "612345678", "zeb@", "Cachée", "cachée", "7654321", "Ondine", "secret")
+    secrets = (
+        "Introuvable",
+        "Inusité",
+        "Zébulon",
+        "612345678",
+        "zeb@",
+        "Cachée",
+        "cachée",
+        "7654321",
+        "Ondine",
+        "secret",
+    )
     secrets += ("peur", "danger", "1980", agents.conseiller.last_name, agents.conseiller.email)
     for role in ("conseiller", "travailleur_social", "responsable", "partenaire", "cnaf", "dpo", "administrateur"):
         client = sign_in(getattr(agents, role))

@@ -55,9 +55,15 @@ def test_the_same_seed_and_day_give_the_same_rows_and_another_seed_others(db, sa
     first = loaded_then_undone(seed=1, sample=sample, national=national)
     again = loaded_then_undone(seed=1, sample=sample, national=national)
     other = loaded_then_undone(seed=2, sample=sample, national=national)
-    assert first["separations.Parent"][0] >= 2 * (sample + national)
+    assert first["separations.Person"][0] >= first["separations.Parent"][0] >= 2 * (sample + national)
     assert again == first
-    for label in ("separations.Parent", "mediation.Referral", "accounts.Agent", "funding.Declaration"):
+    for label in (
+        "separations.Person",
+        "separations.ContactPoint",
+        "mediation.Referral",
+        "accounts.Agent",
+        "funding.Declaration",
+    ):
         assert other[label][1] != first[label][1], label
 
 

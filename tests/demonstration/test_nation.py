@@ -33,8 +33,8 @@ from portal.partners.models import Operator
 from portal.separations.dangers.models import DangerReport
 from portal.separations.dangers.permissions import may_lift_danger
 from portal.separations.events.models import Separation
-from portal.separations.families.models import Child, Family
-from portal.separations.people.models import Parent
+from portal.separations.families.models import Family, Parent
+from portal.separations.people.models import ContactPoint, Person
 from portal.separations.rights.models import Procedure
 from portal.territory.models import Caf
 
@@ -206,9 +206,10 @@ def test_partners_are_marked_as_invented(model):
 
 
 def test_nobody_can_be_reached():
-    telephones = Parent.objects.exclude(phone="").values_list("phone", flat=True)
+    telephones = ContactPoint.objects.filter(kind="phone").values_list("phone", flat=True)
     assert telephones and all(phone.startswith(FICTION) for phone in telephones)
-    assert not Parent.objects.exclude(email="").exclude(email__endswith="@example.org").exists()
+    addresses = ContactPoint.objects.filter(kind="email")
+    assert addresses.exists() and not addresses.exclude(email__endswith="@example.org").exists()
     assert not Operator.objects.exclude(siret__startswith="000").exists()
 
 
@@ -220,7 +221,7 @@ def test_nothing_happens_after_the_eve():
     assert Family.objects.aggregate(last=Max("opened_at"))["last"].date() < today
     assert Entry.objects.aggregate(last=Max("at"))["last"].date() < today
     assert not Procedure.objects.filter(Q(from_on__gte=today) | Q(until_on__gte=today)).exists()
-    assert not Child.objects.filter(birth_date__gte=today).exists()
+    assert not Person.objects.filter(birth_date__gte=today).exists()
 
 
 def test_no_referral_left_without_both_consents_or_while_a_danger_stood():
@@ -266,7 +267,10 @@ def test_the_next_rows_take_the_next_keys():
         last_family, last_parent = Family.objects.latest("pk").pk, Parent.objects.latest("pk").pk
         family = Family.objects.create(caf_id="59")
         assert family.pk == last_family + 1 > SMALL + NATIONAL
-        parent = Parent.objects.create(family=family, caf_id="59", position=1, title="mother", last_name="Essai")
+        last_person = Person.objects.latest("pk").pk
+        person = Person.objects.create(caf_id="59", last_name="Essai")
+        assert person.pk == last_person + 1 > 2 * (SMALL + NATIONAL)
+        parent = Parent.objects.create(family=family, person=person, caf_id="59", position=1, title="mother")
         assert parent.pk == last_parent + 1 > 2 * (SMALL + NATIONAL)
         transaction.set_rollback(True)
 

@@ -8,6 +8,7 @@ from django.urls import reverse
 from django.utils import timezone
 
 from mediation.referrals.models import Referral
+from mediation.referrals.preparing import proposed_contacts
 from tests import factories
 
 
@@ -28,6 +29,8 @@ def make(agents):
         referral = factories.ReferralFactory(**fields)
         for parent in referral.family.parents.all():
             referral.consents.create(parent=parent)
+        for point in proposed_contacts(referral.family):
+            referral.shared_contacts.create(contact_point=point)
         return referral
 
     def ready(**fields):

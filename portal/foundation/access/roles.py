@@ -51,12 +51,13 @@ class Role(models.TextChoices):
 
 
 CAF_ROLES = (Role.CONSEILLER, Role.TRAVAILLEUR_SOCIAL, Role.RESPONSABLE)
+CASEWORKER_ROLES = (Role.CONSEILLER, Role.TRAVAILLEUR_SOCIAL)
 NATIONAL_ROLES = (Role.CNAF, Role.ADMINISTRATEUR, Role.DPO)
 
 
 def is_caseworker(agent: Actor) -> bool:
     """Logs separations and refers families."""
-    return agent.role in (Role.CONSEILLER, Role.TRAVAILLEUR_SOCIAL)
+    return agent.role in CASEWORKER_ROLES
 
 
 def is_caf_agent(agent: Actor) -> bool:

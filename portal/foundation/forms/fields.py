@@ -75,15 +75,19 @@ class DateField(forms.DateField):
             raise ValidationError(str(error), code="invalid") from error
 
 
-class NameField(forms.CharField):
-    """A name as civil status writes it, in any script; one writing of apostrophes and hyphens, nothing invisible."""
-
-    default_error_messages = {"no_letter": "Écrivez ce nom avec des lettres, comme à l’état civil."}
+class LineField(forms.CharField):
+    """A short text on one line; one writing of apostrophes and hyphens, nothing invisible."""
 
     def to_python(self, value: Any) -> Any:
-        """The name as it is stored; a NUL stays, for Django to refuse it."""
+        """The text as it is stored; a NUL stays, for Django to refuse it."""
         text = super().to_python(value) or ""
         return text if "\x00" in text else cleaned(text)
+
+
+class NameField(LineField):
+    """A name as civil status writes it, in any script."""
+
+    default_error_messages = {"no_letter": "Écrivez ce nom avec des lettres, comme à l’état civil."}
 
     def validate(self, value: Any) -> None:
         """At least a letter, without which no search finds the person."""

@@ -1,7 +1,8 @@
 """One step taken on several rows of a list: tried first, then done, each row said by itself.
 
 The trial takes the very step on each row and rolls everything back, so that what it says is what would happen: state,
-permission, consents, constraints and triggers of the database included.
+permission, consents, constraints and triggers of the database included. An act that needs an answer (to whom?) has
+a form (`ListPage(act_forms=…)`), filled in beside the choice of the act and carried from the trial to the act.
 """
 
 from collections.abc import Iterable, Mapping
@@ -47,39 +48,48 @@ class Outcome:
 # The step, row by row ---------------------------------------------------------------------------------------------
 
 
-def take_step(rows: Iterable[Any], step: str, *, by: Any, seen: Mapping[int, str] | None = None) -> list[Outcome]:
+def take_step(
+    rows: Iterable[Any],
+    step: str,
+    *,
+    by: Any,
+    seen: Mapping[int, str] | None = None,
+    answers: Mapping[str, Any] | None = None,
+) -> list[Outcome]:
     """Take `step` on each row in a savepoint of its own: what is refused leaves the others done.
 
-    `seen` is {key: what the trial saw of the row}, as `seen_of` says it: a row that is another by now is refused.
+    `answers` are given to the step. `seen` is {key: what the trial saw of the row}, as `seen_of` says it: a row that
+    is another by now is refused.
     """
-    return [_taken(row, step, by, None if seen is None else seen.get(row.pk, "")) for row in rows]
+    details = {"by": by} | dict(answers or {})
+    return [_taken(row, step, details, None if seen is None else seen.get(row.pk, "")) for row in rows]
 
 
-def try_step(rows: Iterable[Any], step: str, *, by: Any) -> list[Outcome]:
+def try_step(rows: Iterable[Any], step: str, *, by: Any, answers: Mapping[str, Any] | None = None) -> list[Outcome]:
     """What `take_step` would do: everything is rolled back, and nothing leaves the house."""
     with transaction.atomic():
-        outcomes = take_step(rows, step, by=by)
+        outcomes = take_step(rows, step, by=by, answers=answers)
         transaction.set_rollback(True)
     return outcomes
 
 
 def seen_of(row: Any) -> str:
-    """What tells that a row changed since: its state, and its version where it counts them."""
-    return f"{row.state}.{getattr(row, 'version', '')}"
+    """What tells that a row changed since the trial."""
+    return str(row.seen_as)
 
 
-def _taken(row: Any, step: str, by: Any, seen: str | None) -> Outcome:
-    before, shown, detail, refusal = row.get_state_display(), seen_of(row), getattr(row, "at_a_glance", ""), ""
+def _taken(row: Any, step: str, details: dict[str, Any], seen: str | None) -> Outcome:
+    before, shown, detail, refusal = row.standing, seen_of(row), getattr(row, "at_a_glance", ""), ""
     try:
         with locked(row):
             if seen not in (None, seen_of(row)):
                 raise ActionRefused(MOVED_ON)
-            getattr(row, step)(by=by)
+            getattr(row, step)(**details)
             # What the database checks at the end of a transaction: here, so that one row does not undo the others.
             connection.check_constraints()
     except ActionRefused as refused:
         refusal = refused.reason
-    after = "" if refusal else row.get_state_display()
+    after = "" if refusal else row.standing
     return Outcome(row=row, before=before, after=after, detail=detail, seen=shown, refusal=refusal)
 
 
@@ -100,12 +110,23 @@ def bulk_act(request: HttpRequest, listed: ListPage, *, back: str) -> HttpRespon
         messages.error(request, TOO_MANY if rows else NOTHING_CHOSEN)
         return redirect(_list_address(listed, back))
     step = asked["step"]
+    form = listed.act_form(step, asked)
+    if form is not None and not form.is_valid():
+        messages.error(request, " ".join(sentence for errors in form.errors.values() for sentence in errors))
+        return redirect(_list_address(listed, back))
+    answers = form.cleaned_data if form is not None else {}
     if request.method == "GET":
-        outcomes = try_step(rows, step, by=request.user)
-        return _page(request, listed, outcomes, back=back, words=words, step=step)
+        outcomes = try_step(rows, step, by=request.user, answers=answers)
+        return _page(request, listed, outcomes, back=back, words=words, step=step, carried=_carried(form))
     seen = dict(_key_and_seen(text) for text in asked.getlist("row"))
-    _keep_result(request, listed, step, take_step(rows, step, by=request.user, seen=seen))
+    outcomes = take_step(rows, step, by=request.user, seen=seen, answers=answers)
+    _keep_result(request, listed, step, outcomes, _carried(form))
     return redirect(f"{request.path}{listed.query}")
+
+
+def _carried(form: Any) -> list[tuple[str, str]]:
+    """(name, what was typed) of each answer of the form of an act."""
+    return [(field.html_name, str(field.data or "")) for field in form] if form is not None else []
 
 
 def _chosen(listed: ListPage, asked: Any) -> list[Any]:
@@ -125,10 +146,13 @@ def _key_and_seen(text: str) -> tuple[int, str]:
     return (int(key) if key.isdecimal() and len(key) <= LONGEST_KEY else 0), seen
 
 
-def _keep_result(request: HttpRequest, listed: ListPage, step: str, outcomes: list[Outcome]) -> None:
+def _keep_result(
+    request: HttpRequest, listed: ListPage, step: str, outcomes: list[Outcome], carried: list[tuple[str, str]]
+) -> None:
     """Keep in the session what was done: keys and states. Reasons may name people: they are found again when shown."""
     lines = [[each.row.pk, each.before, each.after] for each in outcomes]
-    request.session[_key(listed)] = {"step": step, "at": timezone.now().timestamp(), "lines": lines}
+    kept = {"step": step, "at": timezone.now().timestamp(), "lines": lines, "answers": carried}
+    request.session[_key(listed)] = kept
 
 
 def _last_result(request: HttpRequest, listed: ListPage, back: str) -> HttpResponse:
@@ -137,7 +161,12 @@ def _last_result(request: HttpRequest, listed: ListPage, back: str) -> HttpRespo
         return redirect(_list_address(listed, back))
     rows = listed.visible.in_bulk([line[0] for line in kept["lines"]])
     refused = [rows[pk] for pk, _, after in kept["lines"] if pk in rows and not after]
-    reasons = {each.row.pk: each.refusal or SINCE for each in try_step(refused, kept["step"], by=request.user)}
+    form = listed.act_form(kept["step"], dict(kept.get("answers", [])))
+    answers = form.cleaned_data if form is not None and form.is_valid() else {}
+    again = try_step(refused, kept["step"], by=request.user, answers=answers) if form is None or answers else []
+    reasons = dict.fromkeys([row.pk for row in refused], SINCE) | {
+        each.row.pk: each.refusal or SINCE for each in again
+    }
     outcomes = [
         Outcome(
             row=rows[pk],

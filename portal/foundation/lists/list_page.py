@@ -1,6 +1,6 @@
 """One list of the portal: its rows narrowed, sorted and paged by the address, its columns chosen by the agent."""
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable, Mapping
 from typing import Any
 from urllib.parse import urlencode
 
@@ -25,8 +25,9 @@ class ListPage:
     """The rows of a page and all that `components/list.html` shows of the list.
 
     `rows` is a queryset narrowed by `visible_to`, or a list. `acts` names the steps that may be taken on several rows
-    at once, at the address `bulk_url`; `fill` is (address, label) of what fills an empty list; `page_field` is the
-    parameter of the page number, when an address holds two lists. What else is given goes to the table.
+    at once, at the address `bulk_url`, `act_forms` {step: form class} those that need an answer; `fill` is (address,
+    label) of what fills an empty list; `page_field` is the parameter of the page number, when an address holds two
+    lists. What else is given goes to the table.
     """
 
     def __init__(
@@ -39,12 +40,14 @@ class ListPage:
         per_page: int = PER_PAGE,
         page_field: str = "page",
         acts: Iterable[str] = (),
+        act_forms: Mapping[str, Callable[..., Any]] | None = None,
         bulk_url: str = "",
         fill: tuple[str, str] | None = None,
         **table_options: Any,
     ) -> None:
         self.request, self.visible, self.per_page, self.page_field = request, rows, per_page, page_field
         self.bulk_url, self.fill, self._acts = bulk_url, fill, list(acts)
+        self._act_forms = act_forms or {}
         self.filter = filter_class(request.GET, queryset=rows, request=request) if filter_class else None
         self.table = table_class(self.filter.qs if self.filter else rows, **table_options)
         RequestConfig(request, paginate=False).configure(self.table)
@@ -91,6 +94,17 @@ class ListPage:
             steps = row.available_steps(self.request.user)
             found |= {name: steps[name].button for name in self._acts if name in steps}
         return [(name, found[name]) for name in self._acts if name in found]
+
+    def act_form(self, step: str, data: Any = None) -> Any:
+        """The form of what `step` asks, bound to `data` when given; None when it asks nothing."""
+        form_class = self._act_forms.get(step)
+        return form_class(data, agent=self.request.user) if form_class else None
+
+    @property
+    def offered_forms(self) -> list[Any]:
+        """The empty forms of the acts offered on this page."""
+        forms = (self.act_form(name) for name, _ in self.acts)
+        return [form for form in forms if form is not None]
 
     @property
     def pick(self) -> str:

@@ -16,6 +16,7 @@ from django.utils.safestring import SafeString, mark_safe
 
 from portal.foundation.definitions import meaning_of
 from portal.foundation.french import UNKNOWN
+from portal.foundation.phones import readable
 from portal.foundation.submissions.drafts import MARK, draft_of, signed_mark
 from portal.foundation.workflow.states import Tone
 from portal.foundation.workflow.transitions import StatefulModel
@@ -153,8 +154,8 @@ def or_unknown(value: Any) -> Any:
 
 @register.filter
 def phone_link(phone: str, words: str = "") -> SafeString:
-    """A telephone that dials on a click, told in `words` when given."""
-    return format_html('<a href="tel:{}">{}</a>', phone, words or phone) if phone else UNKNOWN_MARK
+    """A telephone that dials on a click, told in `words` when given, else as it is read aloud."""
+    return format_html('<a href="tel:{}">{}</a>', phone, words or readable(phone)) if phone else UNKNOWN_MARK
 
 
 @register.filter

@@ -13,6 +13,7 @@ from django.db import IntegrityError, OperationalError, models, transaction
 
 from portal.foundation.access.roles import Actor
 from portal.foundation.access.scoping import ScopedModel
+from portal.foundation.workflow.obstacles import obstacles_to
 from portal.foundation.workflow.recorder import record
 
 P = ParamSpec("P")
@@ -63,15 +64,16 @@ def transition(
     allowed: MayStep,
     button: str = "",
     on_conflict: str = REFUSED_BY_DATABASE,
-) -> Callable[[Callable[Concatenate[Row, P], None]], Callable[Concatenate[Row, P], None]]:
+) -> Callable[[Callable[Concatenate[Row, P], str | None]], Callable[Concatenate[Row, P], None]]:
     """Turn a model method into a transition from one of `sources` to the state `to`.
 
     The method runs on the row re-read under `select_for_update`; it sets fields, the wrapper sets `state`, saves
-    and appends to the journal. `allowed(by, row)` says who may. Every step takes `by`; a `note` goes to the journal
-    alone, and a step that is called with one declares it. Raises `ActionRefused`.
+    and appends to the journal. `allowed(by, row)` says who may; what other features object is asked next
+    (`workflow.obstacles`). Every step takes `by`; a `note` goes to the journal alone, and a step that is called with
+    one declares it; what the method returns is the note when none was given. Raises `ActionRefused`.
     """
 
-    def decorate(method: Callable[Concatenate[Row, P], None]) -> Callable[Concatenate[Row, P], None]:
+    def decorate(method: Callable[Concatenate[Row, P], str | None]) -> Callable[Concatenate[Row, P], None]:
         declared = Transition(
             name=method.__name__, sources=sources, to=to, allowed=allowed, button=button, on_conflict=on_conflict
         )
@@ -81,12 +83,14 @@ def transition(
             by, note = cast(Actor, details["by"]), details.pop("note", "")
             with locked(row, on_conflict=on_conflict):
                 refuse_unless_possible(row, by, sources, allowed)
+                if hindered := obstacles_to(row, method.__name__):
+                    raise ActionRefused(" ".join(hindered))
                 before = row.state
-                method(row, *args, **details)
+                said = method(row, *args, **details)
                 row.state = to
                 row.save()
                 action = f"transition:{method.__name__}"
-                record(by=by, action=action, target=row, before=before, after=to, note=note)
+                record(by=by, action=action, target=row, before=before, after=to, note=note or said or "")
 
         run.transition = declared  # type: ignore[attr-defined]  # read by `declared_transitions`
         return run
@@ -102,6 +106,16 @@ class StatefulModel(ScopedModel):
 
         def get_state_display(self) -> str:
             """The state in French: Django writes it on each model that has the field."""
+
+    @property
+    def standing(self) -> str:
+        """What an act on several rows shows before and after it, in words: the state, or more when a model says it."""
+        return str(self.get_state_display())
+
+    @property
+    def seen_as(self) -> str:
+        """What tells that the row changed since somebody looked at it: its state, and its version where it counts."""
+        return f"{self.state}.{getattr(self, 'version', '')}"
 
     # How the addresses of the steps begin: `<url_prefix>_<step>`; the name of the class when it says nothing.
     url_prefix = ""

@@ -34,6 +34,7 @@ def may_lift_danger(agent: Agent, report: Any) -> bool:
 def may_see_contacts(agent: Agent, family: Family) -> bool:
     """Reads how to reach the parents: everyone of the Caf, unless a danger is open that they may not see.
 
-    Reporting a danger of one's own never uncovers what another one covers.
+    Reporting a danger of one's own never uncovers what another one covers; a danger follows the persons it is about
+    into their other files.
     """
-    return all(may_see_danger(agent, report) for report in family.dangers.all() if report.lifted_at is None)
+    return all(may_see_danger(agent, report) for report in family.dangers_nearby if report.lifted_at is None)

@@ -5,8 +5,7 @@ from django import forms
 
 from portal.foundation.forms.dates import EARLIEST
 from portal.foundation.lists.filters import ListFilter
-from portal.separations.events.models import Separation
-from portal.separations.families.models import Child
+from portal.separations.events.models import Residence, Separation
 
 LAST_YEAR = 2100
 
@@ -30,7 +29,7 @@ class SeparationFilter(ListFilter):
     union = django_filters.ChoiceFilter(label="Nature de l’union", choices=Separation.Union, empty_label="toutes")
     mode = django_filters.ChoiceFilter(label="Mode", choices=Separation.Mode, empty_label="tous")
     residence = django_filters.ChoiceFilter(
-        label="Résidence d’un enfant", choices=Child.Residence, empty_label="toutes", method="narrow_residence"
+        label="Résidence d’un enfant", choices=Residence.Home, empty_label="toutes", method="narrow_residence"
     )
 
     class Meta:

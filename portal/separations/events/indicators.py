@@ -8,7 +8,7 @@ from portal.separations.events.models import Separation
 
 def _of_the_year(exercice, agent):
     days = date(exercice, 1, 1), date(exercice, 12, 31)
-    return rows_of_the_caf(Separation).filter(separated_on__range=days)
+    return rows_of_the_caf(Separation).filter(separated_on__range=days, cancelled_at=None, family__cancelled_at=None)
 
 
 measure(10, name="separations", kind="count", column="Séparations", rows=_of_the_year, expression=counted)

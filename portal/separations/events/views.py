@@ -17,7 +17,7 @@ from portal.separations.families.permissions import may_record
 @requires(is_caf_agent)
 def separation_list(request):
     """The separations of the Caf, narrowed and turned by the address."""
-    rows = Separation.objects.visible_to(request.user).for_list()
+    rows = Separation.objects.visible_to(request.user).standing().for_list()
     fill = (reverse("separation_search"), "Rechercher une personne")
     listed = ListPage(request, rows, SeparationTable, filter_class=SeparationFilter, fill=fill)
     context = {"list": listed, "may_record": may_record(request.user)}

@@ -17,6 +17,6 @@ RECENT_DAYS = 30
 def recent_separations(agent):
     """Separations of the last `RECENT_DAYS` days."""
     since = timezone.localdate() - timedelta(days=RECENT_DAYS)
-    recent = Separation.objects.visible_to(agent).filter(separated_on__gte=since).count()
+    recent = Separation.objects.visible_to(agent).standing().filter(separated_on__gte=since).count()
     label = f"séparations datées des {RECENT_DAYS} derniers jours"
     return [Figure(value=number(recent), label=label, url=reverse("separation_list"))]

@@ -41,8 +41,9 @@ class ParentColumn(tables.Column):
         """« **Lefèvre** Hélène »."""
         if not value:
             return UNKNOWN
-        named = format_html("<strong>{}</strong> {}", value.last_name, value.first_name)
+        person = value.person
+        named = format_html("<strong>{}</strong> {}", person.known_as, person.first_name)
         if not self.with_birth:
             return named
-        born = f"· {fr_date_short(value.birth_date)}" if value.birth_date else "· naissance non renseignée"
+        born = f"· {fr_date_short(person.birth_date)}" if person.birth_date else "· naissance non renseignée"
         return format_html('{} <span class="muted nowrap">{}</span>', named, born)

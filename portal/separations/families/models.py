@@ -1,34 +1,78 @@
-"""The family file: two parents kept apart, and their children."""
+"""The family file: one or two parents kept apart, and their children; each is a person known to the Caf."""
 
+from functools import cached_property
 from typing import Any, ClassVar, Self
 
 import pghistory
+import pgtrigger
 from django.conf import settings
 from django.db import models, transaction
+from django.db.models import Exists, OuterRef, Q
 from django.urls import reverse
 
 from portal.accounts.models import Agent
 from portal.foundation.access.scoping import ScopedModel, ScopedQuerySet
 from portal.foundation.forms.stale_edits import Versioned, counts_changes
+from portal.foundation.french import fr_date
+from portal.foundation.names import asked
+from portal.foundation.workflow.cancelling import Cancellable, cancelled_by_someone
 from portal.journal.models import Entry
+from portal.separations.families.owned_file import (
+    CLOSED_IFF_OUTCOME,
+    OWN_COLUMNS,
+    OWN_INDEXES,
+    OWN_TRIGGERS,
+    OwnedFile,
+    OwnedFileQuerySet,
+)
+from portal.separations.families.triggers import (
+    CONTACT_COUNTS,
+    PERSON_COUNTS,
+    SECOND_PARENT_OR_A_REASON,
+    counts_for_its_file,
+)
+from portal.separations.people.models import ContactPoint, Person, answers
 from portal.territory.models import Caf
 
+pgtrigger.register(PERSON_COUNTS)(Person)
+pgtrigger.register(*CONTACT_COUNTS)(ContactPoint)
 
-class FamilyQuerySet(ScopedQuerySet["Family"]):
+
+class FamilyQuerySet(OwnedFileQuerySet):
     """Family files."""
 
     def for_file(self) -> Self:
         """With what the page of the file shows, in a constant number of queries."""
         return (
-            self.select_related("caf", "opened_by")
-            .prefetch_related("parents", "children")
-            .prefetch_related("separations__logged_by", "dangers__recorded_by", "dangers__lifted_by")
+            self.select_related("caf", "opened_by", "referent", "closed_by", "hand_over__giver")
+            .prefetch_related("parents__person__contact_points", "children")
+            .prefetch_related("separations__logged_by", "separations__residences", "reconciliations__logged_by")
+            .prefetch_related("dangers__recorded_by", "dangers__lifted_by")
         )
 
+    def of_parents_named(self, text: str) -> Self:
+        """Files whose parents together answer each word of `text`; none for a text that asks for nothing."""
+        parents = Parent.objects.filter(family=OuterRef("pk"), caf=OuterRef("caf"))
+        wanted = asked(text)
+        named = (Exists(parents.filter(answers(word, person="person"))) for word in wanted)
+        return self.filter(*named) if wanted else self.none()
 
-@pghistory.track()
-class Family(Versioned, ScopedModel):
-    """The file of two parents and their children, of one Caf; `version` counts the changes of the whole sheet."""
+    def standing(self) -> Self:
+        """Files that were not cancelled."""
+        return self.filter(cancelled_at=None)
+
+
+@pghistory.track(exclude=["version", "due_on"])
+class Family(Versioned, Cancellable, OwnedFile):
+    """The file of one or two parents and their children, of one Caf.
+
+    `version` counts the changes of all that hangs on the file: persons, contact points, children, separations.
+    """
+
+    class NoSecondParent(models.TextChoices):
+        UNKNOWN = "unknown", "parent non connu"
+        NOT_RECOGNISED = "not_recognised", "enfant non reconnu par un second parent"
+        ONE_ALONE = "one_alone", "enfant d’un seul parent"
 
     caf_path = "caf"
 
@@ -37,15 +81,23 @@ class Family(Versioned, ScopedModel):
     opened_by = models.ForeignKey(
         settings.AUTH_USER_MODEL, models.PROTECT, verbose_name="ouvert par", null=True, related_name="+"
     )
+    no_second_parent = models.CharField(
+        "pourquoi il n’y a pas de second parent", max_length=14, choices=NoSecondParent, blank=True
+    )
 
     objects: ClassVar = FamilyQuerySet.as_manager()
 
     class Meta:
         verbose_name = "dossier"
         verbose_name_plural = "dossiers"
-        # The target of the composite foreign keys that hold a row and its family in the same Caf.
-        constraints = [models.UniqueConstraint(fields=["id", "caf"], name="family_with_caf")]
-        triggers = [counts_changes()]
+        constraints = [
+            # The target of the composite foreign keys that hold a row and its family in the same Caf.
+            models.UniqueConstraint(fields=["id", "caf"], name="family_with_caf"),
+            cancelled_by_someone("family_cancelled_by_someone"),
+            CLOSED_IFF_OUTCOME,
+        ]
+        indexes = OWN_INDEXES
+        triggers = [counts_changes(exclude=OWN_COLUMNS), *OWN_TRIGGERS]
 
     def __str__(self) -> str:
         return f"Dossier {self.reference}"
@@ -61,8 +113,15 @@ class Family(Versioned, ScopedModel):
 
     @property
     def danger_is_open(self) -> bool:
-        """Whether a danger is recorded and not lifted; reads what `for_file` prefetched."""
-        return any(report.lifted_at is None for report in self.dangers.all())
+        """Whether a danger is recorded and not lifted, here or on another file of one of the parents."""
+        return any(report.lifted_at is None for report in self.dangers_nearby)
+
+    @cached_property
+    def dangers_nearby(self) -> list[Any]:
+        """The dangers recorded on this file (prefetched by `for_file`), and on other files of its parents."""
+        others = Family.unscoped.filter(parents__person__as_parent__family=self.pk, cancelled_at=None)
+        others = others.exclude(pk=self.pk).distinct().order_by("pk").prefetch_related("dangers__recorded_by")
+        return [*self.dangers.all(), *(report for other in others for report in other.dangers.all())]
 
     @property
     def both_parents(self) -> list[Any]:
@@ -71,60 +130,141 @@ class Family(Versioned, ScopedModel):
         return [known.get(1), known.get(2)]
 
     @property
-    def residences(self) -> list[tuple[str, str]]:
-        """(code, words) of where a child may live; a parent by the first name, unless both bear the same."""
-        names = [parent and parent.first_name for parent in self.both_parents]
-        if names[0] == names[1]:
-            names = [None, None]
-        homes = zip((Child.Residence.PARENT_1, Child.Residence.PARENT_2), names, strict=True)
-        named = {str(home): f"chez {name}" for home, name in homes if name}
-        return [(code, named.get(code, str(label))) for code, label in Child.Residence.choices]
+    def known_children(self) -> list[Any]:
+        """The children who were not cancelled, the eldest first, those expected last."""
+        return [child for child in self.children.all() if child.cancelled_at is None]
 
     @property
     def surnames(self) -> str:
         """« Petit et Girard », the parents who are known."""
-        return " et ".join(parent.last_name for parent in self.both_parents if parent)
+        return " et ".join(parent.surname for parent in self.both_parents if parent)
 
     @property
     def latest_separation(self) -> Any:
-        """The last separation of the parents, or None."""
-        return max(self.separations.all(), key=lambda row: (row.separated_on, row.pk), default=None)
+        """The last separation of the parents that stands, or None."""
+        standing = (row for row in self.separations.all() if row.cancelled_at is None)
+        return max(standing, key=lambda row: (row.separated_on, row.pk), default=None)
 
     @transaction.atomic
     def report_danger(self, *, by: Agent, note: str) -> Any:
         """Open a danger on this file; the journal keeps who did, never the note."""
         report = self.dangers.create(recorded_by=by, note=note)
+        self.__dict__.pop("dangers_nearby", None)
         Entry.objects.record(by=by, action="danger:record", target=report)
+        self.reopen_if_closed(by=by)
         return report
 
 
+class WithPersonManager(models.Manager.from_queryset(ScopedQuerySet)):  # type: ignore[misc]  # a class made on the fly
+    """Rows with the person they are about, in one query: they are never shown without."""
+
+    def get_queryset(self) -> Any:
+        """The rows joined with their person."""
+        return super().get_queryset().select_related("person")
+
+
 @pghistory.track()
-class Child(ScopedModel):
-    """A child of the two parents, and where it lives since the separation."""
+class Parent(ScopedModel):
+    """One of the two parents of a file. What concerns one is never shown as the other's."""
 
-    class Residence(models.TextChoices):
-        PARENT_1 = "parent_1", "chez le premier parent"
-        PARENT_2 = "parent_2", "chez le second parent"
-        ALTERNATING = "alternating", "en alternance"
-        THIRD_PARTY = "third_party", "chez un tiers"
-        NOT_FIXED = "not_fixed", "pas encore fixée"
+    class Title(models.TextChoices):
+        MOTHER = "mother", "mère"
+        FATHER = "father", "père"
+        PARENT = "parent", "parent"
 
-    caf_path = "family__caf"
+    caf_path = "caf"
+
+    family = models.ForeignKey(Family, models.PROTECT, verbose_name="dossier", related_name="parents")
+    person = models.ForeignKey(Person, models.PROTECT, verbose_name="personne", related_name="as_parent")
+    caf = models.ForeignKey(Caf, models.PROTECT, verbose_name="Caf", related_name="+", db_index=False)
+    position = models.PositiveSmallIntegerField("rang", choices=[(1, "premier parent"), (2, "second parent")])
+    title = models.CharField("lien avec les enfants", max_length=6, choices=Title)
+
+    objects: ClassVar = WithPersonManager()
+
+    class Meta:
+        verbose_name = "parent"
+        verbose_name_plural = "parents"
+        ordering = ["family", "position"]
+        constraints = [
+            models.UniqueConstraint(fields=["family", "position"], name="parent_position_once"),
+            models.UniqueConstraint(fields=["family", "person"], name="parent_person_once"),
+            models.CheckConstraint(condition=Q(position__in=[1, 2]), name="parent_position_one_or_two"),
+        ]
+        triggers = [*counts_for_its_file(), SECOND_PARENT_OR_A_REASON]
+
+    def __str__(self) -> str:
+        return str(self.person)
+
+    def get_absolute_url(self) -> str:
+        """The page of the family file."""
+        return reverse("family_detail", args=[self.family_id])
+
+    @property
+    def surname(self) -> str:
+        """The name of the person in a couple: « Petit et Girard »."""
+        return self.person.used_name or self.person.last_name
+
+
+@pghistory.track()
+class Child(Cancellable):
+    """A child of this file: of both parents or of one, born or expected."""
+
+    class Of(models.TextChoices):
+        BOTH = "both", "des deux parents"
+        FIRST = "first", "du premier parent seulement"
+        SECOND = "second", "du second parent seulement"
+
+    caf_path = "caf"
 
     family = models.ForeignKey(Family, models.PROTECT, verbose_name="dossier", related_name="children")
-    first_name = models.CharField("prénom", max_length=80)
-    birth_date = models.DateField("date de naissance")
-    residence = models.CharField("résidence", max_length=12, choices=Residence)
+    caf = models.ForeignKey(Caf, models.PROTECT, verbose_name="Caf", related_name="+", db_index=False)
+    person = models.ForeignKey(Person, models.PROTECT, verbose_name="personne", related_name="as_child", null=True)
+    of = models.CharField("enfant", max_length=6, choices=Of, default=Of.BOTH)
+    is_adopted = models.BooleanField("adopté", default=False)
+    expected_on = models.DateField("naissance attendue le", null=True, blank=True)
+
+    objects: ClassVar = WithPersonManager()
 
     class Meta:
         verbose_name = "enfant"
         verbose_name_plural = "enfants"
-        ordering = ["family", "birth_date"]
+        ordering = ["family", "person__birth_date", "pk"]
+        constraints = [
+            models.UniqueConstraint(
+                fields=["family", "person"], condition=Q(cancelled_at=None), name="child_person_once"
+            ),
+            models.CheckConstraint(
+                name="child_born_or_expected",
+                condition=Q(person__isnull=False) | Q(expected_on__isnull=False),
+            ),
+            cancelled_by_someone("child_cancelled_by_someone"),
+        ]
+        triggers = counts_for_its_file()
 
     def __str__(self) -> str:
-        return self.first_name
+        return str(self.person) if self.person else "enfant à naître"
+
+    @property
+    def in_words(self) -> str:
+        """« 2 mars 2008, chez Lucie, adopté »: birth, where the child lives, what is particular."""
+        born = self.person.birth_date if self.person else None
+        expected = f"attendu le {fr_date(self.expected_on)}" if self.expected_on else "naissance non renseignée"
+        said = (
+            fr_date(born) if born else expected,
+            self.home_in_words,
+            "adopté" if self.is_adopted else "",
+            "" if self.of == self.Of.BOTH else self.get_of_display(),
+            *(self.person.facts if self.person else ()),
+        )
+        return ", ".join(filter(None, said))
 
     @property
     def home_in_words(self) -> str:
-        """Where the child lives: « chez Lucie », « en alternance »."""
-        return dict(self.family.residences)[self.residence]
+        """Where the child lives since the last separation: « chez Lucie », « en alternance »; or nothing is said."""
+        separation = self.family.latest_separation
+        return separation.homes.get(self.pk, "") if separation else ""
+
+    def get_absolute_url(self) -> str:
+        """The page of the family file."""
+        return reverse("family_detail", args=[self.family_id])

@@ -16,7 +16,7 @@ def open_family(request: AuthenticatedRequest, pk: int) -> Family:
     rows = rows.select_for_update(of=("self",), no_key=True) if request.method == "POST" else rows
     family = rows.get_or_404(pk=pk)
     if request.method == "GET":
-        seen = [report for report in family.dangers.all() if may_see_danger(agent, report)]
+        seen = [report for report in family.dangers_nearby if may_see_danger(agent, report)]
         note = "situation de danger comprise" if seen else ""
         Entry.objects.record(by=agent, action="read", target=family, note=note)
     return family

@@ -3,7 +3,20 @@
 from portal.journal.timeline import journal_lines
 from portal.separations.dangers.permissions import may_see_danger
 
-FAMILY_ACTS = {"create": "Dossier ouvert, séparation enregistrée", "update": "Fiche corrigée"}
+FAMILY_ACTS = {
+    "create": "Dossier ouvert, séparation enregistrée",
+    "update": "Fiche corrigée",
+    "transition:entrust": "Dossier confié",
+    "transition:close": "Dossier fermé",
+    "transition:reopen": "Dossier rouvert",
+    "hand_over:give": "Dossier confié, par une passation",
+    "hand_over:return": "Dossier revenu à son référent",
+}
+STEP_ACTS = {
+    "step:write": "Prochaine étape écrite",
+    "step:correct": "Prochaine étape corrigée",
+    "transition:finish": "Prochaine étape faite",
+}
 DANGER_ACTS = {"danger:record": "Situation de danger signalée", "danger:lift": "Situation de danger levée"}
 
 
@@ -12,7 +25,7 @@ def family_timeline(family, reader, panels=()):
 
     `family` comes from `for_file()`: its rows are already here. `panels` bring the rows of other features.
     """
-    dangers = [report for report in family.dangers.all() if may_see_danger(reader, report)]
+    dangers = [report for report in family.dangers_nearby if may_see_danger(reader, report)]
     rows = [family, *(row for panel in panels for row in panel.timeline_rows), *dangers]
     return journal_lines(rows, _text, with_notes=True)
 
@@ -21,6 +34,8 @@ def _text(entry, target):
     """« Orientation n° 5 : transmise »."""
     if entry.action in DANGER_ACTS:
         return DANGER_ACTS[entry.action]
+    if entry.action in STEP_ACTS:
+        return STEP_ACTS[entry.action]
     if target._meta.label_lower == "separations.family":
         return FAMILY_ACTS.get(entry.action, "Dossier : " + entry.in_words)
     name = str(target).capitalize()

@@ -17,11 +17,12 @@ from portal.separations.families.timeline import family_timeline
 def family_detail(request, pk):
     """The family file: two parents, their children, what was done and what is waiting."""
     family, agent = open_family(request, pk), request.user
-    dangers = [report for report in family.dangers.all() if may_see_danger(agent, report)]
-    panels = panels_of(family, agent)
+    dangers = [report for report in family.dangers_nearby if may_see_danger(agent, report)]
+    panels = panels_of(family, agent, request)
     context = {
         "family": family,
         "separations": sorted(family.separations.all(), key=lambda row: row.separated_on, reverse=True),
+        "reconciliations": sorted(family.reconciliations.all(), key=lambda row: row.reconciled_on, reverse=True),
         "panels": panels,
         "dangers": [(report, may_lift_danger(agent, report)) for report in dangers],
         "danger_is_known": any(report.lifted_at is None for report in dangers),

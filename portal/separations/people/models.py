@@ -1,147 +1,414 @@
-"""The two parents of a file, one row each."""
+"""Persons known to a Caf, how to reach each, and the words of their names by which a search finds them."""
 
+from collections.abc import Iterable
 from functools import reduce
-from operator import and_
+from operator import or_
 from typing import Any, ClassVar, Self
 
 import pghistory
+from django.conf import settings
+from django.contrib.postgres.indexes import GinIndex
 from django.core.validators import RegexValidator
 from django.db import models
+from django.db.models import Count, Exists, F, Func, OuterRef, Q, Value
 from django.urls import reverse
+from django.utils import timezone
 
+from portal.accounts.models import Agent
 from portal.foundation.access.scoping import ScopedModel, ScopedQuerySet
-from portal.foundation.names import search_key
+from portal.foundation.forms.stale_edits import Versioned, counts_changes
+from portal.foundation.names import AskedWord, asked
 from portal.foundation.phones import readable
-from portal.separations.families.models import Family
+from portal.foundation.workflow.recorder import record
+from portal.foundation.workflow.transitions import ActionRefused, locked
+from portal.separations.people.keys import keys_of
+from portal.separations.people.triggers import WORDS_FOLLOW_NAMES
 from portal.territory.models import Caf
 
 ALLOCATAIRE_NUMBER = RegexValidator(
     r"^[0-9]{5,8}\Z", "Le numéro d’allocataire compte de 5 à 8 chiffres, sans espace ni lettre."
 )
-
-# Ligatures make a key longer than its names.
-LONGEST_KEY = 170
-
-
-class ParentQuerySet(ScopedQuerySet["Parent"]):
-    """Parents, one row each."""
-
-    def named_like(self, text: str) -> Self:
-        """Parents whose name begins with one of the words of `text` and holds the others, each from its start.
-
-        Last or first name first, accents and case ignored: « helene lef » finds Lefèvre-Petit Hélène.
-        """
-        words = search_key(text).split()[:5]
-        wanted = models.Q(pk__in=[])
-        for start in {word for word in words if len(word) > 1 or len(words) == 1}:
-            others = (models.Q(search_name__contains=f" {word}") for word in words if word != start)
-            wanted |= reduce(and_, others, models.Q(search_name__startswith=start))
-        return self.filter(wanted) if words else self.none()
-
-    def answering(self, wanted: Any) -> Self:
-        """Parents who answer a `Wanted` search; each part of it goes through an index that begins with the Caf."""
-        if wanted.reference:
-            caf, family = wanted.reference
-            return self.filter(family=family, caf=caf)
-        found = self.named_like(wanted.name) if wanted.name else self
-        if wanted.birth_date:
-            found = found.filter(birth_date=wanted.birth_date)
-        if wanted.phone:
-            found = found.filter(phone=wanted.phone)
-        if wanted.number:
-            same = models.Q(allocataire_number=wanted.number)
-            found = found.filter(same | models.Q(birth_date=wanted.packed_date) if wanted.packed_date else same)
-        return found if wanted.is_something else self.none()
-
-    def families(self, most: int) -> tuple[list[Family], bool]:
-        """(family files of these parents in the order of names, whether there are more than `most` of them)."""
-        keys = self.order_by("search_name", "pk").values_list("family_id", flat=True)[: 2 * most + 1]
-        ranks = {key: rank for rank, key in enumerate(dict.fromkeys(keys))}
-        wanted = [key for key, rank in ranks.items() if rank < most]
-        found = Family.unscoped.filter(pk__in=wanted).prefetch_related("parents", "children", "separations")
-        return sorted(found, key=lambda family: ranks[family.pk]), len(ranks) > most
-
-    def maybe(self, person: "Parent") -> Self:
-        """Parents worth comparing with `person` before a second file is opened: same birth date, or a near name."""
-        last, first = search_key(person.last_name), search_key(person.first_name)
-        near = models.Q(search_name__startswith=f"{last} {first[:2]}") | models.Q(
-            search_name__startswith=f"{first} {last}"
-        )
-        if person.birth_date:
-            near |= models.Q(birth_date=person.birth_date)
-        return self.filter(near)
+# « 0923456 » and « 923456 » are one number: spreadsheets drop the zeros at its head.
+SIGNIFICANT_FIGURES = Func("allocataire_number", Value("0"), function="LTRIM", output_field=models.CharField())
+# After every text that begins so, in the order of bytes.
+LAST_LETTER = "\U0010ffff"
 
 
-@pghistory.track(exclude=["search_name"])
-class Parent(ScopedModel):
-    """One of the two parents. What concerns one is never shown as the other's."""
+class NameWordQuerySet(ScopedQuerySet["NameWord"]):
+    """Words of names."""
 
-    class Title(models.TextChoices):
-        MOTHER = "mother", "mère"
-        FATHER = "father", "père"
-        PARENT = "parent", "parent"
+    def starting(self, beginnings: tuple[str, ...]) -> Self:
+        """Words that begin with one of `beginnings`, by ranges: an index serves them under row-level security too."""
+        ranges = (Q(word__gte=start, word__lt=start + LAST_LETTER) for start in beginnings)
+        return self.filter(reduce(or_, ranges, Q(pk__in=[])))
+
+
+class PersonQuerySet(ScopedQuerySet["Person"]):
+    """Persons of the Caf."""
+
+    def named(self, text: str) -> Self:
+        """Persons whom the typed `text` names, as `names.finds` says; none for a text that asks for nothing."""
+        wanted = asked(text)
+        return self.filter(*map(answers, wanted)) if wanted else self.none()
+
+    def bearing(self, whole_names: Iterable[str]) -> Self:
+        """Persons of whom one way in is one of these words, whole."""
+        words = NameWord.objects.filter(caf=OuterRef("caf"), person=OuterRef("pk"), word__in=whole_names)
+        return self.filter(Exists(words))
+
+    def numbered(self, number: str) -> Self:
+        """Persons of this allocataire number, zeros at its head left out on both sides."""
+        return self.alias(significant=SIGNIFICANT_FIGURES).filter(significant=number.lstrip("0"))
+
+    def with_a_word(self, words: Iterable[str]) -> Self:
+        """Persons of whose names one of `words` is a whole key, as `names.ways_in` writes it."""
+        same = NameWord.objects.filter(caf=OuterRef("caf"), person=OuterRef("pk"), word__in=words)
+        return self.filter(Exists(same))
+
+    def reached_by(self, **contact: str) -> Self:
+        """Persons with such a contact point: `phone=…` or `email=…`, still in use or not."""
+        points = ContactPoint.unscoped.filter(caf=OuterRef("caf"), person=OuterRef("pk"), **contact)
+        return self.filter(Exists(points))
+
+
+def answers(word: AskedWord, *, caf: str = "caf", person: str = "pk") -> Exists | Q:
+    """The condition that a person bears one `word` of a search; `caf` and `person`: lookups of the outer query."""
+    words = NameWord.objects.filter(caf=OuterRef(caf), person=OuterRef(person))
+    if word.times == 1:
+        return Exists(words.starting((*word.spellings, *word.joined)))
+    repeated = words.starting(word.spellings).order_by().values("person").annotate(times=Count("*"))
+    return Q(Exists(repeated.filter(times__gte=word.times))) | Q(Exists(words.starting(word.joined)))
+
+
+@pghistory.track(exclude=["search_words", "sort_key"])
+class Person(Versioned, ScopedModel):
+    """One human known to one Caf; the same human known to two Caf is two persons.
+
+    A child may have no last name of its own: it bears that of a parent. One name alone is a last name.
+    """
+
+    class Guardianship(models.TextChoices):
+        CURATELLE = "curatelle", "curatelle"
+        TUTELLE = "tutelle", "tutelle"
+        OTHER = "other", "autre mesure de protection"
 
     caf_path = "caf"
 
-    family = models.ForeignKey(Family, models.PROTECT, verbose_name="dossier", related_name="parents")
     caf = models.ForeignKey(Caf, models.PROTECT, verbose_name="Caf", related_name="+", db_index=False)
-    position = models.PositiveSmallIntegerField("rang", choices=[(1, "premier parent"), (2, "second parent")])
-    title = models.CharField("lien avec les enfants", max_length=6, choices=Title)
-    last_name = models.CharField("nom", max_length=80)
-    first_name = models.CharField("prénom", max_length=80)
-    # By bytes: one index then finds the names that begin so, and gives them in order.
-    search_name = models.CharField(max_length=LONGEST_KEY, editable=False, db_collation="C")
+    last_name = models.CharField("nom", max_length=80, blank=True)
+    used_name = models.CharField("nom d’usage", max_length=80, blank=True)
+    first_name = models.CharField("prénom", max_length=80, blank=True)
+    # How the names are found, and their rank in a French list: `save` keeps them in step, a trigger makes the words.
+    search_words = models.TextField(editable=False, db_collation="C")
+    sort_key = models.TextField(editable=False, db_collation="C")
     birth_date = models.DateField("date de naissance", null=True, blank=True)
     allocataire_number = models.CharField(
         "numéro d’allocataire", max_length=8, blank=True, validators=[ALLOCATAIRE_NUMBER]
     )
-    phone = models.CharField("téléphone", max_length=20, blank=True)
-    email = models.EmailField("adresse électronique", blank=True)
-    address = models.CharField("adresse", max_length=200, blank=True)
-    postcode = models.CharField("code postal", max_length=10, blank=True)
-    city = models.CharField("commune", max_length=100, blank=True)
+    is_deceased = models.BooleanField("décédé", default=False)
+    deceased_on = models.DateField("décédé le", null=True, blank=True)
+    guardianship = models.CharField("mesure de protection", max_length=10, choices=Guardianship, blank=True)
+    guardian = models.CharField("tuteur ou curateur", max_length=200, blank=True)
+    is_detained = models.BooleanField("détenu", default=False)
+    has_no_known_address = models.BooleanField("sans adresse connue", default=False)
 
-    objects: ClassVar = ParentQuerySet.as_manager()
+    objects: ClassVar = PersonQuerySet.as_manager()
 
     class Meta:
-        verbose_name = "parent"
-        verbose_name_plural = "parents"
-        ordering = ["family", "position"]
+        verbose_name = "personne"
+        verbose_name_plural = "personnes"
+        triggers = [counts_changes(exclude=("search_words", "sort_key")), *WORDS_FOLLOW_NAMES]
         constraints = [
-            models.UniqueConstraint(fields=["family", "position"], name="parent_position_once"),
+            models.UniqueConstraint(fields=["id", "caf"], name="person_with_caf"),
             models.UniqueConstraint(
                 fields=["caf", "allocataire_number"],
-                condition=~models.Q(allocataire_number=""),
-                name="parent_allocataire_once",
-                violation_error_message="Ce numéro d’allocataire est déjà celui d’un autre dossier de votre Caf.",
+                condition=~Q(allocataire_number=""),
+                name="person_allocataire_once",
+                violation_error_message="Ce numéro d’allocataire est déjà celui d’une autre personne de votre Caf.",
             ),
-            models.CheckConstraint(condition=models.Q(position__in=[1, 2]), name="parent_position_one_or_two"),
+            models.CheckConstraint(
+                name="person_has_a_name", condition=~Q(last_name="") | ~Q(first_name="") | ~Q(used_name="")
+            ),
+            models.CheckConstraint(
+                name="person_deceased_when_dated", condition=Q(deceased_on=None) | Q(is_deceased=True)
+            ),
+            models.CheckConstraint(
+                name="person_guardian_of_a_measure", condition=Q(guardian="") | ~Q(guardianship="")
+            ),
         ]
         indexes = [
-            # With the family: a search of names, or of the referrals of people so named, reads this index alone.
-            models.Index(fields=["caf", "search_name", "id"], include=["family"], name="parent_by_name"),
-            models.Index(fields=["caf", "birth_date"], name="parent_by_birth"),
-            models.Index(fields=["caf", "phone"], name="parent_by_phone", condition=~models.Q(phone="")),
+            models.Index(fields=["caf", "birth_date"], name="person_by_birth"),
+            models.Index(F("caf"), SIGNIFICANT_FIGURES, name="person_by_number", condition=~Q(allocataire_number="")),
+            models.Index(fields=["caf", "sort_key", "id"], name="person_in_order"),
         ]
 
     def __str__(self) -> str:
-        return f"{self.first_name} {self.last_name}"
-
-    def get_absolute_url(self) -> str:
-        """The page of the family file."""
-        return reverse("family_detail", args=[self.family_id])
+        return " ".join(filter(None, (self.first_name, self.known_as)))
 
     def save(self, *args: Any, **kwargs: Any) -> None:
-        """Keep the search key in step with the names."""
-        self.search_name = search_key(self.last_name, self.first_name)[:LONGEST_KEY]
+        """Keep the keys of the names in step with them."""
+        self.search_words, self.sort_key = keys_of(self.last_name, self.used_name, self.first_name)
         super().save(*args, **kwargs)
 
+    def get_absolute_url(self) -> str:
+        """The page of the person."""
+        return reverse("person_detail", args=[self.pk])
+
     @property
-    def address_lines(self) -> str:
-        """Street, then postcode and town, on two lines; what is missing is left out."""
-        return "\n".join(filter(None, (self.address, f"{self.postcode} {self.city}".strip())))
+    def known_as(self) -> str:
+        """The last name one is called by: « Durand (née Petit) » where the name used is another."""
+        if not self.used_name:
+            return self.last_name
+        return f"{self.used_name} (nom de famille {self.last_name})" if self.last_name else self.used_name
+
+    @property
+    def goes_by(self) -> str:
+        """The first name, or the one name there is."""
+        return self.first_name or self.used_name or self.last_name
+
+    @property
+    def may_consent(self) -> bool:
+        """Whether the person is asked for a consent: not once deceased."""
+        return not self.is_deceased
+
+    @property
+    def facts(self) -> list[str]:
+        """What to know before one writes or calls, in words: « décédé le 3 mars 2014 », « sous curatelle »."""
+        died = f"décès le {self.deceased_on:%d/%m/%Y}" if self.deceased_on else "personne décédée"
+        measure = self.get_guardianship_display() + (f" ({self.guardian})" if self.guardian else "")
+        said = (
+            (self.is_deceased, died),
+            (bool(self.guardianship), measure),
+            (self.is_detained, "personne détenue"),
+            (self.has_no_known_address, "sans adresse connue"),
+        )
+        return [words for holds, words in said if holds]
+
+    @property
+    def told_apart(self) -> set[int]:
+        """Keys of those whom an agent told apart from this person."""
+        pairs = NotSamePerson.objects.about(self).values_list("first_id", "second_id")
+        return {key for pair in pairs for key in pair} - {self.pk}
+
+    def tell_apart(self, other: "Person", *, by: Agent) -> None:
+        """Remember that these two persons of a Caf are not the same one; once is enough."""
+        first, second = sorted((self.pk, other.pk))
+        NotSamePerson.unscoped.get_or_create(
+            first_id=first, second_id=second, undone_at=None, defaults={"caf_id": self.caf_id, "decided_by": by}
+        )
+
+    @property
+    def points_in_use(self) -> list["ContactPoint"]:
+        """Its contact points that are not ended, the first written first; reads what was prefetched."""
+        return [point for point in self.contact_points.all() if point.ended_at is None]
+
+    def main_point(self, kind: str) -> "ContactPoint | None":
+        """The first contact point of this kind in use, or None: the one of the sheet."""
+        return next((point for point in self.points_in_use if point.kind == kind), None)
+
+    @property
+    def phone(self) -> str:
+        """The main telephone, « +33612345678 », or ""."""
+        point = self.main_point(ContactPoint.Kind.PHONE)
+        return point.phone if point else ""
+
+    @property
+    def email(self) -> str:
+        """The main e-mail address, or ""."""
+        point = self.main_point(ContactPoint.Kind.EMAIL)
+        return point.email if point else ""
+
+    @property
+    def postal_address(self) -> "ContactPoint | None":
+        """The main postal address, or None."""
+        return self.main_point(ContactPoint.Kind.ADDRESS)
+
+    @property
+    def city(self) -> str:
+        """The town of the main postal address, or ""."""
+        return self.postal_address.city if self.postal_address else ""
+
+
+class NameWord(ScopedModel):
+    """A way in to a name (`names.ways_in`), in a row of its own; the database writes them with the person."""
+
+    caf_path = "caf"
+
+    pk = models.CompositePrimaryKey("person_id", "place")
+    person = models.ForeignKey(Person, models.CASCADE, related_name="words", db_index=False)
+    place = models.PositiveSmallIntegerField()
+    caf = models.ForeignKey(Caf, models.PROTECT, related_name="+", db_index=False)
+    word = models.TextField(db_collation="C")
+
+    objects: ClassVar = NameWordQuerySet.as_manager()
+
+    class Meta:
+        verbose_name = "mot d’un nom"
+        verbose_name_plural = "mots des noms"
+        indexes = [models.Index(fields=["caf", "word", "person"], name="name_word_by_caf")]
+
+
+class NameSpelling(ScopedModel):
+    """A word that some recorded name holds, of nobody in particular: where a typing error is led back to."""
+
+    open_to_all = True
+
+    word = models.TextField(primary_key=True, db_collation="C")
+
+    class Meta:
+        verbose_name = "écriture d’un nom"
+        verbose_name_plural = "écritures des noms"
+        indexes = [GinIndex(fields=["word"], opclasses=["gin_trgm_ops"], name="name_spelling_near")]
+
+
+class NotSamePersonQuerySet(ScopedQuerySet["NotSamePerson"]):
+    """Pairs of persons told apart."""
+
+    def about(self, person: Person) -> Self:
+        """The pairs that hold, in which `person` is."""
+        return self.filter(Q(first=person) | Q(second=person), undone_at=None)
+
+
+@pghistory.track()
+class NotSamePerson(ScopedModel):
+    """Two persons who look alike and are not the same one: an agent said so, and may take it back."""
+
+    caf_path = "caf"
+
+    caf = models.ForeignKey(Caf, models.PROTECT, verbose_name="Caf", related_name="+", db_index=False)
+    first = models.ForeignKey(Person, models.CASCADE, verbose_name="première personne", related_name="+")
+    second = models.ForeignKey(Person, models.CASCADE, verbose_name="seconde personne", related_name="+")
+    decided_at = models.DateTimeField("décidé le", auto_now_add=True)
+    decided_by = models.ForeignKey(
+        settings.AUTH_USER_MODEL, models.PROTECT, verbose_name="décidé par", related_name="+"
+    )
+    undone_at = models.DateTimeField("repris le", null=True, blank=True)
+    undone_by = models.ForeignKey(
+        settings.AUTH_USER_MODEL, models.PROTECT, verbose_name="repris par", null=True, blank=True, related_name="+"
+    )
+
+    objects: ClassVar = NotSamePersonQuerySet.as_manager()
+
+    class Meta:
+        verbose_name = "ressemblance écartée"
+        verbose_name_plural = "ressemblances écartées"
+        constraints = [
+            models.UniqueConstraint(
+                fields=["first", "second"], condition=Q(undone_at=None), name="not_same_person_once"
+            ),
+            models.CheckConstraint(name="not_same_person_in_order", condition=Q(first__lt=F("second"))),
+            models.CheckConstraint(
+                name="not_same_person_undone_by_someone",
+                condition=Q(undone_at=None, undone_by=None) | Q(undone_at__isnull=False, undone_by__isnull=False),
+            ),
+        ]
+
+    def __str__(self) -> str:
+        return f"ressemblance écartée n° {self.pk}"
+
+    def undo(self, *, by: Agent) -> None:
+        """Take the answer back, with a line in the journal; raises `ActionRefused` when it was already."""
+        with locked(self):
+            if self.undone_at:
+                raise ActionRefused("Cette réponse a déjà été reprise : relisez la page.")
+            self.undone_at, self.undone_by = timezone.now(), by
+            self.save()
+            record(by=by, action="same:again", target=self.first)
+
+
+class ContactPointQuerySet(ScopedQuerySet["ContactPoint"]):
+    """Contact points."""
+
+    def in_use(self) -> Self:
+        """Those that are not ended."""
+        return self.filter(ended_at=None)
+
+
+@pghistory.track()
+class ContactPoint(Versioned, ScopedModel):
+    """A way to reach one person: a telephone, an e-mail address or a postal address, of any country.
+
+    Confidential (the default): kept from the other parent of every file of the person, and from partners unless it is
+    shared with them when a referral is sent. A shelter keeps all the person's contact points so.
+    """
+
+    class Kind(models.TextChoices):
+        PHONE = "phone", "téléphone"
+        EMAIL = "email", "courriel"
+        ADDRESS = "address", "adresse"
+
+    caf_path = "caf"
+
+    person = models.ForeignKey(Person, models.PROTECT, verbose_name="personne", related_name="contact_points")
+    caf = models.ForeignKey(Caf, models.PROTECT, verbose_name="Caf", related_name="+", db_index=False)
+    kind = models.CharField("nature", max_length=7, choices=Kind)
+    phone = models.CharField("téléphone", max_length=20, blank=True)
+    email = models.EmailField("courriel", blank=True)
+    address = models.CharField("adresse", max_length=200, blank=True)
+    postcode = models.CharField("code postal", max_length=10, blank=True)
+    city = models.CharField("commune", max_length=100, blank=True)
+    country = models.CharField("pays", max_length=60, blank=True)
+    hours = models.CharField("quand appeler", max_length=100, blank=True)
+    voicemail = models.BooleanField("un message vocal peut être laissé", null=True, blank=True)
+    is_open = models.BooleanField("peut être donné à l’autre parent", default=False)
+    is_shelter = models.BooleanField("hébergement protégé", default=False)
+    ended_at = models.DateTimeField("retirée le", null=True, blank=True)
+    ended_by = models.ForeignKey(
+        settings.AUTH_USER_MODEL, models.PROTECT, verbose_name="retirée par", null=True, blank=True, related_name="+"
+    )
+
+    objects: ClassVar = ContactPointQuerySet.as_manager()
+
+    class Meta:
+        verbose_name = "coordonnée"
+        verbose_name_plural = "coordonnées"
+        ordering = ["person", "pk"]
+        triggers = [counts_changes()]
+        constraints = [
+            models.CheckConstraint(
+                name="contact_point_fits_its_kind",
+                condition=(Q(kind="phone", email="", address="", postcode="", city="", country="") & ~Q(phone=""))
+                | (Q(kind="email", phone="", address="", postcode="", city="", country="") & ~Q(email=""))
+                | (Q(kind="address", phone="", email="") & (~Q(address="") | ~Q(postcode="") | ~Q(city=""))),
+            ),
+            models.CheckConstraint(
+                name="contact_point_shelter_is_a_closed_address",
+                condition=Q(is_shelter=False) | Q(kind="address", is_open=False),
+            ),
+            models.CheckConstraint(
+                name="contact_point_ended_by_someone",
+                condition=Q(ended_by=None) | Q(ended_at__isnull=False),
+            ),
+        ]
+        indexes = [
+            models.Index(fields=["caf", "phone"], name="contact_point_by_phone", condition=~Q(phone="")),
+            models.Index(fields=["caf", "email"], name="contact_point_by_email", condition=~Q(email="")),
+        ]
+
+    def __str__(self) -> str:
+        return self.in_words
+
+    @property
+    def alone(self) -> list["ContactPoint"]:
+        """A list of this one, for the template that shows several."""
+        return [self]
+
+    @property
+    def in_words(self) -> str:
+        """« 06 12 34 56 78 », an e-mail address, or the postal address on one line."""
+        return self.phone_in_words or self.email or ", ".join(self.address_lines.split("\n"))
 
     @property
     def phone_in_words(self) -> str:
         """« 06 12 34 56 78 », « +32 470 12 34 56 »: the telephone as it is read aloud."""
         return readable(self.phone)
+
+    @property
+    def address_lines(self) -> str:
+        """Street, postcode and town, country, each on a line; what is missing is left out."""
+        return "\n".join(filter(None, (self.address, f"{self.postcode} {self.city}".strip(), self.country)))
+
+    def end(self, *, by: Agent) -> None:
+        """Keep it for the record, and use it no more."""
+        self.ended_at, self.ended_by = timezone.now(), by
+        self.save()

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Iterator, Mapping
 from datetime import date
+from hashlib import sha256
 from typing import Any, NamedTuple
 
 from portal.foundation.names import search_key
@@ -14,21 +15,37 @@ OWN_CONTACT = (
 )
 SAME_NUMBER = "Les deux parents ont le même numéro : gardez-le pour celui qui l’a."
 SAME_PERSON = "Les deux parents sont la même personne : corrigez le nom, ou précisez les deux dates de naissance."
-YOUNG_AT_SEPARATION = f"Ce parent aurait eu moins de {YOUNGEST_PARENT} ans à la séparation : vérifiez les deux dates."
-YOUNG_AT_BIRTH = f"{{}} aurait eu moins de {YOUNGEST_PARENT} ans à cette naissance : vérifiez les deux dates."
 CHILD_TWICE = "Cet enfant est saisi deux fois, ou déjà au dossier : videz cette ligne."
-BORN_TOO_LATE = f"Cet enfant est né plus de {LONGEST_PREGNANCY} jours après la séparation : vérifiez les deux dates."
+OTHERS_CHILD = "Il n’y a pas de second parent : dites que l’enfant est du premier parent seulement."
+# Rare, but true at times: the agent confirms each, with a reason.
+YOUNG_AT_SEPARATION = f"{{}} avait moins de {YOUNGEST_PARENT} ans à la séparation"
+YOUNG_AT_BIRTH = f"{{}} avait moins de {YOUNGEST_PARENT} ans à la naissance de {{}}"
+BORN_TOO_LATE = f"{{}} est né plus de {LONGEST_PREGNANCY} jours après la séparation"
 
 # The answers of one form by field; a wrong or missing one is absent or empty.
 Answers = Mapping[str, Any]
 
 
 class Problem(NamedTuple):
-    """A sentence in French to say beside `field` of the form `part` (its prefix)."""
+    """A sentence in French to say beside `field` of the form `part` (its prefix).
+
+    `doubt`: what would have to be true, in words, when the agent may confirm it; empty for what cannot be.
+    """
 
     part: str
     field: str
     message: str
+    doubt: str = ""
+
+    @property
+    def key(self) -> str:
+        """What tells this doubt from the others of the sheet, whatever else is typed."""
+        return f"{self.part}_{self.field}_{sha256(self.doubt.encode()).hexdigest()[:8]}"
+
+
+def doubtful(part: str, field: str, doubt: str) -> Problem:
+    """A `Problem` that the agent may confirm."""
+    return Problem(part, field, f"{doubt} : vérifiez les deux dates, ou confirmez plus bas.", doubt)
 
 
 def years_between(earlier: date, later: date) -> int:
@@ -43,19 +60,23 @@ def disagreements(
     children: Mapping[str, Answers],
     other_children: Iterable[tuple[str, date]] = (),
 ) -> Iterator[Problem]:
-    """Every problem between the parts; `parents` (the two, in order) and `children` by the prefix of their forms.
+    """Every problem between the parts; `parents` (one or two, in order) and `children` by the prefix of their forms.
 
     `children` holds the rows that are filled and right; `other_children` are on file and not on the page.
     """
-    yield from _between_parents(parents)
+    if len(parents) > 1:
+        yield from _between_parents(parents)
     yield from _parents_at_separation(parents, separation)
     known = {(search_key(first_name), born) for first_name, born in other_children}
     for part, child in children.items():
-        key = (search_key(child["first_name"]), child["birth_date"])
-        if key in known:
-            yield Problem(part, "first_name", CHILD_TWICE)
-        known.add(key)
-        yield from _around_birth(part, child, parents, separation)
+        if len(parents) < 2 and child.get("of") == "second":
+            yield Problem(part, "of", OTHERS_CHILD)
+        if child.get("birth_date"):
+            key = (search_key(child["first_name"]), child["birth_date"])
+            if key in known:
+                yield Problem(part, "first_name", CHILD_TWICE)
+            known.add(key)
+            yield from _around_birth(part, child, parents, separation)
 
 
 def _between_parents(parents: Mapping[str, Answers]) -> Iterator[Problem]:
@@ -63,7 +84,7 @@ def _between_parents(parents: Mapping[str, Answers]) -> Iterator[Problem]:
     if _both(first, second, "allocataire_number"):
         yield Problem(part, "allocataire_number", SAME_NUMBER)
     names = [(answers.get("last_name") or "", answers.get("first_name") or "") for answers in (first, second)]
-    named_alike = all(map(all, names)) and search_key(*names[0]) == search_key(*names[1])
+    named_alike = all(last for last, _ in names) and search_key(*names[0]) == search_key(*names[1])
     if named_alike and first.get("birth_date") == second.get("birth_date"):
         yield Problem(part, "last_name", SAME_PERSON)
     if _both(first, second, "email"):
@@ -83,15 +104,21 @@ def _parents_at_separation(parents: Mapping[str, Answers], separation: Answers) 
     for part, parent in parents.items():
         born = parent.get("birth_date")
         if born and separated_on and years_between(born, separated_on) < YOUNGEST_PARENT:
-            yield Problem(part, "birth_date", YOUNG_AT_SEPARATION)
+            yield doubtful(part, "birth_date", YOUNG_AT_SEPARATION.format(_name_of(parent)))
 
 
 def _around_birth(part: str, child: Answers, parents: Mapping[str, Answers], separation: Answers) -> Iterator[Problem]:
-    separated_on = separation.get("separated_on")
-    if separated_on and (child["birth_date"] - separated_on).days > LONGEST_PREGNANCY:
-        yield Problem(part, "birth_date", BORN_TOO_LATE)
-    for parent in parents.values():
+    separated_on, born_on, of = separation.get("separated_on"), child["birth_date"], child.get("of")
+    if child.get("is_adopted"):
+        return
+    of_both = of not in ("first", "second")
+    if of_both and separated_on and (born_on - separated_on).days > LONGEST_PREGNANCY:
+        yield doubtful(part, "birth_date", BORN_TOO_LATE.format(child["first_name"]))
+    for rank, parent in zip(("first", "second"), parents.values(), strict=False):
         born = parent.get("birth_date")
-        if born and years_between(born, child["birth_date"]) < YOUNGEST_PARENT:
-            name = " ".join(filter(None, (parent.get("first_name"), parent.get("last_name"))))
-            yield Problem(part, "birth_date", YOUNG_AT_BIRTH.format(name or "Un parent"))
+        if (of_both or of == rank) and born and years_between(born, born_on) < YOUNGEST_PARENT:
+            yield doubtful(part, "birth_date", YOUNG_AT_BIRTH.format(_name_of(parent), child["first_name"]))
+
+
+def _name_of(parent: Answers) -> str:
+    return " ".join(filter(None, (parent.get("first_name"), parent.get("last_name")))) or "Un parent"

@@ -6,12 +6,11 @@ from django.forms import BaseFormSet, BaseInlineFormSet, formset_factory, inline
 from django.forms.formsets import INITIAL_FORM_COUNT, TOTAL_FORM_COUNT, ManagementForm
 
 from portal.separations.families.models import Child, Family
-from portal.separations.people.models import Parent
-from portal.separations.recording.forms import ChildForm, ParentForm
+from portal.separations.people.models import Person
+from portal.separations.recording.forms import RANKS, ChildForm, ParentForm
 
 MOST_CHILDREN = 8
 BLANK_ROWS = 3
-RANKS = ("premier parent", "second parent")
 INCOMPLETE = "La page est arrivée incomplète : rechargez-la et recommencez."
 
 
@@ -34,19 +33,24 @@ class BaseParentFormSet(BaseFormSet):
 
     def get_form_kwargs(self, index):
         """The parent of this rank."""
-        row = self.parents[index] or Parent(position=index + 1)
-        return super().get_form_kwargs(index) | {"instance": row, "part": RANKS[index]}
+        parent = self.parents[index]
+        person = parent.person if parent else Person()
+        return super().get_form_kwargs(index) | {"instance": person, "parent": parent, "part": RANKS[index]}
 
 
 class BaseChildFormSet(BaseInlineFormSet):
-    """One row per child: one more than those on file, or three for a new file."""
+    """One row per child: one more than those on file, or three for a new file.
+
+    `homes`: {key of a child: its `Residence` since the separation of the sheet}.
+    """
 
     default_error_messages = {
         "missing_management_form": INCOMPLETE,
         "too_many_forms": f"La fiche tient {MOST_CHILDREN} enfants au plus : notez les autres dans la note de suivi.",
     }
 
-    def __init__(self, *args, **kwargs):
+    def __init__(self, *args, homes=None, **kwargs):
+        self.homes = homes or {}
         super().__init__(*args, **kwargs)
         on_file = len(self.get_queryset())
         self.extra = 1 if on_file else BLANK_ROWS
@@ -55,7 +59,7 @@ class BaseChildFormSet(BaseInlineFormSet):
     def get_form_kwargs(self, index):
         """The number of the row, for those who read what changed."""
         part = "" if index is None else f"enfant {index + 1}"
-        return super().get_form_kwargs(index) | {"part": part}
+        return super().get_form_kwargs(index) | {"part": part, "homes": self.homes}
 
     def add_fields(self, form, index):
         """A row says which child of this file it is, and of no other."""

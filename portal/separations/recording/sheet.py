@@ -1,61 +1,92 @@
 """The whole sheet of a separation: its forms shown on one page, checked together, written together or not at all."""
 
-from itertools import chain
+from functools import cached_property
 
-from django.db import IntegrityError
+from django.db import IntegrityError, transaction
 
 from portal.foundation.forms.scoped import is_unsent
 from portal.foundation.forms.stale_edits import posted_version
 from portal.foundation.workflow.recorder import last_act
 from portal.separations.dangers.forms import SheetDangerForm
 from portal.separations.families.models import Child, Family
-from portal.separations.people.duplicates import possible_duplicates
-from portal.separations.people.models import Parent
+from portal.separations.people.duplicates import hold_identities, possible_duplicates
+from portal.separations.people.models import Person
 from portal.separations.recording.checks import disagreements
-from portal.separations.recording.forms import LookAlikesForm, SeparationForm
+from portal.separations.recording.forms import (
+    TAKEN,
+    ConfirmationsForm,
+    LookAlikesForm,
+    NoSecondParentForm,
+    SeparationForm,
+)
 from portal.separations.recording.formsets import ChildFormSet, ParentFormSet, with_one_more_child
 from portal.separations.recording.process import correct_sheet, record_separation
+
+SECOND_PARENT_TYPED = "Vous avez rempli des cases du second parent : choisissez « connu », ou videz ces cases."
 
 
 class SeparationSheet:
     """Two parents, a separation, children, and for a new file a danger; `family` is given to correct one.
 
     `data` is what was typed, or None; checking it writes nothing, whether it was posted or comes from a draft.
-    `masked` leaves out how to reach the parents.
+    `masked` leaves out how to reach the parents; `searched`: what the search before said of the first one.
     """
 
-    def __init__(self, data=None, *, agent, family=None, masked=False):
+    def __init__(self, data=None, *, agent, family=None, masked=False, searched=None):
         # The button that adds a row for a child comes with everything typed, which nobody asked to judge; nor does
         # anybody ask it of a draft that was not sent.
         adds_child = data is not None and "add_child" in data
         self.unchecked = adds_child or is_unsent(data)
         self.data = data = with_one_more_child(data) if adds_child else data
-        self.agent, self.family, self.masked, self.look_alikes = agent, family, masked, None
-        compared = {"agent": agent, "row": family}
+        self.agent, self.family, self.masked = agent, family, masked
+        self.look_alikes = self.confirmations = None
+        compared = {"agent": agent, "row": family or Family()}
         parents, separation = (family.both_parents, family.latest_separation) if family else ([None, None], None)
+        homes = {home.child_id: home for home in separation.residences.all()} if separation else {}
         self.parents = ParentFormSet(
-            data, prefix="parents", parents=parents, form_kwargs=compared | {"masked": masked}
+            data,
+            prefix="parents",
+            parents=parents,
+            initial=[searched or {}],
+            form_kwargs=compared | {"masked": masked},
         )
+        self.no_second = None
+        if parents[1] is None:
+            initial = {"no_second_parent": family.no_second_parent if family else ""}
+            self.no_second = NoSecondParentForm(data, agent=agent, initial=initial)
         self.separation = SeparationForm(data, prefix="separation", instance=separation, family=family, **compared)
         self.children = ChildFormSet(
             data,
             instance=family or Family(),
-            queryset=Child.objects.visible_to(agent).order_by("pk"),
+            queryset=Child.objects.visible_to(agent).filter(cancelled_at=None).order_by("pk"),
+            homes=homes,
             form_kwargs=compared,
         )
         if data is None and family is None:  # one types at once
             self.parents.forms[0].fields["title"].widget.attrs["autofocus"] = True
         self.danger = None if family else SheetDangerForm(data, prefix="danger", agent=agent)
 
+    @cached_property
+    def reason_of_one_parent(self):
+        """Why there is no second parent (a value of `Family.NoSecondParent`); empty when there is one."""
+        form = self.no_second
+        return form.cleaned_data.get("no_second_parent", "") if form and form.is_valid() else ""
+
+    @property
+    def parents_asked(self):
+        """The forms of the parents who exist: the second one does not count where the agent says so."""
+        return self.parents.forms[:1] if self.reason_of_one_parent else self.parents.forms
+
     @property
     def compared_forms(self):
         """The forms that say what is on file, in the order of the page."""
-        return [*self.parents.forms, self.separation, *self.children.forms]
+        return [*self.parents_asked, self.separation, *self.children.forms]
 
     @property
     def forms(self):
-        """Every form of the page, in its order."""
-        return [*self.compared_forms, *([self.danger] if self.danger else [])]
+        """Every form of the page that counts, in its order."""
+        others = (self.no_second, self.danger)
+        return [*self.compared_forms, *(form for form in others if form)]
 
     @property
     def errors(self):
@@ -65,8 +96,14 @@ class SeparationSheet:
                 for message in messages:
                     yield getattr(form, "part", ""), form[name] if name in form.fields else None, message
         for formset in (self.parents, self.children):
-            for message in [] if self.unchecked else formset.non_form_errors():
+            for message in [] if self.unchecked else self._errors_of_all(formset):
                 yield "", None, message
+
+    def _errors_of_all(self, formset):
+        """What is wrong with the formset as a whole; a second parent who does not exist is not checked."""
+        if formset is self.parents and self.reason_of_one_parent:
+            return []
+        return formset.non_form_errors()
 
     @property
     def has_errors(self):
@@ -76,35 +113,48 @@ class SeparationSheet:
     # Checking ---------------------------------------------------------------------------------------------------
 
     def is_valid(self):
-        """Each part by itself, then together; for a new file, persons who look alike must be set aside one by one."""
+        """Each part by itself, then together; what is doubtful, and for a new file each look-alike, is answered."""
         if self.data is None or self.unchecked:
             return False
-        alone = [part.is_valid() for part in (self.parents, self.children, *self.forms)]
-        self._check_together()
-        if self.family is None and all(form.is_valid() and form.instance.last_name for form in self.parents):
+        alone = [part.is_valid() for part in (self.children, *self.forms)]
+        if not self.parents.management_form.is_valid() or len(self.parents.forms) < 2:
+            return self.parents.is_valid() and False  # the page arrived incomplete, and says so
+        if self.no_second and self.reason_of_one_parent and self.parents.forms[1].has_changed():
+            self.no_second.add_error("no_second_parent", SECOND_PARENT_TYPED)
+        doubts = self._check_together()
+        if self.family is None and all(form.is_valid() and form.instance.last_name for form in self.parents_asked):
             self.look_alikes = self._look_alikes()
-        set_aside = self.look_alikes is None or self.look_alikes.is_valid()
-        return all(alone) and not self.has_errors and set_aside
+        if doubts:
+            self.confirmations = ConfirmationsForm(self.data, agent=self.agent, doubts=doubts)
+        asked = [form for form in (self.look_alikes, self.confirmations) if form]
+        answered = [form.is_valid() for form in asked]
+        return all(alone) and not self.has_errors and all(answered)
 
     def _check_together(self):
+        """Say each problem beside its field; the doubts, that the agent may confirm, are returned."""
         forms = {form.prefix: form for form in self.forms}
-        parents = {form.prefix: form.cleaned_data for form in self.parents}
         children = {form.prefix: form.cleaned_data for form in self.children.filled if form.is_valid()}
-        if len(parents) < len(self.parents.parents):
-            return  # the page arrived incomplete, and says so
         problems = disagreements(
-            parents=parents,
+            parents={form.prefix: getattr(form, "cleaned_data", {}) for form in self.parents_asked},
             separation=self.separation.cleaned_data,
-            children={part: child for part, child in children.items() if "birth_date" in child},
-            other_children=[(child.first_name, child.birth_date) for child in self.children.unseen],
+            children={part: child for part, child in children.items() if child},
+            other_children=[
+                (child.person.first_name, child.person.birth_date) for child in self.children.unseen if child.person
+            ],
         )
-        for part, field, message in list(problems):
-            forms[part].add_error(field, message)
+        doubts = []
+        for problem in list(problems):
+            if problem.doubt:
+                doubts.append(problem)
+            else:
+                forms[problem.part].add_error(problem.field, problem.message)
+        return doubts
 
     def _look_alikes(self):
-        known = Parent.objects.visible_to(self.agent)
-        found = chain.from_iterable(possible_duplicates(form.instance, known) for form in self.parents)
-        matches = list({match.parent.pk: match for match in found}.values())
+        known = Person.objects.visible_to(self.agent)
+        matches = [
+            (form.part, match) for form in self.parents_asked for match in possible_duplicates(form.instance, known)
+        ]
         return LookAlikesForm(self.data, agent=self.agent, matches=matches) if matches else None
 
     # Correcting at the same time as somebody else ---------------------------------------------------------------
@@ -129,23 +179,46 @@ class SeparationSheet:
     def save(self):
         """Write everything, or nothing: the family file, or None when somebody took a number meanwhile (`errors`)."""
         try:
-            return self._correct() if self.family else self._record()
+            with transaction.atomic():
+                return self._correct() if self.family else self._record()
         except IntegrityError:
-            for form in self.forms:
-                form.full_clean()
-            self._check_together()
-            if not self.has_errors:
+            if not self._number_is_taken():
                 raise
         return None
 
+    def _number_is_taken(self):
+        """Whether a number went to somebody else meanwhile: then it is said beside it."""
+        for form in self.parents_asked:
+            number = form.cleaned_data["allocataire_number"]
+            others = Person.objects.visible_to(self.agent).filter(allocataire_number=number)
+            if number and others.exclude(pk=form.instance.pk).exists():
+                form.add_error("allocataire_number", TAKEN)
+        return self.has_errors
+
     def _record(self):
-        return record_separation(
+        # Somebody else may have recorded the same persons since they were looked for: from now on nobody can.
+        for form in self.parents_asked:
+            form.instance.caf_id = self.agent.caf_id
+        hold_identities(form.instance for form in self.parents_asked)
+        self.look_alikes = self._look_alikes()
+        if self.look_alikes and not self.look_alikes.is_valid():
+            return None
+        same = self.look_alikes.same if self.look_alikes else {}
+        parents = {form.part: form.answers() for form in self.parents_asked}
+        for part, person in same.items():
+            parents[part] = parents[part].about(person)
+        family = record_separation(
             by=self.agent,
-            parents=[form.instance for form in self.parents],
+            parents=list(parents.values()),
             separation=self.separation.instance,
-            children=[form.instance for form in self.children.filled],
+            children=[form.answers() for form in self.children.filled],
+            no_second_parent=self.reason_of_one_parent,
             danger_note=self.danger.cleaned_data["note"] if self.danger and self.danger.is_reported else None,
         )
+        for part, person in self.look_alikes.set_aside if self.look_alikes else ():
+            parents[part].person.tell_apart(person, by=self.agent)
+        self._keep_confirmations(family)
+        return family
 
     def _correct(self):
         changed = [form for form in self.compared_forms if form.has_changed()]
@@ -154,4 +227,26 @@ class SeparationSheet:
             for form in changed
             for name in form.changed_data
         ]
-        return correct_sheet(self.family, by=self.agent, rows=[form.instance for form in changed], changes=labels)
+        if self.no_second and self.no_second.has_changed():
+            labels.insert(0, self.no_second.fields["no_second_parent"].label)
+        if not labels:
+            return self.family
+        correct_sheet(
+            self.family,
+            by=self.agent,
+            changes=labels,
+            separation=self.separation.instance,
+            parents={rank: form.answers() for rank, form in enumerate(self.parents_asked, 1) if form in changed},
+            children=[form.answers() for form in self.children.filled if form in changed],
+            no_second_parent=self.reason_of_one_parent,
+        )
+        self._keep_confirmations(self.family)
+        return self.family
+
+    def _keep_confirmations(self, family):
+        if self.confirmations:
+            for doubt in self.confirmations.doubts:
+                family.confirmations.update_or_create(
+                    doubt=doubt.doubt,
+                    defaults={"reason": self.confirmations.reason, "confirmed_by": self.agent},
+                )  # fmt: skip

@@ -6,12 +6,14 @@ from django.shortcuts import redirect, render
 from django.views.decorators.http import require_http_methods
 
 from portal.foundation.access.guards import requires
+from portal.foundation.lists.posted_search import searched_words
 from portal.foundation.submissions.drafts import keep_unsent, refuse, typed
 from portal.foundation.submissions.once import once
 from portal.journal.models import Entry
 from portal.separations.dangers.permissions import may_see_contacts
 from portal.separations.families.opening import open_family
 from portal.separations.families.permissions import may_record
+from portal.separations.recording.prefill import answers_from_search
 from portal.separations.recording.sheet import SeparationSheet
 
 
@@ -20,7 +22,7 @@ from portal.separations.recording.sheet import SeparationSheet
 @once
 def separation_create(request):
     """Record one separation: the two parents, when and how, the children, a danger if the person told it."""
-    sheet = SeparationSheet(typed(request), agent=request.user)
+    sheet = SeparationSheet(typed(request), agent=request.user, searched=answers_from_search(searched_words(request)))
     if sheet.is_valid() and request.method == "POST" and (family := sheet.save()):
         messages.success(request, f"La séparation est enregistrée : dossier {family.reference}.")
         return redirect(family)

@@ -23,4 +23,4 @@ class FoundFamilyTable(ListTable):
 
     def render_children(self, record: Any) -> int:
         """How many children the file holds, already read."""
-        return len(record.children.all())
+        return len(record.known_children)

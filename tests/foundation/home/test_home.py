@@ -13,6 +13,11 @@ from tests import factories
 URL = "/"
 
 
+def followed(agent):
+    """A new file that `agent` follows."""
+    return factories.FamilyFactory(referent=agent)
+
+
 def first_thing(page):
     """The sentence at the top of the page."""
     return page.partition('class="first-thing"')[2].partition("<p>")[2].partition("</p>")[0]
@@ -31,7 +36,7 @@ def test_an_empty_day_says_what_to_do_next(agents, sign_in, role):
 
 
 def test_a_caseworker_is_led_to_the_oldest_draft(agents, sign_in):
-    drafts = [factories.ReferralFactory(created_by=agents.conseiller) for _ in range(7)]
+    drafts = [factories.ReferralFactory(family=followed(agents.conseiller)) for _ in range(7)]
     page = sign_in(agents.conseiller).get(URL).content.decode()
     assert f"Complétez l’orientation n° {drafts[0].pk}" in first_thing(page)
     assert task_count(page, "Orientations à compléter") == "7"
@@ -41,7 +46,8 @@ def test_a_caseworker_is_led_to_the_oldest_draft(agents, sign_in):
 
 def test_a_service_that_keeps_silent_is_late(agents, sign_in):
     service = factories.ServiceFactory(operator=agents.operator)
-    referral = factories.sent_referral(by=agents.conseiller, service=service)
+    family = followed(agents.conseiller)
+    referral = factories.sent_referral(by=agents.conseiller, service=service, family=family)
     assert "en retard" not in sign_in(agents.conseiller).get(URL).content.decode()
     Referral.objects.filter(pk=referral.pk).update(sent_at=timezone.now() - timedelta(days=27))
     page = sign_in(agents.conseiller).get(URL).content.decode()
@@ -54,7 +60,8 @@ def test_a_service_that_keeps_silent_is_late(agents, sign_in):
 
 def test_a_refused_referral_asks_for_another_service(agents, sign_in):
     service = factories.ServiceFactory(operator=agents.operator)
-    referral = factories.sent_referral(by=agents.conseiller, service=service)
+    family = followed(agents.conseiller)
+    referral = factories.sent_referral(by=agents.conseiller, service=service, family=family)
     referral.refuse(by=agents.partenaire, refusal="full")
     assert "proposez-leur un autre service" in first_thing(sign_in(agents.conseiller).get(URL).content.decode())
 
@@ -88,15 +95,16 @@ def test_the_page_takes_few_queries_whatever_waits(
     service = factories.ServiceFactory(operator=agents.operator)
 
     def fill():
-        factories.ReferralFactory(created_by=agents.conseiller)
-        factories.sent_referral(by=agents.conseiller, service=service)
+        factories.ReferralFactory(created_by=agents.conseiller, family=followed(agents.conseiller))
+        factories.sent_referral(by=agents.conseiller, service=service, family=followed(agents.conseiller))
+        factories.NextStepFactory(family=followed(agents.conseiller))
         factories.FundingRequestFactory(submitted_by=agents.conseiller)
         factories.DeclarationFactory(service=factories.ServiceFactory(operator=agents.operator))
 
     fill()
     for role in ("conseiller", "responsable", "partenaire"):
         client = sign_in(getattr(agents, role))
-        with django_assert_max_num_queries(20) as first:
+        with django_assert_max_num_queries(30) as first:
             client.get(URL)
         fill()
         with django_assert_num_queries(len(first.captured_queries)):

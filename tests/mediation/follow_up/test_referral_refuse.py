@@ -7,8 +7,10 @@ from tests import factories
 
 
 def test_the_reason_is_told_first_to_the_caf_and_contacts_go_away(agents, make, post, look):
-    referral = make.sent()
-    referral.family.parents.update(phone="+33612345678")
+    family = factories.FamilyFactory()
+    factories.write_contacts(family.parents.get(position=1).person, phone="+33612345678")
+    referral = make.sent(family=family)
+    assert "06 12 34 56 78" in look(agents.partenaire, "referral_detail", referral.pk)
     answer = post(agents.partenaire, "referral_refuse", referral.pk, refusal="out_of_area")
     assert "L’orientation est refusée" in answer.page and "06 12 34 56 78" not in answer.page
     referral.refresh_from_db()

@@ -4,6 +4,7 @@ import pytest
 from django.urls import reverse
 
 from mediation.referrals.models import Referral
+from tests import factories
 
 
 @pytest.mark.parametrize("step", ["draft", "sent"])
@@ -16,8 +17,10 @@ def test_a_draft_or_a_sent_referral_is_withdrawn_and_another_may_be_prepared(age
 
 
 def test_the_partner_still_sees_it_as_withdrawn_without_the_contacts(agents, make, look):
-    referral = make.sent()
-    referral.family.parents.update(phone="+33612345678", email="helene@example.org")
+    family = factories.FamilyFactory()
+    first = family.parents.get(position=1).person
+    factories.write_contacts(first, phone="+33612345678", email="helene@example.org")
+    referral = make.sent(family=family)
     assert "06 12 34 56 78" in look(agents.partenaire, "referral_detail", referral.pk)
     referral.withdraw(by=agents.conseiller)
     page = look(agents.partenaire, "referral_detail", referral.pk)

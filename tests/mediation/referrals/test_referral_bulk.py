@@ -51,7 +51,9 @@ def test_the_act_does_each_row_by_itself_and_says_which_were_refused(agents, mak
     assert Entry.objects.filter(action="transition:send", target_id__in=[ready.pk, other.pk]).count() == 2
     assert "Transmettre au service : 2 orientations" in page_of(client, "get", {}), "the result stays to be read again"
     kept = client.session["bulk:orientations"]
-    assert str(draft.family.both_parents[0].last_name) not in str(kept), "the session holds keys and states alone"
+    assert str(draft.family.both_parents[0].person.last_name) not in str(kept), (
+        "the session holds keys and states alone"
+    )
 
 
 def test_the_trial_of_six_rows_reads_families_and_services_at_once(

@@ -195,6 +195,8 @@ def test_phrases_count_what_home_pages_tell(agents, make):
     assert list(mine.to_complete()) == [draft]
     assert set(mine.waiting()) == {sent, late}
     assert list(mine.late()) == [late]
-    assert list(mine.answered_lately()) == [accepted]
+    assert list(mine.answered_unfollowed()) == [accepted, old], "not by age"
+    factories.NextStepFactory(family=old.family, for_agent=agents.conseiller)
+    assert list(mine.answered_unfollowed()) == [accepted]
     assert set(mine.accepted()) == {accepted, old}
     assert set(mine.open()) == {draft, sent, accepted, late, old}

@@ -6,7 +6,7 @@ import pytest
 from django.urls import reverse, reverse_lazy
 
 from portal.foundation.lists.capped_paginator import CappedPaginator
-from portal.separations.events.models import Separation
+from portal.separations.events.models import Residence, Separation
 from tests.conftest import without_tokens
 from tests.factories import ChildFactory, DangerReportFactory, FamilyFactory, ParentFactory, SeparationFactory
 
@@ -36,7 +36,7 @@ def test_the_latest_separation_comes_first(agents, look):
 
 def test_each_filter_narrows_and_can_be_shared(agents, sign_in):
     kept = make_separation(date(2013, 1, 31), union="pacs", mode="pacs_break")
-    kept.family.children.update(residence="third_party")
+    Residence.objects.filter(separation=kept).update(home="third_party")
     make_separation(date(2014, 1, 31))
     client = sign_in(agents.responsable)
     for narrowed in ({"annee": "2013"}, {"union": "pacs"}, {"mode": "pacs_break"}, {"residence": "third_party"}):

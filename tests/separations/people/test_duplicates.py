@@ -4,17 +4,18 @@ from datetime import date
 
 import pytest
 
-from portal.separations.people.duplicates import possible_duplicates
-from portal.separations.people.models import Parent
-from tests.factories import ParentFactory
+from portal.separations.people.duplicates import compare, possible_duplicates
+from portal.separations.people.models import NotSamePerson, Person
+from tests.factories import ChildFactory, ParentFactory, PersonFactory
 
 BORN = date(1980, 5, 17)
 
 
 def scores(last_name, first_name, birth_date):
     """The (score, why) shown for Lucie Martin, whose date of birth is on file as 17 May 1980 or not known."""
-    typed = Parent(last_name=last_name, first_name=first_name, birth_date=birth_date)
-    return [(match.score, match.why.replace("\u00a0", " ")) for match in possible_duplicates(typed, Parent.objects)]
+    typed = Person(last_name=last_name, first_name=first_name, birth_date=birth_date)
+    matches = possible_duplicates(typed, Person.objects.all())
+    return [(match.score, match.why.replace("\u00a0", " ")) for match in matches]
 
 
 @pytest.mark.parametrize(
@@ -31,7 +32,7 @@ def test_from_70_on_the_agent_is_asked(db, first_name, score, why):
     assert scores("Martin", "Lucie", BORN) == [(score, why)]
 
 
-@pytest.mark.parametrize("first_name", ["Ludivine", "Lucien Paul", "Luna"])
+@pytest.mark.parametrize("first_name", ["Ludivine", "Lucien Louis", "Luna"])
 def test_under_70_nobody_is_disturbed(db, first_name):
     """They score 69, 68 and 67."""
     ParentFactory(last_name="Martin", first_name=first_name, birth_date=None)
@@ -67,3 +68,45 @@ def test_the_likeliest_come_first_and_five_at_most(db):
     for first_name in ("Lucas", "Lucinda", "Lucienne", "Lucille", "Lucien", "Lucie"):
         ParentFactory(last_name="Martin", first_name=first_name, birth_date=None)
     assert [score for score, _ in scores("Martin", "Lucie", BORN)] == [80, 78, 75, 73, 71]
+
+
+def test_apostrophes_hyphens_and_blanks_inside_a_name_count_for_nothing(db):
+    PersonFactory(last_name="Le Floc’h", first_name="Anne-Marie", birth_date=None)
+    assert scores("LEFLOCH", "anne marie", BORN) == [(80, "mêmes nom et prénom, date de naissance inconnue")]
+
+
+def test_a_name_used_counts_as_well_as_the_family_name(db):
+    PersonFactory(last_name="Petit", used_name="Martin", first_name="Lucie", birth_date=BORN)
+    assert (
+        scores("Martin", "Lucie", BORN)
+        == scores("Petit", "Lucie", BORN)
+        == [(100, "mêmes nom et prénom, même date de naissance")]
+    )
+
+
+def test_an_allocataire_number_says_it_all_zeros_at_its_head_left_out(db):
+    known = PersonFactory(last_name="Tout", first_name="Autre", birth_date=None, allocataire_number="0123456")
+    typed = Person(last_name="Martin", first_name="Lucie", birth_date=BORN, allocataire_number="123456")
+    (match,) = possible_duplicates(typed, Person.objects.all())
+    assert (match.person, match.score, match.why, match.same_number) == (
+        known, 100, "même numéro d’allocataire", True,
+    )  # fmt: skip
+    assert compare(Person(last_name="Martin", first_name="Lucie", birth_date=BORN), known) is None
+
+
+def test_a_match_leads_to_every_file_of_the_person(db):
+    parent = ParentFactory(last_name="Martin", first_name="Lucie", birth_date=BORN)
+    child = ChildFactory(person=parent.person)
+    (match,) = possible_duplicates(Person(last_name="Martin", first_name="Lucie"), Person.objects.all())
+    assert {family.pk for family in match.families} == {parent.family_id, child.family_id}
+
+
+def test_those_told_apart_are_no_longer_asked_about(agents):
+    one, other = (PersonFactory(last_name="Martin", first_name="Lucie", birth_date=BORN) for _ in range(2))
+    assert [match.person for match in possible_duplicates(one, Person.objects.all())] == [other]
+    for first, second in ((one, other), (other, one)):
+        first.tell_apart(second, by=agents.conseiller)
+    pair = NotSamePerson.objects.get()
+    assert (pair.first, pair.second, pair.decided_by) == (one, other, agents.conseiller), "noted once"
+    for person in (one, other):
+        assert possible_duplicates(person, Person.objects.all()) == []

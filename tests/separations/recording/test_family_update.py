@@ -10,7 +10,9 @@ from django.test import Client
 from django.urls import reverse
 
 from portal.journal.models import Entry
+from portal.separations.events.models import Residence
 from portal.separations.families.models import Child, Family
+from portal.separations.people.models import ContactPoint, Person
 from tests import factories
 
 
@@ -20,8 +22,25 @@ def url(recorded):
     return reverse("family_update", args=[recorded.pk])
 
 
-def parent(family, position):
-    return family.parents.get(position=position)
+def person(family, position):
+    """Who is the parent of this rank, as the database has it now."""
+    return Person.objects.get(as_parent__family=family, as_parent__position=position)
+
+
+def city(family, position):
+    """The town on file of the parent of this rank, or ""."""
+    address = person(family, position).postal_address
+    return address.city if address else ""
+
+
+def everything(family):
+    """Every row of the sheet of a family, as the database has it now."""
+    persons = Person.objects.filter(as_parent__family=family) | Person.objects.filter(as_child__family=family)
+    tables = (
+        Family.objects.filter(pk=family.pk), family.parents, family.children, family.separations,
+        persons.order_by("pk"), ContactPoint.objects.order_by("pk"), Residence.objects.filter(family=family),
+    )  # fmt: skip
+    return [list(rows.values()) for rows in tables]
 
 
 def test_the_page_holds_what_is_on_file_and_saving_it_unchanged_changes_nothing(
@@ -31,17 +50,18 @@ def test_the_page_holds_what_is_on_file_and_saving_it_unchanged_changes_nothing(
     answers = filled(client.get(url))
     assert answers["parent_1-phone"] == "06 12 34 56 78" and answers["children-0-first_name"] == "Noé"
     assert answers["separation-separated_on"] == "2014-03-03" and answers["separation-mode"] == "de_facto"
-    before = list(recorded.parents.values()) + list(recorded.children.values())
+    before = everything(recorded)
     assert client.post(url, answers).url == recorded.get_absolute_url()
-    assert list(recorded.parents.values()) + list(recorded.children.values()) == before
+    assert everything(recorded) == before
 
 
 def test_a_correction_is_written_and_journaled_without_any_value(agents, sign_in, recorded, url, filled):
     client = sign_in(agents.travailleur_social)
     changes = {"parent_2__city": "Roubaix", "separation__mode": "legal", "children__0__residence": "parent_1"}
     client.post(url, filled(client.get(url), **changes))
-    assert parent(recorded, 2).city == "Roubaix" and parent(recorded, 1).city == "Lille"
-    assert recorded.separations.get().mode == "legal" and recorded.children.get().residence == "parent_1"
+    assert city(recorded, 2) == "Roubaix" and city(recorded, 1) == "Lille"
+    separation = recorded.separations.get()
+    assert separation.mode == "legal" and separation.residences.get().home == "parent_1"
     line = Entry.objects.get(action="update")
     assert (line.agent, line.note) == (
         agents.travailleur_social, "Commune (second parent), Mode de séparation, Résidence (enfant 1)",
@@ -55,8 +75,9 @@ def test_a_child_is_added_on_its_own_row(agents, sign_in, recorded, url, filled)
     assert answers["children-TOTAL_FORMS"] == "3" and answers["parent_1-phone"] == "06 99 99 99 99"
     born = {"children-2-first_name": "Zoé", "children-2-birth_date": "2010-01-02", "children-2-residence": "parent_2"}
     assert client.post(url, answers | born).status_code == 302
-    assert list(recorded.children.values_list("first_name", flat=True)) == ["Noé", "Zoé"]
-    assert parent(recorded, 1).phone == "+33699999999"
+    assert [child.person.first_name for child in recorded.children.all()] == ["Noé", "Zoé"]
+    assert [row.home for row in recorded.separations.get().residences.all()] == ["alternating", "parent_2"]
+    assert person(recorded, 1).phone == "+33699999999"
 
 
 BAD = [
@@ -64,7 +85,7 @@ BAD = [
      "sont la même personne"),
     ({"parent_1__last_name": ""}, "obligatoire"),
     ({"separation__separated_on": "2999-01-01"}, "dans l’avenir"),
-    ({"children__0__birth_date": "1985-01-01"}, "moins de 12 ans à cette naissance"),
+    ({"children__0__birth_date": "1985-01-01"}, "Hélène Lefèvre avait moins de 12 ans à la naissance de Noé"),
     ({"separation__note": "é" * 10_000}, "Ce texte compte 10000 caractères"),
     ({"parent_1__phone": "douze"}, "n’existe pas"),
     ({"children__1__first_name": "NOÉ", "children__1__birth_date": "2008-03-02", "children__1__residence": "parent_1"},
@@ -77,7 +98,7 @@ def test_what_is_wrong_is_said_and_nothing_is_written(agents, sign_in, recorded,
     client = sign_in(agents.conseiller)
     answer = client.post(url, filled(client.get(url), parent_2__city="Roubaix", **changes))
     assert answer.status_code == 200 and said in plain(answer) and 'value="Roubaix"' in plain(answer)
-    assert parent(recorded, 2).city == "" and recorded.children.count() == 1
+    assert city(recorded, 2) == "" and recorded.children.count() == 1
     assert not Entry.objects.filter(action="update").exists()
 
 
@@ -87,11 +108,28 @@ def test_an_allocataire_number_of_another_file_is_refused_and_ones_own_is_not(
     taken = factories.ParentFactory(allocataire_number="7654321")
     client = sign_in(agents.conseiller)
     page = plain(client.post(url, filled(client.get(url), parent_2__allocataire_number="7654321")))
-    assert f"dossier {taken.family.reference}" in page
+    assert "Ce numéro est celui d’une autre personne de votre Caf" in page
+    assert taken.get_absolute_url() not in page and person(recorded, 2).allocataire_number == ""
     assert (
         client.post(url, filled(client.get(url), parent_1__city="Douai", parent_2__allocataire_number="")).status_code
         == 302
     )
+    assert (city(recorded, 1), person(recorded, 1).allocataire_number) == ("Douai", "1234567")
+
+
+def test_what_is_rare_is_confirmed_with_a_reason(agents, sign_in, recorded, url, filled, plain):
+    client = sign_in(agents.travailleur_social)
+    page = plain(client.post(url, filled(client.get(url), children__0__birth_date="2014-12-29")))
+    (box,) = re.findall(r'name="(confirm_(?!reason)[^"]+)"', page)
+    assert "Écrivez ce qui l’explique" in plain(client.post(url, filled(page) | {box: "on"}))
+    assert recorded.children.get().person.birth_date == date(2008, 3, 2)
+    answers = filled(page) | {box: "on", "confirm_reason": "Acte de naissance vu."}
+    assert client.post(url, answers).status_code == 302
+    assert recorded.children.get().person.birth_date == date(2014, 12, 29)
+    kept = recorded.confirmations.get()
+    assert (kept.doubt, kept.reason, kept.confirmed_by) == (
+        "Noé est né plus de 300 jours après la séparation", "Acte de naissance vu.", agents.travailleur_social,
+    )  # fmt: skip
 
 
 # Somebody else was quicker -----------------------------------------------------------------------------------------
@@ -102,23 +140,23 @@ def test_a_stale_page_is_told_field_by_field_and_keeps_what_was_typed(agents, si
     opened = filled(slow.get(url))
     quick.post(url, filled(quick.get(url), parent_1__city="Douai", separation__mode="legal", parent_1__phone=""))
     typed = opened | {"parent_2-city": "Roubaix", "parent_1-birth_date": "1981-05-17"}
-    page = plain(slow.post(url, typed))
+    page, version = plain(slow.post(url, typed)), Family.objects.get(pk=recorded.pk).version
     assert f"Ces données ont été modifiées par {agents.travailleur_social}, travailleur social" in page
     for asked in (
-        ("Téléphone (premier parent)", "06 12 34 56 78", "non renseigné", "theirs-2"),
-        ("Commune (premier parent)", "Lille", "Douai", "theirs-2"),
-        ("Mode de séparation", "séparation de fait", "séparation de corps", "theirs-2"),
-        ("Date de naissance (premier parent)", "17/05/1981", "17/05/1980", "mine-2"),
-        ("Commune (second parent)", "Roubaix", "non renseigné", "mine-2"),
+        ("Téléphone (premier parent)", "06 12 34 56 78", "non renseigné", f"theirs-{version}"),
+        ("Commune (premier parent)", "Lille", "Douai", f"theirs-{version}"),
+        ("Mode de séparation", "séparation de fait", "séparation de corps", f"theirs-{version}"),
+        ("Date de naissance (premier parent)", "17/05/1981", "17/05/1980", f"mine-{version}"),
+        ("Commune (second parent)", "Roubaix", "non renseigné", f"mine-{version}"),
     ):
         assert asked in choices(page), asked
     assert len(choices(page)) == 5
     assert 'value="Roubaix"' in page and 'value="1981-05-17"' in page
-    assert parent(recorded, 1).city == "Douai" and parent(recorded, 2).city == "", "nothing is overwritten"
+    assert city(recorded, 1) == "Douai" and city(recorded, 2) == "", "nothing is overwritten"
     assert slow.post(url, filled(page)).status_code == 302, "read again, then written knowingly"
-    first = parent(recorded, 1)
-    assert (first.city, first.phone, first.birth_date) == ("Douai", "", date(1981, 5, 17))
-    assert parent(recorded, 2).city == "Roubaix" and recorded.separations.get().mode == "legal"
+    first = person(recorded, 1)
+    assert (city(recorded, 1), first.phone, first.birth_date) == ("Douai", "", date(1981, 5, 17))
+    assert city(recorded, 2) == "Roubaix" and recorded.separations.get().mode == "legal"
     line = Entry.objects.filter(action="update").last()
     assert line.note == "Date de naissance (premier parent), Commune (second parent)", "what was taken is no change"
 
@@ -130,9 +168,10 @@ def test_an_answer_that_both_changed_waits_for_a_choice(agents, sign_in, recorde
     page = plain(slow.post(url, opened | {"parent_1-city": "Roubaix"}))
     assert choices(page) == [("Commune (premier parent)", "Roubaix", "Douai", None)]
     assert choices(plain(slow.post(url, filled(page)))) == choices(page), "pressed again without choosing"
-    assert parent(recorded, 1).city == "Douai"
-    assert slow.post(url, filled(page) | {"choice-parent_1-city": "mine-2"}).status_code == 302
-    assert parent(recorded, 1).city == "Roubaix"
+    assert city(recorded, 1) == "Douai"
+    version = Family.objects.get(pk=recorded.pk).version
+    assert slow.post(url, filled(page) | {"choice-parent_1-city": f"mine-{version}"}).status_code == 302
+    assert city(recorded, 1) == "Roubaix"
 
 
 def choices(page):
@@ -146,12 +185,15 @@ def choices(page):
     return found
 
 
-@pytest.mark.parametrize("version", ["", "0", "x", "-1", "99999999999999999999", "2"])
+@pytest.mark.parametrize("version", ["", "0", "x", "-1", "99999999999999999999", "one more", "one less"])
 def test_a_version_that_was_never_read_overwrites_nothing(agents, sign_in, recorded, url, filled, plain, version):
     client = sign_in(agents.conseiller)
-    answers = filled(client.get(url), parent_2__city="Roubaix") | {"version": version}
+    beside = {"one more": recorded.version + 1, "one less": recorded.version - 1}
+    answers = filled(client.get(url), parent_2__city="Roubaix")
+    assert answers["version"] == str(recorded.version)
+    answers |= {"version": str(beside.get(version, version))}
     assert "depuis que vous avez ouvert" in plain(client.post(url, answers))
-    assert parent(recorded, 2).city == ""
+    assert city(recorded, 2) == ""
 
 
 def test_a_child_added_meanwhile_is_never_taken_for_the_row_where_another_is_typed(
@@ -168,7 +210,7 @@ def test_a_child_added_meanwhile_is_never_taken_for_the_row_where_another_is_typ
     assert "ou déjà au dossier" in same
     other = born | {"children-1-first_name": "Lou", "children-1-birth_date": "2011-02-03"}
     assert slow.post(url, filled(same) | other).status_code == 302
-    assert list(Child.objects.order_by("pk").values_list("first_name", flat=True)) == ["Noé", "Zoé", "Lou"]
+    assert [child.person.first_name for child in Child.objects.order_by("pk")] == ["Noé", "Zoé", "Lou"]
 
 
 def test_a_child_of_another_file_is_never_reached_by_its_number(agents, sign_in, recorded, url, filled):
@@ -176,8 +218,8 @@ def test_a_child_of_another_file_is_never_reached_by_its_number(agents, sign_in,
     client = sign_in(agents.conseiller)
     client.post(url, filled(client.get(url), children__0__id=str(other.pk), children__0__first_name="Volé"))
     other.refresh_from_db()
-    assert (other.first_name, other.family_id == recorded.pk) == ("Ana", False)
-    assert "Noé" in recorded.children.values_list("first_name", flat=True)
+    assert (str(Person.objects.get(pk=other.person_id)), other.family_id == recorded.pk) == ("Ana", False)
+    assert "Noé" in [child.person.first_name for child in recorded.children.all()]
 
 
 def test_two_corrections_at_the_same_moment_make_one_and_tell_the_other(committed, sheet, filled, plain):
@@ -188,24 +230,24 @@ def test_two_corrections_at_the_same_moment_make_one_and_tell_the_other(committe
     family, barrier, answers = Family.objects.get(), threading.Barrier(2), {}
     url = reverse("family_update", args=[family.pk])
 
-    def correct(agent, city):
+    def correct(agent, town):
         client = Client()
         client.force_login(agent)
-        typed = filled(client.get(url), parent_2__city=city)
+        typed = filled(client.get(url), parent_2__city=town)
         barrier.wait()
         answer = client.post(url, typed)
-        answers[city] = client.get(url) if answer.status_code == 303 else answer
+        answers[town] = client.get(url) if answer.status_code == 303 else answer
         connection.close()
 
     cities = {"Roubaix": agents.conseiller, "Douai": agents.travailleur_social}
-    threads = [threading.Thread(target=correct, args=(agent, city)) for city, agent in cities.items()]
+    threads = [threading.Thread(target=correct, args=(agent, town)) for town, agent in cities.items()]
     for thread in threads:
         thread.start()
     for thread in threads:
         thread.join()
-    (written,) = [city for city, answer in answers.items() if answer.status_code == 302]
+    (written,) = [town for town, answer in answers.items() if answer.status_code == 302]
     (told,) = [plain(answer) for answer in answers.values() if answer.status_code == 200]
-    assert parent(family, 2).city == written
+    assert city(family, 2) == written
     assert f"modifiées par {cities[written]}" in told
     (lost,) = set(cities) - {written}
     assert choices(told) == [("Commune (second parent)", lost, written, None)]
@@ -224,7 +266,8 @@ def test_masked_contacts_are_neither_shown_nor_changed(agents, sign_in, recorded
     for secret in ("06 12 34 56 78", "helene@example.org", "Tilleuls", "59000", "peur"):
         assert secret not in page, secret
     assert client.post(url, opened | {"parent_1-phone": "", "parent_1-city": "Douai", "separation-note": "vu"})
-    assert (parent(recorded, 1).phone, parent(recorded, 1).city) == ("+33612345678", "Lille")
+    assert (person(recorded, 1).phone, city(recorded, 1)) == ("+33612345678", "Lille")
+    assert all(point.ended_at is None for point in person(recorded, 1).contact_points.all())
     assert recorded.separations.get().note == "vu"
     stale = plain(client.post(url, opened | {"parent_1-city": "Douai", "separation-note": "revu"}))
     assert choices(stale) == [("Besoins exprimés et note de suivi", "revu", "vu", None)]
@@ -243,9 +286,9 @@ def test_what_was_typed_survives_the_end_of_the_session_for_its_author(agents, s
     client.get(reverse("separation_create"))
     page = client.get(url)
     assert 'value="Roubaix"' in plain(page) and "Souhaite une médiation." in plain(page)
-    assert parent(recorded, 2).city == "", "nothing is written before the agent says so"
+    assert city(recorded, 2) == "", "nothing is written before the agent says so"
     assert client.post(url, filled(page)).status_code == 302
-    assert parent(recorded, 2).city == "Roubaix" and recorded.separations.get().note == "Souhaite une médiation."
+    assert city(recorded, 2) == "Roubaix" and recorded.separations.get().note == "Souhaite une médiation."
 
 
 def test_what_was_typed_never_comes_back_to_somebody_else(agents, sign_in, recorded, url, filled, plain):

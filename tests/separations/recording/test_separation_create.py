@@ -1,5 +1,6 @@
 """One sheet for a new separation: written whole or not at all, whatever is typed, clicked twice or forged."""
 
+import re
 import threading
 from datetime import date, timedelta
 from uuid import uuid4
@@ -14,8 +15,8 @@ from portal.foundation.submissions.drafts import signed_mark
 from portal.journal.models import Entry
 from portal.separations.dangers.models import DangerReport
 from portal.separations.events.models import Separation
-from portal.separations.families.models import Child, Family
-from portal.separations.people.models import Parent
+from portal.separations.families.models import Child, Family, Parent
+from portal.separations.people.models import NotSamePerson, Person
 from tests.factories import PASSWORD, FamilyFactory, ParentFactory, cast
 
 URL = reverse_lazy("separation_create")
@@ -28,15 +29,17 @@ def test_a_separation_is_recorded_whole(agents, sign_in, sheet):
     assert response.status_code == 302 and response.url == family.get_absolute_url()
     assert (family.caf_id, family.opened_by) == ("59", agents.conseiller)
     first, second = family.parents.all()
-    assert (str(first), first.title, first.phone, first.city) == ("Hélène Lefèvre", "mother", "+33612345678", "Lille")
-    assert (str(second), second.caf_id, second.search_name) == ("Marc Petit", "59", "petit marc")
+    reached = first.person.phone, first.person.postal_address.city
+    assert (str(first), first.title, *reached) == ("Hélène Lefèvre", "mother", "+33612345678", "Lille")
+    assert (str(second), second.caf_id, second.person.sort_key) == ("Marc Petit", "59", "petit marc")
+    assert all(not point.is_open for point in first.person.contact_points.all()), "confidential by default"
     separation = family.separations.get()
     assert (separation.separated_on, separation.logged_by, separation.caf_id) == (
         date(2014, 3, 3),
         agents.conseiller,
         "59",
     )
-    assert family.children.get().residence == "alternating"
+    assert separation.residences.get().home == "alternating" and str(family.children.get()) == "Noé"
     assert not family.dangers.exists()
     assert [(entry.action, entry.target_id) for entry in Entry.objects.about(family)] == [("create", family.pk)]
 
@@ -72,15 +75,16 @@ BAD = [
     ({"separation__separated_on": "31/02/2014"}, "date existante"),
     ({"separation__separated_on": ""}, "Saisissez une date"),
     ({"children__0__birth_date": TOMORROW}, "dans l’avenir"),
-    ({"children__0__birth_date": "2014-12-29"}, "plus de 300 jours après la séparation"),
-    ({"children__0__birth_date": "1985-01-01"}, "moins de 12 ans à cette naissance"),
     ({"children__0__birth_date": ""}, "Saisissez une date"),
+    ({"children__0__third_party": "sa grand-mère"}, "Choisissez la résidence"),
+    ({"children__0__expected_on": "2026-12-01"}, "est né"),
+    ({"no_second_parent": "unknown"}, "videz ces cases"),
+    ({"no_second_parent": "lune"}, "Sélectionnez un choix valide"),
     ({"children__0__residence": ""}, "obligatoire"),
     ({"children__0__residence": "lune"}, "Sélectionnez un choix valide"),
     ({"children__1__first_name": "noe", "children__1__birth_date": "2008-03-02"}, "saisi deux fois"),
     ({"parent_1__birth_date": TOMORROW}, "moins de 12 ans"),
     ({"parent_1__birth_date": "1875-01-01"}, "plus de 110 ans"),
-    ({"parent_1__birth_date": "2003-01-01", "children__0__first_name": ""}, "moins de 12 ans à la séparation"),
     ({"parent_1__last_name": "   "}, "obligatoire"),
     ({"parent_1__last_name": "!!!"}, "avec des lettres"),
     ({"parent_1__last_name": "a" * 81}, "80"),
@@ -116,7 +120,7 @@ def test_what_is_wrong_is_said_beside_its_field_and_nothing_is_written(agents, s
     page = plain(response)
     assert said in page and "Rien n’est encore enregistré" in page
     assert "Petit" in page, "what was typed is kept"
-    assert not Family.objects.exists() and not Parent.objects.exists() and not Entry.objects.exists()
+    assert not Family.objects.exists() and not Person.objects.exists() and not Entry.objects.exists()
 
 
 def test_the_same_person_cannot_be_both_parents(agents, sign_in, sheet, plain):
@@ -132,7 +136,9 @@ def test_the_same_person_cannot_be_both_parents(agents, sign_in, sheet, plain):
 def test_a_child_may_be_born_after_the_separation_and_none_may_be_known(agents, sign_in, sheet):
     client = sign_in(agents.conseiller)
     assert client.post(URL, sheet(children__0__birth_date="2014-12-28")).status_code == 302
-    Family.objects.get().parents.update(allocataire_number="", search_name="x", birth_date=None)
+    for person in Person.objects.all():
+        person.last_name, person.allocataire_number, person.birth_date = "Autre", "", None
+        person.save()
     blank = {"children__0__first_name": "", "children__0__birth_date": "", "children__0__residence": ""}
     assert client.post(URL, sheet(**blank)).status_code == 302
     assert Child.objects.count() == 1
@@ -150,9 +156,12 @@ def test_a_number_in_use_leads_to_its_file_in_this_caf_only(agents, sign_in, she
     other = FamilyFactory(parents=[], caf_id="69")
     ParentFactory(family=other, allocataire_number="1234567")
     taken = ParentFactory(allocataire_number="7654321", last_name="Zola", birth_date=date(1970, 1, 1))
-    client = sign_in(agents.conseiller)
-    page = plain(client.post(URL, sheet(parent_1__allocataire_number="7654321")))
-    assert f'<a href="{taken.get_absolute_url()}">dossier {taken.family.reference}</a>' in page
+    client, match = sign_in(agents.conseiller), f"match_1_{taken.person_id}"
+    page = plain(client.post(URL, sheet(parent_1__allocataire_number="07654321")))
+    assert f'<a href="{taken.get_absolute_url()}">Dossier {taken.family.reference}</a>' in page
+    assert "même numéro d’allocataire" in page, "zeros at its head count for nothing"
+    page = plain(client.post(URL, sheet(parent_1__allocataire_number="7654321", **{match: "other"})))
+    assert "Elle a ce numéro d’allocataire" in page and Family.objects.count() == 2
     response = client.post(URL, sheet())
     assert response.status_code == 302, "a number of another Caf is free here, and nothing tells it exists"
 
@@ -162,12 +171,89 @@ def test_a_person_who_looks_known_is_shown_and_set_aside_one_by_one(agents, sign
     client = sign_in(agents.conseiller)
     page = plain(client.post(URL, sheet()))
     assert not Separation.objects.exists()
-    assert "peut-être déjà connue" in page and known.family.reference in page and "même date de naissance" in page
+    assert "est déjà connue" in page and known.family.reference in page and "même date de naissance" in page
     assert "noms proches à" in page and "sur 100" in page
     assert Entry.objects.filter(action="search").count() == 1
-    still = plain(client.post(URL, sheet(not_same_999999="on")))
+    still = plain(client.post(URL, sheet(match_1_999999="other")))
     assert "Ce n’est pas la même personne" in still
-    assert client.post(URL, sheet(**{f"not_same_{known.pk}": "on"})).status_code == 302
+    assert client.post(URL, sheet(**{f"match_1_{known.person_id}": "other"})).status_code == 302
+    pair = NotSamePerson.objects.get()
+    assert (pair.first, pair.decided_by) == (known.person, agents.conseiller), "remembered"
+
+
+def test_the_same_person_in_another_union_is_one_person_in_two_files(agents, sign_in, sheet, plain):
+    known = ParentFactory(last_name="Lefèvre", allocataire_number="1234567", email="helene@example.org")
+    client, same = sign_in(agents.conseiller), {f"match_1_{known.person_id}": "same"}
+    page = plain(client.post(URL, sheet()))
+    assert "C’est la même personne, et c’est une autre union" in page
+    assert client.post(URL, sheet(parent_1__first_name="Helena", **same)).status_code == 302
+    family = Family.objects.latest("pk")
+    assert family.both_parents[0].person == known.person
+    assert Person.objects.filter(allocataire_number="1234567").count() == 1
+    person = Person.objects.get(pk=known.person_id)
+    assert person.first_name == "Hélène", "who is known keeps the name on file"
+    assert (person.email, person.phone) == ("helene@example.org", "+33612345678"), "what was missing is added"
+
+
+RARE = [
+    ({"children__0__birth_date": "2014-12-29"}, "Noé est né plus de 300 jours après la séparation"),
+    ({"children__0__birth_date": "1985-01-01"}, "Hélène Lefèvre avait moins de 12 ans à la naissance de Noé"),
+    ({"parent_1__birth_date": "2003-01-01", "children__0__of": "second"}, "moins de 12 ans à la séparation"),
+]
+
+
+@pytest.mark.parametrize(("changes", "said"), RARE)
+def test_what_is_rare_is_confirmed_with_a_reason(agents, sign_in, sheet, plain, changes, said):
+    client = sign_in(agents.conseiller)
+    page = plain(client.post(URL, sheet(**changes)))
+    assert said in page and not Family.objects.exists()
+    boxes = dict.fromkeys(re.findall(r'name="(confirm_(?!reason)[^"]+)"', page), "on")
+    assert boxes
+    assert "Écrivez ce qui l’explique" in plain(client.post(URL, sheet(**changes, **boxes)))
+    explained = {"confirm_reason": "Acte de naissance vu."}
+    assert client.post(URL, sheet(**changes, **boxes, **explained)).status_code == 302
+    kept = Family.objects.get().confirmations.all()
+    assert {row.reason for row in kept} == {"Acte de naissance vu."} and said in " ".join(row.doubt for row in kept)
+
+
+@pytest.mark.parametrize(
+    "changes",
+    [
+        {"children__0__is_adopted": "on", "children__0__birth_date": "1990-01-01"},
+        {"children__0__of": "first", "children__0__birth_date": "2015-12-29"},
+    ],
+)
+def test_an_adopted_child_or_one_of_a_single_parent_asks_nothing(agents, sign_in, sheet, changes):
+    assert sign_in(agents.conseiller).post(URL, sheet(**changes)).status_code == 302
+
+
+ABSENT = dict.fromkeys(("title", "last_name", "first_name", "birth_date"), "")
+
+
+@pytest.mark.parametrize("reason", Family.NoSecondParent.values)
+def test_a_file_may_have_one_parent(agents, sign_in, sheet, look, reason):
+    alone = sheet(no_second_parent=reason, **{f"parent_2__{name}": "" for name in ABSENT})
+    assert sign_in(agents.conseiller).post(URL, alone).status_code == 302
+    family = Family.objects.get()
+    assert (family.parents.count(), family.no_second_parent) == (1, reason)
+    assert str(Family.NoSecondParent(reason).label) in look(agents.conseiller, family.get_absolute_url())
+
+
+def test_a_deceased_parent_and_one_name_alone(agents, sign_in, sheet, look):
+    typed = sheet(parent_2__is_deceased="on", parent_2__last_name="Sukarno", parent_2__first_name="")
+    assert sign_in(agents.conseiller).post(URL, typed).status_code == 302
+    second = Family.objects.get().both_parents[1].person
+    assert (str(second), second.is_deceased) == ("Sukarno", True)
+    assert "personne décédée" in look(agents.conseiller, Family.objects.get().get_absolute_url())
+
+
+def test_an_expected_child_and_a_third_party_who_is_named(agents, sign_in, sheet, look):
+    expected = {"children__1__expected_on": "2026-12-24", "children__1__residence": "not_fixed"}
+    third = {"children__0__residence": "third_party", "children__0__third_party": "Mme Petit, grand-mère"}
+    assert sign_in(agents.conseiller).post(URL, sheet(**expected, **third)).status_code == 302
+    page = look(agents.conseiller, Family.objects.get().get_absolute_url())
+    assert "enfant à naître" in page and "attendu le 24 décembre 2026" in page
+    assert "chez un tiers (Mme Petit, grand-mère)" in page
 
 
 def test_a_look_alike_of_another_caf_is_never_shown(agents, sign_in, sheet):
@@ -237,4 +323,24 @@ def test_two_agents_who_take_the_same_number_at_once_leave_one_file(committed, s
     for thread in threads:
         thread.join()
     assert sorted(answers) == [302, 303]
-    assert Parent.objects.filter(allocataire_number="1234567").count() == 1 and Parent.objects.count() == 2
+    assert Person.objects.filter(allocataire_number="1234567").count() == 1 and Parent.objects.count() == 2
+
+
+def test_two_agents_who_send_the_same_couple_at_once_open_one_file(committed, sheet):
+    agents, barrier, answers = cast(), threading.Barrier(2), []
+
+    def post(agent):
+        client = Client()
+        client.force_login(agent)
+        barrier.wait()
+        answers.append(client.post(URL, sheet(parent_1__allocataire_number="")).status_code)
+        connection.close()
+
+    both = agents.conseiller, agents.travailleur_social
+    threads = [threading.Thread(target=post, args=(agent,)) for agent in both]
+    for thread in threads:
+        thread.start()
+    for thread in threads:
+        thread.join()
+    assert sorted(answers) == [302, 303], "the second is asked whether they are the same"
+    assert Family.objects.count() == 1

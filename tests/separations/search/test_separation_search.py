@@ -6,7 +6,7 @@ import pytest
 from django.urls import reverse, reverse_lazy
 
 from portal.journal.models import Entry
-from portal.separations.people.models import Parent
+from portal.separations.people.models import Person
 from portal.separations.search.query import parse_search
 from tests.conftest import address_of
 from tests.factories import ChildFactory, FamilyFactory, ParentFactory, SeparationFactory
@@ -71,7 +71,8 @@ def test_a_person_is_found_however_they_are_typed(agents, sign_in, text):
 
 
 @pytest.mark.parametrize(
-    "text", ["lefevre marc", "18/05/1980", "7654321", "0612345679", "Lefèvre 1 mai 1980", "%", "_e"]
+    "text",
+    ["lefevre paul", "helene marc paul", "18/05/1980", "7654321", "0612345679", "Lefèvre 1 mai 1980", "%", "_e"],
 )
 def test_somebody_else_is_not_found(agents, sign_in, text):
     family = make_family()
@@ -175,7 +176,7 @@ def test_the_number_of_queries_does_not_follow_the_results(agents, sign_in, djan
             family = FamilyFactory()
             ChildFactory(family=family)
             SeparationFactory(family=family)
-        with django_assert_max_num_queries(12) as queries:
+        with django_assert_max_num_queries(14) as queries:
             client.get(asked)
         counts.append(len(queries))
     assert counts[0] == counts[1]
@@ -183,19 +184,30 @@ def test_the_number_of_queries_does_not_follow_the_results(agents, sign_in, djan
 
 def test_the_words_are_taken_apart():
     wanted = parse_search("d’Artagnan-Øster 3 août 1975")
-    assert (wanted.name, wanted.birth_date) == ("d artagnan oster", date(1975, 8, 3))
+    assert (wanted.name, wanted.birth_date) == ("d’Artagnan-Øster", date(1975, 8, 3))
     assert parse_search("2a-0000012").reference == ("2A", 12)
     assert parse_search("31/02/1980").birth_date is None
     assert parse_search("06-0000012").reference == ("06", 12)
     assert parse_search("59-0003010 06 12 34 56 78").reference == ("59", 3010)
     both = parse_search("1234567 Léa 0692 12 34 56")
-    assert (both.number, both.phone, both.name, both.faults) == ("1234567", "+262692123456", "lea", ())
+    assert (both.number, both.phone, both.name, both.faults) == ("1234567", "+262692123456", "Léa", ())
+    assert parse_search("59-3011").reference == ("59", 3011)
+    for text in ("490", "n° 490", "N°490", "orientation n° 490", "dossier 490"):
+        assert parse_search(text).short_number == 490, text
+    assert parse_search("17-05-1980").reference is None and not parse_search("0612").short_number
+    mail = parse_search("Léa lea.petit@example.org 17/05/1980")
+    assert (mail.email, mail.name, mail.birth_date) == ("lea.petit@example.org", "Léa", date(1980, 5, 17))
+    assert parse_search("'!-").name == "" and not parse_search("'!-").is_something
     assert parse_search("12345678").packed_date is None
     assert not parse_search("").is_something
 
 
 @pytest.mark.django_db
 def test_each_search_goes_through_an_index_that_begins_with_the_caf(agents):
-    found = Parent.objects.visible_to(agents.conseiller)
-    sql = str(found.answering(parse_search("Lefèvre")).query)
-    assert "LIKE lefevre%" in sql and "UPPER" not in sql and '"caf_id" = 59' in sql
+    persons = Person.objects.visible_to(agents.conseiller)
+    sql = str(persons.named(parse_search("Lefèvre").name).query)
+    assert sql.count(" >= lefevre") == 1 and '"word" < lefevre' in sql
+    assert "LIKE" not in sql and "UPPER" not in sql and '"caf_id" = 59' in sql
+    assert '."caf_id" = ("separations_person"."caf_id")' in sql
+    points = str(persons.reached_by(phone="+33612345678").query)
+    assert '."caf_id" = ("separations_person"."caf_id")' in points and '"phone" = +33612345678' in points

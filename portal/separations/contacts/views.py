@@ -1,0 +1,168 @@
+"""The page of one person: who they are, how to reach them, their files; never how to reach the other parent."""
+
+from django.contrib import messages
+from django.db import transaction
+from django.http import Http404
+from django.shortcuts import redirect, render
+from django.views.decorators.http import require_GET, require_http_methods, require_POST
+
+from portal.foundation.access.guards import requires
+from portal.foundation.access.roles import is_caf_agent
+from portal.foundation.access.scoping import get_visible_or_404
+from portal.foundation.submissions.drafts import refuse, typed
+from portal.foundation.submissions.once import once
+from portal.foundation.workflow.transitions import ActionRefused
+from portal.foundation.workflow.views import perform_and_redirect
+from portal.journal.models import Entry
+from portal.separations.contacts.forms import FIELDS, ContactPointForm, PersonForm
+from portal.separations.contacts.permissions import files_of, may_change_contacts, may_reach
+from portal.separations.families.permissions import may_record
+from portal.separations.people.duplicates import possible_duplicates
+from portal.separations.people.models import ContactPoint, NotSamePerson, Person
+
+ENDED_ALREADY = "Cette coordonnée est déjà retirée : relisez la page."
+
+
+@require_GET
+@requires(is_caf_agent)
+def person_detail(request, pk):
+    """One person, to read and to print at the counter."""
+    person = get_visible_or_404(Person, request.user, pk=pk)
+    families = files_of(person, request.user)
+    Entry.objects.record(by=request.user, action="read", target=person)
+    reached = may_reach(request.user, families)
+    points = list(person.contact_points.select_related("ended_by")) if reached else []
+    apart = (
+        NotSamePerson.objects.visible_to(request.user).about(person).select_related("first", "second", "decided_by")
+    )
+    context = {
+        "person": person,
+        "families": families,
+        "contacts_shown": reached,
+        "points": [point for point in points if not point.ended_at],
+        "ended": [point for point in points if point.ended_at],
+        "kinds": [(kind, ContactPoint.Kind(kind).label) for kind in FIELDS],
+        "may_record": may_record(request.user),
+        "may_change": may_change_contacts(request.user, families),
+        "look_alikes": possible_duplicates(person, Person.objects.visible_to(request.user)),
+        "told_apart": [(pair, pair.second if pair.first_id == person.pk else pair.first) for pair in apart],
+    }
+    return render(request, "separations/contacts/person_detail.html", context)
+
+
+@require_http_methods(["GET", "POST"])
+@requires(may_record)
+@once
+@transaction.atomic
+def person_update(request, pk):
+    """Correct the names of a person and what to know of them."""
+    person = _held(Person, request, pk)
+    form = PersonForm(typed(request), agent=request.user, instance=person)
+    if request.method == "POST" and form.is_valid():
+        if form.has_changed():
+            form.save()
+            labels = ", ".join(str(form.fields[name].label) for name in form.changed_data)
+            Entry.objects.record(by=request.user, action="update", target=person, note=labels)
+        messages.success(request, "C’est enregistré.")
+        return redirect(person)
+    if request.method == "POST":
+        return refuse(request, form=form)
+    return render(request, "separations/contacts/person_update.html", {"form": form, "person": person})
+
+
+@require_http_methods(["GET", "POST"])
+@requires(may_record)
+@once
+def contact_point_add(request, pk, kind):
+    """Add a way to reach a person."""
+    person = get_visible_or_404(Person, request.user, pk=pk)
+    _refuse_what_is_covered(request, person)
+    if kind not in FIELDS:
+        raise Http404
+    point = ContactPoint(person=person, caf_id=person.caf_id, kind=kind)
+    return _write(request, point, "create", f"Ajouter : {point.get_kind_display()}")
+
+
+@require_http_methods(["GET", "POST"])
+@requires(may_record)
+@once
+@transaction.atomic
+def contact_point_update(request, pk):
+    """Correct a way to reach a person."""
+    point = _held(ContactPoint, request, pk)
+    _refuse_what_is_covered(request, point.person)
+    return _write(request, point, "update", f"Corriger : {point.get_kind_display()}")
+
+
+@require_POST
+@requires(may_record)
+@once
+def contact_point_end(request, pk):
+    """Keep a contact point for the record, and use it no more."""
+    point = get_visible_or_404(ContactPoint, request.user, pk=pk)
+    _refuse_what_is_covered(request, point.person)
+
+    def end():
+        with transaction.atomic():
+            row = _held(ContactPoint, request, pk)
+            if row.ended_at:
+                raise ActionRefused(ENDED_ALREADY)
+            row.end(by=request.user)
+            Entry.objects.record(by=request.user, action="contact:end", target=row)
+
+    return perform_and_redirect(request, end, done="La coordonnée est retirée.", back=point.person)
+
+
+@require_POST
+@requires(may_record)
+@once
+def person_tell_apart(request, pk, other_pk):
+    """Say that two persons who look alike are not the same one."""
+    person = get_visible_or_404(Person, request.user, pk=pk)
+    other = get_visible_or_404(Person, request.user, pk=other_pk)
+    if other.pk == person.pk:
+        raise Http404
+    with transaction.atomic():
+        person.tell_apart(other, by=request.user)
+        Entry.objects.record(by=request.user, action="same:no", target=person)
+    messages.success(request, "C’est noté : ce ne sont pas la même personne. Vous pouvez revenir sur cette réponse.")
+    return redirect(person)
+
+
+@require_POST
+@requires(may_record)
+@once
+def person_tell_apart_undo(request, pk):
+    """Take back that two persons are not the same one."""
+    pair = get_visible_or_404(NotSamePerson, request.user, pk=pk)
+
+    def undo():
+        pair.undo(by=request.user)
+
+    return perform_and_redirect(request, undo, done="La réponse est reprise.", back=pair.first)
+
+
+def _write(request, point, action, title):
+    form = ContactPointForm(typed(request), agent=request.user, instance=point)
+    if request.method == "POST" and form.is_valid():
+        with transaction.atomic():
+            form.save()
+            Entry.objects.record(by=request.user, action=action, target=point)
+        messages.success(request, "La coordonnée est enregistrée.")
+        return redirect(point.person)
+    if request.method == "POST":
+        return refuse(request, form=form)
+    context = {"form": form, "person": point.person, "title": title}
+    return render(request, "separations/contacts/contact_point.html", context)
+
+
+def _held(model, request, pk):
+    rows = model.objects.visible_to(request.user)
+    rows = rows.select_for_update(of=("self",), no_key=True) if request.method == "POST" else rows
+    return rows.get_or_404(pk=pk)
+
+
+def _refuse_what_is_covered(request, person):
+    """404 where a danger covers how to reach the person: nothing tells whether there is something to change."""
+    if not may_change_contacts(request.user, files_of(person, request.user)):
+        raise Http404

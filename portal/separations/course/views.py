@@ -1,0 +1,94 @@
+"""Another separation, a reconciliation, and what is cancelled because it was typed by mistake."""
+
+from django.contrib import messages
+from django.db import transaction
+from django.shortcuts import redirect, render
+from django.views.decorators.http import require_http_methods
+
+from portal.foundation.access.guards import requires
+from portal.foundation.access.scoping import get_visible_or_404
+from portal.foundation.submissions.drafts import refuse, typed
+from portal.foundation.submissions.once import once
+from portal.foundation.workflow.views import perform_and_redirect
+from portal.separations.course.forms import AnotherSeparationForm, CancelForm, HomeForm, ReconciliationForm
+from portal.separations.course.process import add_reconciliation, add_separation
+from portal.separations.events.models import Reconciliation, Separation
+from portal.separations.families.models import Child
+from portal.separations.families.opening import open_family
+from portal.separations.families.permissions import may_record
+
+
+@require_http_methods(["GET", "POST"])
+@requires(may_record)
+@once
+@transaction.atomic
+def separation_add(request, pk):
+    """Record another separation of the same parents; the one before stays as it was."""
+    family = open_family(request, pk)
+    data = typed(request)
+    form = AnotherSeparationForm(data, agent=request.user, family=family, prefix="separation")
+    homes = [HomeForm(data, agent=request.user, child=child) for child in family.known_children]
+    if request.method == "POST":
+        if all([form.is_valid(), *(home.is_valid() for home in homes)]):
+            answers = {home.child: (home.cleaned_data["home"], home.cleaned_data["third_party"]) for home in homes}
+            between = form.cleaned_data["reconciled_on"]
+            add_separation(family, form.instance, answers, by=request.user, reconciled_on=between)
+            messages.success(request, "La nouvelle séparation est au dossier.")
+            return redirect(family)
+        return refuse(request)
+    context = {"form": form, "homes": homes, "family": family}
+    return render(request, "separations/course/separation_add.html", context)
+
+
+@require_http_methods(["GET", "POST"])
+@requires(may_record)
+@once
+@transaction.atomic
+def reconciliation_add(request, pk):
+    """Record that the parents live together again."""
+    family = open_family(request, pk)
+    form = ReconciliationForm(typed(request), agent=request.user, family=family)
+    if request.method == "POST" and form.is_valid():
+        add_reconciliation(family, by=request.user, reconciled_on=form.cleaned_data["reconciled_on"])
+        messages.success(request, "La réconciliation est au dossier.")
+        return redirect(family)
+    if request.method == "POST":
+        return refuse(request, form=form)
+    return render(request, "separations/course/reconciliation_add.html", {"form": form, "family": family})
+
+
+@require_http_methods(["GET", "POST"])
+@requires(may_record)
+@once
+def separation_cancel(request, pk):
+    """Cancel a separation that was typed by mistake."""
+    return _cancel(request, get_visible_or_404(Separation, request.user, pk=pk), "Annuler cette séparation")
+
+
+@require_http_methods(["GET", "POST"])
+@requires(may_record)
+@once
+def reconciliation_cancel(request, pk):
+    """Cancel a reconciliation that was typed by mistake."""
+    return _cancel(request, get_visible_or_404(Reconciliation, request.user, pk=pk), "Annuler cette réconciliation")
+
+
+@require_http_methods(["GET", "POST"])
+@requires(may_record)
+@once
+def child_cancel(request, pk):
+    """Take a child who was typed by mistake out of the file."""
+    return _cancel(request, get_visible_or_404(Child, request.user, pk=pk), "Retirer cet enfant du dossier")
+
+
+def _cancel(request, row, title):
+    form = CancelForm(typed(request), agent=request.user)
+    if request.method == "POST" and form.is_valid():
+        reason = form.cleaned_data["reason"]
+        return perform_and_redirect(
+            request, lambda: row.cancel(by=request.user, reason=reason), done="C’est annulé.", back=row.family
+        )
+    if request.method == "POST":
+        return refuse(request, form=form)
+    context = {"form": form, "row": row, "family": row.family, "title": title}
+    return render(request, "separations/course/cancel.html", context)

@@ -1,0 +1,52 @@
+"""What narrows the list of followed files, kept in the address."""
+
+import django_filters
+
+from portal.accounts.models import Agent
+from portal.foundation.access.roles import is_manager
+from portal.foundation.lists.filters import ListFilter
+from portal.separations.families.models import Family
+from portal.separations.replacements.models import stands_for
+
+STATES = [("closed", "fermés"), ("all", "ouverts et fermés")]
+STEPS = [("late", "en retard"), ("none", "sans prochaine étape"), ("mine", "pour moi")]
+
+
+def caseworkers(request):
+    """The agents one may choose from."""
+    return Agent.objects.visible_to(request.user).caseworkers()
+
+
+class FollowedFileFilter(ListFilter):
+    """Open ones unless asked otherwise; those that are late or wait for a next step; by référent for a manager."""
+
+    limited = {"referent": is_manager, "sans": is_manager}
+    etat = django_filters.ChoiceFilter(label="Dossiers", empty_label="ouverts", choices=STATES, method="by_state")
+    etape = django_filters.ChoiceFilter(label="Prochaine étape", empty_label="toutes", choices=STEPS, method="by_step")
+    referent = django_filters.ModelChoiceFilter(label="Référent", empty_label="tous", queryset=caseworkers)
+    sans = django_filters.ChoiceFilter(
+        label="Suivi", empty_label="avec ou sans référent", choices=[("oui", "sans référent")], method="by_lack"
+    )
+
+    class Meta:
+        model = Family
+        fields = ["etat", "etape", "referent", "sans"]
+
+    def filter_queryset(self, queryset):
+        """Closed files are shown to those who ask for them."""
+        families = super().filter_queryset(queryset)
+        return families if self.form.cleaned_data.get("etat") else families.open()
+
+    def by_state(self, families, name, choice):
+        """Closed, or all of them."""
+        return families.closed() if choice == "closed" else families
+
+    def by_step(self, families, name, choice):
+        """Late, without a next step, or whose next step is one's own or that of somebody one replaces."""
+        if choice == "mine":
+            return families.waiting_for(stands_for(self.request.user))
+        return families.late() if choice == "late" else families.without_next_step()
+
+    def by_lack(self, families, name, choice):
+        """Those that nobody follows."""
+        return families.without_referent()

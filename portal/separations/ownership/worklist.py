@@ -1,0 +1,108 @@
+"""What waits on the files one follows, or follows for a colleague who is away; what the manager must see to."""
+
+from django.urls import reverse
+from django.utils import timezone
+
+from portal.foundation.access.roles import CASEWORKER_ROLES, Role
+from portal.foundation.worklist import TaskLine, task_group, work_list
+from portal.separations.families.models import Family
+from portal.separations.next_steps.models import NextStep
+from portal.separations.replacements.models import stands_for
+
+
+def listed(**query):
+    """The address of the list of followed files, narrowed."""
+    return reverse("family_list", query=query)
+
+
+@work_list(*CASEWORKER_ROLES, order=5)
+@work_list(Role.RESPONSABLE, order=15)
+def my_next_steps(agent):
+    """What is to be done by the agent, or by whom they replace; the first due first."""
+    steps = NextStep.objects.visible_to(agent).todo().filter(for_agent__in=stands_for(agent))
+    return task_group(
+        steps.select_related("family").prefetch_related("family__parents").first_due_first(),
+        lambda step: _my_step(step, agent),
+        title="Mes prochaines étapes",
+        url=listed(etape="mine"),
+        button="Ouvrir le dossier",
+        nothing="Aucune étape n’est écrite pour vous.",
+    )
+
+
+def _my_step(step, agent):
+    family = step.family
+    who = f"Dossier {family.reference}, {family.surnames}"
+    replaced = "" if step.for_agent_id == agent.pk else " (en remplacement)"
+    is_due = step.due_on <= timezone.localdate()
+    return TaskLine(
+        text=step.what,
+        url=step.get_absolute_url(),
+        since=step.due_on,
+        note=f"{who}{replaced}",
+        late=step.is_late,
+        todo=f"{who} : {step.what} ({step.term_in_words})." if is_due else "",
+    )
+
+
+@work_list(*CASEWORKER_ROLES, order=35)
+def without_next_step(agent):
+    """Files the agent follows and on which nothing is said of what comes next, the oldest first."""
+    families = Family.objects.visible_to(agent).without_next_step().followed_by(stands_for(agent))
+    return task_group(
+        families.prefetch_related("parents").order_by("pk"),
+        lambda family: _file(family, f"Écrivez la prochaine étape du dossier {family.reference}, {family.surnames}."),
+        title="Mes dossiers sans prochaine étape",
+        url=listed(etape="none"),
+        button="Ouvrir le dossier",
+        nothing="Chaque dossier que vous suivez a sa prochaine étape.",
+    )
+
+
+@work_list(Role.RESPONSABLE, order=25)
+def without_referent(agent):
+    """Open files that nobody follows, or whose référent left."""
+    families = Family.objects.visible_to(agent).without_referent()
+    return task_group(
+        families.prefetch_related("parents").order_by("pk"),
+        lambda family: _file(family, f"Confiez le dossier {family.reference} à un agent : personne ne le suit."),
+        title="Dossiers sans référent",
+        url=listed(sans="oui"),
+        button="Ouvrir le dossier",
+        nothing="Chaque dossier ouvert a un référent.",
+    )
+
+
+@work_list(Role.RESPONSABLE, order=30)
+def late_steps(agent):
+    """Steps of the Caf whose day is past, the latest first."""
+    steps = NextStep.objects.visible_to(agent).late().select_related("family", "for_agent")
+    return task_group(
+        steps.prefetch_related("family__parents").first_due_first(),
+        _late_step,
+        title="Étapes en retard",
+        url=listed(etape="late"),
+        button="Ouvrir le dossier",
+        nothing="Aucune étape n’est en retard.",
+    )
+
+
+def _late_step(step):
+    family = step.family
+    return TaskLine(
+        text=f"{family.reference}, {family.surnames}",
+        url=step.get_absolute_url(),
+        since=step.due_on,
+        note=f"pour {step.for_agent}",
+        late=True,
+    )
+
+
+def _file(family, todo):
+    return TaskLine(
+        text=f"{family.reference}, {family.surnames}",
+        url=family.get_absolute_url(),
+        since=family.opened_at,
+        note="ouvert",
+        todo=todo,
+    )
