@@ -18,10 +18,11 @@ from mediation.services.models import Service
 from portal.accounts.models import Agent
 from portal.journal.models import Entry
 from portal.separations.dangers.models import DangerReport
+from portal.separations.duplicates.models import NotSamePerson
 from portal.separations.events.models import Reconciliation, Residence, Separation
 from portal.separations.families.models import Child, Family, Parent
 from portal.separations.next_steps.models import NextStep
-from portal.separations.people.models import ContactPoint, NotSamePerson, Person
+from portal.separations.people.models import ContactPoint, Person
 from portal.separations.recording.models import Confirmation
 from portal.separations.rights.models import Procedure
 from portal.territory.models import Caf

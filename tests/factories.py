@@ -28,11 +28,12 @@ from portal.foundation.imports.importer import perimeter_of
 from portal.foundation.imports.models import Import, ImportLine
 from portal.partners.models import Operator
 from portal.separations.dangers.models import DangerReport
+from portal.separations.duplicates.models import NotSamePerson
 from portal.separations.events.models import Reconciliation, Residence, Separation
 from portal.separations.families.models import Child, Family, Parent
 from portal.separations.hand_overs.models import HandOver
 from portal.separations.next_steps.models import NextStep
-from portal.separations.people.models import ContactPoint, NotSamePerson, Person
+from portal.separations.people.models import ContactPoint, Person
 from portal.separations.recording.process import ANSWERS_OF, CONTACTS, write_main_point
 from portal.separations.replacements.models import Replacement
 

@@ -76,6 +76,8 @@ class Desk:
         """Type something new in the first field, as fingers do; what the field should show later."""
         name = self.form.first.evaluate(FIRST_FIELD)
         field = self.form.first.locator(f'[name="{name}"]').first
+        for folded in self.page.locator("details:not([open])", has=field).all():
+            folded.locator("summary").first.click()
         if field.evaluate("field => field.tagName") == "SELECT":
             options = field.locator("option").evaluate_all("options => options.map((option) => option.value)")
             wanted = options[next(self.numbers) % len(options)]
@@ -98,6 +100,7 @@ class Desk:
         name, wanted = typed
         field = self.form.first.locator(f'[name="{name}"]').first
         assert field.input_value() == wanted, f"{self.action}: {name}"
+        assert field.is_visible(), f"{self.action} folds away what was typed"
         assert self.page.locator(".draft-note").count() >= 1, f"{self.action} does not say that it shows a draft"
 
     def send(self):

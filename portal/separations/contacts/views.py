@@ -16,9 +16,10 @@ from portal.foundation.workflow.views import perform_and_redirect
 from portal.journal.models import Entry
 from portal.separations.contacts.forms import FIELDS, ContactPointForm, PersonForm
 from portal.separations.contacts.permissions import files_of, may_change_contacts, may_reach
+from portal.separations.duplicates.comparing import possible_duplicates
+from portal.separations.duplicates.models import NotSamePerson
 from portal.separations.families.permissions import may_record
-from portal.separations.people.duplicates import possible_duplicates
-from portal.separations.people.models import ContactPoint, NotSamePerson, Person
+from portal.separations.people.models import ContactPoint, Person
 
 ENDED_ALREADY = "Cette coordonnée est déjà retirée : relisez la page."
 
@@ -123,7 +124,7 @@ def person_tell_apart(request, pk, other_pk):
     if other.pk == person.pk:
         raise Http404
     with transaction.atomic():
-        person.tell_apart(other, by=request.user)
+        NotSamePerson.remember(person, other, by=request.user)
         Entry.objects.record(by=request.user, action="same:no", target=person)
     messages.success(request, "C’est noté : ce ne sont pas la même personne. Vous pouvez revenir sur cette réponse.")
     return redirect(person)

@@ -19,8 +19,6 @@ from portal.foundation.access.scoping import ScopedModel, ScopedQuerySet
 from portal.foundation.forms.stale_edits import Versioned, counts_changes
 from portal.foundation.names import AskedWord, asked
 from portal.foundation.phones import readable
-from portal.foundation.workflow.recorder import record
-from portal.foundation.workflow.transitions import ActionRefused, locked
 from portal.separations.people.keys import keys_of
 from portal.separations.people.triggers import WORDS_FOLLOW_NAMES
 from portal.territory.models import Caf
@@ -185,19 +183,6 @@ class Person(Versioned, ScopedModel):
         return [words for holds, words in said if holds]
 
     @property
-    def told_apart(self) -> set[int]:
-        """Keys of those whom an agent told apart from this person."""
-        pairs = NotSamePerson.objects.about(self).values_list("first_id", "second_id")
-        return {key for pair in pairs for key in pair} - {self.pk}
-
-    def tell_apart(self, other: "Person", *, by: Agent) -> None:
-        """Remember that these two persons of a Caf are not the same one; once is enough."""
-        first, second = sorted((self.pk, other.pk))
-        NotSamePerson.unscoped.get_or_create(
-            first_id=first, second_id=second, undone_at=None, defaults={"caf_id": self.caf_id, "decided_by": by}
-        )
-
-    @property
     def points_in_use(self) -> list["ContactPoint"]:
         """Its contact points that are not ended, the first written first; reads what was prefetched."""
         return [point for point in self.contact_points.all() if point.ended_at is None]
@@ -259,61 +244,6 @@ class NameSpelling(ScopedModel):
         verbose_name = "écriture d’un nom"
         verbose_name_plural = "écritures des noms"
         indexes = [GinIndex(fields=["word"], opclasses=["gin_trgm_ops"], name="name_spelling_near")]
-
-
-class NotSamePersonQuerySet(ScopedQuerySet["NotSamePerson"]):
-    """Pairs of persons told apart."""
-
-    def about(self, person: Person) -> Self:
-        """The pairs that hold, in which `person` is."""
-        return self.filter(Q(first=person) | Q(second=person), undone_at=None)
-
-
-@pghistory.track()
-class NotSamePerson(ScopedModel):
-    """Two persons who look alike and are not the same one: an agent said so, and may take it back."""
-
-    caf_path = "caf"
-
-    caf = models.ForeignKey(Caf, models.PROTECT, verbose_name="Caf", related_name="+", db_index=False)
-    first = models.ForeignKey(Person, models.CASCADE, verbose_name="première personne", related_name="+")
-    second = models.ForeignKey(Person, models.CASCADE, verbose_name="seconde personne", related_name="+")
-    decided_at = models.DateTimeField("décidé le", auto_now_add=True)
-    decided_by = models.ForeignKey(
-        settings.AUTH_USER_MODEL, models.PROTECT, verbose_name="décidé par", related_name="+"
-    )
-    undone_at = models.DateTimeField("repris le", null=True, blank=True)
-    undone_by = models.ForeignKey(
-        settings.AUTH_USER_MODEL, models.PROTECT, verbose_name="repris par", null=True, blank=True, related_name="+"
-    )
-
-    objects: ClassVar = NotSamePersonQuerySet.as_manager()
-
-    class Meta:
-        verbose_name = "ressemblance écartée"
-        verbose_name_plural = "ressemblances écartées"
-        constraints = [
-            models.UniqueConstraint(
-                fields=["first", "second"], condition=Q(undone_at=None), name="not_same_person_once"
-            ),
-            models.CheckConstraint(name="not_same_person_in_order", condition=Q(first__lt=F("second"))),
-            models.CheckConstraint(
-                name="not_same_person_undone_by_someone",
-                condition=Q(undone_at=None, undone_by=None) | Q(undone_at__isnull=False, undone_by__isnull=False),
-            ),
-        ]
-
-    def __str__(self) -> str:
-        return f"ressemblance écartée n° {self.pk}"
-
-    def undo(self, *, by: Agent) -> None:
-        """Take the answer back, with a line in the journal; raises `ActionRefused` when it was already."""
-        with locked(self):
-            if self.undone_at:
-                raise ActionRefused("Cette réponse a déjà été reprise : relisez la page.")
-            self.undone_at, self.undone_by = timezone.now(), by
-            self.save()
-            record(by=by, action="same:again", target=self.first)
 
 
 class ContactPointQuerySet(ScopedQuerySet["ContactPoint"]):

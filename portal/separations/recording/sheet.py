@@ -8,8 +8,9 @@ from portal.foundation.forms.scoped import is_unsent
 from portal.foundation.forms.stale_edits import posted_version
 from portal.foundation.workflow.recorder import last_act
 from portal.separations.dangers.forms import SheetDangerForm
+from portal.separations.duplicates.comparing import hold_identities, possible_duplicates
+from portal.separations.duplicates.models import NotSamePerson
 from portal.separations.families.models import Child, Family
-from portal.separations.people.duplicates import hold_identities, possible_duplicates
 from portal.separations.people.models import Person
 from portal.separations.recording.checks import disagreements
 from portal.separations.recording.forms import (
@@ -216,7 +217,7 @@ class SeparationSheet:
             danger_note=self.danger.cleaned_data["note"] if self.danger and self.danger.is_reported else None,
         )
         for part, person in self.look_alikes.set_aside if self.look_alikes else ():
-            parents[part].person.tell_apart(person, by=self.agent)
+            NotSamePerson.remember(parents[part].person, person, by=self.agent)
         self._keep_confirmations(family)
         return family
 

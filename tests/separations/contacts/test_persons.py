@@ -4,7 +4,8 @@ import pytest
 from django.urls import reverse
 
 from portal.journal.models import Entry
-from portal.separations.people.models import ContactPoint, NotSamePerson
+from portal.separations.duplicates.models import NotSamePerson
+from portal.separations.people.models import ContactPoint
 from tests import factories
 
 

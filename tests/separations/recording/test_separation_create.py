@@ -14,9 +14,10 @@ from django.utils import timezone
 from portal.foundation.submissions.drafts import signed_mark
 from portal.journal.models import Entry
 from portal.separations.dangers.models import DangerReport
+from portal.separations.duplicates.models import NotSamePerson
 from portal.separations.events.models import Separation
 from portal.separations.families.models import Child, Family, Parent
-from portal.separations.people.models import NotSamePerson, Person
+from portal.separations.people.models import Person
 from tests.factories import PASSWORD, FamilyFactory, ParentFactory, cast
 
 URL = reverse_lazy("separation_create")

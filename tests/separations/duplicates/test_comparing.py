@@ -4,8 +4,9 @@ from datetime import date
 
 import pytest
 
-from portal.separations.people.duplicates import compare, possible_duplicates
-from portal.separations.people.models import NotSamePerson, Person
+from portal.separations.duplicates.comparing import compare, possible_duplicates
+from portal.separations.duplicates.models import NotSamePerson
+from portal.separations.people.models import Person
 from tests.factories import ChildFactory, ParentFactory, PersonFactory
 
 BORN = date(1980, 5, 17)
@@ -105,7 +106,7 @@ def test_those_told_apart_are_no_longer_asked_about(agents):
     one, other = (PersonFactory(last_name="Martin", first_name="Lucie", birth_date=BORN) for _ in range(2))
     assert [match.person for match in possible_duplicates(one, Person.objects.all())] == [other]
     for first, second in ((one, other), (other, one)):
-        first.tell_apart(second, by=agents.conseiller)
+        NotSamePerson.remember(first, second, by=agents.conseiller)
     pair = NotSamePerson.objects.get()
     assert (pair.first, pair.second, pair.decided_by) == (one, other, agents.conseiller), "noted once"
     for person in (one, other):

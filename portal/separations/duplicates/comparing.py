@@ -11,6 +11,7 @@ from django.db import connection
 from rapidfuzz.fuzz import ratio, token_sort_ratio
 
 from portal.foundation.names import words
+from portal.separations.duplicates.models import NotSamePerson
 from portal.separations.people.keys import keys_of
 from portal.separations.people.models import Person, PersonQuerySet
 
@@ -42,8 +43,9 @@ class Match:
 
 def possible_duplicates(person: Person, candidates: PersonQuerySet) -> list[Match]:
     """The `candidates` who look like `person`, the likeliest first, five at most; those told apart are left out."""
-    others = candidates.exclude(pk=person.pk).exclude(pk__in=person.told_apart) if person.pk else candidates
-    matches = (compare(person, other) for other in nearest(person, others))
+    if person.pk:
+        candidates = candidates.exclude(pk__in={person.pk} | NotSamePerson.objects.beside(person))
+    matches = (compare(person, other) for other in nearest(person, candidates))
     asked = sorted((match for match in matches if match), key=lambda match: (-match.score, match.person.pk))
     return asked[:SHOWN]
 

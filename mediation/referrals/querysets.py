@@ -1,0 +1,105 @@
+"""The questions that lists, home pages and figures ask about referrals."""
+
+from collections.abc import Iterable
+from datetime import datetime, timedelta
+from typing import Any, Self
+
+from django.db.models import Exists, OuterRef, Q
+from django.utils import timezone
+
+from portal.foundation.access.scoping import ScopedQuerySet
+from portal.foundation.names import asked
+from portal.separations.families.models import Family, Parent
+from portal.separations.next_steps.models import NextStep
+from portal.separations.people.models import answers
+
+OPEN_STATES = ["draft", "sent", "accepted", "started"]
+# Days of the portal's own, that no text fixes: how long an answer may take.
+ANSWER_DAYS = 15
+LONGEST_NUMBER = 18
+
+
+def midnight_before(days: int) -> datetime:
+    """The first moment of the day `days` days ago, by the clock of the portal."""
+    return timezone.localtime().replace(hour=0, minute=0, second=0, microsecond=0) - timedelta(days=days)
+
+
+class ReferralQuerySet(ScopedQuerySet[Any]):
+    """Referrals."""
+
+    def to_complete(self) -> Self:
+        """Drafts: consents to gather, then to send."""
+        return self.filter(state=self.model.State.DRAFT)
+
+    def waiting(self) -> Self:
+        """Sent, and not answered yet."""
+        return self.filter(state=self.model.State.SENT)
+
+    def late(self) -> Self:
+        """Sent more than `ANSWER_DAYS` days ago, by the calendar, and not answered yet."""
+        return self.waiting().filter(sent_at__lt=midnight_before(ANSWER_DAYS))
+
+    def answered_unfollowed(self) -> Self:
+        """Answered, and nobody of the Caf wrote the next step of the open file since; the latest answer first."""
+        since = NextStep.unscoped.filter(family=OuterRef("family"), written_at__gte=OuterRef("answered_at"))
+        answered = self.filter(answered_at__isnull=False, family__state=Family.State.OPEN)
+        return answered.exclude(Exists(since.filter(corrects=None))).order_by("-answered_at", "-pk")
+
+    def followed_by(self, agents: Iterable[int]) -> Self:
+        """On files whose référent is one of these keys."""
+        return self.filter(family__referent__in=list(agents))
+
+    def followed_by_others(self, agents: Iterable[int]) -> Self:
+        """On files that somebody else follows, or nobody."""
+        return self.filter(Q(family__referent=None) | ~Q(family__referent__in=list(agents)))
+
+    def with_follow_up(self) -> Self:
+        """Annotate `followed`: whether the family was referred again after this one."""
+        later = self.model.unscoped.filter(family=OuterRef("family"), pk__gt=OuterRef("pk"))
+        return self.annotate(followed=Exists(later))
+
+    def accepted(self) -> Self:
+        """Accepted, and not started yet."""
+        return self.filter(state=self.model.State.ACCEPTED)
+
+    def started(self) -> Self:
+        """Started, and not ended."""
+        return self.filter(state=self.model.State.STARTED)
+
+    def open(self) -> Self:
+        """Neither refused, withdrawn nor ended."""
+        return self.filter(state__in=OPEN_STATES)
+
+    def naming(self, words: str) -> Self:
+        """Referrals of this number (« 12 », « n° 12 »), or of a parent so named, found by the index of names."""
+        number = words.strip().removeprefix("n°").strip()
+        if number.isdecimal():
+            return self.filter(pk=int(number)) if len(number) <= LONGEST_NUMBER else self.none()
+        parents = Parent.objects.filter(caf=OuterRef("caf"), family=OuterRef("family"))
+        named = [Exists(parents.filter(answers(word, person="person"))) for word in asked(words)]
+        return self.filter(*named) if named else self.none()
+
+    def for_list(self) -> Self:
+        """With what a line of the list shows; families are not joined, so that the rows of a page are chosen first."""
+        return self.select_related("service").prefetch_related("family__parents")
+
+    def latest_first(self) -> Self:
+        """In the order of the list: the last prepared first."""
+        return self.order_by("-created_at", "-pk")
+
+    def oldest_first(self) -> Self:
+        """The same turned round: those that wait for the longest first."""
+        return self.order_by("created_at", "pk")
+
+    def for_page(self) -> Self:
+        """With what the page shows, in a constant number of queries."""
+        return self.select_related(
+            "family__caf", "family__referent", "caf", "service__operator", "created_by", "answered_by"
+        ).prefetch_related(
+            "family__parents__person__contact_points",
+            "family__children",
+            "family__separations__residences",
+            "family__dangers",
+            "consents__recorded_by",
+            "shared_contacts",
+        )
