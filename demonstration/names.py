@@ -8,7 +8,7 @@ from faker import Faker
 from faker.providers.person.fr_FR import Provider as FrenchNames
 from stdnum import luhn
 
-from portal.foundation.names import search_key, sort_key, ways_in
+from portal.foundation.text.names import search_key, sort_key, ways_in
 
 # Ranges that the Arcep keeps for fiction. The sixth, 06 39 98, is refused by libraries that check numbers.
 FICTION = ("+3319900", "+3326191", "+3335301", "+3346571", "+3353649")

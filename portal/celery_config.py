@@ -5,7 +5,7 @@ from django.apps import apps
 from django.conf import settings
 from django.utils.module_loading import import_string
 
-from portal.foundation.schedule import ENTRIES
+from portal.foundation.contributions.schedule import ENTRIES
 
 if not apps.ready:  # beat reads this before it loads the apps, whose features contribute the schedule
     django.setup()

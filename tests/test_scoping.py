@@ -45,7 +45,7 @@ PROCESSES = {
     "portal/foundation/submissions/once.py",  # the agent's own submissions
     "portal/foundation/access/scoping.py",  # where `visible_to` is written
     "portal/foundation/workflow/transitions.py",  # reads again, under lock, the row it was given
-    "portal/foundation/indicators.py",  # numbers per Caf for national staff, never rows of a family: see the module
+    "portal/foundation/contributions/indicators.py",  # numbers per Caf, never rows of a family: see the module
 }
 # Managers and shortcuts that reach every row of a model.
 MANAGERS = {"objects", "unscoped", "_base_manager", "_default_manager", "base_manager", "default_manager"}

@@ -7,7 +7,7 @@ from espaces_rencontre.agrements.models import AGREMENT_EXISTS_FROM, Agrement
 from portal.foundation.files.pdf import PdfField
 from portal.foundation.forms.fields import DateField
 from portal.foundation.forms.scoped import ScopedModelForm
-from portal.foundation.french import fr_date
+from portal.foundation.text.french import fr_date
 
 
 class AgrementForm(ScopedModelForm):

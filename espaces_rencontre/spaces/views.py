@@ -8,8 +8,8 @@ from espaces_rencontre.spaces.models import MeetingSpace
 from espaces_rencontre.spaces.tables import SpaceTable
 from portal.foundation.access.guards import requires
 from portal.foundation.access.roles import is_caf_agent, is_cnaf, is_partner
+from portal.foundation.contributions.panels import panels_of
 from portal.foundation.lists.list_page import ListPage
-from portal.foundation.panels import panels_of
 
 
 @require_GET

@@ -1,6 +1,6 @@
 """The terms of declarations."""
 
-from portal.foundation.definitions import define
+from portal.foundation.contributions.definitions import define
 
 define("etp", "Équivalent temps plein : 1 Etp correspond à un poste occupé à temps plein toute l’année.")
 define("exercice", "Année civile, du 1er janvier au 31 décembre, à laquelle se rapporte un financement.")

@@ -1,6 +1,6 @@
 """What happened to a declaration, in words, for the right column of its page."""
 
-from portal.foundation.french import euros
+from portal.foundation.text.french import euros
 from portal.foundation.timeline import TimelineLine, latest_first
 from portal.journal.timeline import journal_lines
 

@@ -4,7 +4,7 @@ from django.urls import reverse
 
 from funding.declarations.models import Declaration
 from portal.foundation.access.roles import Role
-from portal.foundation.worklist import NextAction, TaskLine, task_group, when_idle, work_list
+from portal.foundation.contributions.worklist import NextAction, TaskLine, task_group, when_idle, work_list
 
 
 @work_list(Role.PARTENAIRE, order=40)

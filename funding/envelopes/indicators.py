@@ -6,7 +6,7 @@ from django.db.models import Case, Exists, OuterRef, When
 from django.db.models.functions import Coalesce
 
 from funding.envelopes.models import Commitment, Share
-from portal.foundation.indicators import define_figure, indicator, measure, summed
+from portal.foundation.contributions.indicators import define_figure, indicator, measure, summed
 
 
 def _share_and_commitments(exercice, agent):

@@ -16,7 +16,7 @@ from funding.envelopes.guards import (
 )
 from portal.accounts.models import Agent
 from portal.foundation.access.scoping import ScopedModel, ScopedQuerySet
-from portal.foundation.french import euros
+from portal.foundation.text.french import euros
 from portal.foundation.workflow.transitions import ActionRefused
 from portal.journal.models import APPEND_ONLY
 from portal.territory.models import Caf

@@ -7,9 +7,9 @@ from django.utils.html import format_html
 
 from funding.envelopes.models import Envelope, Share, ShareEntry
 from portal.foundation.access.roles import is_cnaf
-from portal.foundation.french import euros, percent
 from portal.foundation.lists.columns import NOTHING, EurosColumn, MomentColumn, classes
 from portal.foundation.lists.tables import ListTable
+from portal.foundation.text.french import euros, percent
 from portal.territory.columns import CafColumn
 
 

@@ -10,10 +10,10 @@ from funding.envelopes.models import Envelope, Share, ShareEntry
 from funding.envelopes.tables import EnvelopeTable, OwnShareTable, ShareEntryTable, ShareTable
 from portal.foundation.access.guards import requires
 from portal.foundation.access.roles import is_cnaf, is_manager
-from portal.foundation.french import euros
 from portal.foundation.lists.list_page import ListPage
 from portal.foundation.submissions.drafts import refuse, typed
 from portal.foundation.submissions.once import once
+from portal.foundation.text.french import euros
 from portal.foundation.workflow.transitions import ActionRefused
 from portal.journal.models import Entry
 

@@ -4,8 +4,8 @@ from django.urls import reverse
 
 from funding.envelopes.models import Envelope, Share
 from portal.foundation.access.roles import Role
-from portal.foundation.french import euros
-from portal.foundation.worklist import Figure, NextAction, home_figures, when_idle
+from portal.foundation.contributions.worklist import Figure, NextAction, home_figures, when_idle
+from portal.foundation.text.french import euros
 
 
 @home_figures(Role.RESPONSABLE, order=10)

@@ -12,7 +12,7 @@ from portal.foundation.files.pdf import PdfField
 from portal.foundation.forms.fields import amount_field
 from portal.foundation.forms.scoped import ScopedForm, is_unsent
 from portal.foundation.forms.stale_edits import VersionedForm
-from portal.foundation.french import euros, euros_short
+from portal.foundation.text.french import euros, euros_short
 
 NOTHING_ASKED = "Saisissez un montant supérieur à 0."
 

@@ -7,7 +7,7 @@ import structlog
 import typst
 from django.conf import settings
 
-from portal.foundation.french import euros, fr_date
+from portal.foundation.text.french import euros, fr_date
 
 TEMPLATE = settings.BASE_DIR / "templates" / "documents" / "decision.typ"
 # Control, unassigned and private characters: no font can show them, and PDF/UA refuses what cannot be shown.

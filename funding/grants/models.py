@@ -19,7 +19,7 @@ from portal.accounts.models import Agent
 from portal.foundation.access.scoping import ScopedModel, ScopedQuerySet
 from portal.foundation.files.storage import random_path
 from portal.foundation.forms.stale_edits import Versioned, counts_changes
-from portal.foundation.french import euros
+from portal.foundation.text.french import euros
 from portal.foundation.workflow.states import StateChoices, Tone
 from portal.foundation.workflow.transitions import ActionRefused, StatefulModel, transition
 from portal.territory.models import Caf

@@ -5,7 +5,7 @@ from django.urls import reverse
 from espaces_rencontre.spaces.models import MeetingSpace
 from funding.grants.models import FundingRequest
 from portal.foundation.access.roles import is_caseworker, is_partner
-from portal.foundation.panels import Action, Panel, panel
+from portal.foundation.contributions.panels import Action, Panel, panel
 
 SHOWN = 25
 

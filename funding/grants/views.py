@@ -20,10 +20,10 @@ from portal.foundation.access.roles import is_caf_agent, is_caseworker, is_cnaf,
 from portal.foundation.access.scoping import get_visible_or_404
 from portal.foundation.files.download import pdf_download
 from portal.foundation.forms.stale_edits import posted_version
-from portal.foundation.french import euros_short
 from portal.foundation.lists.list_page import ListPage
 from portal.foundation.submissions.drafts import refuse, typed
 from portal.foundation.submissions.once import once
+from portal.foundation.text.french import euros_short
 from portal.foundation.workflow.views import perform_and_redirect
 from portal.journal.models import Entry
 

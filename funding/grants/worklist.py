@@ -5,8 +5,8 @@ from django.utils import timezone
 
 from funding.grants.models import FundingRequest
 from portal.foundation.access.roles import Role
-from portal.foundation.french import euros, relative
-from portal.foundation.worklist import TaskLine, task_group, work_list
+from portal.foundation.contributions.worklist import TaskLine, task_group, work_list
+from portal.foundation.text.french import euros, relative
 
 State = FundingRequest.State
 

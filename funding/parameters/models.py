@@ -18,7 +18,7 @@ from funding.rule.ps import Parameter
 from portal.accounts.models import Agent
 from portal.foundation.access.scoping import ScopedModel, ScopedQuerySet
 from portal.foundation.forms.stale_edits import Versioned, counts_changes
-from portal.foundation.french import euros, fr_datetime, percent
+from portal.foundation.text.french import euros, fr_datetime, percent
 from portal.foundation.workflow.states import StateChoices, Tone
 from portal.foundation.workflow.transitions import ActionRefused, StatefulModel, locked, transition
 from portal.journal.models import Entry

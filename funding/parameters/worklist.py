@@ -4,8 +4,8 @@ from django.urls import reverse
 
 from funding.parameters.models import Prestation, PriceParameter
 from portal.foundation.access.roles import Role
-from portal.foundation.french import number
-from portal.foundation.worklist import Figure, TaskLine, home_figures, task_group, work_list
+from portal.foundation.contributions.worklist import Figure, TaskLine, home_figures, task_group, work_list
+from portal.foundation.text.french import number
 
 
 @work_list(Role.CNAF, order=10)

@@ -6,7 +6,7 @@ from decimal import Decimal
 from funding.declarations.models import Declaration
 from funding.rule.ps import MEDIATION
 from funding.rule.wording import StepText, explain
-from portal.foundation.french import euros, number
+from portal.foundation.text.french import euros, number
 
 NO_ETP = "aucun Etp employé : il n’y a rien à diviser"
 # One line per version of the rule, kept as long as receipts name it (see `funding.rule.wording.STEPS_OF_RULE`).

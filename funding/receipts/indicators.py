@@ -4,7 +4,7 @@ from django.db.models import Case, Exists, OuterRef, Q, When
 
 from funding.declarations.models import Stage
 from funding.receipts.models import Receipt
-from portal.foundation.indicators import counted, define_figure, indicator, measure, summed
+from portal.foundation.contributions.indicators import counted, define_figure, indicator, measure, summed
 
 CAF = "declaration__service__caf"
 # The further a declaration went, the truer its amount: réel, else actualisé, else prévisionnel.

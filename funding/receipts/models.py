@@ -13,7 +13,7 @@ from funding.parameters.models import PriceParameter
 from funding.recompute.models import RecomputeRun
 from funding.rule.ps import RULES, Result
 from portal.foundation.access.scoping import ScopedModel, ScopedQuerySet
-from portal.foundation.french import euros
+from portal.foundation.text.french import euros
 from portal.journal.models import APPEND_ONLY
 
 

@@ -2,7 +2,7 @@
 
 from celery.schedules import crontab
 
-from portal.foundation.schedule import scheduled
+from portal.foundation.contributions.schedule import scheduled
 
 YEARLY = "funding.recompute.tasks.recompute_yearly"
 

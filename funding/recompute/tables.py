@@ -6,9 +6,9 @@ from django.utils.html import format_html, format_html_join
 from django.utils.safestring import mark_safe
 
 from funding.recompute.models import RecomputeRun
-from portal.foundation.french import euros, number
 from portal.foundation.lists.columns import FigureColumn, MomentColumn, badge, classes
 from portal.foundation.lists.tables import ListTable
+from portal.foundation.text.french import euros, number
 from portal.territory.columns import CafColumn
 
 FICTITIOUS = mark_safe(' <span class="muted">(barème fictif)</span>')

@@ -4,7 +4,7 @@ from django.urls import reverse
 
 from funding.recompute.models import RecomputeRun
 from portal.foundation.access.roles import Role
-from portal.foundation.worklist import TaskLine, task_group, work_list
+from portal.foundation.contributions.worklist import TaskLine, task_group, work_list
 
 
 @work_list(Role.CNAF, order=20)

@@ -1,5 +1,5 @@
 """The terms of conventions."""
 
-from portal.foundation.definitions import define
+from portal.foundation.contributions.definitions import define
 
 define("convention", "Accord signé entre la Caf et le gestionnaire : il ouvre droit à la prestation de service.")

@@ -1,6 +1,6 @@
 """What happened to a referral, in words, for the right column of its page."""
 
-from portal.foundation.french import fr_date
+from portal.foundation.text.french import fr_date
 from portal.journal.timeline import journal_lines
 
 

@@ -7,7 +7,7 @@ from mediation.referrals.models import Referral
 from mediation.services.models import Service
 from portal.foundation.access.roles import is_caseworker
 from portal.foundation.lists.filters import ListFilter
-from portal.foundation.names import search_key
+from portal.foundation.text.names import search_key
 from portal.separations.replacements.models import stands_for
 
 LONGEST_WORDS = 100

@@ -5,7 +5,7 @@ from datetime import date, datetime
 from django.utils import timezone
 
 from mediation.referrals.models import Referral
-from portal.foundation.indicators import (
+from portal.foundation.contributions.indicators import (
     counted,
     define_figure,
     for_a_hundred,

@@ -1,7 +1,7 @@
 """The list of referrals in the menu."""
 
 from portal.foundation.access.roles import Role
-from portal.foundation.navigation import menu_entry
+from portal.foundation.contributions.navigation import menu_entry
 
 menu_entry(
     "Orientations",

@@ -4,7 +4,7 @@ from django.urls import reverse
 
 from mediation.referrals.models import Referral
 from portal.foundation.access.roles import is_caseworker
-from portal.foundation.panels import Action, Panel, panel
+from portal.foundation.contributions.panels import Action, Panel, panel
 from portal.separations.families.models import Family
 
 

@@ -8,7 +8,7 @@ from django.db.models import Exists, OuterRef, Q
 from django.utils import timezone
 
 from portal.foundation.access.scoping import ScopedQuerySet
-from portal.foundation.names import asked
+from portal.foundation.text.names import asked
 from portal.separations.families.models import Family, Parent
 from portal.separations.next_steps.models import NextStep
 from portal.separations.people.models import answers

@@ -7,10 +7,10 @@ from django.utils.safestring import mark_safe
 
 from mediation.referrals.models import Referral
 from portal.foundation.access.roles import is_caf_agent
-from portal.foundation.french import relative
 from portal.foundation.lists.columns import StateColumn, classes
 from portal.foundation.lists.tables import ListTable
 from portal.foundation.templatetags.ui import icon
+from portal.foundation.text.french import relative
 from portal.separations.families.columns import ParentColumn, ReferenceColumn
 
 NOBODY = mark_safe('<span class="muted">personne</span>')

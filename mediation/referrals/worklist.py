@@ -5,8 +5,8 @@ from django.utils import timezone
 
 from mediation.referrals.models import Referral
 from portal.foundation.access.roles import CASEWORKER_ROLES, Role
-from portal.foundation.french import relative
-from portal.foundation.worklist import SetApart, TaskLine, task_group, work_list
+from portal.foundation.contributions.worklist import SetApart, TaskLine, task_group, work_list
+from portal.foundation.text.french import relative
 from portal.separations.replacements.models import stands_for
 
 State = Referral.State

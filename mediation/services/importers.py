@@ -7,8 +7,8 @@ from django.utils.functional import cached_property
 from mediation.services.models import Service
 from portal.foundation.forms.fields import PhoneField
 from portal.foundation.imports.importer import ImportColumn, Importer, imports
-from portal.foundation.names import search_key
-from portal.foundation.phones import readable
+from portal.foundation.text.names import search_key
+from portal.foundation.text.phones import readable
 from portal.partners.fields import SiretField
 from portal.partners.importers import caf_column, caf_within, may_import_partners, text_of
 from portal.partners.models import Operator

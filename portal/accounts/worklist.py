@@ -4,8 +4,16 @@ from django.urls import reverse
 
 from portal.accounts.models import Agent
 from portal.foundation.access.roles import Role
-from portal.foundation.french import number
-from portal.foundation.worklist import Figure, NextAction, TaskLine, home_figures, task_group, when_idle, work_list
+from portal.foundation.contributions.worklist import (
+    Figure,
+    NextAction,
+    TaskLine,
+    home_figures,
+    task_group,
+    when_idle,
+    work_list,
+)
+from portal.foundation.text.french import number
 
 
 @work_list(Role.ADMINISTRATEUR, order=10)

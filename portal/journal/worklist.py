@@ -6,8 +6,8 @@ from django.urls import reverse
 from django.utils import timezone
 
 from portal.foundation.access.roles import Role
-from portal.foundation.french import number
-from portal.foundation.worklist import Figure, NextAction, home_figures, when_idle
+from portal.foundation.contributions.worklist import Figure, NextAction, home_figures, when_idle
+from portal.foundation.text.french import number
 from portal.journal.models import Entry
 
 WATCHED = (("read", "lectures de dossiers"), ("search", "recherches"), ("export", "exports"))

@@ -89,7 +89,7 @@ TEMPLATES = [
                 "django.template.context_processors.request",
                 "django.contrib.auth.context_processors.auth",
                 "django.contrib.messages.context_processors.messages",
-                "portal.foundation.navigation.page_frame",
+                "portal.foundation.contributions.navigation.page_frame",
             ],
             "builtins": ["portal.foundation.templatetags.french", "portal.foundation.templatetags.ui"],
         },

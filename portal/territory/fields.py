@@ -3,7 +3,7 @@
 from django import forms
 from django.core.exceptions import ValidationError
 
-from portal.foundation.names import search_key
+from portal.foundation.text.names import search_key
 from portal.territory.models import Caf
 
 UNKNOWN = "Aucune Caf ne s’appelle ainsi : donnez son code (59) ou son nom (Caf du Nord)."

@@ -29,8 +29,8 @@ from funding.rule.ps import MEDIATION_NAMES
 from funding.rule.wording import MEDIATION_STEPS
 from mediation.referrals.models import Referral
 from portal.foundation.access.roles import Role, is_cnaf, is_manager
+from portal.foundation.contributions.indicators import figure_definitions, measures
 from portal.foundation.exports.columns import Column
-from portal.foundation.indicators import figure_definitions, measures
 from portal.separations.events.models import Separation
 from portal.separations.families.models import Child
 from reports.national.figures import figures_by_caf

@@ -10,7 +10,7 @@ from portal.foundation.exports.csv_file import copy_csv
 from portal.foundation.exports.progress import Report as Progress
 from portal.foundation.exports.progress import no_progress
 from portal.foundation.exports.xlsx_file import About, write_xlsx
-from portal.foundation.french import fr_datetime
+from portal.foundation.text.french import fr_datetime
 from reports.exports.definitions import Report
 
 

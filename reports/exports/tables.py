@@ -4,9 +4,9 @@ import django_tables2 as tables
 from django.urls import reverse
 from django.utils.html import format_html
 
-from portal.foundation.french import fr_date_short, number
 from portal.foundation.lists.columns import NOTHING, MomentColumn, StateColumn, classes
 from portal.foundation.lists.tables import ListTable
+from portal.foundation.text.french import fr_date_short, number
 from reports.exports.models import ExportJob
 
 

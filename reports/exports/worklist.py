@@ -3,8 +3,8 @@
 from django.urls import reverse
 
 from portal.foundation.access.roles import Role
-from portal.foundation.french import fr_date
-from portal.foundation.worklist import TaskLine, task_group, work_list
+from portal.foundation.contributions.worklist import TaskLine, task_group, work_list
+from portal.foundation.text.french import fr_date
 from reports.exports.models import ExportJob
 
 

@@ -9,7 +9,7 @@ from rest_framework.response import Response
 
 from portal.foundation.access.roles import is_cnaf
 from portal.foundation.api.viewsets import GuardedViewSet, api_route
-from portal.foundation.indicators import measures
+from portal.foundation.contributions.indicators import measures
 from reports.national.figures import FIRST_EXERCICE, LAST_EXERCICE, national_figures
 
 FIELDS: dict[str, Callable[..., serializers.Field]] = {

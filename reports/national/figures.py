@@ -2,8 +2,9 @@
 
 National staff see no separation and no referral (`open_to_national` is False there, and `visible_to` gives them
 nothing); what they read here is a number per Caf, never a row, never a key of a row: the measures that features
-contribute count beyond any perimeter (`portal.foundation.indicators.rows_of_the_caf`), and every public function here
-refuses any other role than the Cnaf. Money and Etp, which the Cnaf may read, start from `visible_to`.
+contribute count beyond any perimeter (`rows_of_the_caf` of `portal.foundation.contributions.indicators`), and every
+public function here refuses any other role than the Cnaf. Money and Etp, which the Cnaf may read, start from
+`visible_to`.
 """
 
 from dataclasses import dataclass
@@ -16,7 +17,7 @@ from django.utils import timezone
 
 from funding.parameters.models import Prestation, PriceParameter
 from portal.foundation.access.roles import is_cnaf
-from portal.foundation.indicators import indicators, measure_expressions, measures
+from portal.foundation.contributions.indicators import indicators, measure_expressions, measures
 from portal.territory.models import Caf, Region
 
 FIRST_EXERCICE, LAST_EXERCICE = 1990, 2100

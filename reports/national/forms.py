@@ -5,8 +5,8 @@ from typing import Any
 from django import forms
 from django.utils import timezone
 
+from portal.foundation.contributions.indicators import indicators
 from portal.foundation.forms.scoped import ScopedForm
-from portal.foundation.indicators import indicators
 from reports.national.figures import latest_official_exercice
 
 FIRST_SHOWN = 2012

@@ -5,10 +5,10 @@ from typing import Any
 import django_tables2 as tables
 from django.utils.html import format_html
 
-from portal.foundation.french import number
-from portal.foundation.indicators import indicators
+from portal.foundation.contributions.indicators import indicators
 from portal.foundation.lists.columns import UNKNOWN, classes
 from portal.foundation.lists.tables import ListTable
+from portal.foundation.text.french import number
 
 
 class IndicatorColumn(tables.Column):

@@ -8,7 +8,7 @@ from stdnum.fr import siret as siret_numbers
 
 from demonstration.clock import at, run_in_order, working_day
 from demonstration.names import NUMBERS, national_format, siret, telephone
-from portal.foundation.phones import international
+from portal.foundation.text.phones import international
 
 NOON = datetime(2014, 3, 3, 12, tzinfo=UTC)
 

@@ -14,7 +14,7 @@ from demonstration.sample import FIRST_DAY
 from demonstration.trigger_settings import prepared_for_many
 from mediation.consents.models import Consent
 from mediation.referrals.models import Referral
-from portal.foundation.names import ways_in
+from portal.foundation.text.names import ways_in
 from portal.journal.models import Entry
 from portal.separations.dangers.models import DangerReport
 from portal.separations.events.models import Separation

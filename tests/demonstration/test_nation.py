@@ -27,7 +27,7 @@ from mediation.referrals.permissions import may_answer, may_refer
 from mediation.services.models import Service
 from portal.accounts.models import Agent
 from portal.foundation.access.roles import Role
-from portal.foundation.worklist import work_list_of
+from portal.foundation.contributions.worklist import work_list_of
 from portal.journal.models import Entry
 from portal.partners.models import Operator
 from portal.separations.dangers.models import DangerReport

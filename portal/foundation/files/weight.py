@@ -4,7 +4,7 @@ from django.conf import settings
 from django.core.exceptions import ValidationError
 from django.core.files.uploadedfile import UploadedFile
 
-from portal.foundation.french import NBSP, grouped
+from portal.foundation.text.french import NBSP, grouped
 
 MEGABYTE = 1024 * 1024
 

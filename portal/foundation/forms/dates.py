@@ -5,7 +5,7 @@ from datetime import date
 from django.core.exceptions import ValidationError
 from django.utils import timezone
 
-from portal.foundation.french import fr_date
+from portal.foundation.text.french import fr_date
 
 # Before any file of the portal could speak of it.
 EARLIEST = date(1950, 1, 1)

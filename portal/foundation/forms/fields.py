@@ -8,9 +8,9 @@ from django import forms
 from django.core.exceptions import ValidationError
 from django.utils import timezone
 
-from portal.foundation.names import cleaned, words
-from portal.foundation.phones import Fault, international, phone_in, readable
-from portal.foundation.typed_dates import NoSuchDay, NotADate, read_day
+from portal.foundation.text.names import cleaned, words
+from portal.foundation.text.phones import Fault, international, phone_in, readable
+from portal.foundation.text.typed_dates import NoSuchDay, NotADate, read_day
 
 LONGEST_PHONE = 60
 # How far ahead two digits of a year may lead, where a term is asked.

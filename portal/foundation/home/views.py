@@ -6,7 +6,7 @@ from django.views.decorators.http import require_GET
 
 from portal.foundation.access.guards import AuthenticatedRequest, requires
 from portal.foundation.access.roles import any_agent
-from portal.foundation.worklist import work_list_of
+from portal.foundation.contributions.worklist import work_list_of
 
 
 @require_GET

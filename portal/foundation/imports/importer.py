@@ -9,8 +9,8 @@ from django import forms
 from django.core.exceptions import ValidationError
 from django.db import models
 
-from portal.foundation.names import search_key
 from portal.foundation.spreadsheets.reader import as_typed
+from portal.foundation.text.names import search_key
 
 MISREAD = (
     "#REF!",

@@ -9,7 +9,6 @@ from django.core.files.uploadedfile import UploadedFile
 from django.db import DataError, IntegrityError, InternalError, connection, transaction
 
 from portal.foundation.exports.atomic_file import atomic_file
-from portal.foundation.french import grouped
 from portal.foundation.imports.assessment import Assessment, assess, mark_duplicates, write_on
 from portal.foundation.imports.importer import Importer, perimeter_of
 from portal.foundation.imports.models import Import, ImportLine
@@ -17,6 +16,7 @@ from portal.foundation.jobs import process as jobs
 from portal.foundation.jobs.heartbeat import Heartbeat
 from portal.foundation.jobs.models import JobLost, JobRefused
 from portal.foundation.spreadsheets.reader import Row, Table, UnreadableFile, read_table
+from portal.foundation.text.french import grouped
 from portal.foundation.workflow.recorder import record
 from portal.foundation.workflow.transitions import ActionRefused
 

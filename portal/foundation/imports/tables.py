@@ -6,10 +6,10 @@ import django_tables2 as tables
 from django.template.loader import render_to_string
 from django.utils.text import Truncator
 
-from portal.foundation.french import fr_date_short
 from portal.foundation.imports.models import ImportLine
 from portal.foundation.lists.columns import NOTHING, FigureColumn, MomentColumn, StateColumn, badge, classes
 from portal.foundation.lists.tables import ListTable
+from portal.foundation.text.french import fr_date_short
 
 MOST_CHARACTERS = 80
 

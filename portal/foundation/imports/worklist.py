@@ -5,8 +5,8 @@ from typing import Any
 from django.urls import reverse
 
 from portal.foundation.access.roles import Role
+from portal.foundation.contributions.worklist import TaskGroup, TaskLine, task_group, work_list
 from portal.foundation.imports.models import Import
-from portal.foundation.worklist import TaskGroup, TaskLine, task_group, work_list
 
 
 @work_list(Role.RESPONSABLE, Role.CNAF, order=60)

@@ -17,9 +17,9 @@ from django.shortcuts import redirect, render
 from django.urls import reverse
 from django.utils import timezone
 
-from portal.foundation.french import counted, fr_datetime
 from portal.foundation.lists.list_page import ListPage
 from portal.foundation.lists.outcomes import OutcomeTable
+from portal.foundation.text.french import counted, fr_datetime
 from portal.foundation.workflow.transitions import ActionRefused, locked
 
 MOST = 200

@@ -8,8 +8,8 @@ from django.utils import timezone
 from django.utils.functional import cached_property
 from django.utils.html import format_html
 
-from portal.foundation import french
 from portal.foundation.templatetags.ui import badge
+from portal.foundation.text import french
 
 # What a cell shows when there is nothing to show, and nothing is missing.
 NOTHING = "–"

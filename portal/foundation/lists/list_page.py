@@ -9,13 +9,13 @@ from django.http import HttpRequest
 from django.utils.functional import cached_property
 from django_tables2 import RequestConfig
 
-from portal.foundation.french import counted
 from portal.foundation.lists.capped_paginator import CappedPaginator
 from portal.foundation.lists.cells import lines
 from portal.foundation.lists.filters import ListFilter
 from portal.foundation.lists.ordering import completely_ordered
 from portal.foundation.lists.posted_search import PARAMETER
 from portal.foundation.lists.tables import ListTable
+from portal.foundation.text.french import counted
 from portal.foundation.workflow.transitions import declared_transitions
 
 PER_PAGE = 25

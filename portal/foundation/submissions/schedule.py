@@ -2,6 +2,6 @@
 
 from celery.schedules import crontab
 
-from portal.foundation.schedule import scheduled
+from portal.foundation.contributions.schedule import scheduled
 
 scheduled("delete-expired-drafts", "portal.foundation.submissions.tasks.delete_expired_drafts", crontab(minute=10))

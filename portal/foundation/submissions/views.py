@@ -12,7 +12,6 @@ from django.views.decorators.http import require_GET, require_POST
 
 from portal.foundation.access.guards import AuthenticatedRequest, requires
 from portal.foundation.access.roles import any_agent
-from portal.foundation.french import fr_datetime
 from portal.foundation.lists.list_page import ListPage
 from portal.foundation.submissions.drafts import (
     MARK,
@@ -24,6 +23,7 @@ from portal.foundation.submissions.drafts import (
 from portal.foundation.submissions.models import Draft, DraftClosedError
 from portal.foundation.submissions.once import idempotent, once
 from portal.foundation.submissions.tables import DraftTable
+from portal.foundation.text.french import fr_datetime
 
 
 # The signed mark is the right to write: it is found in the author's own page alone. So that what is typed after the

@@ -3,8 +3,8 @@
 from django.urls import reverse
 
 from portal.foundation.access.roles import Actor, Role
+from portal.foundation.contributions.worklist import TaskGroup, TaskLine, task_group, work_list
 from portal.foundation.submissions.models import Draft
-from portal.foundation.worklist import TaskGroup, TaskLine, task_group, work_list
 
 
 @work_list(*Role, order=90)

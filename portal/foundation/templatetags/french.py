@@ -1,4 +1,4 @@
-"""The template filters of `portal.foundation.french`."""
+"""The template filters of `portal.foundation.text.french`."""
 
 from datetime import date, datetime
 
@@ -6,7 +6,7 @@ from django import template
 from django.template.defaultfilters import stringfilter
 from django.utils import timezone
 
-from portal.foundation import french
+from portal.foundation.text import french
 
 register = template.Library()
 

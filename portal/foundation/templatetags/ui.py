@@ -14,10 +14,10 @@ from django.urls import reverse
 from django.utils.html import format_html, format_html_join
 from django.utils.safestring import SafeString, mark_safe
 
-from portal.foundation.definitions import meaning_of
-from portal.foundation.french import UNKNOWN
-from portal.foundation.phones import readable
+from portal.foundation.contributions.definitions import meaning_of
 from portal.foundation.submissions.drafts import MARK, draft_of, signed_mark
+from portal.foundation.text.french import UNKNOWN
+from portal.foundation.text.phones import readable
 from portal.foundation.workflow.states import Tone
 from portal.foundation.workflow.transitions import StatefulModel
 

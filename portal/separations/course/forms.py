@@ -6,7 +6,7 @@ from django.core.exceptions import ValidationError
 from portal.foundation.forms.dates import check_past
 from portal.foundation.forms.fields import DateField, LineField
 from portal.foundation.forms.scoped import ScopedForm
-from portal.foundation.french import fr_date
+from portal.foundation.text.french import fr_date
 from portal.separations.events.models import Residence, residences_of
 from portal.separations.recording.forms import SeparationForm
 

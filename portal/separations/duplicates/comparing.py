@@ -10,7 +10,7 @@ from django.contrib.postgres.search import TrigramSimilarity
 from django.db import connection
 from rapidfuzz.fuzz import ratio, token_sort_ratio
 
-from portal.foundation.names import words
+from portal.foundation.text.names import words
 from portal.separations.duplicates.models import NotSamePerson
 from portal.separations.people.keys import keys_of
 from portal.separations.people.models import Person, PersonQuerySet

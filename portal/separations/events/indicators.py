@@ -2,7 +2,7 @@
 
 from datetime import date
 
-from portal.foundation.indicators import counted, define_figure, indicator, measure, rows_of_the_caf
+from portal.foundation.contributions.indicators import counted, define_figure, indicator, measure, rows_of_the_caf
 from portal.separations.events.models import Separation
 
 

@@ -6,8 +6,8 @@ from django.urls import reverse
 from django.utils import timezone
 
 from portal.foundation.access.roles import CAF_ROLES
-from portal.foundation.french import number
-from portal.foundation.worklist import Figure, home_figures
+from portal.foundation.contributions.worklist import Figure, home_figures
+from portal.foundation.text.french import number
 from portal.separations.events.models import Separation
 
 RECENT_DAYS = 30

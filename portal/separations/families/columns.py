@@ -5,8 +5,8 @@ from typing import Any
 import django_tables2 as tables
 from django.utils.html import format_html
 
-from portal.foundation.french import fr_date_short
 from portal.foundation.lists.columns import UNKNOWN, classes
+from portal.foundation.text.french import fr_date_short
 
 
 class ReferenceColumn(tables.Column):

@@ -13,8 +13,8 @@ from django.urls import reverse
 from portal.accounts.models import Agent
 from portal.foundation.access.scoping import ScopedModel, ScopedQuerySet
 from portal.foundation.forms.stale_edits import Versioned, counts_changes
-from portal.foundation.french import fr_date
-from portal.foundation.names import asked
+from portal.foundation.text.french import fr_date
+from portal.foundation.text.names import asked
 from portal.foundation.workflow.cancelling import Cancellable, cancelled_by_someone
 from portal.journal.models import Entry
 from portal.separations.families.owned_file import (

@@ -12,7 +12,7 @@ from django.utils import timezone
 
 from portal.accounts.models import Agent
 from portal.foundation.access.scoping import ScopedQuerySet
-from portal.foundation.french import fr_date
+from portal.foundation.text.french import fr_date
 from portal.foundation.workflow.states import StateChoices, Tone
 from portal.foundation.workflow.transitions import ActionRefused, StatefulModel, transition
 from portal.separations.families.permissions import may_entrust, may_follow

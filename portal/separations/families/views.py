@@ -5,7 +5,7 @@ from django.views.decorators.http import require_GET
 
 from portal.foundation.access.guards import requires
 from portal.foundation.access.roles import is_caf_agent
-from portal.foundation.panels import panels_of
+from portal.foundation.contributions.panels import panels_of
 from portal.separations.dangers.permissions import may_lift_danger, may_see_contacts, may_see_danger
 from portal.separations.families.opening import open_family
 from portal.separations.families.permissions import may_record

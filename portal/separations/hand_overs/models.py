@@ -14,7 +14,7 @@ from django.utils import timezone
 from portal.accounts.models import Agent
 from portal.foundation.access.scoping import ScopedQuerySet
 from portal.foundation.forms.stale_edits import Versioned, counts_changes
-from portal.foundation.french import counted, fr_date
+from portal.foundation.text.french import counted, fr_date
 from portal.foundation.workflow.states import StateChoices, Tone
 from portal.foundation.workflow.transitions import ActionRefused, StatefulModel, transition
 from portal.separations.hand_overs.permissions import may_change_hand_over

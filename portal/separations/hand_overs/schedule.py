@@ -2,6 +2,6 @@
 
 from celery.schedules import crontab
 
-from portal.foundation.schedule import scheduled
+from portal.foundation.contributions.schedule import scheduled
 
 scheduled("move-caseloads", "portal.separations.hand_overs.tasks.move_caseloads", crontab(minute=20, hour=0))

@@ -8,8 +8,8 @@ overseas départements take the code of their country, as the forms do since.
 from django.db import migrations
 from psycopg2.extras import execute_values
 
-from portal.foundation.names import cleaned
-from portal.foundation.phones import international
+from portal.foundation.text.names import cleaned
+from portal.foundation.text.phones import international
 from portal.separations.people.keys import keys_of
 
 BATCH = 5_000

@@ -9,7 +9,7 @@ from django.utils import timezone
 from portal.accounts.models import Agent
 from portal.foundation.forms.fields import DateField
 from portal.foundation.forms.scoped import ScopedForm
-from portal.foundation.french import fr_date
+from portal.foundation.text.french import fr_date
 from portal.foundation.workflow.transitions import ActionRefused
 from portal.separations.next_steps.process import write_step
 

@@ -11,7 +11,7 @@ from django.utils import timezone
 
 from portal.accounts.models import Agent
 from portal.foundation.access.scoping import ScopedQuerySet
-from portal.foundation.french import fr_date, relative
+from portal.foundation.text.french import fr_date, relative
 from portal.foundation.workflow.states import StateChoices, Tone
 from portal.foundation.workflow.transitions import StatefulModel, transition
 from portal.separations.families.models import Family

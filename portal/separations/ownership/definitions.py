@@ -1,6 +1,6 @@
 """The terms of followed files."""
 
-from portal.foundation.definitions import define
+from portal.foundation.contributions.definitions import define
 
 define(
     "référent", "L’agent de la Caf qui suit le dossier : conseiller ou travailleur social. Par défaut, qui l’ouvre."

@@ -2,7 +2,7 @@
 
 from django.urls import reverse
 
-from portal.foundation.panels import Panel, panel
+from portal.foundation.contributions.panels import Panel, panel
 from portal.foundation.submissions.drafts import typed
 from portal.separations.families.models import Family
 from portal.separations.families.permissions import may_follow

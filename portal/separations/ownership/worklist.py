@@ -4,7 +4,7 @@ from django.urls import reverse
 from django.utils import timezone
 
 from portal.foundation.access.roles import CASEWORKER_ROLES, Role
-from portal.foundation.worklist import TaskLine, task_group, work_list
+from portal.foundation.contributions.worklist import TaskLine, task_group, work_list
 from portal.separations.families.models import Family
 from portal.separations.next_steps.models import NextStep
 from portal.separations.replacements.models import stands_for

@@ -1,6 +1,6 @@
 """How the names of a person are found and listed."""
 
-from portal.foundation.names import sort_key, ways_in
+from portal.foundation.text.names import sort_key, ways_in
 
 
 def keys_of(last_name: str, used_name: str, first_name: str) -> tuple[str, str]:

@@ -17,8 +17,8 @@ from django.utils import timezone
 from portal.accounts.models import Agent
 from portal.foundation.access.scoping import ScopedModel, ScopedQuerySet
 from portal.foundation.forms.stale_edits import Versioned, counts_changes
-from portal.foundation.names import AskedWord, asked
-from portal.foundation.phones import readable
+from portal.foundation.text.names import AskedWord, asked
+from portal.foundation.text.phones import readable
 from portal.separations.people.keys import keys_of
 from portal.separations.people.triggers import WORDS_FOLLOW_NAMES
 from portal.territory.models import Caf

@@ -5,7 +5,7 @@ import re
 from django import forms
 from django.core.exceptions import ValidationError
 
-from portal.foundation.names import cleaned
+from portal.foundation.text.names import cleaned
 
 # « 59 000 » is French; others are of any country.
 FRENCH_POSTCODE = re.compile(r"[0-9]{2} ?[0-9]{3}")

@@ -5,7 +5,7 @@ from datetime import date
 from hashlib import sha256
 from typing import Any, NamedTuple
 
-from portal.foundation.names import search_key
+from portal.foundation.text.names import search_key
 
 # Code civil, art. 311: a child is presumed conceived in the 300 days before its birth.
 LONGEST_PREGNANCY = 300

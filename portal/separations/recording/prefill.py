@@ -3,7 +3,7 @@
 import re
 from typing import Any
 
-from portal.foundation.names import search_key
+from portal.foundation.text.names import search_key
 from portal.separations.search.query import parse_search
 
 # Words that belong to the one that follows them.

@@ -1,6 +1,6 @@
 """The terms of absences."""
 
-from portal.foundation.definitions import define
+from portal.foundation.contributions.definitions import define
 
 define(
     "remplacement",

@@ -5,7 +5,7 @@ from django.db import models
 from django.db.models import F, Q
 
 from portal.foundation.access.scoping import ScopedModel
-from portal.foundation.french import fr_date
+from portal.foundation.text.french import fr_date
 from portal.separations.families.models import Family
 
 

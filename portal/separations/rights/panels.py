@@ -1,6 +1,6 @@
 """The steps taken about maintenance, on the family file."""
 
-from portal.foundation.panels import Panel, panel
+from portal.foundation.contributions.panels import Panel, panel
 from portal.separations.families.models import Family
 
 

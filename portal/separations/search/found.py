@@ -8,7 +8,7 @@ from django.contrib.postgres.search import TrigramSimilarity
 from django.db.models import Q
 
 from portal.accounts.models import Agent
-from portal.foundation.names import asked, ways_in
+from portal.foundation.text.names import asked, ways_in
 from portal.separations.families.models import Child, Family, Parent
 from portal.separations.people.models import NameSpelling, Person, PersonQuerySet
 from portal.separations.search.numbers import families_numbered

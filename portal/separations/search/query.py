@@ -6,9 +6,9 @@ from datetime import date
 
 from django.utils import timezone
 
-from portal.foundation.names import cleaned, search_key
-from portal.foundation.phones import Fault, FoundPhone, phone_in
-from portal.foundation.typed_dates import day_in, packed_day
+from portal.foundation.text.names import cleaned, search_key
+from portal.foundation.text.phones import Fault, FoundPhone, phone_in
+from portal.foundation.text.typed_dates import day_in, packed_day
 from portal.separations.people.allocataire_numbers import number_in
 
 LONGEST = 200

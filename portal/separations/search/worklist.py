@@ -3,7 +3,7 @@
 from django.urls import reverse
 
 from portal.foundation.access.roles import Actor, Role
-from portal.foundation.worklist import NextAction, when_idle
+from portal.foundation.contributions.worklist import NextAction, when_idle
 
 
 @when_idle(Role.CONSEILLER, Role.TRAVAILLEUR_SOCIAL)

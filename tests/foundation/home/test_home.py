@@ -7,7 +7,7 @@ from django.urls import reverse
 from django.utils import timezone
 
 from mediation.referrals.models import Referral
-from portal.foundation.french import number
+from portal.foundation.text.french import number
 from tests import factories
 
 URL = "/"

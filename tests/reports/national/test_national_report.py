@@ -16,7 +16,7 @@ from funding.parameters.models import PriceParameter
 from funding.receipts.models import Receipt
 from mediation.referrals.models import Referral
 from portal.accounts.models import Agent
-from portal.foundation.indicators import indicators
+from portal.foundation.contributions.indicators import indicators
 from reports.national.figures import figures_by_caf, latest_official_exercice, national_figures
 from reports.national.france_map import france_map, thresholds
 from tests import factories

@@ -7,7 +7,7 @@ from django.db import IntegrityError, transaction
 from django.urls import reverse
 from django.utils import timezone
 
-from portal.foundation.schedule import ENTRIES
+from portal.foundation.contributions.schedule import ENTRIES
 from portal.journal.models import Entry
 from portal.separations.families.models import Family
 from portal.separations.hand_overs import process, tasks

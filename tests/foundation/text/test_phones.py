@@ -5,7 +5,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from portal.foundation.phones import Fault, international, phone_in, readable
+from portal.foundation.text.phones import Fault, international, phone_in, readable
 
 # A valid number of each place where French families live, as it is kept.
 KEPT = [

@@ -4,8 +4,8 @@ import re
 from datetime import date
 from typing import NamedTuple
 
-from portal.foundation.french import MONTHS
-from portal.foundation.names import search_key
+from portal.foundation.text.french import MONTHS
+from portal.foundation.text.names import search_key
 
 PLAIN_MONTHS = [search_key(month) for month in MONTHS]
 BORN = r"(?:\bn[ée]e?\s+(?i:le\s+)?)?"  # « né le », « née » without a capital: it may be a name

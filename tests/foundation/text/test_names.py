@@ -6,7 +6,7 @@ import pytest
 from hypothesis import assume, given
 from hypothesis import strategies as st
 
-from portal.foundation.names import asked, cleaned, finds, search_key, sort_key, ways_in, words
+from portal.foundation.text.names import asked, cleaned, finds, search_key, sort_key, ways_in, words
 
 # By origin: family names, then first names, as they stand in registers of civil status.
 NAMES = """

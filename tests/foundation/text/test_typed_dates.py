@@ -7,8 +7,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from portal.foundation.french import MONTHS
-from portal.foundation.typed_dates import NoSuchDay, NotADate, day_in, packed_day, read_day
+from portal.foundation.text.french import MONTHS
+from portal.foundation.text.typed_dates import NoSuchDay, NotADate, day_in, packed_day, read_day
 
 TODAY = date(2026, 11, 27)
 BIRTH = date(1980, 5, 17)

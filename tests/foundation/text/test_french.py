@@ -6,7 +6,7 @@ from decimal import Decimal
 import pytest
 from django.utils import timezone
 
-from portal.foundation import french
+from portal.foundation.text import french
 
 EVERY_FILTER = [
     french.euros,

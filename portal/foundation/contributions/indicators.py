@@ -15,7 +15,7 @@ from django.db.models import Count, OuterRef, Subquery, Sum, Value
 from django.db.models.functions import Coalesce
 
 from portal.foundation.access.scoping import ScopedModel
-from portal.foundation.french import euros0, number
+from portal.foundation.text.french import euros0, number
 
 
 @dataclass(frozen=True, kw_only=True)
