@@ -29,6 +29,7 @@ ABOUT_NOBODY_OF_A_FAMILY = {
 FIELDS_OF_GET_FORMS = {
     "agent_list": {"q"},
     "declaration_list": {"q", "exercice"},
+    "family_list": {"starts_on", "returns_on"},  # the days of a hand-over, on their way to its trial
     "funding_request_list": {"q", "exercice"},
     "journal_list": {"agent", "target"},
     "separation_list": {"annee"},

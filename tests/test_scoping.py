@@ -33,9 +33,10 @@ APPS = (
 # Code that reads rows for nobody in particular: models and their history, jobs, commands, and processes named one by
 # one. Everything else answers people, and may read rows only through `visible_to`: a new module is read by default.
 ROOMS = ("portal", "mediation", "espaces_rencontre", "funding", "reports", "api")
-APART = {"models", "migrations", "management", "embedded", "tasks.py", "models.py"}
+APART = {"models", "migrations", "management", "embedded", "tasks.py", "models.py", "querysets.py"}
 PROCESSES = {
     "funding/recompute/process.py",  # a yearly campaign over every Caf
+    "portal/accounts/backends.py",  # the agent of a session, before there is anybody to ask for
     "portal/foundation/jobs/process.py",  # the jobs of everybody, claimed, resumed and deleted by workers
     "portal/foundation/jobs/heartbeat.py",  # the job that the worker has claimed
     "portal/separations/families/owned_file.py",  # a part of the model of family files

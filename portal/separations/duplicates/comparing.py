@@ -44,7 +44,7 @@ class Match:
 def possible_duplicates(person: Person, candidates: PersonQuerySet) -> list[Match]:
     """The `candidates` who look like `person`, the likeliest first, five at most; those told apart are left out."""
     if person.pk:
-        candidates = candidates.exclude(pk__in={person.pk} | NotSamePerson.objects.beside(person))
+        candidates = candidates.exclude(pk__in={person.pk} | NotSamePerson.keys_beside(person))
     matches = (compare(person, other) for other in nearest(person, candidates))
     asked = sorted((match for match in matches if match), key=lambda match: (-match.score, match.person.pk))
     return asked[:SHOWN]

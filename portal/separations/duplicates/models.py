@@ -23,11 +23,6 @@ class NotSamePersonQuerySet(ScopedQuerySet["NotSamePerson"]):
         """The pairs that hold, in which `person` is."""
         return self.filter(Q(first=person) | Q(second=person), undone_at=None)
 
-    def beside(self, person: Person) -> set[int]:
-        """Keys of those whom an agent told apart from `person`."""
-        pairs = self.about(person).values_list("first_id", "second_id")
-        return {key for pair in pairs for key in pair} - {person.pk}
-
 
 @pghistory.track()
 class NotSamePerson(ScopedModel):
@@ -65,6 +60,12 @@ class NotSamePerson(ScopedModel):
 
     def __str__(self) -> str:
         return f"ressemblance écartée n° {self.pk}"
+
+    @classmethod
+    def keys_beside(cls, person: Person) -> set[int]:
+        """Keys of those whom an agent told apart from `person`."""
+        pairs = cls.objects.about(person).values_list("first_id", "second_id")
+        return {key for pair in pairs for key in pair} - {person.pk}
 
     @classmethod
     def remember(cls, one: Person, other: Person, *, by: Agent) -> None:

@@ -7,7 +7,7 @@ from django.urls import reverse
 from hypothesis import HealthCheck, given
 from hypothesis import settings as hypothesis_settings
 from hypothesis import strategies as st
-from tests.foundation.test_names import ALL_FIRST, ALL_LAST, PERSONS, WRITINGS
+from tests.foundation.text.test_names import ALL_FIRST, ALL_LAST, PERSONS, WRITINGS
 
 from portal.foundation.text.names import finds
 from portal.separations.people.models import NameWord, Person
