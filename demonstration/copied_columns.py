@@ -17,7 +17,7 @@ from mediation.referrals.models import Referral, SharedContact
 from mediation.services.models import Service
 from portal.accounts.models import Agent
 from portal.journal.models import Entry
-from portal.separations.dangers.models import DangerReport
+from portal.separations.dangers.models import DangerReport, ThreatenedPerson
 from portal.separations.duplicates.models import NotSamePerson
 from portal.separations.events.models import Reconciliation, Residence, Separation
 from portal.separations.families.models import Child, Family, Parent
@@ -45,6 +45,7 @@ COPIED = {
     SharedContact: F("referral__family"),
     Referral: F("family"),
     DangerReport: F("family"),
+    ThreatenedPerson: F("report__family"),
     Procedure: F("family"),
 }
 # What the copies of a person read of their place in the file, beside the columns of their row; empty for a child.

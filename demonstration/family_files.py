@@ -103,7 +103,7 @@ class FamilyFile:
                 yield from self._referral(services.pop(), later, Scenario(last_step=SENT))
         if scenario.danger == "late":
             yield self._moment(days[scenario.last_step] + 2, 15, 30)
-            self.family.report_danger(by=self.agent, note=self.rng.choice(DANGERS))
+            self.family.report_danger(by=self.agent, **self._said())
         yield from self._ending()
 
     def _ending(self):
@@ -144,11 +144,16 @@ class FamilyFile:
             parents=self.parents,
             separation=self.persons.separation(separated_on),
             children=self.persons.children(separated_on, self.parents),
-            danger_note=self.rng.choice(DANGERS) if self.scenario.danger in ("open", "lifted") else None,
+            danger=self._said() if self.scenario.danger in ("open", "lifted") else None,
         )
         if self.rng.random() < STEP_WRITTEN:
             self._write(self.rng.choice(FIRST_STEPS))
         self.danger = self.family.dangers.first() if self.scenario.danger == "lifted" else None
+
+    def _said(self):
+        """What was said of a danger: nobody named half of the time, else the first parent by the second."""
+        named = {"threatened": ["parent_1"], "threat_from": "parent_2"} if self.rng.random() < 0.5 else {}
+        return {"note": self.rng.choice(DANGERS), **named}
 
     def _referral(self, served, days, scenario):
         """One referral to a service, given with the partner who answers for it."""

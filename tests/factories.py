@@ -214,8 +214,14 @@ class NotSamePersonFactory(DjangoModelFactory):
 class DangerReportFactory(DjangoModelFactory):
     class Meta:
         model = DangerReport
+        skip_postgeneration_save = True
 
     family = factory.SubFactory(FamilyFactory)
+
+    @factory.post_generation
+    def threats(self, create, extracted, **kwargs):
+        """All of the file are threatened, unless parts of it are given."""
+        self.tell(**(extracted or {}))
 
 
 class NextStepFactory(DjangoModelFactory):

@@ -3,6 +3,7 @@
 from django import forms
 
 from portal.foundation.forms.scoped import ScopedForm
+from portal.separations.dangers.models import Part, persons_of
 
 WORDING = (
     "Ne posez pas la question directement. Notez ce que la personne dit d’elle-même, avec ses mots, et les "
@@ -11,9 +12,66 @@ WORDING = (
 )
 
 
-class DangerForm(ScopedForm):
+OTHER = "other"
+
+
+class ThreatForm(ScopedForm):
+    """Who is threatened and by whom, if it was said; with `family`, by the names on file."""
+
+    threatened = forms.MultipleChoiceField(
+        label="Qui est menacé",
+        help_text="Seulement si cela a été dit. Sinon, toutes les personnes du dossier sont protégées.",
+        choices=Part.choices,
+        required=False,
+        widget=forms.CheckboxSelectMultiple,
+    )
+    threat_from = forms.ChoiceField(label="La menace vient de", required=False)
+    threat_from_other = forms.CharField(
+        label="Autre personne", help_text="Par exemple : son nouveau compagnon", max_length=160, required=False
+    )
+
+    def __init__(self, *args, family=None, **kwargs):
+        super().__init__(*args, **kwargs)
+        parts = _parts_of(family) if family else dict(Part.choices)
+        self.fields["threatened"].choices = list(parts.items())
+        parents = [(part, label) for part, label in parts.items() if part != Part.CHILDREN]
+        self.fields["threat_from"].choices = [("", "Non dit"), *parents, (OTHER, "une autre personne")]
+
+    def clean(self):
+        """Nobody threatens themselves; somebody else is told in words."""
+        source = self.cleaned_data.get("threat_from", "")
+        if source and source in self.cleaned_data.get("threatened", ()):
+            self.add_error("threat_from", "Cette personne est aussi cochée comme menacée : corrigez une réponse.")
+        other = self.cleaned_data.get("threat_from_other", "")
+        if source == OTHER and not other:
+            self.add_error("threat_from_other", "Dites qui, en quelques mots : « son nouveau compagnon ».")
+        if other and source not in ("", OTHER):
+            self.add_error("threat_from_other", "Choisissez « une autre personne » au-dessus, ou effacez ces mots.")
+
+    @property
+    def parts(self):
+        """The answers, as `DangerReport.tell` takes them."""
+        source = self.cleaned_data["threat_from"]
+        return {
+            "threatened": self.cleaned_data["threatened"],
+            "threat_from": "" if source == OTHER else source,
+            "threat_from_other": self.cleaned_data["threat_from_other"],
+        }
+
+
+def _parts_of(family):
+    """{part: names} of those who are on file; the children together."""
+    people = persons_of(family)
+    names = {part: ", ".join(map(str, persons)) for part, persons in people.items() if persons}
+    if Part.CHILDREN in names:
+        names[Part.CHILDREN] = f"{Part.CHILDREN.label} ({names[Part.CHILDREN]})"
+    return names
+
+
+class DangerForm(ThreatForm):
     """The note may stay empty: recording a danger quickly matters more than telling it."""
 
+    field_order = ["note"]
     note = forms.CharField(
         label="Ce que la personne a dit, et les précautions à prendre",
         help_text=WORDING,
@@ -21,9 +79,14 @@ class DangerForm(ScopedForm):
         widget=forms.Textarea,
     )
 
+    @property
+    def said(self):
+        """The answers, as `Family.report_danger` takes them."""
+        return {"note": self.cleaned_data["note"], **self.parts}
+
     def save(self, family):
         """Open the danger on `family`."""
-        return family.report_danger(by=self.agent, note=self.cleaned_data["note"])
+        return family.report_danger(by=self.agent, **self.said)
 
 
 class SheetDangerForm(DangerForm):
@@ -36,8 +99,8 @@ class SheetDangerForm(DangerForm):
 
     @property
     def is_reported(self):
-        """A box ticked or a note written: either is enough."""
-        return bool(self.cleaned_data["reported"] or self.cleaned_data["note"])
+        """A box ticked or a word written: any answer is enough."""
+        return any(self.cleaned_data.values())
 
 
 class LiftForm(ScopedForm):

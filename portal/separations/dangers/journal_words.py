@@ -3,5 +3,5 @@
 from portal.journal.words import add_act, add_row
 from portal.separations.dangers.models import DangerReport
 
-add_row(DangerReport, "situation de danger", {"record": "a signalé", "lift": "a levé"})
-add_act("danger", "situation de danger", place=100, actions=["danger:record", "danger:lift"])
+add_row(DangerReport, "situation de danger", {"record": "a signalé", "correct": "a précisé", "lift": "a levé"})
+add_act("danger", "situation de danger", place=100, actions=["danger:record", "danger:correct", "danger:lift"])

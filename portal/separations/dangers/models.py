@@ -1,4 +1,7 @@
-"""Dangers recorded around a separation, until they are lifted."""
+"""Dangers for persons, recorded until they are lifted: each holds in every file of those whom it threatens."""
+
+from collections.abc import Collection
+from typing import Any, ClassVar, Self
 
 import pghistory
 import pgtrigger
@@ -8,20 +11,67 @@ from django.db.models import F, Q
 from django.utils import timezone
 
 from portal.accounts.models import Agent
-from portal.foundation.access.scoping import ScopedModel
+from portal.foundation.access.scoping import ScopedModel, ScopedQuerySet
+from portal.foundation.forms.stale_edits import Versioned, counts_changes
 from portal.foundation.workflow.transitions import ActionRefused, locked
 from portal.journal.models import Entry
 from portal.separations.dangers.permissions import may_lift_danger
 from portal.separations.families.models import Family
+from portal.separations.people.models import Person
+
+
+class Part(models.TextChoices):
+    """The persons of a file, as they are told apart on the telephone."""
+
+    FIRST = "parent_1", "le premier parent"
+    SECOND = "parent_2", "le second parent"
+    CHILDREN = "children", "un enfant, ou plusieurs"
+
+
+def persons_of(family: Family) -> dict[str, list[Person]]:
+    """{part: persons} of a file; a parent who is not known and a child to be born are nobody yet."""
+    first, second = family.both_parents
+    return {
+        Part.FIRST: [first.person] if first else [],
+        Part.SECOND: [second.person] if second else [],
+        Part.CHILDREN: [child.person for child in family.known_children if child.person],
+    }
+
+
+class DangerQuerySet(ScopedQuerySet["DangerReport"]):
+    """Dangers."""
+
+    def around(self, family: Family) -> Self:
+        """Those told on this file, and those told on another one that threaten somebody of this one; oldest first."""
+        threats = ThreatenedPerson.unscoped
+        keys = self.filter(family=family).values("pk")
+        of_parents = threats.filter(person__as_parent__family=family).values("report")
+        of_children = threats.filter(person__as_child__family=family, person__as_child__cancelled_at=None).values(
+            "report"
+        )
+        rows = self.filter(pk__in=keys.union(of_parents, of_children)).order_by("pk")
+        return rows.select_related("family", "recorded_by", "lifted_by", "threat_from").prefetch_related("threatened")
 
 
 @pghistory.track()
-class DangerReport(ScopedModel):
-    """A danger for a parent or a child, recorded until lifted. Read by right holders alone (`may_see_danger`)."""
+class DangerReport(Versioned, ScopedModel):
+    """A danger for persons, recorded until lifted. Read by right holders alone (`may_see_danger`).
+
+    `family` is the file on which it was told. When nobody was named as threatened, all of that file are, but for whom
+    the threat comes from.
+    """
 
     caf_path = "family__caf"
 
     family = models.ForeignKey(Family, models.PROTECT, verbose_name="dossier", related_name="dangers")
+    threatened: Any = models.ManyToManyField(
+        Person, through="ThreatenedPerson", verbose_name="personnes menacées", related_name="dangers"
+    )
+    names_whom = models.BooleanField("les personnes menacées sont nommées", default=False)
+    threat_from = models.ForeignKey(
+        Person, models.PROTECT, verbose_name="la menace vient de", null=True, blank=True, related_name="+"
+    )
+    threat_from_other = models.CharField("la menace vient d’une autre personne", max_length=160, blank=True)
     note = models.TextField("faits et précautions", blank=True)
     recorded_at = models.DateTimeField("signalé le", auto_now_add=True)
     recorded_by = models.ForeignKey(
@@ -33,16 +83,19 @@ class DangerReport(ScopedModel):
     )
     lift_reason = models.TextField("motif de la levée", blank=True)
 
+    objects: ClassVar = DangerQuerySet.as_manager()
+
     class Meta:
         verbose_name = "situation de danger"
         verbose_name_plural = "situations de danger"
         triggers = [
+            counts_changes(),
             pgtrigger.Trigger(
                 name="danger_waits_for_the_family",
                 when=pgtrigger.Before,
                 operation=pgtrigger.Insert,
                 func="PERFORM 1 FROM separations_family WHERE id = NEW.family_id FOR NO KEY UPDATE; RETURN NEW;",
-            )
+            ),
         ]
         constraints = [
             models.CheckConstraint(
@@ -54,15 +107,66 @@ class DangerReport(ScopedModel):
                 name="danger_lifted_after_recorded",
                 condition=Q(lifted_at=None) | Q(lifted_at__gte=F("recorded_at")),
             ),
+            models.CheckConstraint(
+                name="danger_threat_from_one", condition=Q(threat_from=None) | Q(threat_from_other="")
+            ),
         ]
 
     def __str__(self) -> str:
         return f"situation de danger n° {self.pk}"
 
     @property
+    def threatened_in_words(self) -> str:
+        """« Lucie Martin, Zoé Martin », or "" when nobody was named; reads what was prefetched."""
+        return ", ".join(map(str, self.threatened.all())) if self.names_whom else ""
+
+    @property
+    def threat_in_words(self) -> str:
+        """Whom the threat comes from, or ""."""
+        return str(self.threat_from) if self.threat_from else self.threat_from_other
+
+    @property
+    def parts(self) -> dict[str, Any]:
+        """`threatened`, `threat_from` and `threat_from_other` as a form of its file shows them."""
+        people = persons_of(self.family)
+        named = {person.pk for person in self.threatened.all()} if self.names_whom else set()
+        source = next((part for part, persons in people.items() if self.threat_from in persons), "")
+        return {
+            "threatened": [part for part, persons in people.items() if any(person.pk in named for person in persons)],
+            "threat_from": "other" if self.threat_from_other else source,
+            "threat_from_other": self.threat_from_other,
+        }
+
+    def tell(self, threatened: Collection[str] = (), threat_from: str = "", threat_from_other: str = "") -> None:
+        """Write who is threatened (values of `Part`), and by whom: a parent of the file, or in words somebody else."""
+        people = persons_of(self.family)
+        self.threat_from = next(iter(people.get(threat_from, [])), None)
+        self.threat_from_other, self.names_whom = threat_from_other, bool(threatened)
+        self.save()
+        parts = threatened or list(people)
+        self._threaten([person for part in parts for person in people[part] if person != self.threat_from])
+
+    def _threaten(self, persons: list[Person]) -> None:
+        rows = ThreatenedPerson.unscoped.filter(report=self)
+        rows.exclude(person__in=persons).delete()
+        known = set(rows.values_list("person", flat=True))
+        ThreatenedPerson.unscoped.bulk_create(
+            ThreatenedPerson(report=self, person=person) for person in persons if person.pk not in known
+        )
+
+    @property
     def others_are_open(self) -> bool:
         """Whether another danger of the same file is recorded and not lifted."""
         return self.family.dangers.filter(lifted_at=None).exclude(pk=self.pk).exists()
+
+    def correct(self, *, by: Agent, version: int, **parts: Any) -> None:
+        """Say better who is threatened; raises `ActionRefused` when it is lifted or was changed since `version`."""
+        with locked(self):
+            self.refuse_unless(version)
+            if self.lifted_at:
+                raise ActionRefused("Cette situation de danger a été levée : relisez le dossier.")
+            self.tell(**parts)
+            Entry.objects.record(by=by, action="danger:correct", target=self)
 
     def lift(self, *, by: Agent, reason: str) -> None:
         """Close this danger for `reason`; raises `ActionRefused` when it is closed already or `by` may not."""
@@ -74,3 +178,47 @@ class DangerReport(ScopedModel):
             self.lifted_at, self.lifted_by, self.lift_reason = timezone.now(), by, reason
             self.save()
             Entry.objects.record(by=by, action="danger:lift", target=self)
+
+
+@pghistory.track()
+class ThreatenedPerson(ScopedModel):
+    """One person whom one danger threatens: each file where that person is, as a parent or a child, shows it."""
+
+    caf_path = "report__family__caf"
+
+    report = models.ForeignKey(
+        DangerReport, models.CASCADE, verbose_name="situation de danger", related_name="threats"
+    )
+    person = models.ForeignKey(Person, models.PROTECT, verbose_name="personne menacée", related_name="threats")
+
+    class Meta:
+        verbose_name = "personne menacée"
+        verbose_name_plural = "personnes menacées"
+        constraints = [models.UniqueConstraint(fields=["report", "person"], name="threatened_person_once")]
+        triggers = [
+            pgtrigger.Trigger(
+                name="threatened_is_of_the_file",
+                when=pgtrigger.Before,
+                operation=pgtrigger.Insert,
+                declare=[("told", "record")],
+                func="""
+                    SELECT family_id, threat_from_id INTO told FROM separations_dangerreport WHERE id = NEW.report_id;
+                    PERFORM 1 FROM separations_family WHERE id = told.family_id FOR NO KEY UPDATE;
+                    IF NEW.person_id = told.threat_from_id THEN
+                        RAISE EXCEPTION 'nobody is threatened by themselves' USING ERRCODE = 'check_violation';
+                    END IF;
+                    IF NOT EXISTS (
+                        SELECT 1 FROM separations_parent
+                        WHERE family_id = told.family_id AND person_id = NEW.person_id
+                        UNION ALL SELECT 1 FROM separations_child
+                        WHERE family_id = told.family_id AND person_id = NEW.person_id
+                    ) THEN
+                        RAISE EXCEPTION 'a danger threatens persons of its file' USING ERRCODE = 'check_violation';
+                    END IF;
+                    RETURN NEW;
+                """,
+            )
+        ]
+
+    def __str__(self) -> str:
+        return str(self.person)

@@ -1,20 +1,23 @@
 """Recording a danger and lifting it, for those who may."""
 
 from django.contrib import messages
+from django.http import Http404
 from django.shortcuts import redirect, render
 from django.views.decorators.http import require_http_methods
 
 from portal.foundation.access.guards import requires
 from portal.foundation.access.scoping import get_visible_or_404
+from portal.foundation.forms.stale_edits import posted_version
 from portal.foundation.submissions.drafts import refuse, typed
 from portal.foundation.submissions.once import once
 from portal.foundation.workflow.views import perform_and_redirect
 from portal.journal.models import Entry
-from portal.separations.dangers.forms import DangerForm, LiftForm
+from portal.separations.dangers.forms import DangerForm, LiftForm, ThreatForm
 from portal.separations.dangers.models import DangerReport
 from portal.separations.dangers.permissions import (
     may_lift_dangers,
     may_report_danger,
+    may_see_danger,
 )
 from portal.separations.families.models import Family
 
@@ -28,7 +31,7 @@ STILL_OPEN = "Mais une autre reste ouverte pour ce dossier : la médiation n’e
 def danger_record(request, pk):
     """Record what the person said of a danger; the answer is the same whether or not one is open already."""
     family = get_visible_or_404(Family, request.user, pk=pk)
-    form = DangerForm(typed(request), agent=request.user)
+    form = DangerForm(typed(request), agent=request.user, family=family)
     if request.method == "POST" and form.is_valid():
         form.save(family)
         messages.success(request, "C’est enregistré. La médiation n’est plus proposée pour ce dossier.")
@@ -36,6 +39,29 @@ def danger_record(request, pk):
     if request.method == "POST":
         return refuse(request, form=form)
     return render(request, "separations/dangers/danger_record.html", {"form": form, "family": family})
+
+
+@require_http_methods(["GET", "POST"])
+@requires(may_report_danger)
+@once
+def danger_update(request, pk):
+    """Say better who is threatened, and by whom; for those who read the note."""
+    report = get_visible_or_404(DangerReport, request.user, pk=pk)
+    if not may_see_danger(request.user, report):
+        raise Http404
+    form = ThreatForm(typed(request), agent=request.user, family=report.family, initial=report.parts)
+    if request.method == "POST" and form.is_valid():
+        version = posted_version(request.POST)
+        return perform_and_redirect(
+            request,
+            lambda: report.correct(by=request.user, version=version, **form.parts),
+            done="C’est enregistré.",
+            back=report.family,
+        )
+    if request.method == "POST":
+        return refuse(request, form=form)
+    Entry.objects.record(by=request.user, action="read", target=report)
+    return render(request, "separations/dangers/danger_update.html", {"form": form, "report": report})
 
 
 @require_http_methods(["GET", "POST"])

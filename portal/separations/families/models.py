@@ -47,7 +47,6 @@ class FamilyQuerySet(OwnedFileQuerySet):
             self.select_related("caf", "opened_by", "referent", "closed_by", "hand_over__giver")
             .prefetch_related("parents__person__contact_points", "children")
             .prefetch_related("separations__logged_by", "separations__residences", "reconciliations__logged_by")
-            .prefetch_related("dangers__recorded_by", "dangers__lifted_by")
         )
 
     def of_parents_named(self, text: str) -> Self:
@@ -113,15 +112,13 @@ class Family(Versioned, Cancellable, OwnedFile):
 
     @property
     def danger_is_open(self) -> bool:
-        """Whether a danger is recorded and not lifted, here or on another file of one of the parents."""
+        """Whether a danger is recorded and not lifted, here or on another file for somebody of this one."""
         return any(report.lifted_at is None for report in self.dangers_nearby)
 
     @cached_property
     def dangers_nearby(self) -> list[Any]:
-        """The dangers recorded on this file (prefetched by `for_file`), and on other files of its parents."""
-        others = Family.unscoped.filter(parents__person__as_parent__family=self.pk, cancelled_at=None)
-        others = others.exclude(pk=self.pk).distinct().order_by("pk").prefetch_related("dangers__recorded_by")
-        return [*self.dangers.all(), *(report for other in others for report in other.dangers.all())]
+        """The dangers told on this file, and those told on another one that threaten somebody of this one."""
+        return list(self.dangers.model._default_manager.around(self))
 
     @property
     def both_parents(self) -> list[Any]:
@@ -146,9 +143,10 @@ class Family(Versioned, Cancellable, OwnedFile):
         return max(standing, key=lambda row: (row.separated_on, row.pk), default=None)
 
     @transaction.atomic
-    def report_danger(self, *, by: Agent, note: str) -> Any:
-        """Open a danger on this file; the journal keeps who did, never the note."""
+    def report_danger(self, *, by: Agent, note: str, **parts: Any) -> Any:
+        """Open a danger on this file; the journal keeps who did, never the note. `parts`: as `DangerReport.tell`."""
         report = self.dangers.create(recorded_by=by, note=note)
+        report.tell(**parts)
         self.__dict__.pop("dangers_nearby", None)
         Entry.objects.record(by=by, action="danger:record", target=report)
         self.reopen_if_closed(by=by)

@@ -17,7 +17,11 @@ STEP_ACTS = {
     "step:correct": "Prochaine étape corrigée",
     "transition:finish": "Prochaine étape faite",
 }
-DANGER_ACTS = {"danger:record": "Situation de danger signalée", "danger:lift": "Situation de danger levée"}
+DANGER_ACTS = {
+    "danger:record": "Situation de danger signalée",
+    "danger:correct": "Situation de danger précisée",
+    "danger:lift": "Situation de danger levée",
+}
 
 
 def family_timeline(family, reader, panels=()):

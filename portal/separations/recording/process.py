@@ -3,7 +3,7 @@
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
-from typing import cast
+from typing import Any, cast
 
 from django.db import transaction
 
@@ -70,12 +70,12 @@ def record_separation(
     separation: Separation,
     children: Collection[ChildAnswers] = (),
     no_second_parent: str = "",
-    danger_note: str | None = None,
+    danger: Mapping[str, Any] | None = None,
 ) -> Family:
     """Open a `Family` in the Caf of the agent `by` with its rows and its journal line; the family.
 
-    `parents`: one per known adult, the first one first. `danger_note`: what was said of a danger, perhaps nothing
-    (""); None when no danger was mentioned.
+    `parents`: one per known adult, the first one first. `danger`: what was said of a danger, as
+    `Family.report_danger` takes it; None when no danger was mentioned.
     """
     caf_id = cast(str, by.caf_id)
     family = Family(caf_id=caf_id, opened_by=by, no_second_parent=no_second_parent)
@@ -85,8 +85,8 @@ def record_separation(
     write_separation(family, separation, by=by)
     for child in children:
         write_child(family, separation, child)
-    if danger_note is not None:
-        family.report_danger(by=by, note=danger_note)
+    if danger is not None:
+        family.report_danger(by=by, **danger)
     Entry.objects.record(by=by, action="create", target=family)
     return family
 

@@ -214,7 +214,7 @@ class SeparationSheet:
             separation=self.separation.instance,
             children=[form.answers() for form in self.children.filled],
             no_second_parent=self.reason_of_one_parent,
-            danger_note=self.danger.cleaned_data["note"] if self.danger and self.danger.is_reported else None,
+            danger=self.danger.said if self.danger and self.danger.is_reported else None,
         )
         for part, person in self.look_alikes.set_aside if self.look_alikes else ():
             NotSamePerson.remember(parents[part].person, person, by=self.agent)
