@@ -31,8 +31,11 @@ from mediation.referrals.models import Referral
 from portal.foundation.access.roles import Role, is_cnaf, is_manager
 from portal.foundation.contributions.indicators import figure_definitions, measures
 from portal.foundation.exports.columns import Column
+from portal.separations.events.codes import SITFAM
 from portal.separations.events.models import Separation
 from portal.separations.families.models import Child
+from portal.separations.rights.codes import sitasf
+from portal.separations.rights.models import Procedure
 from reports.national.figures import figures_by_caf
 
 EXERCICE = Column(label="Exercice", source="exercice", kind="integer")
@@ -147,6 +150,7 @@ def _separation_rows(exercice, agent):
             second=FilteredRelation("family__parents", condition=Q(family__parents__position=2)),
             children=Coalesce(Subquery(children.annotate(number=Count("*")).values("number")), 0),
             referral=Subquery(referrals.values(label=label_of("state", Referral.State))[:1]),
+            sitasf=sitasf(Procedure.objects.visible_to(agent)),
         )
         .order_by("-separated_on", "-pk")
     )
@@ -177,10 +181,14 @@ SEPARATIONS = Report(
         integer("Enfants", "children"),
         words("Orientation (la dernière)", "referral"),
         day("Enregistrée le", TruncDate("logged_at")),
+        words("Code sitfam", SITFAM),
+        words("Code sitasf", "sitasf"),
     ),
     definitions_of=lambda: (
         ("Lignes", "séparations de votre Caf dont la date tombe dans l’année, la plus récente d’abord"),
         ("Orientation", "état de la dernière orientation du dossier ; vide quand il n’y en a pas"),
+        ("Code sitfam", "situation de famille, selon la nature et le mode de la séparation (interprétation)"),
+        ("Code sitasf", "situation au regard de l’ASF, selon ce qui est noté de la pension (interprétation)"),
     ),
 )
 

@@ -91,6 +91,10 @@ class Importer:
         """The columns, in the order of the model file."""
         raise NotImplementedError
 
+    def new_row(self) -> models.Model:
+        """A row that is not on file yet, with what its importer knows and no column says."""
+        return self.model()
+
     def identify(self, values: dict[str, Any]) -> str:
         """What makes the row one of its kind; may complete `values`, and raise `ValidationError` by column."""
         raise NotImplementedError

@@ -200,7 +200,7 @@ def _apply_line(line: ImportLine, found: Assessment, importer: Importer, job: Im
 
 
 def _save(line: ImportLine, found: Assessment, importer: Importer, job: Import) -> None:
-    row, is_new = found.row or importer.model(), found.row is None
+    row, is_new = found.row or importer.new_row(), found.row is None
     for column in importer.columns:
         if column.name in found.values and (is_new or column.name in found.changes):
             setattr(row, column.target, found.values[column.name])

@@ -7,7 +7,6 @@ from django.urls import reverse
 from hypothesis import HealthCheck, given
 from hypothesis import settings as hypothesis_settings
 from hypothesis import strategies as st
-from tests.foundation.text.test_names import ALL_FIRST, ALL_LAST, PERSONS, WRITINGS
 
 from portal.foundation.text.names import finds
 from portal.separations.people.models import NameWord, Person
@@ -21,6 +20,7 @@ from tests.factories import (
     ReferralFactory,
     SeparationFactory,
 )
+from tests.foundation.text.test_names import ALL_FIRST, ALL_LAST, PERSONS, WRITINGS
 
 # The database of a test is emptied after the test, not after each example: examples come after one another.
 on_the_database = hypothesis_settings(
