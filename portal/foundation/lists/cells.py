@@ -15,6 +15,7 @@ from django.utils.html import conditional_escape, format_html, format_html_join
 from django.utils.safestring import SafeString, mark_safe
 from django_tables2 import A
 
+NO_ATTRS = mark_safe("")
 FIRST = '<th scope="row" role="rowheader" {}>', mark_safe("</th>")
 OTHER = '<td role="cell" data-label="{}" {}><span class="cell">', mark_safe("</span></td>")
 
@@ -78,9 +79,9 @@ def lines(table: Any, records: Any) -> Iterator[Line]:
     """Each record as a `Line` of `table`."""
     writers = [CellWriter(table, bound, is_first=not rank) for rank, bound in enumerate(table.columns)]
     for record in records:
-        attrs = {name: said(record) for name, said in table.row_attrs.items()}
+        attrs = [(name, said(record)) for name, said in table.row_attrs.items()]
         yield Line(
             record=record,
-            attrs=format_html_join("", ' {}="{}"', ((name, said) for name, said in attrs.items() if said)),
+            attrs=format_html_join("", ' {}="{}"', (pair for pair in attrs if pair[1])) if attrs else NO_ATTRS,
             cells=[writer.draw(record) for writer in writers],
         )

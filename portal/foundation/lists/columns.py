@@ -1,5 +1,7 @@
 """The columns that lists share: states, amounts, figures, days, and pieces of template."""
 
+from datetime import date
+from functools import lru_cache
 from typing import Any
 
 import django_tables2 as tables
@@ -96,8 +98,13 @@ class PieceColumn(tables.Column):
 
 def day_and_distance(value: Any) -> str:
     """« 03/03/2014 il y a 12 ans », the day for machines too."""
-    day = french.as_date(value)
-    far = french.relative(value, timezone.localdate())
+    return _day_and_distance(french.as_date(value), timezone.localdate())
+
+
+# Drawn again for each line of each list: the same days come back.
+@lru_cache(maxsize=4096)
+def _day_and_distance(day: date | None, today: date) -> str:
+    far = french.relative(day, today)
     return format_html(
-        '<time datetime="{}">{}</time> <span class="far">{}</span>', day or "", french.fr_date_short(value), far
+        '<time datetime="{}">{}</time> <span class="far">{}</span>', day or "", french.fr_date_short(day), far
     )

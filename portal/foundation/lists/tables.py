@@ -1,6 +1,8 @@
 """The table of a list: which columns it has, for whom, and what it says when it is empty."""
 
+from collections import OrderedDict
 from collections.abc import Callable, Iterable, Iterator, Mapping
+from copy import copy
 from dataclasses import dataclass
 from typing import Any, ClassVar
 
@@ -21,6 +23,16 @@ class Head:
     def icon(self) -> str:
         """The arrow of the direction; empty when the rows are not sorted by this column."""
         return {"descending": "arrow-down", "ascending": "arrow-up"}.get(self.direction, "")
+
+
+class Columns(OrderedDict[str, Any]):
+    """The columns of a table class; each table takes its own, copied flat.
+
+    The library copies them deeply, attributes and texts included, which nothing changes: a tenth of a page.
+    """
+
+    def __deepcopy__(self, memo: Any) -> OrderedDict[str, Any]:
+        return OrderedDict((name, copy(column)) for name, column in self.items())
 
 
 class ListTable(tables.Table):
@@ -48,6 +60,7 @@ class ListTable(tables.Table):
 
     def __init_subclass__(cls, **options: Any) -> None:
         super().__init_subclass__(**options)
+        cls.base_columns = Columns(cls.base_columns)
         if cls.list_name:
             _tables[cls.list_name] = cls
 

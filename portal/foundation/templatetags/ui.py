@@ -37,10 +37,13 @@ INPUT_CLASSES = {"checkbox": "form-check-input", "radio": "form-check-input", "h
 @register.simple_tag
 def icon(name: str, label: str = "") -> SafeString:
     """An icon of the sprite; decorative unless `label` says what it means."""
+    return _icon(name, label, static("icons.svg"))
+
+
+@cache
+def _icon(name: str, label: str, sprite: str) -> SafeString:
     spoken = format_html('role="img" aria-label="{}"', label) if label else mark_safe('aria-hidden="true"')
-    return format_html(
-        '<svg class="icon" {} focusable="false"><use href="{}#{}"/></svg>', spoken, static("icons.svg"), name
-    )
+    return format_html('<svg class="icon" {} focusable="false"><use href="{}#{}"/></svg>', spoken, sprite, name)
 
 
 @cache
