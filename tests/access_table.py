@@ -81,7 +81,7 @@ TABLE = [
     step("person_tell_apart", CASEWORKERS, pk="person", other_pk="other_person"),
     step("person_tell_apart_undo", CASEWORKERS, pk="told_apart"),
     page("danger_record", CAF, pk="family"),
-    page("danger_update", DANGER, pk="danger"),
+    page("danger_update", CAF, pk="danger"),
     page("danger_lift", DANGER, pk="danger"),
     page("family_list", CAF),
     # Without a row it leads back to the list; which rows it takes is said by its tests.

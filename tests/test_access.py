@@ -33,7 +33,7 @@ def scene(agents, settings):
 def make_scene(agents, settings):
     """The rows of the scene, and their keys by the names that the table uses."""
     separation = factories.SeparationFactory()
-    danger = factories.DangerReportFactory(family=factories.SeparationFactory().family)
+    danger = factories.DangerReportFactory(family=factories.SeparationFactory().family, recorded_by=agents.conseiller)
     child = factories.ChildFactory(family=separation.family)
     reconciliation = factories.ReconciliationFactory(family=separation.family)
     person, other_person = (parent.person for parent in separation.family.parents.all())
