@@ -1,0 +1,31 @@
+"""What the page of a family file says of its transfers: where it came from, where it goes, and the way to ask."""
+
+from portal.foundation.contributions.panels import Panel, panel
+from portal.separations.families.models import Family
+from portal.separations.transfers.models import Transfer
+from portal.separations.transfers.permissions import may_ask_transfer
+from portal.separations.transfers.process import is_overtaken
+
+
+@panel(Family, order=2)
+def transfers(family, agent):
+    """The one that waits or was accepted last, the one by which the file came, and the link that asks for one."""
+    rows = list(Transfer.objects.visible_to(agent).about(family).for_page())
+    sent = [row for row in rows if row.family_id == family.pk]
+    latest = sent[0] if sent else None
+    for row in sent:
+        row.family = family  # its dangers are read already
+    came = next((row for row in rows if row.new_family_id == family.pk), None)
+    may_ask = may_ask_transfer(agent, family) and not family.is_closed and not (latest and latest.is_asked)
+    if not (latest or came or may_ask):
+        return None
+    context = {
+        "family": family,
+        "came": came,
+        "call_first": came is not None and came.contact_first and family.danger_is_open,
+        "latest": latest,
+        "tell": latest is not None and latest.is_accepted and latest.contact_first and not family.is_closed,
+        "overtaken": latest is not None and is_overtaken(latest),
+        "may_ask": may_ask,
+    }
+    return Panel(template="separations/transfers/_family_panel.html", context=context, timeline_rows=rows, leads=True)
