@@ -22,7 +22,7 @@ EVENT = ("separated_on", "union", "mode", "same_roof", "maintenance", "procedure
 CONTACT = (
     "kind", "phone", "email", "address", "postcode", "city", "country", "hours", "voicemail", "is_open", "is_shelter",
 )  # fmt: skip
-CALL_FIRST = "Dossier venu de {caf} : avant tout contact avec la famille, appelez {contact}, {phone}, {email}."
+CALL_FIRST = "Dossier venu de la {caf} : avant tout contact avec la famille, appelez {contact}, {phone}, {email}."
 
 
 def read_whole(family: Family) -> None:
@@ -61,11 +61,10 @@ def open_there(transfer: Transfer, parents: Mapping[int, ParentAnswers], *, by: 
     for row in sorted(standing, key=lambda row: row.separated_on):
         if row.pk != latest.pk:
             _write_earlier(opened, _separation(row, transfer), _of_one(row, homes), children, by)
-    for row in old.reconciliations.all():
-        if row.cancelled_at is None:
-            Reconciliation(
-                family=opened, caf_id=opened.caf_id, reconciled_on=row.reconciled_on, logged_by=by
-            ).save()  # fmt: skip
+    for event in old.reconciliations.all():
+        if event.cancelled_at is None:
+            written = {"family": opened, "caf_id": opened.caf_id, "logged_by": by}
+            Reconciliation(reconciled_on=event.reconciled_on, **written).save()
     _pass_contacts(transfer, parents, children)
     opened.entrust(by=by, colleague=referent)
     _pass_step(transfer, opened, by=by, referent=referent)

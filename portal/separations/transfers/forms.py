@@ -108,7 +108,7 @@ class AskTransferForm(ScopedForm):
             required=False,
             widget=forms.CheckboxSelectMultiple,
             initial=[] if in_shelter or danger else [point.pk for point in rows],
-            help_text=SHELTER_HELP if in_shelter else NOTHING_PROPOSED if danger else "",
+            help_text=" ".join([NOTHING_PROPOSED] * danger + [SHELTER_HELP] * in_shelter),
         )
         return name
 

@@ -10,4 +10,4 @@ def transfer_waits(family: Family) -> str:
     asked = family.transfers.asked().select_related("to_caf").first()
     if asked is None:
         return ""
-    return f"Un transfert à {asked.to_caf} attend sa réponse : retirez la demande, puis fermez le dossier."
+    return f"Un transfert à la {asked.to_caf} attend sa réponse : retirez la demande, puis fermez le dossier."

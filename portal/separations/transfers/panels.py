@@ -7,6 +7,17 @@ from portal.separations.transfers.permissions import may_ask_transfer
 from portal.separations.transfers.process import is_overtaken
 
 
+@panel(Family, order=-1)
+def call_first(family, agent):
+    """Above all else, on a file that came with a danger: whom to call before anybody reaches the family."""
+    if not family.danger_is_open:
+        return None
+    came = Transfer.objects.visible_to(agent).for_page().filter(new_family=family, contact_first=True).first()
+    if came is None:
+        return None
+    return Panel(template="separations/transfers/_call_first_panel.html", context={"came": came}, leads=True)
+
+
 @panel(Family, order=2)
 def transfers(family, agent):
     """The one that waits or was accepted last, the one by which the file came, and the link that asks for one."""
@@ -16,15 +27,15 @@ def transfers(family, agent):
     for row in sent:
         row.family = family  # its dangers are read already
     came = next((row for row in rows if row.new_family_id == family.pk), None)
-    may_ask = may_ask_transfer(agent, family) and not family.is_closed and not (latest and latest.is_asked)
+    tell = latest is not None and latest.is_accepted and latest.contact_first and not family.is_closed
+    may_ask = may_ask_transfer(agent, family) and not (family.is_closed or tell or (latest and latest.is_asked))
     if not (latest or came or may_ask):
         return None
     context = {
         "family": family,
         "came": came,
-        "call_first": came is not None and came.contact_first and family.danger_is_open,
         "latest": latest,
-        "tell": latest is not None and latest.is_accepted and latest.contact_first and not family.is_closed,
+        "tell": tell,
         "overtaken": latest is not None and is_overtaken(latest),
         "may_ask": may_ask,
     }

@@ -17,7 +17,7 @@ from portal.territory.models import Caf
 IS_CLOSED = "Ce dossier est fermé : rouvrez-le s’il doit passer à une autre Caf."
 IS_CANCELLED = "Ce dossier est annulé : il ne se transfère pas."
 NO_SEPARATION = "Ce dossier n’a aucune séparation : enregistrez-la, puis transférez le dossier."
-ALREADY_THERE = "Ce dossier est déjà passé à {caf} : fermez-le dès que la situation y a été dite de vive voix."
+ALREADY_THERE = "Ce dossier est déjà passé à la {caf} : fermez-le dès que la situation y a été dite de vive voix."
 NOT_BY_YOU = (
     "Ce dossier attend un contact par le référent : un travailleur social ou le responsable de votre Caf peut en "
     "demander le transfert."
@@ -79,7 +79,7 @@ def ask_transfer(
         transfer.save()
         rows = [PassedContact(transfer=transfer, contact_point=point, as_shelter=point.is_shelter) for point in points]
         transfer.passed_contacts.bulk_create(rows)
-        Entry.objects.record(by=by, action="transfer:ask", target=transfer, note=f"à {to_caf}")
+        Entry.objects.record(by=by, action="transfer:ask", target=transfer, note=f"à la {to_caf}")
     return transfer
 
 
@@ -112,7 +112,7 @@ def accept_transfer(
             NotSamePerson.remember(parents[rank].person, other, by=by)
         transfer.accept(by=by, new_family=opened)
         if not old.dangers.filter(lifted_at=None).exists():
-            old.move_out(by=by, note=f"à {transfer.to_caf}, dossier {transfer.new_reference}")
+            old.move_out(by=by, note=f"à la {transfer.to_caf}, dossier {transfer.new_reference}")
     return opened
 
 

@@ -20,8 +20,8 @@ from portal.separations.transfers.permissions import may_ask_transfer
 from portal.separations.transfers.process import NOT_BY_YOU, can_pass, hindrances, is_overtaken, to_call
 from portal.separations.transfers.tables import TransferTable
 
-ASKED = "Le transfert est demandé à {caf} : le dossier reste le vôtre tant que son responsable n’a pas accepté."
-ACCEPTED = "Le dossier est repris : voici celui de votre Caf, qui ne change plus rien à celui de {caf}."
+ASKED = "Le transfert est demandé à la {caf} : le dossier reste le vôtre tant que son responsable n’a pas accepté."
+ACCEPTED = "Le dossier est repris : voici celui de votre Caf, qui ne change plus rien à celui de la {caf}."
 REFUSED = "Le dossier est refusé : la Caf d’origine en lit le motif."
 WITHDRAWN = "La demande est retirée : le dossier reste à votre Caf."
 ENDED = "Ce transfert n’attend plus de réponse, ou pas la vôtre : le voici comme il est maintenant."

@@ -90,7 +90,7 @@ def test_accepted_a_file_opens_with_what_passed_and_the_old_one_closes(agents, p
     transfer = ask(family, points=points, with_step=True)
     page = plain(accept(transfer))
     new = opened_by(transfer)
-    assert "Le dossier est repris" in page and f"Venu de {transfer.caf}" in page and transfer.old_reference in page
+    assert "Le dossier est repris" in page and f"Venu de la {transfer.caf}" in page and transfer.old_reference in page
     assert (new.caf_id, new.referent, new.state) == ("69", agents.elsewhere_conseiller, "open")
     first, second = (parent.person for parent in new.both_parents)
     assert (first.last_name, first.birth_date, first.allocataire_number) == ("Lefèvre", date(1980, 5, 17), "")
@@ -111,7 +111,7 @@ def test_accepted_a_file_opens_with_what_passed_and_the_old_one_closes(agents, p
     assert (old.state, old.outcome, old.closed_by) == ("closed", "moved", agents.elsewhere_responsable)
     assert not old.next_steps.todo().exists()
     page = look(agents.conseiller, old.get_absolute_url())
-    assert f"Passé à {transfer.to_caf}" in page and transfer.new_reference in page and "Dossier transféré" in page
+    assert f"Passé à la {transfer.to_caf}" in page and transfer.new_reference in page and "Dossier transféré" in page
     assert new.get_absolute_url() not in page
     assert "accepté par" in look(agents.conseiller, "/")
 
@@ -148,7 +148,7 @@ def test_with_a_danger_the_new_file_asks_to_call_first_and_the_old_one_stays_ope
     page = look(agents.travailleur_social, old.get_absolute_url())
     assert "Dites la situation de vive voix" in page
     answer = sign_in(agents.travailleur_social).get(reverse("transfer_ask", args=[old.pk]), follow=True)
-    assert "est déjà passé à" in answer.content.decode().replace("\u00a0", " ")
+    assert "est déjà passé à la Caf" in answer.content.decode().replace("\u00a0", " ")
 
 
 def test_a_danger_told_after_the_request_stops_it_without_a_word_to_the_other_caf(

@@ -23,7 +23,7 @@ def test_it_is_asked_from_the_file_with_what_passes(agents, sign_in, plain, look
     assert "Ce qui ne passe jamais" in page and "Rappeler Hélène" in page and page.count(" checked") == 3
     answer = sign_in(agents.conseiller).post(address("ask", family), typed(family, with_step="on"), follow=True)
     transfer = Transfer.objects.get()
-    assert "Le transfert est demandé à" in plain(answer)
+    assert "Le transfert est demandé à la Caf du Rhône" in plain(answer)
     assert (transfer.state, transfer.to_caf_id, transfer.with_step, transfer.with_notes) == (
         "asked",
         "69",
