@@ -10,10 +10,8 @@ from portal.separations.transfers.process import is_overtaken
 @panel(Family, order=-1)
 def call_first(family, agent):
     """Above all else, on a file that came with a danger: whom to call before anybody reaches the family."""
-    if not family.danger_is_open:
-        return None
-    came = Transfer.objects.visible_to(agent).for_page().filter(new_family=family, contact_first=True).first()
-    if came is None:
+    came = next((row for row in _about(family, agent) if row.new_family_id == family.pk), None)
+    if came is None or not came.contact_first or not family.danger_is_open:
         return None
     return Panel(template="separations/transfers/_call_first_panel.html", context={"came": came}, leads=True)
 
@@ -21,7 +19,7 @@ def call_first(family, agent):
 @panel(Family, order=2)
 def transfers(family, agent):
     """The one that waits or was accepted last, the one by which the file came, and the link that asks for one."""
-    rows = list(Transfer.objects.visible_to(agent).about(family).for_page())
+    rows = _about(family, agent)
     sent = [row for row in rows if row.family_id == family.pk]
     latest = sent[0] if sent else None
     for row in sent:
@@ -40,3 +38,10 @@ def transfers(family, agent):
         "may_ask": may_ask,
     }
     return Panel(template="separations/transfers/_family_panel.html", context=context, timeline_rows=rows, leads=True)
+
+
+def _about(family, agent):
+    """The transfers of this file, the latest first; read once for the two panels of a page."""
+    if "transfers_of_page" not in vars(family):
+        family.transfers_of_page = list(Transfer.objects.visible_to(agent).about(family).for_page())
+    return family.transfers_of_page
