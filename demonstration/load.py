@@ -16,6 +16,7 @@ from demonstration.partners import open_partners
 from demonstration.places import all_places
 from demonstration.sample import SMALL, record_sample
 from demonstration.scene import Scene, all_stories
+from demonstration.transfers import tell_transfers
 from demonstration.trigger_settings import prepared_for_many
 from portal.accounts.models import Agent
 from portal.separations.families.models import Family
@@ -47,6 +48,7 @@ def load(*, seed, today, sample=SMALL, national=0):
                 story(Scene(partners=partners, agents=agents, rng=rng, last=last))
             typical = record_sample(places, names, seed=seed, last=last, size=sample)
             tell_absences(agents, last)
+            tell_transfers(agents, last)
         if national:
             with prepared_for_many(cursor, seed, without_history=COPIED):
                 multiply(cursor, typical, places, names, seed=seed, last=last, size=national)

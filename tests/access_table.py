@@ -102,6 +102,12 @@ TABLE = [
     page("hand_over_update", CAF, pk="hand_over"),
     step("hand_over_cancel", CAF, pk="hand_over"),
     step("hand_over_recall", CAF, pk="hand_over"),
+    page("transfer_list", CAF),
+    page("transfer_ask", CAF, pk="family"),
+    page("transfer_detail", CAF, pk="sent_transfer"),
+    page("transfer_accept", MANAGER, pk="received_transfer"),
+    page("transfer_refuse", MANAGER, pk="received_transfer"),
+    step("transfer_withdraw", CAF, pk="sent_transfer"),
     # espaces_rencontre
     page("space_list", SPACES),
     page("space_detail", SPACES, pk="space"),

@@ -36,6 +36,7 @@ from portal.separations.next_steps.models import NextStep
 from portal.separations.people.models import ContactPoint, Person
 from portal.separations.recording.process import ANSWERS_OF, CONTACTS, write_main_point
 from portal.separations.replacements.models import Replacement
+from portal.separations.transfers.models import Transfer
 
 PASSWORD = "Pour-les-tests-1"
 
@@ -261,6 +262,28 @@ class HandOverFactory(DjangoModelFactory):
     caf = factory.SelfAttribute("giver.caf")
     starts_on = factory.LazyFunction(lambda: timezone.localdate() + timedelta(days=1))
     returns_on = factory.LazyFunction(lambda: timezone.localdate() + timedelta(days=15))
+
+
+class TransferFactory(DjangoModelFactory):
+    """Asked of the Rhône for a file of the Nord that holds a separation, unless said otherwise."""
+
+    class Meta:
+        model = Transfer
+        skip_postgeneration_save = True
+
+    family = factory.SubFactory(FamilyFactory)
+    caf = factory.SelfAttribute("family.caf")
+    to_caf_id = "69"
+    reason = "move"
+    contact = factory.SubFactory(AgentFactory)
+    contact_phone = "+33320000000"
+    asked_by = factory.SelfAttribute("contact")
+    parents_in_words = "Hélène Lefèvre et Marc Petit"
+    children_count = 1
+
+    @factory.post_generation
+    def separation(transfer, create, extracted, **kwargs):
+        SeparationFactory(family=transfer.family)
 
 
 class ServiceFactory(DjangoModelFactory):

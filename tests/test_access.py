@@ -74,6 +74,11 @@ def make_scene(agents, settings):
         next_step=factories.NextStepFactory(family=separation.family, for_agent=agents.conseiller).pk,
         replacement=factories.ReplacementFactory(agent=agents.conseiller, substitute=agents.travailleur_social).pk,
         hand_over=factories.HandOverFactory(giver=agents.conseiller, receiver=agents.travailleur_social).pk,
+        # With a third Caf: the Rhône sees neither.
+        sent_transfer=factories.TransferFactory(to_caf_id="75", contact=agents.conseiller).pk,
+        received_transfer=factories.TransferFactory(
+            family__caf_id="75", to_caf_id="59", contact=factories.AgentFactory(caf_id="75")
+        ).pk,
         service=service.pk,
         parent=draft.family.parents.first().pk,
         draft_referral=draft.pk,

@@ -14,4 +14,5 @@ urlpatterns = [
     path("", include("portal.separations.ownership.urls")),
     path("", include("portal.separations.replacements.urls")),
     path("", include("portal.separations.hand_overs.urls")),
+    path("", include("portal.separations.transfers.urls")),
 ]

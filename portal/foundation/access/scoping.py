@@ -1,6 +1,8 @@
 """Who sees which rows: the only perimeter filter of the code base."""
 
 from collections.abc import Iterable
+from functools import reduce
+from operator import or_
 from typing import Any, ClassVar, Self, TypeVar, cast
 
 from django.db import models
@@ -51,7 +53,8 @@ class ScopedQuerySet(models.QuerySet[Row]):
         if kind == "national":
             return self.all() if model.open_to_national else self.none()
         if kind == "caf" and model.caf_path and perimeter:
-            return self.filter(model.caf_condition, **{model.caf_path: perimeter})
+            paths = filter(None, (model.caf_path, model.other_caf_path))
+            return self.filter(model.caf_condition, reduce(or_, (models.Q(**{path: perimeter}) for path in paths)))
         if kind == "operator" and model.operator_path and perimeter:
             return self.filter(model.operator_condition, **{model.operator_path: perimeter})
         return self.none()
@@ -61,12 +64,14 @@ class ScopedModel(models.Model):
     """A row that somebody owns. Each concrete model states at least one of the attributes below.
 
     `caf_path`, `operator_path`: lookups to the Caf and to the operator that own the row;
+    `other_caf_path`: a lookup to a second Caf that sees the row too, the one it is addressed to;
     `caf_condition`, `operator_condition`: what must also hold for that owner to see it;
     `owner_path`: the one agent who sees it; `open_to_national`: national staff see every row;
     `open_to_roles`: these roles see every row; `open_to_all`: reference data without secret.
     """
 
     caf_path: ClassVar[str | None] = None
+    other_caf_path: ClassVar[str | None] = None
     operator_path: ClassVar[str | None] = None
     caf_condition: ClassVar[models.Q] = models.Q()
     operator_condition: ClassVar[models.Q] = models.Q()

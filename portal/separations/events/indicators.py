@@ -8,7 +8,8 @@ from portal.separations.events.models import Separation
 
 def _of_the_year(exercice, agent):
     days = date(exercice, 1, 1), date(exercice, 12, 31)
-    return rows_of_the_caf(Separation).filter(separated_on__range=days, cancelled_at=None, family__cancelled_at=None)
+    rows = rows_of_the_caf(Separation).filter(separated_on__range=days, is_transferred=False)
+    return rows.filter(cancelled_at=None, family__cancelled_at=None)
 
 
 measure(10, name="separations", kind="count", column="Séparations", rows=_of_the_year, expression=counted)
@@ -16,5 +17,6 @@ indicator(10, key="separations", label="Séparations", unit="count", value=lambd
 define_figure(
     10,
     "Séparations",
-    "séparations dont la date tombe dans l’année, quelle que soit la date d’enregistrement",
+    "séparations dont la date tombe dans l’année, quelle que soit la date d’enregistrement ; une séparation "
+    "dont le dossier passe à une autre Caf compte une fois, dans la première",
 )

@@ -89,6 +89,8 @@ class Separation(Cancellable):
         "résidence des enfants décidée", max_length=12, choices=DecidedBy, blank=True
     )
     note = models.TextField("note de suivi", blank=True)
+    # Passed by another Caf with the file: the nation counts it once, where it was recorded first.
+    is_transferred = models.BooleanField("venue d’une autre Caf", default=False, editable=False)
     logged_at = models.DateTimeField("enregistrée le", auto_now_add=True)
     logged_by = models.ForeignKey(
         settings.AUTH_USER_MODEL, models.PROTECT, verbose_name="enregistrée par", null=True, related_name="+"

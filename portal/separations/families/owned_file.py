@@ -13,8 +13,9 @@ from django.utils import timezone
 from portal.accounts.models import Agent
 from portal.foundation.access.scoping import ScopedQuerySet
 from portal.foundation.text.french import fr_date
+from portal.foundation.workflow.recorder import record
 from portal.foundation.workflow.states import StateChoices, Tone
-from portal.foundation.workflow.transitions import ActionRefused, StatefulModel, transition
+from portal.foundation.workflow.transitions import ActionRefused, StatefulModel, locked, transition
 from portal.separations.families.permissions import may_entrust, may_follow
 
 CHOOSE_OUTCOME = "Choisissez l’issue : elle dit pourquoi le dossier se ferme."
@@ -229,9 +230,26 @@ class OwnedFile(StatefulModel):
         """Close the file for a coded `outcome`; the step to do ends with it."""
         if outcome not in self.Outcome.values:
             raise ActionRefused(CHOOSE_OUTCOME)
+        self._end(by=by, outcome=outcome)
+        return str(self.Outcome(outcome).label)
+
+    def move_out(self, *, by: Agent, note: str) -> None:
+        """Close the file because another Caf opened its own for the family: `by` accepted it there, `note` says where.
+
+        What hinders is asked by the caller, in words that another Caf may read; the database has the last word.
+        """
+        with locked(self):
+            if self.is_closed:
+                raise ActionRefused(f"Ce dossier est {self.standing} : il ne se transfère plus.")
+            before = self.state
+            self._end(by=by, outcome=self.Outcome.MOVED)
+            self.state = self.State.CLOSED
+            self.save()
+            record(by=by, action="transfer:close", target=self, before=before, after=self.state, note=note)
+
+    def _end(self, *, by: Agent, outcome: str) -> None:
         self.next_steps.end(by=by, how="closed")
         self.outcome, self.closed_at, self.closed_by = outcome, timezone.now(), by
-        return str(self.Outcome(outcome).label)
 
     @transition(State.CLOSED, to=State.OPEN, allowed=may_follow, button="Rouvrir le dossier")
     def reopen(self, *, by: Agent, reason: str) -> str:

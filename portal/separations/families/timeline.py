@@ -11,12 +11,14 @@ FAMILY_ACTS = {
     "transition:reopen": "Dossier rouvert",
     "hand_over:give": "Dossier confié, par une passation",
     "hand_over:return": "Dossier revenu à son référent",
+    "transfer:close": "Dossier transféré",
 }
 STEP_ACTS = {
     "step:write": "Prochaine étape écrite",
     "step:correct": "Prochaine étape corrigée",
     "transition:finish": "Prochaine étape faite",
 }
+TRANSFER_ACTS = {"transfer:ask": "Transfert demandé"}
 DANGER_ACTS = {
     "danger:record": "Situation de danger signalée",
     "danger:correct": "Situation de danger précisée",
@@ -38,8 +40,8 @@ def _text(entry, target):
     """« Orientation n° 5 : transmise »."""
     if entry.action in DANGER_ACTS:
         return DANGER_ACTS[entry.action]
-    if entry.action in STEP_ACTS:
-        return STEP_ACTS[entry.action]
+    if entry.action in STEP_ACTS | TRANSFER_ACTS:
+        return (STEP_ACTS | TRANSFER_ACTS)[entry.action]
     if target._meta.label_lower == "separations.family":
         return FAMILY_ACTS.get(entry.action, "Dossier : " + entry.in_words)
     name = str(target).capitalize()

@@ -287,13 +287,15 @@ class SeparationForm(PartForm):
 class LookAlikesForm(ScopedForm):
     """Persons on file who look like those typed: for each (`matches`: [(part, Match)]) the agent says which it is."""
 
+    choices = LOOK_ALIKE_CHOICES
+
     def __init__(self, *args, matches, **kwargs):
         super().__init__(*args, **kwargs)
         self.matches = matches
         for part, match in matches:
             self.fields[answer_name(part, match)] = forms.ChoiceField(
                 label=f"{match.person} ({part})",
-                choices=LOOK_ALIKE_CHOICES,
+                choices=self.choices,
                 widget=forms.RadioSelect,
                 error_messages={"required": "Dites si c’est la même personne."},
             )
