@@ -80,6 +80,8 @@ TABLE = [
     step("contact_point_end", CASEWORKERS, pk="contact_point"),
     step("person_tell_apart", CASEWORKERS, pk="person", other_pk="other_person"),
     step("person_tell_apart_undo", CASEWORKERS, pk="told_apart"),
+    page("person_merge", CASEWORKERS, pk="person", other_pk="look_alike"),
+    step("person_merge_undo", CASEWORKERS, pk="person_merge"),
     page("danger_record", CAF, pk="family"),
     page("danger_lift", DANGER, pk="danger"),
     page("family_list", CAF),

@@ -42,7 +42,11 @@ class Match:
 
 
 def possible_duplicates(person: Person, candidates: PersonQuerySet) -> list[Match]:
-    """The `candidates` who look like `person`, the likeliest first, five at most; those told apart are left out."""
+    """The `candidates` who look like `person`, the likeliest first, five at most.
+
+    Those told apart are left out, and rows merged into another.
+    """
+    candidates = candidates.standing()
     if person.pk:
         candidates = candidates.exclude(pk__in={person.pk} | NotSamePerson.objects.beside(person))
     matches = (compare(person, other) for other in nearest(person, candidates))

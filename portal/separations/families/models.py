@@ -30,8 +30,10 @@ from portal.separations.families.triggers import (
     PERSON_COUNTS,
     SECOND_PARENT_OR_A_REASON,
     counts_for_its_file,
+    one_place_in_a_file,
 )
 from portal.separations.people.models import ContactPoint, Person, answers
+from portal.separations.people.triggers import of_standing_persons
 from portal.territory.models import Caf
 
 pgtrigger.register(PERSON_COUNTS)(Person)
@@ -191,7 +193,10 @@ class Parent(ScopedModel):
             models.UniqueConstraint(fields=["family", "person"], name="parent_person_once"),
             models.CheckConstraint(condition=Q(position__in=[1, 2]), name="parent_position_one_or_two"),
         ]
-        triggers = [*counts_for_its_file(), SECOND_PARENT_OR_A_REASON]
+        triggers = [
+            *counts_for_its_file(), SECOND_PARENT_OR_A_REASON,
+            *of_standing_persons(), *one_place_in_a_file("separations_child", child="placed"),
+        ]  # fmt: skip
 
     def __str__(self) -> str:
         return str(self.person)
@@ -240,7 +245,10 @@ class Child(Cancellable):
             ),
             cancelled_by_someone("child_cancelled_by_someone"),
         ]
-        triggers = counts_for_its_file()
+        triggers = [
+            *counts_for_its_file(),
+            *of_standing_persons(), *one_place_in_a_file("separations_parent", child="new_rows"),
+        ]  # fmt: skip
 
     def __str__(self) -> str:
         return str(self.person) if self.person else "enfant à naître"

@@ -11,6 +11,8 @@ FAMILY_ACTS = {
     "transition:reopen": "Dossier rouvert",
     "hand_over:give": "Dossier confié, par une passation",
     "hand_over:return": "Dossier revenu à son référent",
+    "person:merge": "Une personne du dossier réunie avec son autre fiche",
+    "person:split": "Une personne du dossier séparée d’une autre fiche",
 }
 STEP_ACTS = {
     "step:write": "Prochaine étape écrite",

@@ -55,7 +55,8 @@ def _names_alone(query: SearchQuery) -> bool:
 
 def _persons(agent: Agent, query: SearchQuery, name: str) -> PersonQuerySet:
     """Persons who answer each part of the question."""
-    persons: PersonQuerySet = Person.objects.visible_to(agent)
+    known: PersonQuerySet = Person.objects.visible_to(agent).standing()
+    persons = known
     if name:
         persons = persons.named(name)
     if query.birth_date:
@@ -65,7 +66,7 @@ def _persons(agent: Agent, query: SearchQuery, name: str) -> PersonQuerySet:
     if query.email:
         persons = persons.reached_by(email__iexact=query.email)
     if query.number and query.packed_date:
-        numbered = Person.objects.visible_to(agent).numbered(query.number).values("pk")
+        numbered = known.numbered(query.number).values("pk")
         return persons.filter(Q(pk__in=numbered) | Q(birth_date=query.packed_date))
     return persons.numbered(query.number) if query.number else persons
 
@@ -109,7 +110,7 @@ def _read(agent: Agent, keys: Iterable[int], most: int, instead: str = "") -> Fo
 
 def respelled(agent: Agent, name: str) -> str:
     """`name` with each word that nobody of the perimeter bears led to the nearest one that somebody does; or ""."""
-    persons, words, changed = Person.objects.visible_to(agent), [], False
+    persons, words, changed = Person.objects.visible_to(agent).standing(), [], False
     for word in asked(name):
         typed = word.spellings[0]
         if persons.named(typed).exists():
