@@ -4,11 +4,11 @@ from collections.abc import Iterable, Iterator
 from typing import Any
 
 from django.db import models
-from django.db.models import Q
+from django.db.models import Exists, OuterRef, Q
 
 from portal.separations.duplicates.models import NotSamePerson, PersonMerge
 from portal.separations.families.models import Child, Family, Parent
-from portal.separations.people.models import ContactPoint, NameWord, Person
+from portal.separations.people.models import ContactPoint, NameWord, Person, PersonQuerySet
 
 # What the row keeps for itself: its words, and what agents decided about look-alikes.
 BOOKKEEPING = (NameWord, NotSamePerson, PersonMerge, Person)
@@ -55,3 +55,11 @@ def files_of_persons(persons: Iterable[Person]) -> models.QuerySet[Family]:
     parents = Parent.unscoped.filter(person__in=keys).values("family")
     children = Child.unscoped.filter(person__in=keys).values("family")
     return Family.unscoped.filter(Q(pk__in=parents) | Q(pk__in=children)).order_by("pk")
+
+
+def in_a_file(persons: PersonQuerySet) -> PersonQuerySet:
+    """Without those whom only cancelled files hold, or only as a child who was cancelled."""
+    held = [model.unscoped.filter(person=OuterRef("pk")) for model in (Parent, Child)]
+    parents, children = (rows.filter(family__cancelled_at=None) for rows in held)
+    standing = Exists(parents) | Exists(children.filter(cancelled_at=None))
+    return persons.filter(standing | ~(Exists(held[0]) | Exists(held[1])))

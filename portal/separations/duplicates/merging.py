@@ -137,7 +137,7 @@ def merge(kept: Person, other: Person, *, by: Agent, chosen: Mapping[str, str], 
 def _point(key: Any, rows: QuerySet[Any], person: Person) -> list[int]:
     """Let these rows point at `person`; their keys."""
     keys = list(rows.order_by("pk").values_list("pk", flat=True))
-    key.model.unscoped.filter(pk__in=keys).update(**{key.name: person})
+    rows.update(**{key.name: person})
     return keys
 
 
@@ -193,7 +193,8 @@ def undo(done: PersonMerge, *, by: Agent) -> None:
         other.merged_into = None
         other.save(update_fields=["merged_into"])
         for key in links():
-            _point(key, key.model.unscoped.filter(pk__in=done.moved["links"].get(name_of(key), [])), other)
+            keys = done.moved["links"].get(name_of(key), [])
+            _point(key, rows_of(key, [kept]).filter(pk__in=keys), other)
         doubles = ContactPoint.unscoped.filter(pk__in=done.moved["doubles"])
         doubles.update(ended_at=None, ended_by=None)
         _return_pairs(done, kept, other)
@@ -204,7 +205,11 @@ def undo(done: PersonMerge, *, by: Agent) -> None:
 
 def _read(name: str, stored: Any) -> Any:
     """A value of `Person` as it was before it was stored as JSON."""
-    return Person._meta.get_field(name).to_python(stored)
+    return _field(name).to_python(stored)
+
+
+def _field(name: str) -> Any:
+    return Person._meta.get_field(name)
 
 
 def _return_pairs(done: PersonMerge, kept: Person, other: Person) -> None:
@@ -227,7 +232,7 @@ def why_not_undo(done: PersonMerge, files: Collection[Family]) -> str:
     if kept.merged_into_id:
         return f"La fiche de {kept} a depuis été réunie avec une autre : séparez d’abord celles-là."
     corrected = [
-        f"{Person._meta.get_field(name).verbose_name} (« {_read(name, change['after'])} »)"
+        f"{_field(name).verbose_name} (« {_read(name, change['after'])} »)"
         for name, change in done.moved["facts"].items()
         if getattr(kept, name) != _read(name, change["after"])
     ]

@@ -76,6 +76,11 @@ class Family(Versioned, Cancellable, OwnedFile):
         NOT_RECOGNISED = "not_recognised", "enfant non reconnu par un second parent"
         ONE_ALONE = "one_alone", "enfant d’un seul parent"
 
+    class Restoring(models.TextChoices):
+        MISTAKE = "mistake", "annulé par erreur"
+        NEEDED = "needed", "le dossier sert de nouveau"
+        CONTACT = "contact", "contact par le référent"
+
     caf_path = "caf"
 
     caf = models.ForeignKey(Caf, models.PROTECT, verbose_name="Caf", related_name="families")
@@ -147,9 +152,18 @@ class Family(Versioned, Cancellable, OwnedFile):
         standing = (row for row in self.separations.all() if row.cancelled_at is None)
         return max(standing, key=lambda row: (row.separated_on, row.pk), default=None)
 
+    def end_with_it(self, *, by: Agent) -> None:
+        """Cancelled, the file asks for nothing more, and goes to nobody."""
+        self.next_steps.end(by=by, how="withdrawn")
+        self.hand_over = None
+
     @transaction.atomic
     def report_danger(self, *, by: Agent, note: str) -> Any:
-        """Open a danger on this file; the journal keeps who did, never the note."""
+        """Open a danger on this file, cancelled or closed as it may be; the journal keeps who did, never the note."""
+        held = Family.unscoped.select_for_update(of=("self",), no_key=True)
+        self.refresh_from_db(fields=["cancelled_at"], from_queryset=held)
+        if self.cancelled_at:
+            self.restore(by=by, reason=str(self.Restoring.CONTACT.label))
         report = self.dangers.create(recorded_by=by, note=note)
         self.__dict__.pop("dangers_nearby", None)
         Entry.objects.record(by=by, action="danger:record", target=report)

@@ -9,6 +9,8 @@ FAMILY_ACTS = {
     "transition:entrust": "Dossier confié",
     "transition:close": "Dossier fermé",
     "transition:reopen": "Dossier rouvert",
+    "cancel": "Dossier annulé, saisi par erreur",
+    "restore": "Dossier rétabli",
     "hand_over:give": "Dossier confié, par une passation",
     "hand_over:return": "Dossier revenu à son référent",
     "person:merge": "Une personne du dossier réunie avec son autre fiche",

@@ -75,8 +75,8 @@ def _files_of(agent: Agent, persons: PersonQuerySet, most: int) -> list[int]:
     """Keys of the files of these persons, in the order of their names; one more than `most` when there are others."""
     keys = list(persons.order_by("sort_key", "pk").values_list("pk", flat=True)[: 2 * most + 1])
     rank = {key: place for place, key in enumerate(keys)}
-    parents = Parent.objects.visible_to(agent).filter(person__in=keys)
-    children = Child.objects.visible_to(agent).filter(person__in=keys, cancelled_at=None)
+    parents = Parent.objects.visible_to(agent).filter(person__in=keys, family__cancelled_at=None)
+    children = Child.objects.visible_to(agent).filter(person__in=keys, cancelled_at=None, family__cancelled_at=None)
     rows = chain(*(links.order_by().values_list("person_id", "family_id") for links in (parents, children)))
     return list(dict.fromkeys(family for _, family in sorted((rank[person], family) for person, family in rows)))
 
@@ -85,7 +85,9 @@ def _couples(agent: Agent, name: str, most: int) -> Iterable[int]:
     """Keys of the files whose two parents answer the words of `name` together: « Vandamme Delattre »."""
     if len(asked(name)) < 2:
         return []
-    couples = Family.objects.visible_to(agent).of_parents_named(name).prefetch_related("parents").order_by("pk")
+    couples = (
+        Family.objects.visible_to(agent).standing().of_parents_named(name).prefetch_related("parents").order_by("pk")
+    )
     return [family.pk for family in couples[:COUPLES] if _is_of(family, name)][: most + 1]
 
 
