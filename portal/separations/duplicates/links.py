@@ -33,20 +33,16 @@ def links() -> list[models.ForeignKey[Any, Any]]:
     return [key for key in pointing_at(Person) if key.model not in BOOKKEEPING]
 
 
-def rows_of(key: models.ForeignKey[Any, Any], persons: Iterable[Person]) -> models.QuerySet[Any]:
-    """The rows that point at one of `persons` by this key."""
+def rows_of(key: models.ForeignKey[Any, Any], targets: Iterable[models.Model]) -> models.QuerySet[Any]:
+    """The rows that point at one of `targets` by this key."""
     model: Any = key.model
-    rows: models.QuerySet[Any] = model.unscoped.filter(**{f"{key.name}__in": [person.pk for person in persons]})
+    rows: models.QuerySet[Any] = model.unscoped.filter(**{f"{key.name}__in": [target.pk for target in targets]})
     return rows
 
 
 def is_pointed_at(point: ContactPoint) -> bool:
     """Whether something refers to this contact point: a service that may read it."""
-    found: Any = (key.model for key in pointing_at(ContactPoint))
-    return any(
-        model.unscoped.filter(**{key.name: point}).exists()
-        for model, key in zip(found, pointing_at(ContactPoint), strict=True)
-    )
+    return any(rows_of(key, [point]).exists() for key in pointing_at(ContactPoint))
 
 
 def files_of_persons(persons: Iterable[Person]) -> models.QuerySet[Family]:
@@ -59,7 +55,8 @@ def files_of_persons(persons: Iterable[Person]) -> models.QuerySet[Family]:
 
 def in_a_file(persons: PersonQuerySet) -> PersonQuerySet:
     """Without those whom only cancelled files hold, or only as a child who was cancelled."""
-    held = [model.unscoped.filter(person=OuterRef("pk")) for model in (Parent, Child)]
-    parents, children = (rows.filter(family__cancelled_at=None) for rows in held)
-    standing = Exists(parents) | Exists(children.filter(cancelled_at=None))
-    return persons.filter(standing | ~(Exists(held[0]) | Exists(held[1])))
+    parents = Parent.unscoped.filter(person=OuterRef("pk"))
+    children = Child.unscoped.filter(person=OuterRef("pk"))
+    standing = children.filter(cancelled_at=None, family__cancelled_at=None)
+    held = Exists(parents.filter(family__cancelled_at=None)) | Exists(standing)
+    return persons.filter(held | ~(Exists(parents) | Exists(children)))

@@ -12,4 +12,4 @@ def confirmed_doubts(family, agent):
     confirmations = list(rows.order_by("confirmed_at", "pk"))
     if not confirmations:
         return None
-    return Panel(template="separations/recording/_confirmations.html", context={"confirmations": confirmations})
+    return Panel(template="separations/recording/_confirmed.html", context={"confirmations": confirmations})

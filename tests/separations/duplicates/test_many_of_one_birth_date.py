@@ -14,12 +14,12 @@ from portal.separations.people.models import Person
 
 BORN = date(1980, 5, 17)
 LAST = (
-    "Martin Bernard Dubois Robert Richard Durand Moreau Laurent Simon Michel Garcia David Bertrand Roux Vincent Fournier "
-    "Morel Girard Mercier Dupont"
+    "Martin Bernard Dubois Robert Richard Durand Moreau Laurent Simon Michel Garcia David Bertrand Roux Vincent "
+    "Fournier Morel Girard Mercier Dupont"
 ).split()
 FIRST = (
-    "Lucie Marie Jeanne Claire Sophie Nadia Karima Aline Élodie Chloé Manon Sarah Inès Camille Océane Justine Amandine "
-    "Céline Audrey Léa"
+    "Lucie Marie Jeanne Claire Sophie Nadia Karima Aline Élodie Chloé Manon Sarah Inès Camille Océane Justine "
+    "Amandine Céline Audrey Léa"
 ).split()
 
 
