@@ -28,7 +28,7 @@ from portal.foundation.imports.importer import perimeter_of
 from portal.foundation.imports.models import Import, ImportLine
 from portal.partners.models import Operator
 from portal.separations.dangers.models import DangerReport
-from portal.separations.duplicates.models import NotSamePerson
+from portal.separations.duplicates.models import NotSamePerson, PersonMerge
 from portal.separations.events.models import Reconciliation, Residence, Separation
 from portal.separations.families.models import Child, Family, Parent
 from portal.separations.hand_overs.models import HandOver
@@ -210,6 +210,27 @@ class NotSamePersonFactory(DjangoModelFactory):
         model = NotSamePerson
 
     caf = factory.SelfAttribute("first.caf")
+
+
+class PersonMergeFactory(DjangoModelFactory):
+    """Another row of the same person, merged into the one that is kept; nothing pointed at it."""
+
+    class Meta:
+        model = PersonMerge
+
+    kept = factory.SubFactory(PersonFactory)
+    other = factory.SubFactory(PersonFactory)
+    caf = factory.SelfAttribute("kept.caf")
+    moved = factory.LazyFunction(
+        lambda: {"doubles": [], "links": {}, "pairs": {"moved": [], "ended": []}, "facts": {}},
+    )
+
+    @classmethod
+    def _create(cls, model_class, *args, **kwargs):
+        merge = super()._create(model_class, *args, **kwargs)
+        Person.unscoped.filter(pk=merge.other_id).update(merged_into=merge.kept)
+        merge.other.refresh_from_db()
+        return merge
 
 
 class DangerReportFactory(DjangoModelFactory):

@@ -70,6 +70,8 @@ def make_scene(agents, settings):
         other_person=other_person.pk,
         contact_point=contact_point.pk,
         told_apart=told_apart.pk,
+        look_alike=factories.ParentFactory().person_id,
+        person_merge=factories.PersonMergeFactory(kept=person, merged_by=agents.conseiller).pk,
         kind="phone",
         next_step=factories.NextStepFactory(family=separation.family, for_agent=agents.conseiller).pk,
         replacement=factories.ReplacementFactory(agent=agents.conseiller, substitute=agents.travailleur_social).pk,

@@ -39,6 +39,8 @@ PROCESSES = {
     "portal/accounts/backends.py",  # the agent of a session, before there is anybody to ask for
     "portal/foundation/jobs/process.py",  # the jobs of everybody, claimed, resumed and deleted by workers
     "portal/foundation/jobs/heartbeat.py",  # the job that the worker has claimed
+    "portal/separations/duplicates/links.py",  # what points at a person whom a view fetched
+    "portal/separations/duplicates/merging.py",  # moves it, under lock
     "portal/separations/families/owned_file.py",  # a part of the model of family files
     "portal/separations/hand_overs/process.py",  # the daily task, for every Caf
     "portal/foundation/imports/process.py",  # the lines of an import that a worker has claimed

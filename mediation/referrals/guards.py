@@ -48,7 +48,7 @@ SENT_WITH_CONSENT = pgtrigger.Trigger(
 )
 
 
-# Closing a file locks its row too: a referral goes on only on an open file, however the two rows are written.
+# Closing or cancelling a file locks its row too: a referral goes on only on an open file, however it is written.
 ON_AN_OPEN_FILE = pgtrigger.Trigger(
     name="on_an_open_file",
     when=pgtrigger.Before,
@@ -56,7 +56,10 @@ ON_AN_OPEN_FILE = pgtrigger.Trigger(
     condition=pgtrigger.Condition("NEW.state IN ('draft', 'sent', 'accepted', 'started')"),
     func="""
         PERFORM 1 FROM separations_family WHERE id = NEW.family_id FOR NO KEY UPDATE;
-        IF EXISTS (SELECT 1 FROM separations_family WHERE id = NEW.family_id AND state = 'closed') THEN
+        IF EXISTS (
+            SELECT 1 FROM separations_family
+            WHERE id = NEW.family_id AND (state = 'closed' OR cancelled_at IS NOT NULL)
+        ) THEN
             RAISE EXCEPTION 'a referral goes on only on an open file' USING ERRCODE = 'check_violation';
         END IF;
         RETURN NEW;

@@ -12,7 +12,8 @@ from portal.separations.families.models import Family
 def referrals_of_the_family(family, agent):
     """Each referral with its service; the action prepares another one, unless a danger is open or the file closed."""
     referrals = list(Referral.objects.visible_to(agent).filter(family=family).select_related("service"))
-    may_refer = is_caseworker(agent) and not family.danger_is_open and not family.is_closed
+    goes_on = not family.is_closed and family.cancelled_at is None
+    may_refer = is_caseworker(agent) and not family.danger_is_open and goes_on
     url = reverse("referral_create", args=[family.pk])
     return Panel(
         template="mediation/referrals/_family_panel.html",

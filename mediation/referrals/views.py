@@ -18,6 +18,7 @@ from portal.foundation.submissions.drafts import refuse, typed
 from portal.foundation.submissions.once import once
 from portal.journal.models import Entry
 from portal.separations.families.models import Family
+from portal.separations.families.opening import answer_if_cancelled
 
 # What may be done on several referrals at once: nothing that asks for an answer of its own.
 ACTS = ["send", "withdraw", "accept"]
@@ -58,6 +59,8 @@ def _listed(request):
 def referral_create(request, pk):
     """Prepare the referral of a family: a service, and what the parents wish to talk about."""
     family = Family.objects.visible_to(request.user).for_file().get_or_404(pk=pk)
+    if answer := answer_if_cancelled(request, family):
+        return answer
     if request.method == "GET" and (family.is_closed or family.danger_is_open):
         messages.error(request, FILE_IS_CLOSED if family.is_closed else NOT_OFFERED)
         return redirect(family)

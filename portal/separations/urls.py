@@ -8,6 +8,7 @@ urlpatterns = [
     path("", include("portal.separations.recording.urls")),
     path("", include("portal.separations.course.urls")),
     path("", include("portal.separations.contacts.urls")),
+    path("", include("portal.separations.duplicates.urls")),
     path("", include("portal.separations.families.urls")),
     path("", include("portal.separations.dangers.urls")),
     path("", include("portal.separations.next_steps.urls")),

@@ -8,10 +8,12 @@ from django.db.models import Q
 from django.utils import timezone
 
 from portal.foundation.access.scoping import ScopedModel
+from portal.foundation.workflow.obstacles import obstacles_to
 from portal.foundation.workflow.recorder import record
 from portal.foundation.workflow.transitions import ActionRefused, locked
 
 CANCELLED_ALREADY = "C’est déjà annulé : relisez le dossier."
+NOT_CANCELLED = "Ce n’est pas, ou plus, annulé : relisez le dossier."
 
 
 def cancelled_by_someone(name: str) -> models.CheckConstraint:
@@ -42,10 +44,28 @@ class Cancellable(ScopedModel):
         abstract = True
 
     def cancel(self, *, by: Any, reason: str) -> None:
-        """Cancel the row for `reason`, with a line in the journal; raises `ActionRefused` when it is already."""
+        """Cancel the row for `reason`, with a line in the journal; what other features object is asked first.
+
+        Raises `ActionRefused` with their reasons, or when it is cancelled already.
+        """
         with locked(self):
             if self.cancelled_at:
                 raise ActionRefused(CANCELLED_ALREADY)
+            if hindered := obstacles_to(self, "cancel"):
+                raise ActionRefused(" ".join(hindered))
+            self.end_with_it(by=by)
             self.cancelled_at, self.cancelled_by, self.cancel_reason = timezone.now(), by, reason
             self.save()
             record(by=by, action="cancel", target=self)
+
+    def end_with_it(self, *, by: Any) -> None:
+        """What ends with a row that is cancelled, under its lock; nothing unless the model says it."""
+
+    def restore(self, *, by: Any, reason: str) -> None:
+        """Take the cancellation back, for a coded `reason` in words, which the journal keeps."""
+        with locked(self):
+            if not self.cancelled_at:
+                raise ActionRefused(NOT_CANCELLED)
+            self.cancelled_at, self.cancelled_by, self.cancel_reason = None, None, ""
+            self.save()
+            record(by=by, action="restore", target=self, note=reason)

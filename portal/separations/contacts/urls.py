@@ -8,8 +8,6 @@ urlpatterns = [
     path("personnes/<int:pk>/", views.person_detail, name="person_detail"),
     path("personnes/<int:pk>/modifier/", views.person_update, name="person_update"),
     path("personnes/<int:pk>/coordonnees/<str:kind>/", views.contact_point_add, name="contact_point_add"),
-    path("personnes/<int:pk>/distincte-de/<int:other_pk>/", views.person_tell_apart, name="person_tell_apart"),
     path("coordonnees/<int:pk>/modifier/", views.contact_point_update, name="contact_point_update"),
     path("coordonnees/<int:pk>/retirer/", views.contact_point_end, name="contact_point_end"),
-    path("ressemblances/<int:pk>/reprendre/", views.person_tell_apart_undo, name="person_tell_apart_undo"),
 ]

@@ -9,15 +9,16 @@ from django.views.decorators.http import require_GET, require_http_methods, requ
 from portal.foundation.access.guards import requires
 from portal.foundation.access.roles import is_caf_agent
 from portal.foundation.access.scoping import get_visible_or_404
-from portal.foundation.submissions.drafts import refuse, typed
+from portal.foundation.contributions.panels import panels_of
+from portal.foundation.submissions.drafts import keep_posted, refuse, see_other, typed
+from portal.foundation.submissions.models import Draft
 from portal.foundation.submissions.once import once
 from portal.foundation.workflow.transitions import ActionRefused
 from portal.foundation.workflow.views import perform_and_redirect
 from portal.journal.models import Entry
 from portal.separations.contacts.forms import FIELDS, ContactPointForm, PersonForm
 from portal.separations.contacts.permissions import files_of, may_change_contacts, may_reach
-from portal.separations.duplicates.comparing import possible_duplicates
-from portal.separations.duplicates.models import NotSamePerson
+from portal.separations.contacts.timeline import person_timeline
 from portal.separations.families.permissions import may_record
 from portal.separations.people.models import ContactPoint, Person
 
@@ -29,13 +30,13 @@ ENDED_ALREADY = "Cette coordonnée est déjà retirée : relisez la page."
 def person_detail(request, pk):
     """One person, to read and to print at the counter."""
     person = get_visible_or_404(Person, request.user, pk=pk)
+    if person.merged_into_id:
+        return _where_it_is_now(request, person)
     families = files_of(person, request.user)
     Entry.objects.record(by=request.user, action="read", target=person)
     reached = may_reach(request.user, families)
     points = list(person.contact_points.select_related("ended_by")) if reached else []
-    apart = (
-        NotSamePerson.objects.visible_to(request.user).about(person).select_related("first", "second", "decided_by")
-    )
+    panels = panels_of(person, request.user)
     context = {
         "person": person,
         "families": families,
@@ -45,8 +46,8 @@ def person_detail(request, pk):
         "kinds": [(kind, ContactPoint.Kind(kind).label) for kind in FIELDS],
         "may_record": may_record(request.user),
         "may_change": may_change_contacts(request.user, families),
-        "look_alikes": possible_duplicates(person, Person.objects.visible_to(request.user)),
-        "told_apart": [(pair, pair.second if pair.first_id == person.pk else pair.first) for pair in apart],
+        "panels": panels,
+        "timeline": person_timeline(person, points, panels),
     }
     return render(request, "separations/contacts/person_detail.html", context)
 
@@ -58,6 +59,8 @@ def person_detail(request, pk):
 def person_update(request, pk):
     """Correct the names of a person and what to know of them."""
     person = _held(Person, request, pk)
+    if person.merged_into_id:
+        return _where_it_is_now(request, person)
     form = PersonForm(typed(request), agent=request.user, instance=person)
     if request.method == "POST" and form.is_valid():
         if form.has_changed():
@@ -77,6 +80,8 @@ def person_update(request, pk):
 def contact_point_add(request, pk, kind):
     """Add a way to reach a person."""
     person = get_visible_or_404(Person, request.user, pk=pk)
+    if person.merged_into_id:
+        return _where_it_is_now(request, person)
     _refuse_what_is_covered(request, person)
     if kind not in FIELDS:
         raise Http404
@@ -114,35 +119,6 @@ def contact_point_end(request, pk):
     return perform_and_redirect(request, end, done="La coordonnée est retirée.", back=point.person)
 
 
-@require_POST
-@requires(may_record)
-@once
-def person_tell_apart(request, pk, other_pk):
-    """Say that two persons who look alike are not the same one."""
-    person = get_visible_or_404(Person, request.user, pk=pk)
-    other = get_visible_or_404(Person, request.user, pk=other_pk)
-    if other.pk == person.pk:
-        raise Http404
-    with transaction.atomic():
-        NotSamePerson.remember(person, other, by=request.user)
-        Entry.objects.record(by=request.user, action="same:no", target=person)
-    messages.success(request, "C’est noté : ce ne sont pas la même personne. Vous pouvez revenir sur cette réponse.")
-    return redirect(person)
-
-
-@require_POST
-@requires(may_record)
-@once
-def person_tell_apart_undo(request, pk):
-    """Take back that two persons are not the same one."""
-    pair = get_visible_or_404(NotSamePerson, request.user, pk=pk)
-
-    def undo():
-        pair.undo(by=request.user)
-
-    return perform_and_redirect(request, undo, done="La réponse est reprise.", back=pair.first)
-
-
 def _write(request, point, action, title):
     form = ContactPointForm(typed(request), agent=request.user, instance=point)
     if request.method == "POST" and form.is_valid():
@@ -161,6 +137,13 @@ def _held(model, request, pk):
     rows = model.objects.visible_to(request.user)
     rows = rows.select_for_update(of=("self",), no_key=True) if request.method == "POST" else rows
     return rows.get_or_404(pk=pk)
+
+
+def _where_it_is_now(request, person):
+    """The page of the row that is used since this one was merged into it; what was typed is kept."""
+    keep_posted(request, Draft.Reason.TYPING)
+    messages.info(request, f"{person} était noté deux fois : la fiche n° {person.pk} est réunie avec celle-ci.")
+    return see_other(person.merged_into)
 
 
 def _refuse_what_is_covered(request, person):

@@ -8,6 +8,7 @@ from portal.foundation.forms.fields import DateField, LineField
 from portal.foundation.forms.scoped import ScopedForm
 from portal.foundation.text.french import fr_date
 from portal.separations.events.models import Residence, residences_of
+from portal.separations.families.models import Family
 from portal.separations.recording.forms import SeparationForm
 
 NOT_AFTER = "Cette date vient avant le {} ({}) : vérifiez-la, ou corrigez d’abord ce qui est au dossier."
@@ -98,4 +99,15 @@ class CancelForm(ScopedForm):
         max_length=500,
         help_text="Par exemple : saisi sur un autre dossier, saisi deux fois. Il reste au dossier avec votre nom.",
         error_messages={"required": "Écrivez le motif : rien n’est annulé sans raison."},
+    )
+
+
+class RestoreForm(ScopedForm):
+    """Why a file that was cancelled serves again."""
+
+    reason = forms.ChoiceField(
+        label="Motif",
+        choices=[choice for choice in Family.Restoring.choices if choice[0] != Family.Restoring.CONTACT],
+        widget=forms.RadioSelect,
+        error_messages={"required": "Choisissez pourquoi le dossier est rétabli."},
     )

@@ -7,3 +7,4 @@ from portal.separations.families.models import Child
 add_row(Reconciliation, "réconciliation")
 add_row(Child, "enfant")
 add_act("cancel", "a annulé", place=45)
+add_act("restore", "a rétabli", place=45)

@@ -6,16 +6,25 @@ from django.shortcuts import redirect, render
 from django.views.decorators.http import require_http_methods
 
 from portal.foundation.access.guards import requires
+from portal.foundation.access.roles import is_caf_agent
 from portal.foundation.access.scoping import get_visible_or_404
 from portal.foundation.submissions.drafts import refuse, typed
 from portal.foundation.submissions.once import once
+from portal.foundation.workflow.cancelling import NOT_CANCELLED
+from portal.foundation.workflow.obstacles import obstacles_to
 from portal.foundation.workflow.views import perform_and_redirect
-from portal.separations.course.forms import AnotherSeparationForm, CancelForm, HomeForm, ReconciliationForm
+from portal.separations.course.forms import (
+    AnotherSeparationForm,
+    CancelForm,
+    HomeForm,
+    ReconciliationForm,
+    RestoreForm,
+)
 from portal.separations.course.process import add_reconciliation, add_separation
 from portal.separations.events.models import Reconciliation, Separation
-from portal.separations.families.models import Child
-from portal.separations.families.opening import open_family
-from portal.separations.families.permissions import may_record
+from portal.separations.families.models import Child, Family
+from portal.separations.families.opening import answer_if_cancelled, open_family
+from portal.separations.families.permissions import may_record, may_restore
 
 
 @require_http_methods(["GET", "POST"])
@@ -25,6 +34,8 @@ from portal.separations.families.permissions import may_record
 def separation_add(request, pk):
     """Record another separation of the same parents; the one before stays as it was."""
     family = open_family(request, pk)
+    if answer := answer_if_cancelled(request, family):
+        return answer
     data = typed(request)
     form = AnotherSeparationForm(data, agent=request.user, family=family, prefix="separation")
     homes = [HomeForm(data, agent=request.user, child=child) for child in family.known_children]
@@ -47,6 +58,8 @@ def separation_add(request, pk):
 def reconciliation_add(request, pk):
     """Record that the parents live together again."""
     family = open_family(request, pk)
+    if answer := answer_if_cancelled(request, family):
+        return answer
     form = ReconciliationForm(typed(request), agent=request.user, family=family)
     if request.method == "POST" and form.is_valid():
         add_reconciliation(family, by=request.user, reconciled_on=form.cleaned_data["reconciled_on"])
@@ -81,14 +94,50 @@ def child_cancel(request, pk):
     return _cancel(request, get_visible_or_404(Child, request.user, pk=pk), "Retirer cet enfant du dossier")
 
 
-def _cancel(request, row, title):
+@require_http_methods(["GET", "POST"])
+@requires(is_caf_agent)
+@once
+def family_cancel(request, pk):
+    """Cancel a whole file that was typed by mistake: it is counted and shown nowhere any more."""
+    family = get_visible_or_404(Family, request.user, pk=pk)
+    if request.method == "GET" and not family.cancelled_at and (hindered := obstacles_to(family, "cancel")):
+        messages.error(request, " ".join(hindered))
+        return redirect(family)
+    return _cancel(request, family, "Annuler ce dossier", family=family)
+
+
+@require_http_methods(["GET", "POST"])
+@requires(may_restore)
+@once
+def family_restore(request, pk):
+    """Take the cancellation of a file back, for a coded reason."""
+    family = get_visible_or_404(Family, request.user, pk=pk)
+    if request.method == "GET" and not family.cancelled_at:
+        messages.error(request, NOT_CANCELLED)
+        return redirect(family)
+    form = RestoreForm(typed(request), agent=request.user)
+    if request.method == "POST" and form.is_valid():
+        reason = str(Family.Restoring(form.cleaned_data["reason"]).label)
+        done = "Le dossier est rétabli, comme il était : écrivez la prochaine étape."
+        return perform_and_redirect(
+            request, lambda: family.restore(by=request.user, reason=reason), done=done, back=family
+        )
+    if request.method == "POST":
+        return refuse(request, form=form)
+    return render(request, "separations/course/family_restore.html", {"form": form, "family": family})
+
+
+def _cancel(request, row, title, *, family=None):
+    family = family or row.family
+    if answer := answer_if_cancelled(request, family):
+        return answer
     form = CancelForm(typed(request), agent=request.user)
     if request.method == "POST" and form.is_valid():
         reason = form.cleaned_data["reason"]
         return perform_and_redirect(
-            request, lambda: row.cancel(by=request.user, reason=reason), done="C’est annulé.", back=row.family
+            request, lambda: row.cancel(by=request.user, reason=reason), done="C’est annulé.", back=family
         )
     if request.method == "POST":
         return refuse(request, form=form)
-    context = {"form": form, "row": row, "family": row.family, "title": title}
+    context = {"form": form, "row": row, "family": family, "title": title}
     return render(request, "separations/course/cancel.html", context)

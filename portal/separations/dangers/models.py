@@ -18,6 +18,7 @@ from portal.journal.models import Entry
 from portal.separations.dangers.permissions import may_lift_danger
 from portal.separations.families.models import Family
 from portal.separations.people.models import Person
+from portal.separations.people.triggers import of_standing_persons
 
 
 class Part(models.TextChoices):
@@ -90,6 +91,7 @@ class DangerReport(Versioned, ScopedModel):
         verbose_name_plural = "situations de danger"
         triggers = [
             counts_changes(),
+            *of_standing_persons("threat_from"),
             pgtrigger.Trigger(
                 name="danger_waits_for_the_family",
                 when=pgtrigger.Before,
@@ -196,6 +198,7 @@ class ThreatenedPerson(ScopedModel):
         verbose_name_plural = "personnes menacées"
         constraints = [models.UniqueConstraint(fields=["report", "person"], name="threatened_person_once")]
         triggers = [
+            *of_standing_persons(),
             pgtrigger.Trigger(
                 name="threatened_is_of_the_file",
                 when=pgtrigger.Before,
@@ -217,7 +220,7 @@ class ThreatenedPerson(ScopedModel):
                     END IF;
                     RETURN NEW;
                 """,
-            )
+            ),
         ]
 
     def __str__(self) -> str:

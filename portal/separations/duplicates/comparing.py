@@ -8,9 +8,11 @@ from typing import Any
 
 from django.contrib.postgres.search import TrigramSimilarity
 from django.db import connection
+from django.db.models import Q
 from rapidfuzz.fuzz import ratio, token_sort_ratio
 
 from portal.foundation.text.names import words
+from portal.separations.duplicates.links import in_a_file
 from portal.separations.duplicates.models import NotSamePerson
 from portal.separations.people.keys import keys_of
 from portal.separations.people.models import Person, PersonQuerySet
@@ -36,13 +38,18 @@ class Match:
 
     @property
     def families(self) -> list[Any]:
-        """The files in which the person is; `nearest` read them."""
+        """The files in which the person is, those cancelled apart; `nearest` read them."""
         links: list[Any] = [*self.person.as_parent.all(), *self.person.as_child.all()]
-        return list({link.family_id: link.family for link in links}.values())
+        files = {link.family_id: link.family for link in links}
+        return [family for family in files.values() if family.cancelled_at is None]
 
 
 def possible_duplicates(person: Person, candidates: PersonQuerySet) -> list[Match]:
-    """The `candidates` who look like `person`, the likeliest first, five at most; those told apart are left out."""
+    """The `candidates` who look like `person`, the likeliest first, five at most.
+
+    Those told apart are left out, and rows merged into another.
+    """
+    candidates = candidates.standing()
     if person.pk:
         candidates = candidates.exclude(pk__in={person.pk} | NotSamePerson.keys_beside(person))
     matches = (compare(person, other) for other in nearest(person, candidates))
@@ -62,7 +69,12 @@ def nearest(person: Person, candidates: PersonQuerySet) -> Iterable[Person]:
     for way in ways:
         ranked = way.annotate(near=TrigramSimilarity("sort_key", place)).order_by("-near", "pk")
         keys.update(ranked.values_list("pk", flat=True)[:COMPARED])
-    return candidates.filter(pk__in=keys).prefetch_related("as_parent__family", "as_child__family")
+    # A file typed by mistake proposes nobody, but by a number: it is still that person's, and nobody else takes it.
+    near = candidates.filter(pk__in=keys)
+    proposed = Q(pk__in=in_a_file(near).values("pk"))
+    if person.allocataire_number:
+        proposed |= Q(pk__in=candidates.numbered(person.allocataire_number).values("pk"))
+    return near.filter(proposed).prefetch_related("as_parent__family", "as_child__family")
 
 
 def compare(person: Person, other: Person) -> Match | None:

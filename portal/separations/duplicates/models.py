@@ -1,9 +1,10 @@
-"""What agents decided about persons who look alike: two people, remembered and taken back."""
+"""What agents decided about persons who look alike: two people, or one; remembered, and taken back."""
 
 from typing import ClassVar, Self
 
 import pghistory
 from django.conf import settings
+from django.core.serializers.json import DjangoJSONEncoder
 from django.db import models
 from django.db.models import F, Q
 from django.utils import timezone
@@ -83,3 +84,53 @@ class NotSamePerson(ScopedModel):
             self.undone_at, self.undone_by = timezone.now(), by
             self.save()
             record(by=by, action="same:again", target=self.first)
+
+
+class PersonMergeQuerySet(ScopedQuerySet["PersonMerge"]):
+    """Persons recorded twice, made one."""
+
+    def standing(self) -> Self:
+        """Those that were not taken back."""
+        return self.filter(undone_at=None)
+
+
+@pghistory.track()
+class PersonMerge(ScopedModel):
+    """`other` was recorded beside `kept` and is the same person: what pointed at it points at `kept` since.
+
+    `moved` holds what is needed to take it back (`duplicates.merging` writes and reads it): keys of the rows that
+    moved by « app.model.field », contact points ended as doubles, pairs told apart, and each fact before and after.
+    """
+
+    caf_path = "caf"
+
+    caf = models.ForeignKey(Caf, models.PROTECT, verbose_name="Caf", related_name="+", db_index=False)
+    kept = models.ForeignKey(Person, models.PROTECT, verbose_name="fiche gardée", related_name="+")
+    other = models.ForeignKey(Person, models.PROTECT, verbose_name="autre fiche", related_name="+")
+    moved = models.JSONField("ce qui a été réuni", encoder=DjangoJSONEncoder, editable=False)
+    merged_at = models.DateTimeField("réunies le", auto_now_add=True)
+    merged_by = models.ForeignKey(
+        settings.AUTH_USER_MODEL, models.PROTECT, verbose_name="réunies par", related_name="+"
+    )
+    undone_at = models.DateTimeField("séparées de nouveau le", null=True, blank=True)
+    undone_by = models.ForeignKey(
+        settings.AUTH_USER_MODEL, models.PROTECT, verbose_name="séparées de nouveau par", null=True, blank=True,
+        related_name="+",
+    )  # fmt: skip
+
+    objects: ClassVar = PersonMergeQuerySet.as_manager()
+
+    class Meta:
+        verbose_name = "réunion de deux fiches"
+        verbose_name_plural = "réunions de deux fiches"
+        constraints = [
+            models.UniqueConstraint(fields=["other"], condition=Q(undone_at=None), name="person_merge_once"),
+            models.CheckConstraint(name="person_merge_of_two", condition=~Q(kept=F("other"))),
+            models.CheckConstraint(
+                name="person_merge_undone_by_someone",
+                condition=Q(undone_at=None, undone_by=None) | Q(undone_at__isnull=False, undone_by__isnull=False),
+            ),
+        ]
+
+    def __str__(self) -> str:
+        return f"réunion n° {self.pk}"

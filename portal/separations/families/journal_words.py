@@ -12,5 +12,7 @@ add_row(
         "reopen": "a rouvert",
         "give": "a passé",
         "return": "a rendu",
+        "merge": "a réuni deux fiches d’une personne",
+        "split": "a séparé deux fiches d’une personne",
     },
 )

@@ -30,8 +30,10 @@ from portal.separations.families.triggers import (
     PERSON_COUNTS,
     SECOND_PARENT_OR_A_REASON,
     counts_for_its_file,
+    one_place_in_a_file,
 )
 from portal.separations.people.models import ContactPoint, Person, answers
+from portal.separations.people.triggers import of_standing_persons
 from portal.territory.models import Caf
 
 pgtrigger.register(PERSON_COUNTS)(Person)
@@ -72,6 +74,11 @@ class Family(Versioned, Cancellable, OwnedFile):
         UNKNOWN = "unknown", "parent non connu"
         NOT_RECOGNISED = "not_recognised", "enfant non reconnu par un second parent"
         ONE_ALONE = "one_alone", "enfant d’un seul parent"
+
+    class Restoring(models.TextChoices):
+        MISTAKE = "mistake", "annulé par erreur"
+        NEEDED = "needed", "le dossier sert de nouveau"
+        CONTACT = "contact", "contact par le référent"
 
     caf_path = "caf"
 
@@ -142,9 +149,21 @@ class Family(Versioned, Cancellable, OwnedFile):
         standing = (row for row in self.separations.all() if row.cancelled_at is None)
         return max(standing, key=lambda row: (row.separated_on, row.pk), default=None)
 
+    def end_with_it(self, *, by: Agent) -> None:
+        """Cancelled, the file asks for nothing more, and goes to nobody."""
+        self.next_steps.end(by=by, how="withdrawn")
+        self.hand_over = None
+
     @transaction.atomic
     def report_danger(self, *, by: Agent, note: str, **parts: Any) -> Any:
-        """Open a danger on this file; the journal keeps who did, never the note. `parts`: as `DangerReport.tell`."""
+        """Open a danger on this file, cancelled or closed as it may be; the journal keeps who did, never the note.
+
+        `parts`: who is threatened and by whom, as `DangerReport.tell` takes them.
+        """
+        held = Family.unscoped.select_for_update(of=("self",), no_key=True)
+        self.refresh_from_db(fields=["cancelled_at"], from_queryset=held)
+        if self.cancelled_at:
+            self.restore(by=by, reason=str(self.Restoring.CONTACT.label))
         report = self.dangers.create(recorded_by=by, note=note)
         report.tell(**parts)
         self.__dict__.pop("dangers_nearby", None)
@@ -189,7 +208,10 @@ class Parent(ScopedModel):
             models.UniqueConstraint(fields=["family", "person"], name="parent_person_once"),
             models.CheckConstraint(condition=Q(position__in=[1, 2]), name="parent_position_one_or_two"),
         ]
-        triggers = [*counts_for_its_file(), SECOND_PARENT_OR_A_REASON]
+        triggers = [
+            *counts_for_its_file(), SECOND_PARENT_OR_A_REASON,
+            *of_standing_persons(), *one_place_in_a_file("separations_child", child="placed"),
+        ]  # fmt: skip
 
     def __str__(self) -> str:
         return str(self.person)
@@ -238,7 +260,10 @@ class Child(Cancellable):
             ),
             cancelled_by_someone("child_cancelled_by_someone"),
         ]
-        triggers = counts_for_its_file()
+        triggers = [
+            *counts_for_its_file(),
+            *of_standing_persons(), *one_place_in_a_file("separations_parent", child="new_rows"),
+        ]  # fmt: skip
 
     def __str__(self) -> str:
         return str(self.person) if self.person else "enfant à naître"

@@ -2,11 +2,18 @@
 
 from typing import cast
 
+from django.contrib import messages
+from django.http import HttpRequest, HttpResponse
+
 from portal.accounts.models import Agent
 from portal.foundation.access.guards import AuthenticatedRequest
+from portal.foundation.submissions.drafts import keep_posted, see_other
+from portal.foundation.submissions.models import Draft
 from portal.journal.models import Entry
 from portal.separations.dangers.permissions import may_see_danger
 from portal.separations.families.models import Family
+
+IS_CANCELLED = "Ce dossier est annulé : rien ne s’y écrit, à moins que le responsable ne le rétablisse."
 
 
 def open_family(request: AuthenticatedRequest, pk: int) -> Family:
@@ -20,3 +27,12 @@ def open_family(request: AuthenticatedRequest, pk: int) -> Family:
         note = "situation de danger comprise" if seen else ""
         Entry.objects.record(by=agent, action="read", target=family, note=note)
     return family
+
+
+def answer_if_cancelled(request: HttpRequest, family: Family) -> HttpResponse | None:
+    """Back to the file with a sentence when it is cancelled, what was typed kept; None for others."""
+    if family.cancelled_at is None:
+        return None
+    keep_posted(request, Draft.Reason.TYPING)
+    messages.error(request, IS_CANCELLED)
+    return see_other(family)

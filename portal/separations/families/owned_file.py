@@ -63,7 +63,19 @@ CLOSED_WITHOUT_DANGER = pgtrigger.Trigger(
         RETURN NEW;
     """,
 )
-OWN_TRIGGERS = [REFERENT_WORKS_HERE, DUE_ON_IS_READ, CLOSED_WITHOUT_DANGER]
+CANCELLED_WITHOUT_DANGER = pgtrigger.Trigger(
+    name="cancelled_without_danger",
+    when=pgtrigger.Before,
+    operation=pgtrigger.Update,
+    condition=pgtrigger.Condition("NEW.cancelled_at IS NOT NULL AND OLD.cancelled_at IS NULL"),
+    func="""
+        IF EXISTS (SELECT 1 FROM separations_dangerreport WHERE family_id = NEW.id AND lifted_at IS NULL) THEN
+            RAISE EXCEPTION 'a file is not cancelled while a danger is recorded' USING ERRCODE = 'check_violation';
+        END IF;
+        RETURN NEW;
+    """,
+)
+OWN_TRIGGERS = [REFERENT_WORKS_HERE, DUE_ON_IS_READ, CLOSED_WITHOUT_DANGER, CANCELLED_WITHOUT_DANGER]
 OWN_INDEXES = [
     # « Mes dossiers » and those of the Caf, in the order of their terms.
     models.Index(fields=["referent", "state", "due_on", "id"], name="family_by_referent"),
@@ -80,12 +92,12 @@ class OwnedFileQuerySet(ScopedQuerySet[Any]):
     """Family files as somebody follows them."""
 
     def open(self) -> Self:
-        """Not closed."""
-        return self.filter(state="open")
+        """Neither closed nor cancelled."""
+        return self.filter(state="open", cancelled_at=None)
 
     def closed(self) -> Self:
-        """Closed with an outcome."""
-        return self.filter(state="closed")
+        """Closed with an outcome, and not cancelled."""
+        return self.filter(state="closed", cancelled_at=None)
 
     def followed_by(self, agents: Iterable[int]) -> Self:
         """Those whose référent is one of these keys."""
@@ -122,6 +134,7 @@ class OwnedFile(StatefulModel):
         caf_id: Any
         opened_by: Any
         next_steps: Any
+        cancelled_at: Any
 
     class State(StateChoices):
         OPEN = "open", "ouvert", Tone.WAITING
@@ -192,8 +205,8 @@ class OwnedFile(StatefulModel):
 
     @property
     def standing(self) -> str:
-        """« ouvert, suivi par Camille Vanhoutte »."""
-        return f"{self.get_state_display()}, {self.referent_in_words}"
+        """« ouvert, suivi par Camille Vanhoutte »; « annulé »."""
+        return "annulé" if self.cancelled_at else f"{self.get_state_display()}, {self.referent_in_words}"
 
     @property
     def seen_as(self) -> str:

@@ -12,8 +12,8 @@ def may_record(agent: Actor) -> bool:
 
 
 def may_follow(by: Agent, family: Any) -> bool:
-    """Writes the next step, closes the file and opens it again: anyone of the Caf that owns it."""
-    return is_caf_agent(by) and by.caf_id == family.caf_id
+    """Writes the next step, closes the file and opens it again: anyone of its Caf; nobody once it is cancelled."""
+    return is_caf_agent(by) and by.caf_id == family.caf_id and family.cancelled_at is None
 
 
 def may_entrust(by: Agent, family: Any) -> bool:
@@ -21,3 +21,8 @@ def may_entrust(by: Agent, family: Any) -> bool:
     if not may_follow(by, family):
         return False
     return is_manager(by) or family.referent_id == by.pk or not family.is_followed
+
+
+def may_restore(agent: Actor) -> bool:
+    """Takes the cancellation of a file back: the manager of the Caf, who sees what agents cancel."""
+    return is_manager(agent)

@@ -9,9 +9,13 @@ FAMILY_ACTS = {
     "transition:entrust": "Dossier confié",
     "transition:close": "Dossier fermé",
     "transition:reopen": "Dossier rouvert",
+    "cancel": "Dossier annulé, saisi par erreur",
+    "restore": "Dossier rétabli",
     "hand_over:give": "Dossier confié, par une passation",
     "hand_over:return": "Dossier revenu à son référent",
     "transfer:close": "Dossier transféré",
+    "person:merge": "Une personne du dossier réunie avec son autre fiche",
+    "person:split": "Une personne du dossier séparée d’une autre fiche",
 }
 STEP_ACTS = {
     "step:write": "Prochaine étape écrite",

@@ -62,3 +62,30 @@ SECOND_PARENT_OR_A_REASON = pgtrigger.Trigger(
         RETURN NULL;
     """,
 )
+
+
+def one_place_in_a_file(other: str, *, child: str) -> list[pgtrigger.Trigger]:
+    """Triggers of a parent or a child: nobody is both in one file, but for a child who was cancelled.
+
+    `other` is the table of the other rows; `child`: which of `new_rows` and `placed` are the children.
+    """
+    func = f"""
+        IF EXISTS (
+            SELECT 1 FROM new_rows JOIN {other} AS placed USING (family_id, person_id)
+            WHERE {child}.cancelled_at IS NULL
+        ) THEN
+            RAISE EXCEPTION 'nobody is a parent and a child of one file' USING ERRCODE = 'check_violation';
+        END IF;
+        RETURN NULL;
+    """  # noqa: S608 (our own names)
+    return [
+        pgtrigger.Trigger(
+            name=f"{operation}_has_one_place",
+            level=pgtrigger.Statement,
+            when=pgtrigger.After,
+            operation=when,
+            referencing=pgtrigger.Referencing(new="new_rows"),
+            func=func,
+        )
+        for operation, when in (("addition", pgtrigger.Insert), ("change", pgtrigger.Update))
+    ]

@@ -8,7 +8,7 @@ from portal.foundation.access.roles import is_caf_agent
 from portal.foundation.contributions.panels import panels_of
 from portal.separations.dangers.permissions import may_lift_danger, may_see_contacts, may_see_danger
 from portal.separations.families.opening import open_family
-from portal.separations.families.permissions import may_record
+from portal.separations.families.permissions import may_record, may_restore
 from portal.separations.families.timeline import family_timeline
 
 
@@ -27,7 +27,8 @@ def family_detail(request, pk):
         "dangers": [(report, may_lift_danger(agent, report)) for report in dangers],
         "danger_is_known": any(report.lifted_at is None for report in dangers),
         "contacts_shown": may_see_contacts(agent, family),
-        "may_record": may_record(agent),
+        "may_record": may_record(agent) and family.cancelled_at is None,
+        "may_restore": may_restore(agent) and family.cancelled_at is not None,
         "timeline": family_timeline(family, agent, panels),
     }
     return render(request, "separations/families/family_detail.html", context)

@@ -72,7 +72,7 @@ def _give(hand_over: HandOver) -> bool:
         _end(hand_over, State.CANCELLED, "le collègue ne travaille plus dans cette Caf")
         return False
     kept = None if hand_over.whole else hand_over.pk
-    rows = Family.unscoped.filter(referent=hand_over.giver, state=Family.State.OPEN, hand_over=kept)
+    rows = Family.objects.open().filter(referent=hand_over.giver, hand_over=kept)
     given = _chunk(rows)
     mark = hand_over if hand_over.returns_on else None
     Family.unscoped.filter(pk__in=given).update(referent=hand_over.receiver, hand_over=mark)

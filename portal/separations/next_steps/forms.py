@@ -48,6 +48,8 @@ class NextStepForm(ScopedForm):
         super().__init__(*args, initial=start, auto_id="step_%s", **kwargs)
         field = self.fields["for_agent"]
         field.queryset = Agent.objects.visible_to(self.agent).active()
+        # Read once: a required list reads its first choice beside the others, and counts them when it is asked to.
+        field.widget.choices = list(iter(field.choices))
 
     def clean_what(self):
         """Something that can be read."""

@@ -6,6 +6,7 @@ from portal.accounts.models import Agent
 from portal.foundation.workflow.transitions import ActionRefused, locked
 from portal.journal.models import Entry
 from portal.separations.families.models import Family
+from portal.separations.families.opening import IS_CANCELLED
 from portal.separations.families.permissions import may_follow
 from portal.separations.next_steps.models import NextStep
 
@@ -25,6 +26,8 @@ def write_step(
     none. Raises `StepMovedOn` when another one stands by now, `ActionRefused` on a closed file.
     """
     with locked(family):
+        if family.cancelled_at:
+            raise ActionRefused(IS_CANCELLED)
         if not may_follow(by, family):
             raise ActionRefused("Seul un agent de la Caf du dossier écrit sa prochaine étape.")
         if family.is_closed:

@@ -11,6 +11,7 @@ from portal.foundation.submissions.drafts import refuse, typed
 from portal.foundation.submissions.once import once
 from portal.foundation.workflow.views import perform_and_redirect
 from portal.separations.families.models import Family
+from portal.separations.families.opening import answer_if_cancelled
 from portal.separations.next_steps.forms import NextStepForm
 from portal.separations.next_steps.models import NextStep
 
@@ -23,6 +24,8 @@ ENDED = "Cette étape est finie ou remplacée : voici le dossier comme il est ma
 def next_step_create(request, pk):
     """Write what comes next; the step that stood until now is replaced, and kept."""
     family = Family.objects.visible_to(request.user).for_file().get_or_404(pk=pk)
+    if answer := answer_if_cancelled(request, family):
+        return answer
     form = NextStepForm(typed(request), agent=request.user, family=family)
     return _page(request, form, family, "La prochaine étape est écrite.")
 

@@ -15,6 +15,8 @@ PAST_SHOWN = 5
 @panel(Family, order=0, with_form=True)
 def what_comes_next(family, agent, request):
     """The step to do, the form that writes one, the steps of the past, the référent and who replaces them."""
+    if family.cancelled_at:
+        return None
     writers = ("for_agent", "written_by", "ended_by")
     steps = list(family.next_steps.visible_to(agent).select_related(*writers).order_by("-pk"))
     step = next((row for row in steps if row.is_todo), None)

@@ -20,7 +20,7 @@ from portal.foundation.forms.stale_edits import Versioned, counts_changes
 from portal.foundation.text.names import AskedWord, asked
 from portal.foundation.text.phones import readable
 from portal.separations.people.keys import keys_of
-from portal.separations.people.triggers import WORDS_FOLLOW_NAMES
+from portal.separations.people.triggers import MERGED_INTO_A_STANDING_PERSON, WORDS_FOLLOW_NAMES, of_standing_persons
 from portal.territory.models import Caf
 
 ALLOCATAIRE_NUMBER = RegexValidator(
@@ -43,6 +43,10 @@ class NameWordQuerySet(ScopedQuerySet["NameWord"]):
 
 class PersonQuerySet(ScopedQuerySet["Person"]):
     """Persons of the Caf."""
+
+    def standing(self) -> Self:
+        """Without those recorded twice, who are known by their other row since they were merged."""
+        return self.filter(merged_into=None)
 
     def named(self, text: str) -> Self:
         """Persons whom the typed `text` names, as `names.finds` says; none for a text that asks for nothing."""
@@ -109,18 +113,24 @@ class Person(Versioned, ScopedModel):
     guardian = models.CharField("tuteur ou curateur", max_length=200, blank=True)
     is_detained = models.BooleanField("détenu", default=False)
     has_no_known_address = models.BooleanField("sans adresse connue", default=False)
+    # Recorded twice: the row that is used since then. This one is kept as it was, to be told apart again.
+    merged_into = models.ForeignKey(
+        "self", models.PROTECT, verbose_name="réunie avec", null=True, editable=False, related_name="+", db_index=False
+    )
 
     objects: ClassVar = PersonQuerySet.as_manager()
 
     class Meta:
         verbose_name = "personne"
         verbose_name_plural = "personnes"
-        triggers = [counts_changes(exclude=("search_words", "sort_key")), *WORDS_FOLLOW_NAMES]
+        triggers = [
+            counts_changes(exclude=("search_words", "sort_key")), *WORDS_FOLLOW_NAMES, MERGED_INTO_A_STANDING_PERSON
+        ]  # fmt: skip
         constraints = [
             models.UniqueConstraint(fields=["id", "caf"], name="person_with_caf"),
             models.UniqueConstraint(
                 fields=["caf", "allocataire_number"],
-                condition=~Q(allocataire_number=""),
+                condition=~Q(allocataire_number="") & Q(merged_into=None),
                 name="person_allocataire_once",
                 violation_error_message="Ce numéro d’allocataire est déjà celui d’une autre personne de votre Caf.",
             ),
@@ -133,6 +143,7 @@ class Person(Versioned, ScopedModel):
             models.CheckConstraint(
                 name="person_guardian_of_a_measure", condition=Q(guardian="") | ~Q(guardianship="")
             ),
+            models.CheckConstraint(name="person_merged_into_another", condition=~Q(merged_into=F("id"))),
         ]
         indexes = [
             models.Index(fields=["caf", "birth_date"], name="person_by_birth"),
@@ -293,7 +304,7 @@ class ContactPoint(Versioned, ScopedModel):
         verbose_name = "coordonnée"
         verbose_name_plural = "coordonnées"
         ordering = ["person", "pk"]
-        triggers = [counts_changes()]
+        triggers = [counts_changes(), *of_standing_persons()]
         constraints = [
             models.CheckConstraint(
                 name="contact_point_fits_its_kind",
@@ -337,6 +348,11 @@ class ContactPoint(Versioned, ScopedModel):
     def address_lines(self) -> str:
         """Street, postcode and town, country, each on a line; what is missing is left out."""
         return "\n".join(filter(None, (self.address, f"{self.postcode} {self.city}".strip(), self.country)))
+
+    def says_the_same_as(self, other: "ContactPoint") -> bool:
+        """Whether both lead to one telephone, mailbox or letterbox, capitals apart."""
+        names = ("kind", "phone", "email", "address", "postcode", "city", "country")
+        return all(getattr(self, name).casefold() == getattr(other, name).casefold() for name in names)
 
     def end(self, *, by: Agent) -> None:
         """Keep it for the record, and use it no more."""

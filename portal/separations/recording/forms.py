@@ -137,7 +137,12 @@ class ParentForm(PartForm):
     def clean_allocataire_number(self):
         """Nobody else's in the Caf, on a file that exists; on a new one, the person of this number is proposed."""
         number = self.cleaned_data["allocataire_number"]
-        others = Person.objects.visible_to(self.agent).filter(allocataire_number=number).exclude(pk=self.instance.pk)
+        others = (
+            Person.objects.visible_to(self.agent)
+            .standing()
+            .filter(allocataire_number=number)
+            .exclude(pk=self.instance.pk)
+        )
         if number and self.instance.pk and others.exists():
             raise ValidationError(TAKEN)
         return number

@@ -191,7 +191,7 @@ class SeparationSheet:
         """Whether a number went to somebody else meanwhile: then it is said beside it."""
         for form in self.parents_asked:
             number = form.cleaned_data["allocataire_number"]
-            others = Person.objects.visible_to(self.agent).filter(allocataire_number=number)
+            others = Person.objects.visible_to(self.agent).standing().filter(allocataire_number=number)
             if number and others.exclude(pk=form.instance.pk).exists():
                 form.add_error("allocataire_number", TAKEN)
         return self.has_errors

@@ -11,7 +11,7 @@ from portal.foundation.submissions.drafts import keep_unsent, refuse, typed
 from portal.foundation.submissions.once import once
 from portal.journal.models import Entry
 from portal.separations.dangers.permissions import may_see_contacts
-from portal.separations.families.opening import open_family
+from portal.separations.families.opening import answer_if_cancelled, open_family
 from portal.separations.families.permissions import may_record
 from portal.separations.recording.prefill import answers_from_search
 from portal.separations.recording.sheet import SeparationSheet
@@ -44,6 +44,8 @@ def family_update(request, pk):
     Of two corrections at the same moment the second waits, then reads what the first one wrote.
     """
     family = open_family(request, pk)
+    if answer := answer_if_cancelled(request, family):
+        return answer
     masked = not may_see_contacts(request.user, family)
     sheet = SeparationSheet(typed(request), agent=request.user, family=family, masked=masked)
     if sheet.is_valid() and request.method == "POST" and sheet.save():

@@ -55,7 +55,8 @@ def _names_alone(query: SearchQuery) -> bool:
 
 def _persons(agent: Agent, query: SearchQuery, name: str) -> PersonQuerySet:
     """Persons who answer each part of the question."""
-    persons: PersonQuerySet = Person.objects.visible_to(agent)
+    known: PersonQuerySet = Person.objects.visible_to(agent).standing()
+    persons = known
     if name:
         persons = persons.named(name)
     if query.birth_date:
@@ -65,7 +66,7 @@ def _persons(agent: Agent, query: SearchQuery, name: str) -> PersonQuerySet:
     if query.email:
         persons = persons.reached_by(email__iexact=query.email)
     if query.number and query.packed_date:
-        numbered = Person.objects.visible_to(agent).numbered(query.number).values("pk")
+        numbered = known.numbered(query.number).values("pk")
         return persons.filter(Q(pk__in=numbered) | Q(birth_date=query.packed_date))
     return persons.numbered(query.number) if query.number else persons
 
@@ -74,8 +75,8 @@ def _files_of(agent: Agent, persons: PersonQuerySet, most: int) -> list[int]:
     """Keys of the files of these persons, in the order of their names; one more than `most` when there are others."""
     keys = list(persons.order_by("sort_key", "pk").values_list("pk", flat=True)[: 2 * most + 1])
     rank = {key: place for place, key in enumerate(keys)}
-    parents = Parent.objects.visible_to(agent).filter(person__in=keys)
-    children = Child.objects.visible_to(agent).filter(person__in=keys, cancelled_at=None)
+    parents = Parent.objects.visible_to(agent).filter(person__in=keys, family__cancelled_at=None)
+    children = Child.objects.visible_to(agent).filter(person__in=keys, cancelled_at=None, family__cancelled_at=None)
     rows = chain(*(links.order_by().values_list("person_id", "family_id") for links in (parents, children)))
     return list(dict.fromkeys(family for _, family in sorted((rank[person], family) for person, family in rows)))
 
@@ -84,7 +85,9 @@ def _couples(agent: Agent, name: str, most: int) -> Iterable[int]:
     """Keys of the files whose two parents answer the words of `name` together: « Vandamme Delattre »."""
     if len(asked(name)) < 2:
         return []
-    couples = Family.objects.visible_to(agent).of_parents_named(name).prefetch_related("parents").order_by("pk")
+    couples = (
+        Family.objects.visible_to(agent).standing().of_parents_named(name).prefetch_related("parents").order_by("pk")
+    )
     return [family.pk for family in couples[:COUPLES] if _is_of(family, name)][: most + 1]
 
 
@@ -109,7 +112,7 @@ def _read(agent: Agent, keys: Iterable[int], most: int, instead: str = "") -> Fo
 
 def respelled(agent: Agent, name: str) -> str:
     """`name` with each word that nobody of the perimeter bears led to the nearest one that somebody does; or ""."""
-    persons, words, changed = Person.objects.visible_to(agent), [], False
+    persons, words, changed = Person.objects.visible_to(agent).standing(), [], False
     for word in asked(name):
         typed = word.spellings[0]
         if persons.named(typed).exists():

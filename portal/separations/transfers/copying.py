@@ -56,7 +56,7 @@ def open_there(transfer: Transfer, parents: Mapping[int, ParentAnswers], *, by: 
         separation=_separation(latest, transfer),
         children=[_answers(child, homes.get((latest.pk, key))) for key, child in children.items()],
         no_second_parent=old.no_second_parent,
-        danger_note=_call_first(transfer) if old.danger_is_open else None,
+        danger={"note": _call_first(transfer)} if old.danger_is_open else None,
     )
     for row in sorted(standing, key=lambda row: row.separated_on):
         if row.pk != latest.pk:
