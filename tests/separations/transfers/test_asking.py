@@ -94,7 +94,7 @@ def test_a_referral_that_goes_on_keeps_the_file(agents, sign_in, plain, family, 
     service = factories.ServiceFactory(operator=agents.operator)
     referral = factories.sent_referral(by=agents.conseiller, service=service, family=family)
     page = plain(sign_in(agents.conseiller).get(address("ask", family), follow=True))
-    assert f"L’orientation n° {referral.pk} (transmise) est en cours" in page and "transférez le dossier" in page
+    assert f"L’orientation n° {referral.pk} (transmise) est en cours" in page and "puis recommencez" in page
 
 
 def test_a_file_asked_for_is_not_closed_meanwhile(agents, sign_in, plain, family, ask):
