@@ -12,8 +12,7 @@ from django.db.models import Q
 from rapidfuzz.fuzz import ratio, token_sort_ratio
 
 from portal.foundation.text.names import words
-from portal.separations.duplicates.links import in_a_file
-from portal.separations.duplicates.models import NotSamePerson
+from portal.separations.duplicates.links import in_a_file, told_apart
 from portal.separations.people.keys import keys_of
 from portal.separations.people.models import Person, PersonQuerySet
 
@@ -51,7 +50,7 @@ def possible_duplicates(person: Person, candidates: PersonQuerySet) -> list[Matc
     """
     candidates = candidates.standing()
     if person.pk:
-        candidates = candidates.exclude(pk__in={person.pk} | NotSamePerson.objects.beside(person))
+        candidates = candidates.exclude(pk__in={person.pk} | told_apart(person))
     matches = (compare(person, other) for other in nearest(person, candidates))
     asked = sorted((match for match in matches if match), key=lambda match: (-match.score, match.person.pk))
     return asked[:SHOWN]

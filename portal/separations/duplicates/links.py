@@ -60,3 +60,8 @@ def in_a_file(persons: PersonQuerySet) -> PersonQuerySet:
     standing = children.filter(cancelled_at=None, family__cancelled_at=None)
     held = Exists(parents.filter(family__cancelled_at=None)) | Exists(standing)
     return persons.filter(held | ~(Exists(parents) | Exists(children)))
+
+
+def told_apart(person: Person) -> set[int]:
+    """Keys of those whom an agent told apart from `person`."""
+    return NotSamePerson.objects.beside(person)
