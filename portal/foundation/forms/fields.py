@@ -47,19 +47,21 @@ class FrenchDecimalField(forms.DecimalField):
 
 
 class DateField(forms.DateField):
-    """A calendar date, shown by the browser's own date picker; also read as 3/11/14 or « 3 novembre 2014 ».
+    """A calendar date, typed as people type it: 3/11/14, 031114 or « 3 novembre 2014 ».
 
-    Two digits of a year are never in the future, but those of a term, given with `ahead`.
+    Two digits of a year are never in the future, but those of a term, given with `ahead`: a term is looked for in a
+    calendar, and the browser's own picker is offered.
     """
 
-    widget = forms.DateInput(format="%Y-%m-%d", attrs={"type": "date"})
+    widget = forms.DateInput(format="%d/%m/%Y", attrs={"placeholder": "jj/mm/aaaa"})
+    picker = forms.DateInput(format="%Y-%m-%d", attrs={"type": "date"})
     default_error_messages = {
         "invalid": "Saisissez une date existante, par exemple 03/11/2014.",
         "required": "Saisissez une date.",
     }
 
     def __init__(self, *, ahead: bool = False, **kwargs: Any) -> None:
-        super().__init__(**kwargs)
+        super().__init__(**({"widget": self.picker} if ahead else {}) | kwargs)
         self.ahead = ahead
 
     def to_python(self, value: Any) -> date | None:

@@ -19,6 +19,7 @@ WORDED = rf"(?<!\w)(?P<day>\d{{1,2}})(?i:\s*er)?[\s.-]+(?P<month>[^\W\d_]{{3,9}}
 SPACED = r"(?<![\w.-])(?P<day>\d{1,2})\s(?P<month>\d{1,2})\s(?P<year>\d{4})"
 WRITINGS = [re.compile(rf"{BORN}{writing}(?!\w)") for writing in (ISO, SIGNED, WORDED, SPACED)]
 PACKED = re.compile(r"(?P<day>\d{2})(?P<month>\d{2})(?P<year>\d{4})")
+SHORTLY_PACKED = re.compile(r"(?P<day>\d{2})(?P<month>\d{2})(?P<year>\d{2})")
 # What may stand before a date that is alone in its field.
 DAYS = "lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche"
 INTRODUCED = re.compile(rf"(?:n[ée]e?\s+)?(?:le\s+)?(?:(?:{DAYS})\s+)?", re.IGNORECASE)
@@ -46,7 +47,7 @@ def read_day(text: str, *, latest: date) -> date:
     Raises `NotADate` or `NoSuchDay`.
     """
     typed = INTRODUCED.sub("", text.strip(), count=1)
-    for writing in (*WRITINGS, PACKED):
+    for writing in (*WRITINGS, PACKED, SHORTLY_PACKED):
         match = writing.fullmatch(typed)
         if match and (month := _month(match["month"])) is not None:
             return _day(match, month, latest)

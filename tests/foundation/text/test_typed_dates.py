@@ -79,7 +79,7 @@ def test_a_day_that_does_not_exist_is_told(text, said):
     assert (found.day, found.rest.strip()) == (None, "Martin") and said in found.fault
 
 
-NO_DATES = "hier|17/05|mai 1980|17 mia 1980|17 jui 1980|1/2/3/4|06/12/34/56/78|17/05-1980|170580".split("|")
+NO_DATES = "hier|17/05|mai 1980|17 mia 1980|17 jui 1980|1/2/3/4|06/12/34/56/78|17/05-1980|17058".split("|")
 
 
 @pytest.mark.parametrize("text", ["", *NO_DATES])
@@ -87,6 +87,11 @@ def test_other_words_are_no_date(text):
     with pytest.raises(NotADate):
         read_day(text, latest=TODAY)
     assert day_in(text, latest=TODAY) == (None, text, "")
+
+
+def test_six_figures_are_a_day_alone_in_a_field_and_a_number_elsewhere():
+    assert read_day("170580", latest=TODAY) == BIRTH
+    assert day_in("170580", latest=TODAY) == (None, "170580", "")
 
 
 def test_a_name_beside_a_date_stays():
