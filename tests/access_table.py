@@ -164,6 +164,7 @@ TABLE = [
     page("referral_create", CASEWORKERS, pk="family"),
     page("referral_detail", CAF | PARTNER, pk="sent_referral"),
     step("referral_consent", CASEWORKERS, pk="draft_referral", parent_pk="parent"),
+    page("referral_contacts", CASEWORKERS, pk="draft_referral"),
     step("referral_send", CASEWORKERS, pk="draft_referral"),
     step("referral_withdraw", CASEWORKERS, pk="sent_referral"),
     step("referral_accept", PARTNER, pk="sent_referral"),

@@ -7,7 +7,7 @@ from django.utils.html import format_html
 
 from mediation.referrals.models import ALREADY_OPEN, FILE_IS_CLOSED, Referral
 from mediation.referrals.preparing import contacts_of, prepare_referral, proposed_contacts
-from portal.foundation.forms.scoped import ScopedModelForm
+from portal.foundation.forms.scoped import ScopedForm, ScopedModelForm
 from portal.separations.dangers.permissions import may_see_contacts
 from portal.separations.people.models import ContactPoint
 from portal.separations.recording.forms import NOT_SHARED
@@ -35,6 +35,36 @@ class ContactChoiceField(forms.ModelMultipleChoiceField):
         return f"{point.person} : {shown}"
 
 
+def contacts_field():
+    """What a service may read of how to reach the parents, to be ticked."""
+    return ContactChoiceField(
+        label="Coordonnées que le service lira",
+        queryset=None,
+        required=False,
+        widget=forms.CheckboxSelectMultiple,
+        help_text="Chaque parent reste libre de ce qu’il donne : décochez ce qui ne doit pas partir.",
+    )
+
+
+def offer_contacts(form, family):
+    """Offer in `form` the contact points in use of `family`; none to who may not read them, and the field goes."""
+    rows = ContactPoint.objects.visible_to(form.agent).filter(pk__in=[row.pk for row in contacts_of(family)])
+    form.fields["contacts"].queryset = rows.select_related("person")
+    if not rows or not may_see_contacts(form.agent, family):
+        del form.fields["contacts"]
+
+
+class SharedContactsForm(ScopedForm):
+    """What the service of a draft will read, chosen again."""
+
+    contacts = contacts_field()
+
+    def __init__(self, *args, referral, **kwargs):
+        chosen = [shared.contact_point_id for shared in referral.shared_contacts.all()]
+        super().__init__(*args, initial={"contacts": chosen}, **kwargs)
+        offer_contacts(self, referral.family)
+
+
 class ReferralForm(ScopedModelForm):
     """The draft of a referral: a service of the Caf, and what the parents wish to talk about."""
 
@@ -46,24 +76,14 @@ class ReferralForm(ScopedModelForm):
         help_texts = {"purpose": f"Le service lira ce texte. {NOT_SHARED}"}
         error_messages = {"service": {"required": "Choisissez le service qui recevra les parents."}}
 
-    contacts = ContactChoiceField(
-        label="Coordonnées que le service lira",
-        queryset=None,
-        required=False,
-        widget=forms.CheckboxSelectMultiple,
-        help_text="Chaque parent reste libre de ce qu’il donne : décochez ce qui ne doit pas partir.",
-    )
+    contacts = contacts_field()
     field_order = ["service", "contacts", "purpose"]
 
     def __init__(self, *args, family, **kwargs):
         proposed = [point.pk for point in proposed_contacts(family)]
         super().__init__(*args, initial={"contacts": proposed}, **kwargs)
         self.family = family
-        points = self.fields["contacts"]
-        rows = ContactPoint.objects.visible_to(self.agent).filter(pk__in=[row.pk for row in contacts_of(family)])
-        points.queryset = rows.select_related("person")
-        if not points.queryset or not may_see_contacts(self.agent, family):
-            del self.fields["contacts"]
+        offer_contacts(self, family)
         self.instance.family, self.instance.caf_id = family, family.caf_id
         service = self.fields["service"]
         service.empty_label, service.queryset = None, service.queryset.select_related("operator")

@@ -69,11 +69,14 @@ ON_AN_OPEN_FILE = pgtrigger.Trigger(
 SHARED_WHILE_DRAFT = pgtrigger.Trigger(
     name="shared_while_draft",
     when=pgtrigger.Before,
-    operation=pgtrigger.Insert | pgtrigger.Update,
+    operation=pgtrigger.Insert | pgtrigger.Update | pgtrigger.Delete,
     func="""
-        IF EXISTS (SELECT 1 FROM mediation_referral WHERE id = NEW.referral_id AND sent_at IS NOT NULL) THEN
+        IF EXISTS (
+            SELECT 1 FROM mediation_referral
+            WHERE id = COALESCE(NEW.referral_id, OLD.referral_id) AND sent_at IS NOT NULL
+        ) THEN
             RAISE EXCEPTION 'what the service may read is chosen before the sending' USING ERRCODE = 'check_violation';
         END IF;
-        RETURN NEW;
+        RETURN COALESCE(NEW, OLD);
     """,
 )

@@ -7,9 +7,12 @@ from django.db import transaction
 from mediation.referrals.models import Referral, SharedContact
 from mediation.services.models import Service
 from portal.accounts.models import Agent
+from portal.foundation.workflow.transitions import ActionRefused, locked
 from portal.journal.models import Entry
 from portal.separations.families.models import Family
 from portal.separations.people.models import ContactPoint
+
+CHOICE_IS_OVER = "Cette orientation est déjà partie, ou retirée : ce que lit le service ne change plus."
 
 
 @transaction.atomic
@@ -35,6 +38,20 @@ def prepare_referral(
     referral.shared_contacts.bulk_create(SharedContact(referral=referral, contact_point=point) for point in chosen)
     Entry.objects.record(by=by, action="create", target=referral)
     return referral
+
+
+def share_contacts(referral: Referral, contacts: Iterable[ContactPoint], *, by: Agent) -> None:
+    """Let the service read these contact points and no others once the draft is sent; raises `ActionRefused`."""
+    with locked(referral):
+        if referral.state != Referral.State.DRAFT:
+            raise ActionRefused(CHOICE_IS_OVER)
+        wanted = {point.pk for point in contacts}
+        known = set(referral.shared_contacts.values_list("contact_point", flat=True))
+        referral.shared_contacts.exclude(contact_point__in=wanted).delete()
+        referral.shared_contacts.bulk_create(
+            SharedContact(referral=referral, contact_point_id=key) for key in sorted(wanted - known)
+        )
+        Entry.objects.record(by=by, action="update", target=referral, note="coordonnées transmises")
 
 
 def contacts_of(family: Family) -> list[ContactPoint]:

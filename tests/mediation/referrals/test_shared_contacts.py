@@ -90,3 +90,33 @@ def test_a_deceased_or_missing_second_parent_is_asked_for_nothing(agents, sign_i
     assert referral.lacking == []
     referral.send(by=agents.conseiller)
     assert referral.state == "sent"
+
+
+def test_the_choice_changes_until_the_referral_is_sent(agents, sign_in, family, service):
+    client = sign_in(agents.conseiller)
+    prepare(client, family, service, contacts=[ContactPoint.objects.get(phone="+33612345678").pk])
+    referral = Referral.objects.get()
+    url = reverse("referral_contacts", args=[referral.pk])
+    assert url in plain(client.get(referral.get_absolute_url()))
+    assert plain(client.get(url)).count("checked") == 1
+    wanted = ContactPoint.objects.get(phone="+33687654321")
+    stranger = factories.ContactPointFactory(person=factories.PersonFactory(), phone="+33699887766")
+    refused = plain(client.post(url, {"contacts": [stranger.pk]}, follow=True))
+    assert "n’est pas un choix" in refused or "n’en fait pas partie" in refused
+    assert "aucune autre" in plain(client.post(url, {"contacts": [wanted.pk]}, follow=True))
+    assert [row.contact_point for row in referral.shared_contacts.all()] == [wanted]
+    for parent in family.parents.all():
+        referral.record_consent(by=agents.conseiller, parent=parent, given_on="2026-01-02")
+    referral.send(by=agents.conseiller)
+    assert "ne change plus" in plain(client.post(url, {"contacts": []}, follow=True))
+    assert "ne change plus" in plain(client.get(url, follow=True))
+    with pytest.raises(IntegrityError, match="before the sending"), transaction.atomic():
+        SharedContact.objects.filter(referral=referral).delete()
+    assert [row.contact_point for row in referral.shared_contacts.all()] == [wanted]
+
+
+def test_who_may_not_read_them_does_not_choose_them(agents, sign_in, family, service):
+    client = sign_in(agents.conseiller)
+    prepare(client, family, service)
+    family.report_danger(by=agents.travailleur_social, note="")
+    assert client.get(reverse("referral_contacts", args=[Referral.objects.get().pk])).status_code == 404
