@@ -111,6 +111,8 @@ def bulk_act(request: HttpRequest, listed: ListPage, *, back: str) -> HttpRespon
         return redirect(_list_address(listed, back))
     step = asked["step"]
     form = listed.act_form(step, asked)
+    if form is not None and not form.is_valid() and request.method == "GET":
+        return _answer_again(request, listed, form, back=back, words=words, step=step)
     if form is not None and not form.is_valid():
         messages.error(request, " ".join(sentence for errors in form.errors.values() for sentence in errors))
         return redirect(_list_address(listed, back))
@@ -122,6 +124,14 @@ def bulk_act(request: HttpRequest, listed: ListPage, *, back: str) -> HttpRespon
     outcomes = take_step(rows, step, by=request.user, seen=seen, answers=answers)
     _keep_result(request, listed, step, outcomes, _carried(form))
     return redirect(f"{request.path}{listed.query}")
+
+
+def _answer_again(request: HttpRequest, listed: ListPage, form: Any, *, back: str, **context: Any) -> HttpResponse:
+    """The answers that the act asks for, to be corrected; the rows stay chosen."""
+    every, chosen = request.GET.get("every", ""), request.GET.getlist("row")
+    context |= {"list": listed, "form": form, "back_url": _list_address(listed, back)}
+    context |= {"every": every, "chosen": [] if every else chosen}
+    return render(request, "foundation/lists/bulk_answers.html", context)
 
 
 def _carried(form: Any) -> list[tuple[str, str]]:

@@ -156,10 +156,13 @@ def test_a_group_is_lent_until_a_day_by_one_hand_over(agents, sign_in, mine):
         ({"returns_on": "2014-01-01"}, "Cette date est passée"),
     ],
 )
-def test_an_answer_that_is_missing_or_wrong_is_said(agents, sign_in, mine, answers, said):
+def test_an_answer_that_is_missing_or_wrong_is_said_and_the_rows_stay_chosen(agents, sign_in, mine, answers, said):
     start = {"colleague": agents.travailleur_social.pk} if "returns_on" in answers else {}
     page = page_of(sign_in(agents.conseiller), "get", {"step": "entrust", "row": [mine.pk]} | start | answers)
-    assert said in page
+    assert said in page and "1 dossier : le choix est gardé" in page
+    assert f'name="row" value="{mine.pk}"' in page and 'name="colleague"' in page
+    if "returns_on" in answers:
+        assert 'value="2014-01-01"' in page, "what was typed is kept"
 
 
 def test_a_file_that_one_does_not_follow_is_not_found_in_ones_list(agents, sign_in, theirs):
