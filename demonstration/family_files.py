@@ -62,6 +62,10 @@ class PlannedFile:
     typical: bool = False
 
 
+# Who is threatened, and by whom, when it was told at the first meeting.
+HER_BY_HIM = {"threatened": ["parent_1"], "threat_from": "parent_2"}
+
+
 class FamilyFile:
     """Carries out one `PlannedFile`; its processes are for `clock.run_in_order`. `last`: the last day of all.
 
@@ -144,15 +148,14 @@ class FamilyFile:
             parents=self.parents,
             separation=self.persons.separation(separated_on),
             children=self.persons.children(separated_on, self.parents),
-            danger=self._said() if self.scenario.danger in ("open", "lifted") else None,
+            danger=self._said(**HER_BY_HIM) if self.scenario.danger in ("open", "lifted") else None,
         )
         if self.rng.random() < STEP_WRITTEN:
             self._write(self.rng.choice(FIRST_STEPS))
         self.danger = self.family.dangers.first() if self.scenario.danger == "lifted" else None
 
-    def _said(self):
-        """What was said of a danger: nobody named half of the time, else the first parent by the second."""
-        named = {"threatened": ["parent_1"], "threat_from": "parent_2"} if self.rng.random() < 0.5 else {}
+    def _said(self, **named):
+        """What was said of a danger; told later, in haste, nobody is named."""
         return {"note": self.rng.choice(DANGERS), **named}
 
     def _referral(self, served, days, scenario):

@@ -11,7 +11,7 @@ from django.utils import timezone
 
 from demonstration.accounts import ACCOUNTS, PASSWORD, email_of
 from demonstration.names import FICTION
-from demonstration.sample import SMALL
+from demonstration.sample import SMALL as SAMPLE
 from espaces_rencontre.spaces.models import MeetingSpace
 from funding.declarations.models import Declaration
 from funding.envelopes.models import Envelope
@@ -39,6 +39,8 @@ from portal.separations.rights.models import Procedure
 from portal.territory.models import Caf
 
 pytestmark = pytest.mark.usefixtures("nation")
+# One file more came from another Caf.
+SMALL = SAMPLE + 1
 NATIONAL = 400
 FAVOURED_CAF = ("59", "69")
 
