@@ -7,12 +7,15 @@ from pathlib import Path
 
 from django.db import connection
 
+from tests.template_database import use_template
+
 
 @contextmanager
 def database_of_its_own(label="bench"):
-    """Inside, the connection leads to a new, migrated database; its name."""
+    """Inside, the connection leads to a new database, a copy of the migrated one of the tests; its name."""
     usual = connection.settings_dict["NAME"]
     connection.settings_dict["TEST"]["NAME"] = f"{label}_{usual}_{os.getpid()}"
+    use_template()
     connection.creation.create_test_db(verbosity=0, autoclobber=True, serialize=False)
     try:
         yield connection.settings_dict["NAME"]

@@ -33,8 +33,8 @@ CAF, YEAR = "59", 2014
 ROUNDS = 3
 FILL = (
     """
-    INSERT INTO separations_family (id, caf_id, opened_at, no_second_parent, cancel_reason)
-    SELECT n, %(caf)s, now(), '', '' FROM generate_series(1, %(rows)s) n
+    INSERT INTO separations_family (id, caf_id, opened_at, no_second_parent, cancel_reason, state, outcome)
+    SELECT n, %(caf)s, now(), '', '', 'open', '' FROM generate_series(1, %(rows)s) n
     """,
     """
     INSERT INTO separations_person (id, caf_id, last_name, used_name, first_name, search_words, sort_key,
@@ -52,8 +52,8 @@ FILL = (
     """,
     """
     INSERT INTO separations_separation (id, family_id, caf_id, separated_on, "union", mode, note, logged_at,
-        same_roof, maintenance, procedure, residence_decided_by, cancel_reason)
-    SELECT n, n, %(caf)s, %(first)s + n %% 365, 'marriage', 'de_facto', '', now(), false, '', '', '', ''
+        same_roof, maintenance, procedure, residence_decided_by, is_transferred, cancel_reason)
+    SELECT n, n, %(caf)s, %(first)s + n %% 365, 'marriage', 'de_facto', '', now(), false, '', '', '', false, ''
     FROM generate_series(1, %(rows)s) n
     """,
     """
