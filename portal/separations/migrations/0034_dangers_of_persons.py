@@ -10,7 +10,7 @@ from django.db import migrations, models
 class Migration(migrations.Migration):
     dependencies = [
         ("pghistory", "0007_auto_20250421_0444"),
-        ("separations", "0033_file_counts_all"),
+        ("separations", "0033_first_referents"),
         migrations.swappable_dependency(settings.AUTH_USER_MODEL),
     ]
 

@@ -4,7 +4,7 @@ from django.db import migrations
 
 
 class Migration(migrations.Migration):
-    dependencies = [("separations", "0031_absences_apart"), ("accounts", "0004_hidden_columns")]
+    dependencies = [("separations", "0032_file_counts_all"), ("accounts", "0004_hidden_columns")]
 
     operations = [
         migrations.RunSQL(

@@ -7,7 +7,7 @@ from django.db import migrations
 
 class Migration(migrations.Migration):
     dependencies = [
-        ("separations", "0032_first_referents"),
+        ("separations", "0031_absences_apart"),
     ]
 
     operations = [
