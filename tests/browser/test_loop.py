@@ -61,7 +61,7 @@ def logs_and_refers(conseiller, service):
     conseiller.press("Préparer l’orientation")
     for _ in range(2):
         consent = page.locator("form", has=page.get_by_role("button", name="Noter l’accord")).first
-        consent.locator("input[type=date]").fill(TODAY().isoformat())
+        consent.locator('input[placeholder="jj/mm/aaaa"]').fill(TODAY().isoformat())
         consent.get_by_role("button", name="Noter l’accord").click()
         page.wait_for_load_state("load")
     conseiller.check()
@@ -80,12 +80,12 @@ def accepts_and_ends(partenaire):
     assert "Hélène Lefèvre" in shown and "06 12 34 56 78" in shown and "Allocataire" not in shown
     partenaire.press("Accepter et recevoir les parents")
     fill_in = page.locator("form", has=page.get_by_role("button", name="Commencer la médiation"))
-    fill_in.locator("input[type=date]").fill(TODAY().isoformat())
+    fill_in.locator('input[placeholder="jj/mm/aaaa"]').fill(TODAY().isoformat())
     fill_in.locator("input[type=checkbox]").check()
     fill_in.get_by_role("button", name="Commencer la médiation").click()
     partenaire.check()
     ending = page.locator("form", has=page.get_by_role("button", name="Terminer la médiation"))
-    ending.locator("input[type=date]").fill(TODAY().isoformat())
+    ending.locator('input[placeholder="jj/mm/aaaa"]').fill(TODAY().isoformat())
     ending.get_by_label("accord écrit").check()
     ending.get_by_role("button", name="Terminer la médiation").click()
     partenaire.check()

@@ -49,7 +49,7 @@ def test_the_page_holds_what_is_on_file_and_saving_it_unchanged_changes_nothing(
     client = sign_in(agents.travailleur_social)
     answers = filled(client.get(url))
     assert answers["parent_1-phone"] == "06 12 34 56 78" and answers["children-0-first_name"] == "Noé"
-    assert answers["separation-separated_on"] == "2014-03-03" and answers["separation-mode"] == "de_facto"
+    assert answers["separation-separated_on"] == "03/03/2014" and answers["separation-mode"] == "de_facto"
     before = everything(recorded)
     assert client.post(url, answers).url == recorded.get_absolute_url()
     assert everything(recorded) == before
@@ -304,7 +304,7 @@ def test_the_separation_corrected_is_the_latest_and_a_day_is_taken_once(agents, 
     factories.SeparationFactory(family=recorded, separated_on=date(2010, 6, 1))
     client = sign_in(agents.conseiller)
     opened = filled(client.get(url))
-    assert opened["separation-separated_on"] == "2014-03-03"
+    assert opened["separation-separated_on"] == "03/03/2014"
     page = plain(client.post(url, opened | {"separation-separated_on": "2010-06-01"}))
     assert "compte déjà une séparation à cette date" in page
 
