@@ -99,7 +99,6 @@ class ReferralQuerySet(ScopedQuerySet[Any]):
             "family__parents__person__contact_points",
             "family__children",
             "family__separations__residences",
-            "family__dangers",
             "consents__recorded_by",
             "shared_contacts",
         )

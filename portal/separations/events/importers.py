@@ -22,21 +22,18 @@ MISSING = "Remplissez cette colonne, ou donnez le code sitfam."
 
 
 class FileField(forms.CharField):
-    """The key of a file of the perimeter, from « 59-0000012 » or « 59-12 »."""
+    """The key of a file of the agent's Caf, from « 59-0000012 » or « 59-12 »; the importer looks for the file."""
 
     def __init__(self, *, agent, **kwargs):
         super().__init__(**kwargs)
         self.agent = agent
 
     def clean(self, value):
-        """The key; one of another Caf is as unknown as one that does not exist."""
+        """The key; a file of another Caf is as unknown as one that does not exist."""
         caf, _, number = "".join(super().clean(value).split()).upper().partition("-")
-        is_key = number.isascii() and number.isdecimal() and len(number) <= 12
-        files = Family.objects.visible_to(self.agent).filter(caf=caf, pk=int(number) if is_key else 0)
-        key = files.values_list("pk", flat=True).first()
-        if key is None:
+        if caf != self.agent.caf_id or not (number.isascii() and number.isdecimal() and len(number) <= 12):
             raise ValidationError(NO_FILE)
-        return key
+        return int(number)
 
     def reference_of(self, key):
         """« 59-0000012 »."""
@@ -138,12 +135,15 @@ class SeparationImporter(Importer):
         rows = Separation.objects.visible_to(self.agent).filter(family__in=files, cancelled_at=None).order_by("pk")
         if lock:
             rows = rows.select_for_update(of=("self",))
-        open_files = Family.objects.visible_to(self.agent).filter(pk__in=files, cancelled_at=None).open()
-        self.open_files = set(open_files.values_list("pk", flat=True))
+        known = Family.objects.visible_to(self.agent).filter(pk__in=files)
+        self.files = set(known.values_list("pk", flat=True))
+        self.open_files = set(known.filter(cancelled_at=None).open().values_list("pk", flat=True))
         return {f"{row.family_id} {row.separated_on:%Y-%m-%d}": row for row in rows}
 
     def check(self, values, row):
-        """Only open files are written on; a new separation has both answers."""
+        """Only open files of the perimeter are written on; a new separation has both answers."""
+        if values["family"] not in self.files:
+            raise ValidationError({"family": NO_FILE})
         if values["family"] not in self.open_files:
             raise ValidationError({"family": CLOSED})
         if lacking := [name for name in ("union", "mode") if row is None and name not in values]:
