@@ -11,6 +11,7 @@ from mediation.referrals.models import Referral
 from portal.foundation.submissions.drafts import signed_mark
 from portal.foundation.submissions.models import Draft
 from portal.foundation.workflow import recorder
+from portal.foundation.workflow.obstacles import OBSTACLES
 from portal.foundation.workflow.states import Tone
 from portal.foundation.workflow.transitions import BUSY, GONE, ActionRefused, declared_transitions, locked
 from portal.journal.models import Entry
@@ -57,6 +58,20 @@ def test_a_step_that_fails_leaves_no_line(agents):
     with pytest.raises(ActionRefused, match="accord"):
         draft.send(by=agents.conseiller)
     assert not Entry.objects.filter(target_id=draft.pk, action__startswith="transition").exists()
+
+
+def test_what_another_feature_objects_to_is_not_done(agents, sent, monkeypatch):
+    monkeypatch.setitem(OBSTACLES, (Referral, "accept"), [lambda row: "", lambda row: "Un danger est signalé."])
+    with pytest.raises(ActionRefused, match="^Un danger est signalé.$"):
+        sent.accept(by=agents.partenaire)
+    assert Referral.objects.get(pk=sent.pk).state == "sent"
+
+
+def test_an_act_on_several_rows_sees_that_a_row_changed(agents, sent):
+    seen, words = sent.seen_as, sent.standing
+    sent.accept(by=agents.partenaire)
+    assert (words, sent.standing) == ("transmise", "acceptée")
+    assert sent.seen_as != seen
 
 
 def test_the_graph_can_be_read_from_the_class():
