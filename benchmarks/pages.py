@@ -91,7 +91,7 @@ def fetch(client, address):
 def measured(rows):
     """Load a nation of `rows` files and time the pages as a caseworker of its largest Caf."""
     with database_of_its_own():
-        load(seed=SEED, today=timezone.localdate(), sample=SAMPLE, national=rows)
+        load(seed=SEED, today=timezone.localdate(), sample=SAMPLE, copies=rows)
         with connection.cursor() as cursor:
             cursor.execute("VACUUM")
         measure_tables()

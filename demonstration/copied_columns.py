@@ -11,7 +11,7 @@ from django.db import models
 from django.db.models import F
 from django.db.models.functions import Coalesce
 
-from demonstration.drawn_tables import AGENT_ROLES, LENGTHS
+from demonstration.drawn_tables import AGENT_ROLES
 from mediation.consents.models import Consent
 from mediation.referrals.models import Referral, SharedContact
 from mediation.services.models import Service
@@ -62,11 +62,11 @@ SAME_PLACE = {Caf: "copy.caf_id", Service: "copy.service_id"}
 class CopiedColumns:
     """SQL of the columns of copies: at most `copies` per row, keys after `bases` ({model: highest key in use}).
 
-    `salt`: an integer that makes the draws.
+    `salt`: an integer that makes the draws; `lengths`: the number of ranks of each drawn table.
     """
 
-    def __init__(self, bases, copies, salt):
-        self.bases, self.copies, self.salt = bases, copies, salt
+    def __init__(self, bases, copies, salt, lengths):
+        self.bases, self.copies, self.salt, self.lengths = bases, copies, salt, lengths
 
     def of(self, model):
         """{column: SQL expression} of each column of `model`."""
@@ -99,7 +99,7 @@ class CopiedColumns:
 
     def draw(self, model, table, source_key="source.id"):
         """A rank of `table`, other for each copied row; the same for the same salt."""
-        return f"mod({self.random(model, table, source_key)}, {LENGTHS[table]})"
+        return f"mod({self.random(model, table, source_key)}, {self.lengths[table]})"
 
     def random(self, model, purpose, source_key):
         """A number from 0 to 2⁶⁰ - 1, other for each copied row and each `purpose`."""

@@ -1,6 +1,6 @@
 """Temporary tables that copies of family files draw from: names with their search key, telephones, places.
 
-Each has a `rank` from 0 on; `LENGTHS` gives the number of ranks.
+Each has a `rank` from 0 on; `lengths(copies)` gives the number of ranks.
 """
 
 from random import Random
@@ -21,6 +21,8 @@ LENGTHS = {
     "drawn_phone": NUMBERS,
     "drawn_place": 10_000,
 }
+# So many ranks for each copy are enough.
+RANKS_PER_COPY = 4
 # A place is a Caf with all that belongs together there: one agent per role, a service that the partner answers for.
 AGENT_ROLES = (Role.CONSEILLER, Role.TRAVAILLEUR_SOCIAL, Role.RESPONSABLE, Role.PARTENAIRE)
 COLUMNS = {
@@ -33,15 +35,22 @@ COLUMNS = {
 }
 
 
-def create_drawn_tables(cursor, places, names, seed):
+def lengths(copies):
+    """{table: its number of ranks} when so many files are copied."""
+    return {table: min(longest, RANKS_PER_COPY * copies) for table, longest in LENGTHS.items()}
+
+
+def create_drawn_tables(cursor, places, names, seed, lengths):
     """Create and fill every table above; the same rows for the same seed."""
     rng = Random(f"{seed}:drawn")
     rows = {
-        "drawn_last_name": [(rank, *last, *keys(last[0])) for rank, last in enumerate(names.last)],
-        "drawn_first_name": _first_names(names, rng),
-        "drawn_child_name": _child_names(names, rng),
-        "drawn_phone": [(rank, telephone(rank)) for rank in range(NUMBERS)],
-        "drawn_place": _places(places, rng),
+        "drawn_last_name": [
+            (rank, *last, *keys(last[0])) for rank, last in enumerate(names.last[: lengths["drawn_last_name"]])
+        ],
+        "drawn_first_name": _first_names(names, rng, lengths["drawn_first_name"]),
+        "drawn_child_name": _child_names(names, rng, lengths["drawn_child_name"]),
+        "drawn_phone": [(rank, telephone(rank)) for rank in range(lengths["drawn_phone"])],
+        "drawn_place": _places(places, rng, lengths["drawn_place"]),
     }
     for table, columns in COLUMNS.items():
         cursor.execute(f"CREATE TEMP TABLE {table} ({columns})")
@@ -54,9 +63,8 @@ def drop_drawn_tables(cursor):
     cursor.execute(f"DROP TABLE {', '.join(COLUMNS)}")
 
 
-def _first_names(names, rng):
+def _first_names(names, rng, length):
     by_title = {Parent.Title.MOTHER: names.mothers, Parent.Title.FATHER: names.fathers}
-    length = LENGTHS["drawn_first_name"]
     return [
         (rank, title.value, *first, *keys(first[0]))
         for title in Parent.Title
@@ -64,14 +72,14 @@ def _first_names(names, rng):
     ]
 
 
-def _child_names(names, rng):
-    drawn = rng.choices(names.children, k=LENGTHS["drawn_child_name"])
+def _child_names(names, rng, length):
+    drawn = rng.choices(names.children, k=length)
     return [(rank, name, *keys_of("", "", name)) for rank, name in enumerate(drawn)]
 
 
-def _places(places, rng):
+def _places(places, rng, length):
     """As many ranks per Caf as its population asks for; its services and towns by turns."""
-    counts = apportion(LENGTHS["drawn_place"], {rank: place.population for rank, place in enumerate(places)})
+    counts = apportion(length, {rank: place.population for rank, place in enumerate(places)})
     rows = []
     for number, place in enumerate(places):
         for turn in range(counts[number]):

@@ -14,7 +14,7 @@ from demonstration.multiplication import multiply
 from demonstration.names import Names
 from demonstration.partners import open_partners
 from demonstration.places import all_places
-from demonstration.sample import SMALL, record_sample
+from demonstration.sample import RECORDED, SMALL, record_sample
 from demonstration.scene import Scene, all_stories
 from demonstration.transfers import tell_transfers
 from demonstration.trigger_settings import prepared_for_many
@@ -30,8 +30,8 @@ class NotEmpty(Exception):
 
 
 @transaction.atomic
-def load(*, seed, today, sample=SMALL, national=0):
-    """Record about `sample` family files through the portal itself, then write `national` more as copies of them.
+def load(*, seed, today, sample=RECORDED, copies=SMALL - RECORDED):
+    """Record `sample` family files through the portal itself, then write `copies` more as copies of them.
 
     Nothing happens later than the eve of `today`. Raises `NotEmpty`.
     """
@@ -49,9 +49,9 @@ def load(*, seed, today, sample=SMALL, national=0):
             typical = record_sample(places, names, seed=seed, last=last, size=sample)
             tell_absences(agents, last)
             tell_transfers(agents, last)
-        if national:
+        if copies:
             with prepared_for_many(cursor, seed, without_history=COPIED):
-                multiply(cursor, typical, places, names, seed=seed, last=last, size=national)
+                multiply(cursor, typical, places, names, seed=seed, last=last, size=copies)
     restart_keys()
 
 

@@ -9,7 +9,7 @@ from django.db.models import BigIntegerField, Case, Max, OuterRef, Subquery, Whe
 from django.db.models.fields import DateField
 
 from demonstration.copied_columns import AHEAD, COPIED, PLACE, CopiedColumns
-from demonstration.drawn_tables import create_drawn_tables, drop_drawn_tables
+from demonstration.drawn_tables import create_drawn_tables, drop_drawn_tables, lengths
 from demonstration.family_files import DRAFT_DAYS
 from demonstration.sample import FIRST_DAY
 from portal.journal.models import Entry
@@ -46,8 +46,9 @@ def multiply(cursor, typical, places, names, *, seed, last, size):
     number = len(typical)
     counts = [size * (rank + 1) // number - size * rank // number for rank in range(number)]
     bases = {model: model.unscoped.aggregate(last=Max("pk"))["last"] or 0 for model in TABLES}
-    columns = CopiedColumns(bases, max(counts), Random(f"{seed}:multiplication").getrandbits(60))
-    create_drawn_tables(cursor, places, names, seed)
+    salt, drawn = Random(f"{seed}:multiplication").getrandbits(60), lengths(size)
+    columns = CopiedColumns(bases, max(counts), salt, drawn)
+    create_drawn_tables(cursor, places, names, seed, drawn)
     _create_templates(cursor, typical)
     days = " UNION ALL ".join(filter(None, map(_days, TABLES)))
     details = {"keys": typical, "copies": counts, "first": FIRST_DAY, "last": last}

@@ -13,13 +13,13 @@ os.environ.setdefault("DJANGO_SETTINGS_MODULE", "portal.settings")
 django.setup()
 
 from django.conf import settings  # noqa: E402
-from django.core.management import call_command  # noqa: E402
 from django.db import OperationalError, connection  # noqa: E402
 from django.utils import timezone  # noqa: E402
 
 from demonstration.accounts import ACCOUNTS, accounts_in_words  # noqa: E402
 from demonstration.load import SEED, load, measure_tables  # noqa: E402
 from demonstration.process_group import ProcessGroup, ignore_signals, stop_on_signals  # noqa: E402
+from demonstration.structure import migrate  # noqa: E402
 from portal.accounts.models import Agent  # noqa: E402
 from portal.embedded import EmbeddedServerError  # noqa: E402
 
@@ -40,8 +40,9 @@ def main():
     try:
         port = free_port(os.environ.get("PORT", "8000"))
         prepare_data()
-        start_processes(group, port)
+        start_web(group, port)
         wait_until_ready(group, port)
+        start_background(group)
         print_now(
             f"\nTrait d’union: http://localhost:{port}/\n\n{accounts_in_words()}\n\nLogs: {group.logs}. Ctrl-C stops."
         )
@@ -83,7 +84,7 @@ def prepare_data():
     if settings.PRODUCTION:
         raise Unusable("PRODUCTION is set: the demonstration does not run there. Unset it.")
     try:
-        call_command("migrate", verbosity=0)
+        migrate()
     except OperationalError as error:
         raise Unusable(f"The database does not answer: {str(error).strip()}\nMend or unset DATABASE_URL.") from error
     if not Agent.objects.exists():
@@ -95,13 +96,17 @@ def prepare_data():
     connection.close()
 
 
-def start_processes(group, port):
-    """Web, worker and beat; only this machine can reach the first, for everybody knows the password."""
-    python = [sys.executable, "-m"]
-    web = ["gunicorn", "portal.wsgi", "--bind", f"{HOST}:{port}", "--workers", "2", "--threads", "4"]
-    group.start("web", [*python, *web, "--graceful-timeout", "3"])
-    group.start("worker", [*python, "celery", "-A", "portal", "worker", "--concurrency", "2", "--loglevel", "INFO"])
-    group.start("beat", [*python, "celery", "-A", "portal", "beat", "--pidfile", "", "--loglevel", "INFO"])
+def start_web(group, port):
+    """The pages; only this machine can reach them, for everybody knows the password."""
+    web = ["gunicorn", "portal.wsgi", "--bind", f"{HOST}:{port}", "--workers", "2", "--threads", "4", "--preload"]
+    group.start("web", [sys.executable, "-m", *web, "--graceful-timeout", "3"])
+
+
+def start_background(group):
+    """Worker and beat, once the pages are there: they would only slow them down."""
+    celery = [sys.executable, "-m", "celery", "-A", "portal"]
+    group.start("worker", [*celery, "worker", "--concurrency", "2", "--loglevel", "INFO"])
+    group.start("beat", [*celery, "beat", "--pidfile", "", "--loglevel", "INFO"])
 
 
 def wait_until_ready(group, port):

@@ -1,4 +1,4 @@
-"""Which family separates when, in which Caf and with what scenario: the small sample."""
+"""Which family separates when, in which Caf and with what scenario: the files that the portal itself records."""
 
 from datetime import date, timedelta
 from itertools import accumulate
@@ -11,12 +11,15 @@ from demonstration.family_files import FamilyFile, PlannedFile
 from demonstration.persons import PersonDraw
 from demonstration.scenarios import DELAYS, LIFTED_DANGER, NOT_REFERRED, OPEN_DANGER, WORK_LIST, weighted_referrals
 
-SMALL = 1_000
+# Files recorded for the small scale, which copies bring to SMALL; and for the national one, where copies are many.
+RECORDED, SMALL = 120, 1_000
+RECORDED_NATIONAL = 1_000
 FIRST_DAY = date(2012, 1, 1)
 RECENT_DAYS = 540
 FAVOURED = {NORD: 3.0, RHONE: 3.4}
-# Part of the sample that is spread evenly from 2012 to today, as in the whole country: what is multiplied.
-TYPICAL_SHARE, REFERRED = 0.55, 0.104
+# Part of the sample, beside the work lists, that is spread evenly from 2012 to today, as in the whole country: what is
+# multiplied.
+TYPICAL_SHARE, REFERRED = 0.6, 0.104
 # The rest thickens where the demonstration looks: (first day, last day, share, share of those referred).
 OFFICIAL_YEARS = (
     (date(2012, 1, 1), date(2012, 12, 31), 0.05, 0.12),
@@ -28,7 +31,7 @@ RECENT_REFERRED = 0.22
 RECENT_DANGERS, OLD_DANGERS = (0.065, 0.015), (0.008, 0.022)
 
 
-def record_sample(places, names, *, seed, last, size=SMALL):
+def record_sample(places, names, *, seed, last, size):
     """Record `size` family files up to the day `last`; the keys of the typical ones, oldest first."""
     persons = PersonDraw(names, seed)
     files = [FamilyFile(plan, persons, last) for plan in Plans(places, seed, last).of_sample(size)]
@@ -49,12 +52,12 @@ class Plans:
         }
 
     def of_sample(self, size):
-        """`size` plans: the typical ones, the official years, the work lists, and recent files for the rest."""
-        recent = self.last - timedelta(days=RECENT_DAYS)
-        plans = self._typical(round(size * TYPICAL_SHARE), recent)
+        """The work lists, then up to `size` plans: typical ones, the official years, recent files after them."""
+        recent, plans = self.last - timedelta(days=RECENT_DAYS), list(self._work_lists())
+        others = max(size - len(plans), 0)
+        plans += self._typical(max(round(others * TYPICAL_SHARE), 1), recent)
         for first, last, share, referred in OFFICIAL_YEARS:
-            plans += self._between(first, last, round(size * share), referred, OLD_DANGERS)
-        plans += self._work_lists()
+            plans += self._between(first, last, round(others * share), referred, OLD_DANGERS)
         left = max(size - len(plans), 0)
         return plans + self._between(recent, self.last - timedelta(days=3), left, RECENT_REFERRED, RECENT_DANGERS)
 
@@ -63,16 +66,22 @@ class Plans:
         span = (self.last - FIRST_DAY).days - 2
         days = [FIRST_DAY + timedelta(days=span * rank // size) for rank in range(size)]
         dangers = [RECENT_DANGERS if day > recent else OLD_DANGERS for day in days]
-        drawn = self._places(size)
+        # One draw in each part of [0, 1): the shares are kept, however few the files.
+        draws = [(rank + self.rng.random()) / size for rank in range(size)]
+        self.rng.shuffle(draws)
         return [
-            self._plan(place, day, self._scenario(REFERRED, danger), typical=True)
-            for place, day, danger in zip(drawn, days, dangers, strict=True)
+            self._plan(place, day, self._scenario(draw, REFERRED, danger), typical=True)
+            for place, day, draw, danger in zip(self._places(size), days, draws, dangers, strict=True)
         ]
 
     def _between(self, first, last, size, referred, dangers):
         span = max((last - first).days, 0)
         return [
-            self._plan(place, first + timedelta(days=self.rng.randint(0, span)), self._scenario(referred, dangers))
+            self._plan(
+                place,
+                first + timedelta(days=self.rng.randint(0, span)),
+                self._scenario(self.rng.random(), referred, dangers),
+            )
             for place in self._places(size)
         ]
 
@@ -96,9 +105,8 @@ class Plans:
         self.rng.shuffle(places)
         return places
 
-    def _scenario(self, referred, dangers):
+    def _scenario(self, draw, referred, dangers):
         """Not referred most often; referred, with an open danger or with a lifted one as often as said."""
-        draw = self.rng.random()
         if draw < referred:
             return self.rng.choices(self.scenarios, self.weights)[0]
         if draw < referred + dangers[0]:

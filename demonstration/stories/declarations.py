@@ -20,8 +20,9 @@ from portal.foundation.jobs.process import work_through
 from portal.journal.models import Entry
 
 EXERCICES = (2012, 2013, 2014)
-# Up to then a campaign is written at once: submitting 1 422 more one by one would double the time of a load.
-LAST_IN_BULK = 2013
+# Up to then a campaign is written at once, on its last day. Later ones are written day by day; the services of the
+# printed accounts alone submit through the portal: 2 133 submissions one by one would double the time of a load.
+LAST_AT_ONCE = 2013
 CENT = Decimal("0.01")
 # Euros per Etp and year, mean and standard deviation: running costs, contributions of families, court deposits.
 COSTS, CONTRIBUTIONS, DEPOSITS = (67_000, 8_500), (4_300, 1_100), (700, 350)
@@ -30,6 +31,7 @@ COST_INDEX = {2012: 1.0, 2013: 1.015, 2014: 1.04}
 WINDOWS = {Stage.FORECAST: (14, 43), Stage.UPDATED: (260, 285), Stage.REAL: (380, 452)}
 NOISE = {Stage.FORECAST: 0.06, Stage.UPDATED: 0.03, Stage.REAL: 0.0}
 STILL_DRAFT, VACANT_POST, MORE_STAFF = 0.12, 0.10, 0.15
+SUBMITTED = {"action": "transition:submit", "before": "draft", "after": "submitted"}
 INVENTED = "barème inventé pour la démonstration, sans valeur officielle"
 FICTITIOUS = ((2015, 80_900), (2016, 81_650), (2017, 82_400), (2018, 83_150))
 PUBLISHED_UNTIL = 2016
@@ -48,7 +50,8 @@ def declare(partners, agents, rng):
 
     `agents`: lists by (role, Caf code or operator key).
     """
-    unfinished, campaigns = _unfinished(partners.services, agents), defaultdict(list)
+    named, campaigns = _of_named_partners(partners.services, agents), defaultdict(list)
+    unfinished = {keys[-1] for keys in named.values()}
     for service in partners.services:
         partner = agents[Role.PARTENAIRE, service.operator_id][0]
         costs = [max(rng.gauss(*bounds), bounds[0] / 3) for bounds in (COSTS, CONTRIBUTIONS, DEPOSITS)]
@@ -60,61 +63,61 @@ def declare(partners, agents, rng):
                 stays_draft = real_2014 and (service.pk in unfinished or rng.random() < STILL_DRAFT)
                 declaration = _draft(service, exercice, stage, (funded, actual), costs, rng)
                 campaigns[exercice, stage].append((declaration, partner, stays_draft))
-    processes = [
-        _bulk_campaign(*key, rows) if key[0] <= LAST_IN_BULK else _campaign(*key, rows, rng)
-        for key, rows in campaigns.items()
-    ]
+    through_portal = set(chain.from_iterable(named.values()))
+    processes = [_campaign(*key, rows, through_portal, rng) for key, rows in campaigns.items()]
     run_in_order(chain.from_iterable(processes), until=datetime.max.replace(tzinfo=UTC))
 
 
-def _bulk_campaign(exercice, stage, rows):
-    """Every declaration is submitted on the last day, as `Declaration.submit` leaves it, with its journal line."""
-    moment = moment_of(date(exercice, 1, 1) + timedelta(days=WINDOWS[stage][1]), 15)
+def _campaign(exercice, stage, rows, through_portal, rng):
+    """The processes of a campaign: one per service whose key is in `through_portal`, and one per day of the others."""
+    if exercice <= LAST_AT_ONCE:
+        last_day = date(exercice, 1, 1) + timedelta(days=WINDOWS[stage][1])
+        return [_written_at_once(moment_of(last_day, 15), rows)]
+    processes, by_day = [], defaultdict(list)
+    for row in rows:
+        moment = _moment(exercice, stage, rng)
+        if row[0].service_id in through_portal:
+            processes.append(_submission(*row, moment))
+        else:
+            by_day[moment.replace(hour=15, minute=0)].append(row)
+    return processes + [_written_at_once(moment, day) for moment, day in by_day.items()]
 
-    def submit_all():
-        yield moment
-        for declaration, partner, _ in rows:
+
+def _written_at_once(moment, rows):
+    """The declarations as `Declaration.submit` leaves them, or as drafts, each with its line of the journal."""
+    yield moment
+    for declaration, partner, stays_draft in rows:
+        if not stays_draft:
             declaration.state, declaration.submitted_by = Declaration.State.SUBMITTED, partner
             declaration.submitted_at = moment
-        Declaration.objects.bulk_create([declaration for declaration, *_ in rows])
-        Entry.objects.bulk_create(
-            Entry(
-                agent=partner, action="transition:submit", target_type=declaration._meta.label_lower,
-                target_id=declaration.pk, before="draft", after="submitted",
-            )
-            for declaration, partner, _ in rows
-        )  # fmt: skip
-
-    return [submit_all()]
-
-
-def _campaign(exercice, stage, rows, rng):
-    """Each partner submits on a day of their own; some drafts stay to be completed."""
     Declaration.objects.bulk_create([declaration for declaration, *_ in rows])
-    return [
-        _submission(declaration, partner, _moment(exercice, stage, rng), stays_draft)
+    Entry.objects.bulk_create(
+        Entry(
+            agent=partner, target_type=declaration._meta.label_lower, target_id=declaration.pk,
+            **({"action": "create"} if stays_draft else SUBMITTED),
+        )
         for declaration, partner, stays_draft in rows
-    ]
+    )  # fmt: skip
 
 
-def _submission(declaration, partner, moment, stays_draft):
+def _submission(declaration, partner, stays_draft, moment):
     """The draft is prepared the day before it is submitted."""
     yield moment - timedelta(days=1)
+    declaration.save()
     Entry.objects.record(by=partner, action="create", target=declaration)
     if not stays_draft:
         yield moment
         declaration.submit(by=partner)
 
 
-def _unfinished(services, agents):
-    """Keys of the services, one per named partner, that have a real declaration to complete."""
+def _of_named_partners(services, agents):
+    """{operator: keys of its services} of the partners whose accounts are printed; the last is left to complete."""
     named = {email_of("partenaire.nord"), email_of("partenaire.rhone")}
-    last = {
-        service.operator_id: service.pk
-        for service in services
-        if agents[Role.PARTENAIRE, service.operator_id][0].email in named
-    }
-    return set(last.values())
+    keys = defaultdict(list)
+    for service in services:
+        if agents[Role.PARTENAIRE, service.operator_id][0].email in named:
+            keys[service.operator_id].append(service.pk)
+    return keys
 
 
 def _etp_gap(exercice, funded, rng):

@@ -10,6 +10,7 @@ from django.db.models import F
 
 from demonstration import multiplication
 from demonstration.copied_columns import AHEAD, COPIED, CopiedColumns
+from demonstration.drawn_tables import LENGTHS
 from demonstration.sample import FIRST_DAY
 from demonstration.trigger_settings import prepared_for_many
 from mediation.consents.models import Consent
@@ -46,7 +47,7 @@ def copy_again(copied):
 
 @pytest.mark.parametrize("model", [*COPIED, Entry], ids=lambda model: model.__name__)
 def test_every_column_of_the_model_is_copied(model):
-    columns = CopiedColumns(dict.fromkeys([*COPIED, Entry], 0), 1, 1).of(model)
+    columns = CopiedColumns(dict.fromkeys([*COPIED, Entry], 0), 1, 1, LENGTHS).of(model)
     assert list(columns) == [field.column for field in model._meta.concrete_fields]
 
 
@@ -84,7 +85,7 @@ def test_a_new_column_is_carried_along(copied):
 
 
 def test_a_column_that_is_gone_is_named(copied, monkeypatch):
-    columns = CopiedColumns(dict.fromkeys([*COPIED, Entry], 0), 1, 1)
+    columns = CopiedColumns(dict.fromkeys([*COPIED, Entry], 0), 1, 1, LENGTHS)
     monkeypatch.setattr(CopiedColumns, "_named", lambda self, model: {"middle_name": "''"})
     with pytest.raises(ValueError, match="Parent has no column middle_name"):
         columns.of(Parent)

@@ -11,7 +11,7 @@ from django.utils import timezone
 
 from demonstration.accounts import ACCOUNTS, PASSWORD, email_of
 from demonstration.names import FICTION
-from demonstration.sample import SMALL as SAMPLE
+from demonstration.sample import RECORDED, SMALL
 from espaces_rencontre.spaces.models import MeetingSpace
 from funding.declarations.models import Declaration
 from funding.envelopes.models import Envelope
@@ -40,8 +40,7 @@ from portal.territory.models import Caf
 
 pytestmark = pytest.mark.usefixtures("nation")
 # One file more came from another Caf.
-SMALL = SAMPLE + 1
-NATIONAL = 400
+SAMPLE, COPIES = RECORDED + 1, SMALL - RECORDED
 FAVOURED_CAF = ("59", "69")
 
 
@@ -96,13 +95,13 @@ def test_the_ps_of_2012_comes_near_what_was_paid():
 
 
 def test_the_files_are_as_many_as_asked_each_with_two_parents_and_a_separation():
-    assert Family.objects.count() == Separation.objects.count() == SMALL + NATIONAL
+    assert Family.objects.count() == Separation.objects.count() == SAMPLE + COPIES
     assert not Family.objects.annotate(adults=Count("parents")).exclude(adults=2).exists()
 
 
 def test_one_national_file_in_ten_or_so_is_referred():
-    national = Family.objects.filter(pk__gt=SMALL)
-    assert 0.05 < national.filter(mediation_referrals__isnull=False).distinct().count() / NATIONAL < 0.16
+    national = Family.objects.filter(pk__gt=SAMPLE)
+    assert 0.05 < national.filter(mediation_referrals__isnull=False).distinct().count() / COPIES < 0.16
 
 
 # Work lists -----------------------------------------------------------------------------------------------------
@@ -121,7 +120,7 @@ def test_a_draft_that_nobody_completed_was_withdrawn_by_its_caseworker():
     assert not Referral.objects.to_complete().filter(created_at__lt=timezone.now() - timedelta(days=70)).exists()
     given_up = Referral.objects.filter(state="withdrawn", sent_at=None)
     withdrawals = Entry.objects.filter(action="transition:withdraw", before="draft", target_type="mediation.referral")
-    small = given_up.filter(family__pk__lte=SMALL).values_list("pk", flat=True)
+    small = given_up.filter(family__pk__lte=SAMPLE).values_list("pk", flat=True)
     assert set(small) and set(small) <= set(withdrawals.values_list("target_id", flat=True))
 
 
@@ -261,22 +260,22 @@ def test_every_trigger_is_on_and_every_foreign_key_valid():
 
 def test_histories_begin_with_the_sample_and_leave_the_national_files_out():
     events = Family._meta.apps.get_model("separations", "FamilyEvent").objects
-    assert set(events.values_list("pgh_obj_id", flat=True)) == set(range(1, SMALL + 1))
+    assert set(events.values_list("pgh_obj_id", flat=True)) == set(range(1, SAMPLE + 1))
 
 
 def test_the_next_rows_take_the_next_keys():
     with transaction.atomic():
         last_family, last_parent = Family.objects.latest("pk").pk, Parent.objects.latest("pk").pk
         family = Family.objects.create(caf_id="59")
-        assert family.pk == last_family + 1 > SMALL + NATIONAL
+        assert family.pk == last_family + 1 > SAMPLE + COPIES
         last_person = Person.objects.latest("pk").pk
         person = Person.objects.create(caf_id="59", last_name="Essai")
-        assert person.pk == last_person + 1 > 2 * (SMALL + NATIONAL)
+        assert person.pk == last_person + 1 > 2 * (SAMPLE + COPIES)
         parent = Parent.objects.create(family=family, person=person, caf_id="59", position=1, title="mother")
-        assert parent.pk == last_parent + 1 > 2 * (SMALL + NATIONAL)
+        assert parent.pk == last_parent + 1 > 2 * (SAMPLE + COPIES)
         transaction.set_rollback(True)
 
 
 def test_the_summary_counts_what_there_is(nation):
-    assert f"{SMALL + NATIONAL:>12,}  separations" in nation
+    assert f"{SAMPLE + COPIES:>12,}  separations" in nation
     assert f"{237:>12,}  mediation services" in nation

@@ -127,14 +127,14 @@ def test_production_is_refused(settings):
 
 
 def test_a_database_of_somebody_else_is_left_alone(db, monkeypatch):
-    monkeypatch.setattr(run, "call_command", lambda *command, **options: None)
+    monkeypatch.setattr(run, "migrate", lambda: None)
     factories.AgentFactory()
     with pytest.raises(run.Unusable, match="other data"):
         run.prepare_data()
 
 
 def test_a_second_start_keeps_the_data(db, monkeypatch):
-    monkeypatch.setattr(run, "call_command", lambda *command, **options: None)
+    monkeypatch.setattr(run, "migrate", lambda: None)
     monkeypatch.setattr(run.connection, "close", lambda: None)
     monkeypatch.setattr(run, "load", lambda **options: pytest.fail("loaded again"))
     factories.AgentFactory(email=ACCOUNTS[0].email)

@@ -9,7 +9,7 @@ from django.utils import timezone
 
 from demonstration.accounts import accounts_in_words
 from demonstration.load import NATIONAL, SEED, NotEmpty, load, measure_tables
-from demonstration.sample import SMALL
+from demonstration.sample import RECORDED, RECORDED_NATIONAL, SMALL
 from demonstration.summary import count_rows
 
 
@@ -29,7 +29,8 @@ class Command(BaseCommand):
         """Scale, seed, and the size of the national part."""
         parser.add_argument(
             "--scale", choices=["small", "national"], default="small",
-            help=f"small: {SMALL:,} family files; national: {NATIONAL:,} more",
+            help=f"small: {SMALL:,} family files, of which the portal itself records {RECORDED}; "
+            f"national: {NATIONAL:,} copies of {RECORDED_NATIONAL:,}",
         )  # fmt: skip
         parser.add_argument("--seed", type=int, default=SEED, help="the same seed on the same day gives the same rows")
         parser.add_argument("--size", type=number_of_files, default=NATIONAL, help="family files of the national part")
@@ -42,7 +43,10 @@ class Command(BaseCommand):
             )
         begun = time.monotonic()
         try:
-            load(seed=seed, today=timezone.localdate(), national=size if scale == "national" else 0)
+            if scale == "national":
+                load(seed=seed, today=timezone.localdate(), sample=RECORDED_NATIONAL, copies=size)
+            else:
+                load(seed=seed, today=timezone.localdate())
         except NotEmpty as error:
             raise CommandError(
                 f"{error} Nothing was loaded: use a new database (create it, then `manage.py migrate`); "

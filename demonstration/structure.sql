@@ -1,0 +1,10438 @@
+-- Written by manage.py write_structure for PostgreSQL 18 from the migrations 10715053049a5e89: never edit it.
+
+
+SET statement_timeout = 0;
+SET lock_timeout = 0;
+SET idle_in_transaction_session_timeout = 0;
+SET client_encoding = 'UTF8';
+SET standard_conforming_strings = on;
+SELECT pg_catalog.set_config('search_path', '', false);
+SET check_function_bodies = false;
+SET xmloption = content;
+SET client_min_messages = warning;
+SET row_security = off;
+
+CREATE EXTENSION IF NOT EXISTS btree_gist WITH SCHEMA public;
+
+
+
+
+CREATE EXTENSION IF NOT EXISTS pg_trgm WITH SCHEMA public;
+
+
+
+
+CREATE EXTENSION IF NOT EXISTS unaccent WITH SCHEMA public;
+
+
+
+
+CREATE FUNCTION public._pgh_attach_context() RETURNS uuid
+    LANGUAGE plpgsql
+    AS $$
+                    DECLARE
+                        _pgh_context_id UUID;
+                        _pgh_context_metadata JSONB;
+                    BEGIN
+                        BEGIN
+                            SELECT INTO _pgh_context_id
+                                CURRENT_SETTING('pghistory.context_id');
+                            SELECT INTO _pgh_context_metadata
+                                CURRENT_SETTING('pghistory.context_metadata');
+                            EXCEPTION WHEN OTHERS THEN
+                        END;
+                        IF _pgh_context_id IS NOT NULL AND _pgh_context_metadata IS NOT NULL THEN
+                            INSERT INTO pghistory_context (id, metadata, created_at, updated_at)
+                                VALUES (_pgh_context_id, _pgh_context_metadata, NOW(), NOW())
+                                ON CONFLICT (id) DO UPDATE
+                                    SET metadata = EXCLUDED.metadata,
+                                        updated_at = EXCLUDED.updated_at
+                                    WHERE pghistory_context.metadata != EXCLUDED.metadata;
+                            RETURN _pgh_context_id;
+                        ELSE
+                            RETURN NULL;
+                        END IF;
+                    END;
+                $$;
+
+
+CREATE FUNCTION public._pgtrigger_should_ignore(trigger_name name) RETURNS boolean
+    LANGUAGE plpgsql
+    AS $$
+                DECLARE
+                    _pgtrigger_ignore TEXT[];
+                    _result BOOLEAN;
+                BEGIN
+                    BEGIN
+                        SELECT INTO _pgtrigger_ignore
+                            CURRENT_SETTING('pgtrigger.ignore');
+                        EXCEPTION WHEN OTHERS THEN
+                    END;
+                    IF _pgtrigger_ignore IS NOT NULL THEN
+                        SELECT trigger_name = ANY(_pgtrigger_ignore)
+                        INTO _result;
+                        RETURN _result;
+                    ELSE
+                        RETURN FALSE;
+                    END IF;
+                END;
+            $$;
+
+
+CREATE FUNCTION public.pgtrigger_addition_counts_for_file_0ce46() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    UPDATE separations_family SET version = version + 1 WHERE id IN (SELECT family_id FROM (SELECT * FROM new_rows) AS counted); RETURN NULL;
+                END;
+            $$;
+
+
+CREATE FUNCTION public.pgtrigger_addition_counts_for_file_61719() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    UPDATE separations_family SET version = version + 1 WHERE id IN (SELECT family_id FROM (SELECT * FROM new_rows) AS counted); RETURN NULL;
+                END;
+            $$;
+
+
+CREATE FUNCTION public.pgtrigger_addition_counts_for_file_68416() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    UPDATE separations_family SET version = version + 1 WHERE id IN (SELECT family_id FROM (SELECT * FROM new_rows) AS counted); RETURN NULL;
+                END;
+            $$;
+
+
+CREATE FUNCTION public.pgtrigger_addition_counts_for_file_bd4eb() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    UPDATE separations_family SET version = version + 1 WHERE id IN (SELECT family_id FROM (SELECT * FROM new_rows) AS counted); RETURN NULL;
+                END;
+            $$;
+
+
+CREATE FUNCTION public.pgtrigger_addition_counts_for_file_d0675() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    UPDATE separations_family SET version = version + 1 WHERE id IN (SELECT family_id FROM (SELECT * FROM new_rows) AS counted); RETURN NULL;
+                END;
+            $$;
+
+
+CREATE FUNCTION public.pgtrigger_addition_counts_for_files_e45f5() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    UPDATE separations_family SET version = version + 1 WHERE id IN (
+    SELECT family_id FROM separations_parent WHERE person_id IN (SELECT person_id FROM (SELECT * FROM new_rows) AS counted)
+    UNION SELECT family_id FROM separations_child WHERE person_id IN (SELECT person_id FROM (SELECT * FROM new_rows) AS counted)
+); RETURN NULL;
+                END;
+            $$;
+
+
+CREATE FUNCTION public.pgtrigger_addition_has_one_place_8875a() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    
+        IF EXISTS (
+            SELECT 1 FROM new_rows JOIN separations_parent AS placed USING (family_id, person_id)
+            WHERE new_rows.cancelled_at IS NULL
+        ) THEN
+            RAISE EXCEPTION 'nobody is a parent and a child of one file' USING ERRCODE = 'check_violation';
+        END IF;
+        RETURN NULL;
+    
+                END;
+            $$;
+
+
+CREATE FUNCTION public.pgtrigger_addition_has_one_place_b9ace() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    
+        IF EXISTS (
+            SELECT 1 FROM new_rows JOIN separations_child AS placed USING (family_id, person_id)
+            WHERE placed.cancelled_at IS NULL
+        ) THEN
+            RAISE EXCEPTION 'nobody is a parent and a child of one file' USING ERRCODE = 'check_violation';
+        END IF;
+        RETURN NULL;
+    
+                END;
+            $$;
+
+
+CREATE FUNCTION public.pgtrigger_addition_of_standing_person_12b8d() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    
+        PERFORM 1 FROM separations_person WHERE id IN (SELECT person_id FROM new_rows) ORDER BY id FOR KEY SHARE;
+        IF EXISTS (
+            SELECT 1 FROM separations_person
+            WHERE id IN (SELECT person_id FROM new_rows) AND merged_into_id IS NOT NULL
+        ) THEN
+            RAISE EXCEPTION 'this person is merged into another' USING ERRCODE = 'check_violation';
+        END IF;
+        RETURN NULL;
+    
+                END;
+            $$;
+
+
+CREATE FUNCTION public.pgtrigger_addition_of_standing_person_44176() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    
+        PERFORM 1 FROM separations_person WHERE id IN (SELECT person_id FROM new_rows) ORDER BY id FOR KEY SHARE;
+        IF EXISTS (
+            SELECT 1 FROM separations_person
+            WHERE id IN (SELECT person_id FROM new_rows) AND merged_into_id IS NOT NULL
+        ) THEN
+            RAISE EXCEPTION 'this person is merged into another' USING ERRCODE = 'check_violation';
+        END IF;
+        RETURN NULL;
+    
+                END;
+            $$;
+
+
+CREATE FUNCTION public.pgtrigger_addition_of_standing_person_6dbca() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    
+        PERFORM 1 FROM separations_person WHERE id IN (SELECT person_id FROM new_rows) ORDER BY id FOR KEY SHARE;
+        IF EXISTS (
+            SELECT 1 FROM separations_person
+            WHERE id IN (SELECT person_id FROM new_rows) AND merged_into_id IS NOT NULL
+        ) THEN
+            RAISE EXCEPTION 'this person is merged into another' USING ERRCODE = 'check_violation';
+        END IF;
+        RETURN NULL;
+    
+                END;
+            $$;
+
+
+CREATE FUNCTION public.pgtrigger_addition_of_standing_person_c7686() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    
+        PERFORM 1 FROM separations_person WHERE id IN (SELECT person_id FROM new_rows) ORDER BY id FOR KEY SHARE;
+        IF EXISTS (
+            SELECT 1 FROM separations_person
+            WHERE id IN (SELECT person_id FROM new_rows) AND merged_into_id IS NOT NULL
+        ) THEN
+            RAISE EXCEPTION 'this person is merged into another' USING ERRCODE = 'check_violation';
+        END IF;
+        RETURN NULL;
+    
+                END;
+            $$;
+
+
+CREATE FUNCTION public.pgtrigger_addition_of_standing_threat_from_08417() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    
+        PERFORM 1 FROM separations_person WHERE id IN (SELECT threat_from_id FROM new_rows) ORDER BY id FOR KEY SHARE;
+        IF EXISTS (
+            SELECT 1 FROM separations_person
+            WHERE id IN (SELECT threat_from_id FROM new_rows) AND merged_into_id IS NOT NULL
+        ) THEN
+            RAISE EXCEPTION 'this person is merged into another' USING ERRCODE = 'check_violation';
+        END IF;
+        RETURN NULL;
+    
+                END;
+            $$;
+
+
+CREATE FUNCTION public.pgtrigger_append_only_00644() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    RAISE EXCEPTION 'pgtrigger: Cannot update or delete rows from % table', TG_TABLE_NAME;
+                END;
+            $$;
+
+
+CREATE FUNCTION public.pgtrigger_append_only_03a36() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    RAISE EXCEPTION 'pgtrigger: Cannot update or delete rows from % table', TG_TABLE_NAME;
+                END;
+            $$;
+
+
+CREATE FUNCTION public.pgtrigger_append_only_0b747() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    RAISE EXCEPTION 'pgtrigger: Cannot update or delete rows from % table', TG_TABLE_NAME;
+                END;
+            $$;
+
+
+CREATE FUNCTION public.pgtrigger_append_only_16ed5() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    RAISE EXCEPTION 'pgtrigger: Cannot update or delete rows from % table', TG_TABLE_NAME;
+                END;
+            $$;
+
+
+CREATE FUNCTION public.pgtrigger_append_only_1afd4() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    RAISE EXCEPTION 'pgtrigger: Cannot update or delete rows from % table', TG_TABLE_NAME;
+                END;
+            $$;
+
+
+CREATE FUNCTION public.pgtrigger_append_only_2b3d2() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    RAISE EXCEPTION 'pgtrigger: Cannot update or delete rows from % table', TG_TABLE_NAME;
+                END;
+            $$;
+
+
+CREATE FUNCTION public.pgtrigger_append_only_2f458() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    RAISE EXCEPTION 'pgtrigger: Cannot update or delete rows from % table', TG_TABLE_NAME;
+                END;
+            $$;
+
+
+CREATE FUNCTION public.pgtrigger_append_only_35bf0() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    RAISE EXCEPTION 'pgtrigger: Cannot update or delete rows from % table', TG_TABLE_NAME;
+                END;
+            $$;
+
+
+CREATE FUNCTION public.pgtrigger_append_only_4bb44() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    RAISE EXCEPTION 'pgtrigger: Cannot update or delete rows from % table', TG_TABLE_NAME;
+                END;
+            $$;
+
+
+CREATE FUNCTION public.pgtrigger_append_only_50376() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    RAISE EXCEPTION 'pgtrigger: Cannot update or delete rows from % table', TG_TABLE_NAME;
+                END;
+            $$;
+
+
+CREATE FUNCTION public.pgtrigger_append_only_603e5() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    RAISE EXCEPTION 'pgtrigger: Cannot update or delete rows from % table', TG_TABLE_NAME;
+                END;
+            $$;
+
+
+CREATE FUNCTION public.pgtrigger_append_only_64804() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    RAISE EXCEPTION 'pgtrigger: Cannot update or delete rows from % table', TG_TABLE_NAME;
+                END;
+            $$;
+
+
+CREATE FUNCTION public.pgtrigger_append_only_6d2d9() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    RAISE EXCEPTION 'pgtrigger: Cannot update or delete rows from % table', TG_TABLE_NAME;
+                END;
+            $$;
+
+
+CREATE FUNCTION public.pgtrigger_append_only_6fb95() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    RAISE EXCEPTION 'pgtrigger: Cannot update or delete rows from % table', TG_TABLE_NAME;
+                END;
+            $$;
+
+
+CREATE FUNCTION public.pgtrigger_append_only_794f0() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    RAISE EXCEPTION 'pgtrigger: Cannot update or delete rows from % table', TG_TABLE_NAME;
+                END;
+            $$;
+
+
+CREATE FUNCTION public.pgtrigger_append_only_863e4() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    RAISE EXCEPTION 'pgtrigger: Cannot update or delete rows from % table', TG_TABLE_NAME;
+                END;
+            $$;
+
+
+CREATE FUNCTION public.pgtrigger_append_only_89119() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    RAISE EXCEPTION 'pgtrigger: Cannot update or delete rows from % table', TG_TABLE_NAME;
+                END;
+            $$;
+
+
+CREATE FUNCTION public.pgtrigger_append_only_918bf() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    RAISE EXCEPTION 'pgtrigger: Cannot update or delete rows from % table', TG_TABLE_NAME;
+                END;
+            $$;
+
+
+CREATE FUNCTION public.pgtrigger_append_only_9fd3b() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    RAISE EXCEPTION 'pgtrigger: Cannot update or delete rows from % table', TG_TABLE_NAME;
+                END;
+            $$;
+
+
+CREATE FUNCTION public.pgtrigger_append_only_a6475() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    RAISE EXCEPTION 'pgtrigger: Cannot update or delete rows from % table', TG_TABLE_NAME;
+                END;
+            $$;
+
+
+CREATE FUNCTION public.pgtrigger_append_only_b0fd4() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    RAISE EXCEPTION 'pgtrigger: Cannot update or delete rows from % table', TG_TABLE_NAME;
+                END;
+            $$;
+
+
+CREATE FUNCTION public.pgtrigger_append_only_b1f85() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    RAISE EXCEPTION 'pgtrigger: Cannot update or delete rows from % table', TG_TABLE_NAME;
+                END;
+            $$;
+
+
+CREATE FUNCTION public.pgtrigger_append_only_b5af1() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    RAISE EXCEPTION 'pgtrigger: Cannot update or delete rows from % table', TG_TABLE_NAME;
+                END;
+            $$;
+
+
+CREATE FUNCTION public.pgtrigger_append_only_b7393() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    RAISE EXCEPTION 'pgtrigger: Cannot update or delete rows from % table', TG_TABLE_NAME;
+                END;
+            $$;
+
+
+CREATE FUNCTION public.pgtrigger_append_only_c07b5() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    RAISE EXCEPTION 'pgtrigger: Cannot update or delete rows from % table', TG_TABLE_NAME;
+                END;
+            $$;
+
+
+CREATE FUNCTION public.pgtrigger_append_only_c603c() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    RAISE EXCEPTION 'pgtrigger: Cannot update or delete rows from % table', TG_TABLE_NAME;
+                END;
+            $$;
+
+
+CREATE FUNCTION public.pgtrigger_append_only_d919e() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    RAISE EXCEPTION 'pgtrigger: Cannot update or delete rows from % table', TG_TABLE_NAME;
+                END;
+            $$;
+
+
+CREATE FUNCTION public.pgtrigger_append_only_f00ed() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    RAISE EXCEPTION 'pgtrigger: Cannot update or delete rows from % table', TG_TABLE_NAME;
+                END;
+            $$;
+
+
+CREATE FUNCTION public.pgtrigger_append_only_f7c3a() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    RAISE EXCEPTION 'pgtrigger: Cannot update or delete rows from % table', TG_TABLE_NAME;
+                END;
+            $$;
+
+
+CREATE FUNCTION public.pgtrigger_append_only_f9f91() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    RAISE EXCEPTION 'pgtrigger: Cannot update or delete rows from % table', TG_TABLE_NAME;
+                END;
+            $$;
+
+
+CREATE FUNCTION public.pgtrigger_cancelled_without_danger_d1fd3() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    
+        IF EXISTS (SELECT 1 FROM separations_dangerreport WHERE family_id = NEW.id AND lifted_at IS NULL) THEN
+            RAISE EXCEPTION 'a file is not cancelled while a danger is recorded' USING ERRCODE = 'check_violation';
+        END IF;
+        RETURN NEW;
+    
+                END;
+            $$;
+
+
+CREATE FUNCTION public.pgtrigger_change_counts_for_file_05a66() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    UPDATE separations_family SET version = version + 1 WHERE id IN (SELECT family_id FROM 
+    (SELECT new_row.* FROM new_rows AS new_row JOIN old_rows AS old_row ON old_row.id = new_row.id
+     WHERE new_row IS DISTINCT FROM old_row)
+ AS counted); RETURN NULL;
+                END;
+            $$;
+
+
+CREATE FUNCTION public.pgtrigger_change_counts_for_file_313bb() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    UPDATE separations_family SET version = version + 1 WHERE id IN (SELECT family_id FROM 
+    (SELECT new_row.* FROM new_rows AS new_row JOIN old_rows AS old_row ON old_row.id = new_row.id
+     WHERE new_row IS DISTINCT FROM old_row)
+ AS counted); RETURN NULL;
+                END;
+            $$;
+
+
+CREATE FUNCTION public.pgtrigger_change_counts_for_file_6fd60() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    UPDATE separations_family SET version = version + 1 WHERE id IN (SELECT family_id FROM 
+    (SELECT new_row.* FROM new_rows AS new_row JOIN old_rows AS old_row ON old_row.id = new_row.id
+     WHERE new_row IS DISTINCT FROM old_row)
+ AS counted); RETURN NULL;
+                END;
+            $$;
+
+
+CREATE FUNCTION public.pgtrigger_change_counts_for_file_aa1b8() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    UPDATE separations_family SET version = version + 1 WHERE id IN (SELECT family_id FROM 
+    (SELECT new_row.* FROM new_rows AS new_row JOIN old_rows AS old_row ON old_row.id = new_row.id
+     WHERE new_row IS DISTINCT FROM old_row)
+ AS counted); RETURN NULL;
+                END;
+            $$;
+
+
+CREATE FUNCTION public.pgtrigger_change_counts_for_file_e1fae() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    UPDATE separations_family SET version = version + 1 WHERE id IN (SELECT family_id FROM 
+    (SELECT new_row.* FROM new_rows AS new_row JOIN old_rows AS old_row ON old_row.id = new_row.id
+     WHERE new_row IS DISTINCT FROM old_row)
+ AS counted); RETURN NULL;
+                END;
+            $$;
+
+
+CREATE FUNCTION public.pgtrigger_change_counts_for_files_c3d23() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    UPDATE separations_family SET version = version + 1 WHERE id IN (
+    SELECT family_id FROM separations_parent WHERE person_id IN (SELECT id FROM 
+    (SELECT new_row.* FROM new_rows AS new_row JOIN old_rows AS old_row ON old_row.id = new_row.id
+     WHERE new_row IS DISTINCT FROM old_row)
+ AS counted)
+    UNION SELECT family_id FROM separations_child WHERE person_id IN (SELECT id FROM 
+    (SELECT new_row.* FROM new_rows AS new_row JOIN old_rows AS old_row ON old_row.id = new_row.id
+     WHERE new_row IS DISTINCT FROM old_row)
+ AS counted)
+); RETURN NULL;
+                END;
+            $$;
+
+
+CREATE FUNCTION public.pgtrigger_change_counts_for_files_d9ad8() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    UPDATE separations_family SET version = version + 1 WHERE id IN (
+    SELECT family_id FROM separations_parent WHERE person_id IN (SELECT person_id FROM 
+    (SELECT new_row.* FROM new_rows AS new_row JOIN old_rows AS old_row ON old_row.id = new_row.id
+     WHERE new_row IS DISTINCT FROM old_row)
+ AS counted)
+    UNION SELECT family_id FROM separations_child WHERE person_id IN (SELECT person_id FROM 
+    (SELECT new_row.* FROM new_rows AS new_row JOIN old_rows AS old_row ON old_row.id = new_row.id
+     WHERE new_row IS DISTINCT FROM old_row)
+ AS counted)
+); RETURN NULL;
+                END;
+            $$;
+
+
+CREATE FUNCTION public.pgtrigger_change_has_one_place_5abe7() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    
+        IF EXISTS (
+            SELECT 1 FROM new_rows JOIN separations_child AS placed USING (family_id, person_id)
+            WHERE placed.cancelled_at IS NULL
+        ) THEN
+            RAISE EXCEPTION 'nobody is a parent and a child of one file' USING ERRCODE = 'check_violation';
+        END IF;
+        RETURN NULL;
+    
+                END;
+            $$;
+
+
+CREATE FUNCTION public.pgtrigger_change_has_one_place_efe53() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    
+        IF EXISTS (
+            SELECT 1 FROM new_rows JOIN separations_parent AS placed USING (family_id, person_id)
+            WHERE new_rows.cancelled_at IS NULL
+        ) THEN
+            RAISE EXCEPTION 'nobody is a parent and a child of one file' USING ERRCODE = 'check_violation';
+        END IF;
+        RETURN NULL;
+    
+                END;
+            $$;
+
+
+CREATE FUNCTION public.pgtrigger_change_of_standing_person_3cd40() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    
+        PERFORM 1 FROM separations_person WHERE id IN (SELECT person_id FROM new_rows) ORDER BY id FOR KEY SHARE;
+        IF EXISTS (
+            SELECT 1 FROM separations_person
+            WHERE id IN (SELECT person_id FROM new_rows) AND merged_into_id IS NOT NULL
+        ) THEN
+            RAISE EXCEPTION 'this person is merged into another' USING ERRCODE = 'check_violation';
+        END IF;
+        RETURN NULL;
+    
+                END;
+            $$;
+
+
+CREATE FUNCTION public.pgtrigger_change_of_standing_person_42748() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    
+        PERFORM 1 FROM separations_person WHERE id IN (SELECT person_id FROM new_rows) ORDER BY id FOR KEY SHARE;
+        IF EXISTS (
+            SELECT 1 FROM separations_person
+            WHERE id IN (SELECT person_id FROM new_rows) AND merged_into_id IS NOT NULL
+        ) THEN
+            RAISE EXCEPTION 'this person is merged into another' USING ERRCODE = 'check_violation';
+        END IF;
+        RETURN NULL;
+    
+                END;
+            $$;
+
+
+CREATE FUNCTION public.pgtrigger_change_of_standing_person_811da() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    
+        PERFORM 1 FROM separations_person WHERE id IN (SELECT person_id FROM new_rows) ORDER BY id FOR KEY SHARE;
+        IF EXISTS (
+            SELECT 1 FROM separations_person
+            WHERE id IN (SELECT person_id FROM new_rows) AND merged_into_id IS NOT NULL
+        ) THEN
+            RAISE EXCEPTION 'this person is merged into another' USING ERRCODE = 'check_violation';
+        END IF;
+        RETURN NULL;
+    
+                END;
+            $$;
+
+
+CREATE FUNCTION public.pgtrigger_change_of_standing_person_b966a() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    
+        PERFORM 1 FROM separations_person WHERE id IN (SELECT person_id FROM new_rows) ORDER BY id FOR KEY SHARE;
+        IF EXISTS (
+            SELECT 1 FROM separations_person
+            WHERE id IN (SELECT person_id FROM new_rows) AND merged_into_id IS NOT NULL
+        ) THEN
+            RAISE EXCEPTION 'this person is merged into another' USING ERRCODE = 'check_violation';
+        END IF;
+        RETURN NULL;
+    
+                END;
+            $$;
+
+
+CREATE FUNCTION public.pgtrigger_change_of_standing_threat_from_2ee61() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    
+        PERFORM 1 FROM separations_person WHERE id IN (SELECT threat_from_id FROM new_rows) ORDER BY id FOR KEY SHARE;
+        IF EXISTS (
+            SELECT 1 FROM separations_person
+            WHERE id IN (SELECT threat_from_id FROM new_rows) AND merged_into_id IS NOT NULL
+        ) THEN
+            RAISE EXCEPTION 'this person is merged into another' USING ERRCODE = 'check_violation';
+        END IF;
+        RETURN NULL;
+    
+                END;
+            $$;
+
+
+CREATE FUNCTION public.pgtrigger_closed_without_danger_922b2() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    
+        IF EXISTS (SELECT 1 FROM separations_dangerreport WHERE family_id = NEW.id AND lifted_at IS NULL) THEN
+            RAISE EXCEPTION 'a file is not closed while a danger is recorded' USING ERRCODE = 'check_violation';
+        END IF;
+        RETURN NEW;
+    
+                END;
+            $$;
+
+
+CREATE FUNCTION public.pgtrigger_colleagues_of_one_caf_1a95c() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    
+        IF TG_OP = 'UPDATE' AND (OLD.agent_id, OLD.substitute_id, OLD.caf_id)
+            = (NEW.agent_id, NEW.substitute_id, NEW.caf_id) THEN RETURN NEW; END IF;
+        IF (SELECT count(*) FROM accounts_agent WHERE id IN (NEW.agent_id, NEW.substitute_id) AND caf_id = NEW.caf_id
+            AND role IN ('conseiller', 'travailleur_social')) <> 2 THEN
+            RAISE EXCEPTION 'caseworkers of one Caf replace each other' USING ERRCODE = 'check_violation';
+        END IF;
+        RETURN NEW;
+    
+                END;
+            $$;
+
+
+CREATE FUNCTION public.pgtrigger_colleagues_of_one_caf_77423() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    
+        IF TG_OP = 'UPDATE' AND (OLD.giver_id, OLD.receiver_id, OLD.caf_id)
+            = (NEW.giver_id, NEW.receiver_id, NEW.caf_id) THEN RETURN NEW; END IF;
+        IF (SELECT count(*) FROM accounts_agent WHERE id IN (NEW.giver_id, NEW.receiver_id) AND caf_id = NEW.caf_id)
+            <> 2 THEN
+            RAISE EXCEPTION 'colleagues of one Caf hand files over' USING ERRCODE = 'check_violation';
+        END IF;
+        RETURN NEW;
+    
+                END;
+            $$;
+
+
+CREATE FUNCTION public.pgtrigger_consent_kept_once_sent_c15b5() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    
+        IF EXISTS (
+            SELECT 1 FROM mediation_referral
+            WHERE id = COALESCE(NEW.referral_id, OLD.referral_id) AND sent_at IS NOT NULL
+        ) THEN
+            RAISE EXCEPTION 'consents are kept as they were at the sending' USING ERRCODE = 'check_violation';
+        END IF;
+        IF TG_OP = 'DELETE' THEN RETURN OLD; END IF;
+        RETURN NEW;
+    
+                END;
+            $$;
+
+
+CREATE FUNCTION public.pgtrigger_counts_changes_0e1bc() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    NEW.version := OLD.version + 1; RETURN NEW;
+                END;
+            $$;
+
+
+CREATE FUNCTION public.pgtrigger_counts_changes_22841() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    NEW.version := OLD.version + 1; RETURN NEW;
+                END;
+            $$;
+
+
+CREATE FUNCTION public.pgtrigger_counts_changes_24e78() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    NEW.version := OLD.version + 1; RETURN NEW;
+                END;
+            $$;
+
+
+CREATE FUNCTION public.pgtrigger_counts_changes_6d580() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    NEW.version := OLD.version + 1; RETURN NEW;
+                END;
+            $$;
+
+
+CREATE FUNCTION public.pgtrigger_counts_changes_826ab() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    NEW.version := OLD.version + 1; RETURN NEW;
+                END;
+            $$;
+
+
+CREATE FUNCTION public.pgtrigger_counts_changes_b40a8() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    NEW.version := OLD.version + 1; RETURN NEW;
+                END;
+            $$;
+
+
+CREATE FUNCTION public.pgtrigger_counts_changes_cbdff() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    NEW.version := OLD.version + 1; RETURN NEW;
+                END;
+            $$;
+
+
+CREATE FUNCTION public.pgtrigger_counts_changes_d707a() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    NEW.version := OLD.version + 1; RETURN NEW;
+                END;
+            $$;
+
+
+CREATE FUNCTION public.pgtrigger_counts_changes_dd524() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    NEW.version := OLD.version + 1; RETURN NEW;
+                END;
+            $$;
+
+
+CREATE FUNCTION public.pgtrigger_counts_changes_e740f() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    NEW.version := OLD.version + 1; RETURN NEW;
+                END;
+            $$;
+
+
+CREATE FUNCTION public.pgtrigger_danger_waits_for_the_family_d498d() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    PERFORM 1 FROM separations_family WHERE id = NEW.family_id FOR NO KEY UPDATE; RETURN NEW;
+                END;
+            $$;
+
+
+CREATE FUNCTION public.pgtrigger_decision_is_final_42233() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    RAISE EXCEPTION 'pgtrigger: Cannot update or delete rows from % table', TG_TABLE_NAME;
+                END;
+            $$;
+
+
+CREATE FUNCTION public.pgtrigger_delete_delete_1e0f1() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    INSERT INTO "funding_priceparameterevent" ("exercice", "fictitious", "id", "organisation_cap", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "prepared_at", "prepared_by_id", "prestation", "published_at", "published_by_id", "rate", "source", "state", "superseded_on", "unit", "unit_ceiling", "version") VALUES (OLD."exercice", OLD."fictitious", OLD."id", OLD."organisation_cap", _pgh_attach_context(), NOW(), 'delete', OLD."id", OLD."prepared_at", OLD."prepared_by_id", OLD."prestation", OLD."published_at", OLD."published_by_id", OLD."rate", OLD."source", OLD."state", OLD."superseded_on", OLD."unit", OLD."unit_ceiling", OLD."version"); RETURN NULL;
+                END;
+            $$;
+
+
+CREATE FUNCTION public.pgtrigger_delete_delete_1fca9() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    INSERT INTO "separations_confirmationevent" ("confirmed_at", "confirmed_by_id", "doubt", "family_id", "id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "reason") VALUES (OLD."confirmed_at", OLD."confirmed_by_id", OLD."doubt", OLD."family_id", OLD."id", _pgh_attach_context(), NOW(), 'delete', OLD."id", OLD."reason"); RETURN NULL;
+                END;
+            $$;
+
+
+CREATE FUNCTION public.pgtrigger_delete_delete_37fac() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    INSERT INTO "accounts_agentevent" ("caf_id", "date_joined", "email", "first_name", "id", "is_active", "last_name", "operator_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "role", "version") VALUES (OLD."caf_id", OLD."date_joined", OLD."email", OLD."first_name", OLD."id", OLD."is_active", OLD."last_name", OLD."operator_id", _pgh_attach_context(), NOW(), 'delete', OLD."id", OLD."role", OLD."version"); RETURN NULL;
+                END;
+            $$;
+
+
+CREATE FUNCTION public.pgtrigger_delete_delete_3990a() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    INSERT INTO "separations_residenceevent" ("child_id", "family_id", "home", "id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "separation_id", "third_party") VALUES (OLD."child_id", OLD."family_id", OLD."home", OLD."id", _pgh_attach_context(), NOW(), 'delete', OLD."id", OLD."separation_id", OLD."third_party"); RETURN NULL;
+                END;
+            $$;
+
+
+CREATE FUNCTION public.pgtrigger_delete_delete_3a1aa() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    INSERT INTO "separations_childevent" ("caf_id", "cancel_reason", "cancelled_at", "cancelled_by_id", "expected_on", "family_id", "id", "is_adopted", "of", "person_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id") VALUES (OLD."caf_id", OLD."cancel_reason", OLD."cancelled_at", OLD."cancelled_by_id", OLD."expected_on", OLD."family_id", OLD."id", OLD."is_adopted", OLD."of", OLD."person_id", _pgh_attach_context(), NOW(), 'delete', OLD."id"); RETURN NULL;
+                END;
+            $$;
+
+
+CREATE FUNCTION public.pgtrigger_delete_delete_44b14() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    INSERT INTO "espaces_rencontre_agrementevent" ("expires_on", "granted_on", "id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "proof", "recorded_by_id", "reference", "space_id") VALUES (OLD."expires_on", OLD."granted_on", OLD."id", _pgh_attach_context(), NOW(), 'delete', OLD."id", OLD."proof", OLD."recorded_by_id", OLD."reference", OLD."space_id"); RETURN NULL;
+                END;
+            $$;
+
+
+CREATE FUNCTION public.pgtrigger_delete_delete_55c53() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    INSERT INTO "separations_handoverevent" ("caf_id", "entered_at", "entered_by_id", "giver_id", "id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "receiver_id", "returns_on", "starts_on", "state", "version", "whole") VALUES (OLD."caf_id", OLD."entered_at", OLD."entered_by_id", OLD."giver_id", OLD."id", _pgh_attach_context(), NOW(), 'delete', OLD."id", OLD."receiver_id", OLD."returns_on", OLD."starts_on", OLD."state", OLD."version", OLD."whole"); RETURN NULL;
+                END;
+            $$;
+
+
+CREATE FUNCTION public.pgtrigger_delete_delete_58add() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    INSERT INTO "separations_threatenedpersonevent" ("id", "person_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "report_id") VALUES (OLD."id", OLD."person_id", _pgh_attach_context(), NOW(), 'delete', OLD."id", OLD."report_id"); RETURN NULL;
+                END;
+            $$;
+
+
+CREATE FUNCTION public.pgtrigger_delete_delete_7215c() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    INSERT INTO "separations_familyevent" ("caf_id", "cancel_reason", "cancelled_at", "cancelled_by_id", "closed_at", "closed_by_id", "hand_over_id", "id", "no_second_parent", "opened_at", "opened_by_id", "outcome", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "referent_id", "state") VALUES (OLD."caf_id", OLD."cancel_reason", OLD."cancelled_at", OLD."cancelled_by_id", OLD."closed_at", OLD."closed_by_id", OLD."hand_over_id", OLD."id", OLD."no_second_parent", OLD."opened_at", OLD."opened_by_id", OLD."outcome", _pgh_attach_context(), NOW(), 'delete', OLD."id", OLD."referent_id", OLD."state"); RETURN NULL;
+                END;
+            $$;
+
+
+CREATE FUNCTION public.pgtrigger_delete_delete_7d1a1() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    INSERT INTO "separations_parentevent" ("caf_id", "family_id", "id", "person_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "position", "title") VALUES (OLD."caf_id", OLD."family_id", OLD."id", OLD."person_id", _pgh_attach_context(), NOW(), 'delete', OLD."id", OLD."position", OLD."title"); RETURN NULL;
+                END;
+            $$;
+
+
+CREATE FUNCTION public.pgtrigger_delete_delete_8f964() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    INSERT INTO "separations_contactpointevent" ("address", "caf_id", "city", "country", "email", "ended_at", "ended_by_id", "hours", "id", "is_open", "is_shelter", "kind", "person_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "phone", "postcode", "version", "voicemail") VALUES (OLD."address", OLD."caf_id", OLD."city", OLD."country", OLD."email", OLD."ended_at", OLD."ended_by_id", OLD."hours", OLD."id", OLD."is_open", OLD."is_shelter", OLD."kind", OLD."person_id", _pgh_attach_context(), NOW(), 'delete', OLD."id", OLD."phone", OLD."postcode", OLD."version", OLD."voicemail"); RETURN NULL;
+                END;
+            $$;
+
+
+CREATE FUNCTION public.pgtrigger_delete_delete_a5488() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    INSERT INTO "separations_procedureevent" ("covers_maintenance", "family_id", "from_on", "id", "kind", "outcome", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "source_reference", "until_on") VALUES (OLD."covers_maintenance", OLD."family_id", OLD."from_on", OLD."id", OLD."kind", OLD."outcome", _pgh_attach_context(), NOW(), 'delete', OLD."id", OLD."source_reference", OLD."until_on"); RETURN NULL;
+                END;
+            $$;
+
+
+CREATE FUNCTION public.pgtrigger_delete_delete_a7853() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    INSERT INTO "separations_transferevent" ("asked_at", "asked_by_id", "caf_id", "children_count", "contact_first", "contact_id", "contact_phone", "ended_at", "ended_by_id", "family_id", "id", "new_family_id", "parents_in_words", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "reason", "refusal", "refusal_note", "state", "to_caf_id", "with_notes", "with_step") VALUES (OLD."asked_at", OLD."asked_by_id", OLD."caf_id", OLD."children_count", OLD."contact_first", OLD."contact_id", OLD."contact_phone", OLD."ended_at", OLD."ended_by_id", OLD."family_id", OLD."id", OLD."new_family_id", OLD."parents_in_words", _pgh_attach_context(), NOW(), 'delete', OLD."id", OLD."reason", OLD."refusal", OLD."refusal_note", OLD."state", OLD."to_caf_id", OLD."with_notes", OLD."with_step"); RETURN NULL;
+                END;
+            $$;
+
+
+CREATE FUNCTION public.pgtrigger_delete_delete_a9620() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    INSERT INTO "separations_personevent" ("allocataire_number", "birth_date", "caf_id", "deceased_on", "first_name", "guardian", "guardianship", "has_no_known_address", "id", "is_deceased", "is_detained", "last_name", "merged_into_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "used_name", "version") VALUES (OLD."allocataire_number", OLD."birth_date", OLD."caf_id", OLD."deceased_on", OLD."first_name", OLD."guardian", OLD."guardianship", OLD."has_no_known_address", OLD."id", OLD."is_deceased", OLD."is_detained", OLD."last_name", OLD."merged_into_id", _pgh_attach_context(), NOW(), 'delete', OLD."id", OLD."used_name", OLD."version"); RETURN NULL;
+                END;
+            $$;
+
+
+CREATE FUNCTION public.pgtrigger_delete_delete_b48cf() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    INSERT INTO "funding_declarationevent" ("actual_etp", "court_deposits", "exercice", "family_contributions", "funded_etp", "id", "legal_aid_costs", "operating_costs", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "service_id", "stage", "state", "submitted_at", "submitted_by_id", "version") VALUES (OLD."actual_etp", OLD."court_deposits", OLD."exercice", OLD."family_contributions", OLD."funded_etp", OLD."id", OLD."legal_aid_costs", OLD."operating_costs", _pgh_attach_context(), NOW(), 'delete', OLD."id", OLD."service_id", OLD."stage", OLD."state", OLD."submitted_at", OLD."submitted_by_id", OLD."version"); RETURN NULL;
+                END;
+            $$;
+
+
+CREATE FUNCTION public.pgtrigger_delete_delete_b5e60() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    INSERT INTO "mediation_conventionevent" ("ends_on", "funded_etp", "id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "service_id", "starts_on") VALUES (OLD."ends_on", OLD."funded_etp", OLD."id", _pgh_attach_context(), NOW(), 'delete', OLD."id", OLD."service_id", OLD."starts_on"); RETURN NULL;
+                END;
+            $$;
+
+
+CREATE FUNCTION public.pgtrigger_delete_delete_bc9e1() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    INSERT INTO "separations_dangerreportevent" ("family_id", "id", "lift_reason", "lifted_at", "lifted_by_id", "names_whom", "note", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "recorded_at", "recorded_by_id", "threat_from_id", "threat_from_other", "version") VALUES (OLD."family_id", OLD."id", OLD."lift_reason", OLD."lifted_at", OLD."lifted_by_id", OLD."names_whom", OLD."note", _pgh_attach_context(), NOW(), 'delete', OLD."id", OLD."recorded_at", OLD."recorded_by_id", OLD."threat_from_id", OLD."threat_from_other", OLD."version"); RETURN NULL;
+                END;
+            $$;
+
+
+CREATE FUNCTION public.pgtrigger_delete_delete_c192d() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    INSERT INTO "separations_separationevent" ("caf_id", "cancel_reason", "cancelled_at", "cancelled_by_id", "family_id", "id", "is_transferred", "logged_at", "logged_by_id", "maintenance", "mode", "note", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "procedure", "residence_decided_by", "same_roof", "separated_on", "union") VALUES (OLD."caf_id", OLD."cancel_reason", OLD."cancelled_at", OLD."cancelled_by_id", OLD."family_id", OLD."id", OLD."is_transferred", OLD."logged_at", OLD."logged_by_id", OLD."maintenance", OLD."mode", OLD."note", _pgh_attach_context(), NOW(), 'delete', OLD."id", OLD."procedure", OLD."residence_decided_by", OLD."same_roof", OLD."separated_on", OLD."union"); RETURN NULL;
+                END;
+            $$;
+
+
+CREATE FUNCTION public.pgtrigger_delete_delete_c5adc() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    INSERT INTO "separations_reconciliationevent" ("caf_id", "cancel_reason", "cancelled_at", "cancelled_by_id", "family_id", "id", "logged_at", "logged_by_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "reconciled_on") VALUES (OLD."caf_id", OLD."cancel_reason", OLD."cancelled_at", OLD."cancelled_by_id", OLD."family_id", OLD."id", OLD."logged_at", OLD."logged_by_id", _pgh_attach_context(), NOW(), 'delete', OLD."id", OLD."reconciled_on"); RETURN NULL;
+                END;
+            $$;
+
+
+CREATE FUNCTION public.pgtrigger_delete_delete_d7e8a() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    INSERT INTO "separations_replacementevent" ("agent_id", "caf_id", "entered_at", "entered_by_id", "from_on", "id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "state", "substitute_id", "until_on", "version") VALUES (OLD."agent_id", OLD."caf_id", OLD."entered_at", OLD."entered_by_id", OLD."from_on", OLD."id", _pgh_attach_context(), NOW(), 'delete', OLD."id", OLD."state", OLD."substitute_id", OLD."until_on", OLD."version"); RETURN NULL;
+                END;
+            $$;
+
+
+CREATE FUNCTION public.pgtrigger_delete_delete_d8b18() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    INSERT INTO "mediation_referralevent" ("answered_at", "answered_by_id", "caf_id", "covers_maintenance", "created_at", "created_by_id", "ended_on", "family_id", "id", "outcome", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "purpose", "refusal", "sent_at", "service_id", "started_on", "state") VALUES (OLD."answered_at", OLD."answered_by_id", OLD."caf_id", OLD."covers_maintenance", OLD."created_at", OLD."created_by_id", OLD."ended_on", OLD."family_id", OLD."id", OLD."outcome", _pgh_attach_context(), NOW(), 'delete', OLD."id", OLD."purpose", OLD."refusal", OLD."sent_at", OLD."service_id", OLD."started_on", OLD."state"); RETURN NULL;
+                END;
+            $$;
+
+
+CREATE FUNCTION public.pgtrigger_delete_delete_de283() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    INSERT INTO "separations_personmergeevent" ("caf_id", "id", "kept_id", "merged_at", "merged_by_id", "moved", "other_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "undone_at", "undone_by_id") VALUES (OLD."caf_id", OLD."id", OLD."kept_id", OLD."merged_at", OLD."merged_by_id", OLD."moved", OLD."other_id", _pgh_attach_context(), NOW(), 'delete', OLD."id", OLD."undone_at", OLD."undone_by_id"); RETURN NULL;
+                END;
+            $$;
+
+
+CREATE FUNCTION public.pgtrigger_delete_delete_e0779() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    INSERT INTO "mediation_consentevent" ("given_on", "id", "parent_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "recorded_by_id", "referral_id") VALUES (OLD."given_on", OLD."id", OLD."parent_id", _pgh_attach_context(), NOW(), 'delete', OLD."id", OLD."recorded_by_id", OLD."referral_id"); RETURN NULL;
+                END;
+            $$;
+
+
+CREATE FUNCTION public.pgtrigger_delete_delete_e36ab() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    INSERT INTO "funding_fundingrequestevent" ("amount_granted", "amount_requested", "caf_id", "created_by_id", "ddcs_proof", "decided_at", "decided_by_id", "decision_note", "exercice", "id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "purpose", "refusal", "space_id", "state", "submitted_at", "submitted_by_id", "version") VALUES (OLD."amount_granted", OLD."amount_requested", OLD."caf_id", OLD."created_by_id", OLD."ddcs_proof", OLD."decided_at", OLD."decided_by_id", OLD."decision_note", OLD."exercice", OLD."id", _pgh_attach_context(), NOW(), 'delete', OLD."id", OLD."purpose", OLD."refusal", OLD."space_id", OLD."state", OLD."submitted_at", OLD."submitted_by_id", OLD."version"); RETURN NULL;
+                END;
+            $$;
+
+
+CREATE FUNCTION public.pgtrigger_delete_delete_f499d() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    INSERT INTO "separations_notsamepersonevent" ("caf_id", "decided_at", "decided_by_id", "first_id", "id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "second_id", "undone_at", "undone_by_id") VALUES (OLD."caf_id", OLD."decided_at", OLD."decided_by_id", OLD."first_id", OLD."id", _pgh_attach_context(), NOW(), 'delete', OLD."id", OLD."second_id", OLD."undone_at", OLD."undone_by_id"); RETURN NULL;
+                END;
+            $$;
+
+
+CREATE FUNCTION public.pgtrigger_delete_delete_f832b() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    INSERT INTO "mediation_sharedcontactevent" ("contact_point_id", "id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "referral_id") VALUES (OLD."contact_point_id", OLD."id", _pgh_attach_context(), NOW(), 'delete', OLD."id", OLD."referral_id"); RETURN NULL;
+                END;
+            $$;
+
+
+CREATE FUNCTION public.pgtrigger_due_on_is_read_1fc4e() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    
+        NEW.due_on := (SELECT due_on FROM separations_nextstep WHERE family_id = NEW.id AND state = 'todo');
+        RETURN NEW;
+    
+                END;
+            $$;
+
+
+CREATE FUNCTION public.pgtrigger_envelope_covers_shares_6b6a1() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                DECLARE split numeric; over integer;
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    
+        PERFORM 1 FROM funding_share WHERE envelope_id = NEW.id FOR NO KEY UPDATE;
+        SELECT COALESCE(sum(entry.amount), 0) INTO split FROM funding_shareentry entry
+            JOIN funding_share share ON share.id = entry.share_id WHERE share.envelope_id = NEW.id;
+        SELECT count(*) INTO over FROM funding_share share WHERE share.envelope_id = NEW.id
+            AND (SELECT COALESCE(sum(amount), 0) FROM funding_commitment WHERE share_id = share.id)
+              > (SELECT COALESCE(sum(amount), 0) FROM funding_shareentry WHERE share_id = share.id);
+        IF NEW.binding AND (split > NEW.amount OR over > 0) THEN
+            RAISE EXCEPTION 'the envelope would no longer cover its shares' USING ERRCODE = 'check_violation';
+        END IF;
+        IF NEW.exercice <> OLD.exercice AND EXISTS (SELECT 1 FROM funding_share WHERE envelope_id = NEW.id) THEN
+            RAISE EXCEPTION 'an envelope that is split keeps its exercice' USING ERRCODE = 'check_violation';
+        END IF;
+        RETURN NEW;
+    
+                END;
+            $$;
+
+
+CREATE FUNCTION public.pgtrigger_for_an_agent_here_a77f0() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    
+        IF NOT EXISTS (
+            SELECT 1 FROM accounts_agent agent JOIN separations_family family ON family.caf_id = agent.caf_id
+            WHERE agent.id = NEW.for_agent_id AND family.id = NEW.family_id
+        ) THEN
+            RAISE EXCEPTION 'a next step is for an agent of the Caf of the file' USING ERRCODE = 'check_violation';
+        END IF;
+        RETURN NEW;
+    
+                END;
+            $$;
+
+
+CREATE FUNCTION public.pgtrigger_granted_is_committed_1cfbf() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    
+        IF NOT EXISTS (
+            SELECT 1 FROM funding_commitment WHERE funding_request_id = NEW.id AND amount = NEW.amount_granted
+        ) THEN
+            RAISE EXCEPTION 'a granted request has its commitment' USING ERRCODE = 'check_violation';
+        END IF;
+        RETURN NULL;
+    
+                END;
+            $$;
+
+
+CREATE FUNCTION public.pgtrigger_insert_insert_07c28() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    INSERT INTO "separations_threatenedpersonevent" ("id", "person_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "report_id") VALUES (NEW."id", NEW."person_id", _pgh_attach_context(), NOW(), 'insert', NEW."id", NEW."report_id"); RETURN NULL;
+                END;
+            $$;
+
+
+CREATE FUNCTION public.pgtrigger_insert_insert_1a3aa() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    INSERT INTO "separations_transferevent" ("asked_at", "asked_by_id", "caf_id", "children_count", "contact_first", "contact_id", "contact_phone", "ended_at", "ended_by_id", "family_id", "id", "new_family_id", "parents_in_words", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "reason", "refusal", "refusal_note", "state", "to_caf_id", "with_notes", "with_step") VALUES (NEW."asked_at", NEW."asked_by_id", NEW."caf_id", NEW."children_count", NEW."contact_first", NEW."contact_id", NEW."contact_phone", NEW."ended_at", NEW."ended_by_id", NEW."family_id", NEW."id", NEW."new_family_id", NEW."parents_in_words", _pgh_attach_context(), NOW(), 'insert', NEW."id", NEW."reason", NEW."refusal", NEW."refusal_note", NEW."state", NEW."to_caf_id", NEW."with_notes", NEW."with_step"); RETURN NULL;
+                END;
+            $$;
+
+
+CREATE FUNCTION public.pgtrigger_insert_insert_1e53c() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    INSERT INTO "separations_procedureevent" ("covers_maintenance", "family_id", "from_on", "id", "kind", "outcome", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "source_reference", "until_on") VALUES (NEW."covers_maintenance", NEW."family_id", NEW."from_on", NEW."id", NEW."kind", NEW."outcome", _pgh_attach_context(), NOW(), 'insert', NEW."id", NEW."source_reference", NEW."until_on"); RETURN NULL;
+                END;
+            $$;
+
+
+CREATE FUNCTION public.pgtrigger_insert_insert_36341() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    INSERT INTO "separations_dangerreportevent" ("family_id", "id", "lift_reason", "lifted_at", "lifted_by_id", "names_whom", "note", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "recorded_at", "recorded_by_id", "threat_from_id", "threat_from_other", "version") VALUES (NEW."family_id", NEW."id", NEW."lift_reason", NEW."lifted_at", NEW."lifted_by_id", NEW."names_whom", NEW."note", _pgh_attach_context(), NOW(), 'insert', NEW."id", NEW."recorded_at", NEW."recorded_by_id", NEW."threat_from_id", NEW."threat_from_other", NEW."version"); RETURN NULL;
+                END;
+            $$;
+
+
+CREATE FUNCTION public.pgtrigger_insert_insert_38fd2() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    INSERT INTO "funding_fundingrequestevent" ("amount_granted", "amount_requested", "caf_id", "created_by_id", "ddcs_proof", "decided_at", "decided_by_id", "decision_note", "exercice", "id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "purpose", "refusal", "space_id", "state", "submitted_at", "submitted_by_id", "version") VALUES (NEW."amount_granted", NEW."amount_requested", NEW."caf_id", NEW."created_by_id", NEW."ddcs_proof", NEW."decided_at", NEW."decided_by_id", NEW."decision_note", NEW."exercice", NEW."id", _pgh_attach_context(), NOW(), 'insert', NEW."id", NEW."purpose", NEW."refusal", NEW."space_id", NEW."state", NEW."submitted_at", NEW."submitted_by_id", NEW."version"); RETURN NULL;
+                END;
+            $$;
+
+
+CREATE FUNCTION public.pgtrigger_insert_insert_4065b() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    INSERT INTO "separations_confirmationevent" ("confirmed_at", "confirmed_by_id", "doubt", "family_id", "id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "reason") VALUES (NEW."confirmed_at", NEW."confirmed_by_id", NEW."doubt", NEW."family_id", NEW."id", _pgh_attach_context(), NOW(), 'insert', NEW."id", NEW."reason"); RETURN NULL;
+                END;
+            $$;
+
+
+CREATE FUNCTION public.pgtrigger_insert_insert_4254a() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    INSERT INTO "accounts_agentevent" ("caf_id", "date_joined", "email", "first_name", "id", "is_active", "last_name", "operator_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "role", "version") VALUES (NEW."caf_id", NEW."date_joined", NEW."email", NEW."first_name", NEW."id", NEW."is_active", NEW."last_name", NEW."operator_id", _pgh_attach_context(), NOW(), 'insert', NEW."id", NEW."role", NEW."version"); RETURN NULL;
+                END;
+            $$;
+
+
+CREATE FUNCTION public.pgtrigger_insert_insert_48212() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    INSERT INTO "separations_personevent" ("allocataire_number", "birth_date", "caf_id", "deceased_on", "first_name", "guardian", "guardianship", "has_no_known_address", "id", "is_deceased", "is_detained", "last_name", "merged_into_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "used_name", "version") VALUES (NEW."allocataire_number", NEW."birth_date", NEW."caf_id", NEW."deceased_on", NEW."first_name", NEW."guardian", NEW."guardianship", NEW."has_no_known_address", NEW."id", NEW."is_deceased", NEW."is_detained", NEW."last_name", NEW."merged_into_id", _pgh_attach_context(), NOW(), 'insert', NEW."id", NEW."used_name", NEW."version"); RETURN NULL;
+                END;
+            $$;
+
+
+CREATE FUNCTION public.pgtrigger_insert_insert_660c6() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    INSERT INTO "separations_separationevent" ("caf_id", "cancel_reason", "cancelled_at", "cancelled_by_id", "family_id", "id", "is_transferred", "logged_at", "logged_by_id", "maintenance", "mode", "note", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "procedure", "residence_decided_by", "same_roof", "separated_on", "union") VALUES (NEW."caf_id", NEW."cancel_reason", NEW."cancelled_at", NEW."cancelled_by_id", NEW."family_id", NEW."id", NEW."is_transferred", NEW."logged_at", NEW."logged_by_id", NEW."maintenance", NEW."mode", NEW."note", _pgh_attach_context(), NOW(), 'insert', NEW."id", NEW."procedure", NEW."residence_decided_by", NEW."same_roof", NEW."separated_on", NEW."union"); RETURN NULL;
+                END;
+            $$;
+
+
+CREATE FUNCTION public.pgtrigger_insert_insert_679d6() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    INSERT INTO "mediation_conventionevent" ("ends_on", "funded_etp", "id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "service_id", "starts_on") VALUES (NEW."ends_on", NEW."funded_etp", NEW."id", _pgh_attach_context(), NOW(), 'insert', NEW."id", NEW."service_id", NEW."starts_on"); RETURN NULL;
+                END;
+            $$;
+
+
+CREATE FUNCTION public.pgtrigger_insert_insert_733eb() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    INSERT INTO "separations_personmergeevent" ("caf_id", "id", "kept_id", "merged_at", "merged_by_id", "moved", "other_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "undone_at", "undone_by_id") VALUES (NEW."caf_id", NEW."id", NEW."kept_id", NEW."merged_at", NEW."merged_by_id", NEW."moved", NEW."other_id", _pgh_attach_context(), NOW(), 'insert', NEW."id", NEW."undone_at", NEW."undone_by_id"); RETURN NULL;
+                END;
+            $$;
+
+
+CREATE FUNCTION public.pgtrigger_insert_insert_75414() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    INSERT INTO "separations_childevent" ("caf_id", "cancel_reason", "cancelled_at", "cancelled_by_id", "expected_on", "family_id", "id", "is_adopted", "of", "person_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id") VALUES (NEW."caf_id", NEW."cancel_reason", NEW."cancelled_at", NEW."cancelled_by_id", NEW."expected_on", NEW."family_id", NEW."id", NEW."is_adopted", NEW."of", NEW."person_id", _pgh_attach_context(), NOW(), 'insert', NEW."id"); RETURN NULL;
+                END;
+            $$;
+
+
+CREATE FUNCTION public.pgtrigger_insert_insert_86f08() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    INSERT INTO "separations_replacementevent" ("agent_id", "caf_id", "entered_at", "entered_by_id", "from_on", "id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "state", "substitute_id", "until_on", "version") VALUES (NEW."agent_id", NEW."caf_id", NEW."entered_at", NEW."entered_by_id", NEW."from_on", NEW."id", _pgh_attach_context(), NOW(), 'insert', NEW."id", NEW."state", NEW."substitute_id", NEW."until_on", NEW."version"); RETURN NULL;
+                END;
+            $$;
+
+
+CREATE FUNCTION public.pgtrigger_insert_insert_87b26() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    INSERT INTO "funding_declarationevent" ("actual_etp", "court_deposits", "exercice", "family_contributions", "funded_etp", "id", "legal_aid_costs", "operating_costs", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "service_id", "stage", "state", "submitted_at", "submitted_by_id", "version") VALUES (NEW."actual_etp", NEW."court_deposits", NEW."exercice", NEW."family_contributions", NEW."funded_etp", NEW."id", NEW."legal_aid_costs", NEW."operating_costs", _pgh_attach_context(), NOW(), 'insert', NEW."id", NEW."service_id", NEW."stage", NEW."state", NEW."submitted_at", NEW."submitted_by_id", NEW."version"); RETURN NULL;
+                END;
+            $$;
+
+
+CREATE FUNCTION public.pgtrigger_insert_insert_99adc() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    INSERT INTO "separations_notsamepersonevent" ("caf_id", "decided_at", "decided_by_id", "first_id", "id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "second_id", "undone_at", "undone_by_id") VALUES (NEW."caf_id", NEW."decided_at", NEW."decided_by_id", NEW."first_id", NEW."id", _pgh_attach_context(), NOW(), 'insert', NEW."id", NEW."second_id", NEW."undone_at", NEW."undone_by_id"); RETURN NULL;
+                END;
+            $$;
+
+
+CREATE FUNCTION public.pgtrigger_insert_insert_9a53a() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    INSERT INTO "separations_contactpointevent" ("address", "caf_id", "city", "country", "email", "ended_at", "ended_by_id", "hours", "id", "is_open", "is_shelter", "kind", "person_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "phone", "postcode", "version", "voicemail") VALUES (NEW."address", NEW."caf_id", NEW."city", NEW."country", NEW."email", NEW."ended_at", NEW."ended_by_id", NEW."hours", NEW."id", NEW."is_open", NEW."is_shelter", NEW."kind", NEW."person_id", _pgh_attach_context(), NOW(), 'insert', NEW."id", NEW."phone", NEW."postcode", NEW."version", NEW."voicemail"); RETURN NULL;
+                END;
+            $$;
+
+
+CREATE FUNCTION public.pgtrigger_insert_insert_aa6e1() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    INSERT INTO "mediation_consentevent" ("given_on", "id", "parent_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "recorded_by_id", "referral_id") VALUES (NEW."given_on", NEW."id", NEW."parent_id", _pgh_attach_context(), NOW(), 'insert', NEW."id", NEW."recorded_by_id", NEW."referral_id"); RETURN NULL;
+                END;
+            $$;
+
+
+CREATE FUNCTION public.pgtrigger_insert_insert_b1b6d() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    INSERT INTO "separations_familyevent" ("caf_id", "cancel_reason", "cancelled_at", "cancelled_by_id", "closed_at", "closed_by_id", "hand_over_id", "id", "no_second_parent", "opened_at", "opened_by_id", "outcome", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "referent_id", "state") VALUES (NEW."caf_id", NEW."cancel_reason", NEW."cancelled_at", NEW."cancelled_by_id", NEW."closed_at", NEW."closed_by_id", NEW."hand_over_id", NEW."id", NEW."no_second_parent", NEW."opened_at", NEW."opened_by_id", NEW."outcome", _pgh_attach_context(), NOW(), 'insert', NEW."id", NEW."referent_id", NEW."state"); RETURN NULL;
+                END;
+            $$;
+
+
+CREATE FUNCTION public.pgtrigger_insert_insert_c77e5() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    INSERT INTO "funding_priceparameterevent" ("exercice", "fictitious", "id", "organisation_cap", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "prepared_at", "prepared_by_id", "prestation", "published_at", "published_by_id", "rate", "source", "state", "superseded_on", "unit", "unit_ceiling", "version") VALUES (NEW."exercice", NEW."fictitious", NEW."id", NEW."organisation_cap", _pgh_attach_context(), NOW(), 'insert', NEW."id", NEW."prepared_at", NEW."prepared_by_id", NEW."prestation", NEW."published_at", NEW."published_by_id", NEW."rate", NEW."source", NEW."state", NEW."superseded_on", NEW."unit", NEW."unit_ceiling", NEW."version"); RETURN NULL;
+                END;
+            $$;
+
+
+CREATE FUNCTION public.pgtrigger_insert_insert_cb8f8() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    INSERT INTO "separations_parentevent" ("caf_id", "family_id", "id", "person_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "position", "title") VALUES (NEW."caf_id", NEW."family_id", NEW."id", NEW."person_id", _pgh_attach_context(), NOW(), 'insert', NEW."id", NEW."position", NEW."title"); RETURN NULL;
+                END;
+            $$;
+
+
+CREATE FUNCTION public.pgtrigger_insert_insert_ccf90() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    INSERT INTO "separations_reconciliationevent" ("caf_id", "cancel_reason", "cancelled_at", "cancelled_by_id", "family_id", "id", "logged_at", "logged_by_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "reconciled_on") VALUES (NEW."caf_id", NEW."cancel_reason", NEW."cancelled_at", NEW."cancelled_by_id", NEW."family_id", NEW."id", NEW."logged_at", NEW."logged_by_id", _pgh_attach_context(), NOW(), 'insert', NEW."id", NEW."reconciled_on"); RETURN NULL;
+                END;
+            $$;
+
+
+CREATE FUNCTION public.pgtrigger_insert_insert_dc6ae() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    INSERT INTO "espaces_rencontre_agrementevent" ("expires_on", "granted_on", "id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "proof", "recorded_by_id", "reference", "space_id") VALUES (NEW."expires_on", NEW."granted_on", NEW."id", _pgh_attach_context(), NOW(), 'insert', NEW."id", NEW."proof", NEW."recorded_by_id", NEW."reference", NEW."space_id"); RETURN NULL;
+                END;
+            $$;
+
+
+CREATE FUNCTION public.pgtrigger_insert_insert_eb77d() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    INSERT INTO "separations_residenceevent" ("child_id", "family_id", "home", "id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "separation_id", "third_party") VALUES (NEW."child_id", NEW."family_id", NEW."home", NEW."id", _pgh_attach_context(), NOW(), 'insert', NEW."id", NEW."separation_id", NEW."third_party"); RETURN NULL;
+                END;
+            $$;
+
+
+CREATE FUNCTION public.pgtrigger_insert_insert_ee7ee() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    INSERT INTO "separations_handoverevent" ("caf_id", "entered_at", "entered_by_id", "giver_id", "id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "receiver_id", "returns_on", "starts_on", "state", "version", "whole") VALUES (NEW."caf_id", NEW."entered_at", NEW."entered_by_id", NEW."giver_id", NEW."id", _pgh_attach_context(), NOW(), 'insert', NEW."id", NEW."receiver_id", NEW."returns_on", NEW."starts_on", NEW."state", NEW."version", NEW."whole"); RETURN NULL;
+                END;
+            $$;
+
+
+CREATE FUNCTION public.pgtrigger_insert_insert_f6007() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    INSERT INTO "mediation_referralevent" ("answered_at", "answered_by_id", "caf_id", "covers_maintenance", "created_at", "created_by_id", "ended_on", "family_id", "id", "outcome", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "purpose", "refusal", "sent_at", "service_id", "started_on", "state") VALUES (NEW."answered_at", NEW."answered_by_id", NEW."caf_id", NEW."covers_maintenance", NEW."created_at", NEW."created_by_id", NEW."ended_on", NEW."family_id", NEW."id", NEW."outcome", _pgh_attach_context(), NOW(), 'insert', NEW."id", NEW."purpose", NEW."refusal", NEW."sent_at", NEW."service_id", NEW."started_on", NEW."state"); RETURN NULL;
+                END;
+            $$;
+
+
+CREATE FUNCTION public.pgtrigger_insert_insert_fb415() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    INSERT INTO "mediation_sharedcontactevent" ("contact_point_id", "id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "referral_id") VALUES (NEW."contact_point_id", NEW."id", _pgh_attach_context(), NOW(), 'insert', NEW."id", NEW."referral_id"); RETURN NULL;
+                END;
+            $$;
+
+
+CREATE FUNCTION public.pgtrigger_merged_into_a_standing_person_ecd38() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    
+        IF OLD.merged_into_id IS NOT NULL THEN
+            RAISE EXCEPTION 'this person is merged already' USING ERRCODE = 'check_violation';
+        END IF;
+        PERFORM 1 FROM separations_person WHERE id = NEW.merged_into_id AND merged_into_id IS NULL FOR SHARE;
+        IF NOT FOUND THEN
+            RAISE EXCEPTION 'a person is merged into one who is not' USING ERRCODE = 'check_violation';
+        END IF;
+        IF EXISTS (SELECT 1 FROM separations_parent WHERE person_id = NEW.id)
+           OR EXISTS (SELECT 1 FROM separations_child WHERE person_id = NEW.id)
+           OR EXISTS (SELECT 1 FROM separations_contactpoint WHERE person_id = NEW.id) THEN
+            RAISE EXCEPTION 'what points at a person moves before it is merged' USING ERRCODE = 'check_violation';
+        END IF;
+        RETURN NEW;
+    
+                END;
+            $$;
+
+
+CREATE FUNCTION public.pgtrigger_never_over_committed_455cf() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                DECLARE line funding_envelope; entered numeric; committed numeric;
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    
+        UPDATE funding_share SET caf_id = caf_id WHERE id = NEW.share_id;
+        SELECT envelope.* INTO line FROM funding_share share
+            JOIN funding_envelope envelope ON envelope.id = share.envelope_id
+            JOIN funding_fundingrequest request ON request.caf_id = share.caf_id
+                AND request.exercice = envelope.exercice
+            WHERE share.id = NEW.share_id AND request.id = NEW.funding_request_id;
+        IF NOT FOUND THEN
+            RAISE EXCEPTION 'the share is that of another Caf or exercice' USING ERRCODE = 'check_violation';
+        END IF;
+        SELECT COALESCE(sum(amount), 0) INTO entered FROM funding_shareentry WHERE share_id = NEW.share_id;
+        SELECT COALESCE(sum(amount), 0) INTO committed FROM funding_commitment WHERE share_id = NEW.share_id;
+        IF line.binding AND committed + NEW.amount > entered THEN
+            RAISE EXCEPTION 'the share is binding and would be over-committed' USING ERRCODE = 'check_violation';
+        END IF;
+        RETURN NEW;
+    
+                END;
+            $$;
+
+
+CREATE FUNCTION public.pgtrigger_next_step_kept_5eac8() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    
+        IF TG_OP = 'UPDATE' AND OLD.state = 'todo' AND NEW.state <> 'todo'
+           AND (NEW.family_id, NEW.what, NEW.for_agent_id, NEW.due_on, NEW.written_at)
+               = (OLD.family_id, OLD.what, OLD.for_agent_id, OLD.due_on, OLD.written_at)
+           AND (NEW.written_by_id, NEW.corrects_id) IS NOT DISTINCT FROM (OLD.written_by_id, OLD.corrects_id) THEN
+            RETURN NEW;
+        END IF;
+        RAISE EXCEPTION 'a next step is kept as it was written' USING ERRCODE = 'check_violation';
+    
+                END;
+            $$;
+
+
+CREATE FUNCTION public.pgtrigger_on_an_open_file_a066c() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    
+        PERFORM 1 FROM separations_family WHERE id = NEW.family_id FOR NO KEY UPDATE;
+        IF EXISTS (
+            SELECT 1 FROM separations_family
+            WHERE id = NEW.family_id AND (state = 'closed' OR cancelled_at IS NOT NULL)
+        ) THEN
+            RAISE EXCEPTION 'a referral goes on only on an open file' USING ERRCODE = 'check_violation';
+        END IF;
+        RETURN NEW;
+    
+                END;
+            $$;
+
+
+CREATE FUNCTION public.pgtrigger_passed_contact_kept_64132() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    RAISE EXCEPTION 'pgtrigger: Cannot update or delete rows from % table', TG_TABLE_NAME;
+                END;
+            $$;
+
+
+CREATE FUNCTION public.pgtrigger_published_is_immutable_84ceb() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    
+        IF TG_OP = 'DELETE' OR OLD.superseded_on IS NOT NULL
+           OR OLD.prestation IS DISTINCT FROM NEW.prestation OR OLD.exercice IS DISTINCT FROM NEW.exercice OR OLD.unit IS DISTINCT FROM NEW.unit OR OLD.unit_ceiling IS DISTINCT FROM NEW.unit_ceiling OR OLD.rate IS DISTINCT FROM NEW.rate OR OLD.organisation_cap IS DISTINCT FROM NEW.organisation_cap OR OLD.source IS DISTINCT FROM NEW.source OR OLD.fictitious IS DISTINCT FROM NEW.fictitious OR OLD.prepared_by_id IS DISTINCT FROM NEW.prepared_by_id OR OLD.published_at IS DISTINCT FROM NEW.published_at OR OLD.published_by_id IS DISTINCT FROM NEW.published_by_id THEN
+            RAISE EXCEPTION 'a published parameter is never edited' USING ERRCODE = 'check_violation';
+        END IF;
+        RETURN NEW;
+    
+                END;
+            $$;
+
+
+CREATE FUNCTION public.pgtrigger_referent_works_here_c64fa() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    
+        IF TG_OP = 'UPDATE' AND OLD.referent_id IS NOT DISTINCT FROM NEW.referent_id THEN RETURN NEW; END IF;
+        IF NOT EXISTS (
+            SELECT 1 FROM accounts_agent WHERE id = NEW.referent_id AND caf_id = NEW.caf_id AND is_active
+            AND role IN ('conseiller', 'travailleur_social')
+        ) THEN
+            RAISE EXCEPTION 'a file is followed by a caseworker of its Caf' USING ERRCODE = 'check_violation';
+        END IF;
+        RETURN NEW;
+    
+                END;
+            $$;
+
+
+CREATE FUNCTION public.pgtrigger_removal_counts_for_file_12333() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    UPDATE separations_family SET version = version + 1 WHERE id IN (SELECT family_id FROM (SELECT * FROM old_rows) AS counted); RETURN NULL;
+                END;
+            $$;
+
+
+CREATE FUNCTION public.pgtrigger_removal_counts_for_file_28b0f() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    UPDATE separations_family SET version = version + 1 WHERE id IN (SELECT family_id FROM (SELECT * FROM old_rows) AS counted); RETURN NULL;
+                END;
+            $$;
+
+
+CREATE FUNCTION public.pgtrigger_removal_counts_for_file_e8ba3() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    UPDATE separations_family SET version = version + 1 WHERE id IN (SELECT family_id FROM (SELECT * FROM old_rows) AS counted); RETURN NULL;
+                END;
+            $$;
+
+
+CREATE FUNCTION public.pgtrigger_removal_counts_for_file_f1710() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    UPDATE separations_family SET version = version + 1 WHERE id IN (SELECT family_id FROM (SELECT * FROM old_rows) AS counted); RETURN NULL;
+                END;
+            $$;
+
+
+CREATE FUNCTION public.pgtrigger_removal_counts_for_file_f94b6() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    UPDATE separations_family SET version = version + 1 WHERE id IN (SELECT family_id FROM (SELECT * FROM old_rows) AS counted); RETURN NULL;
+                END;
+            $$;
+
+
+CREATE FUNCTION public.pgtrigger_second_parent_or_a_reason_bbe67() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    
+        IF EXISTS (SELECT 1 FROM separations_family WHERE id = NEW.family_id AND no_second_parent <> '') THEN
+            RAISE EXCEPTION 'the file says that its second parent is not known' USING ERRCODE = 'check_violation';
+        END IF;
+        RETURN NULL;
+    
+                END;
+            $$;
+
+
+CREATE FUNCTION public.pgtrigger_sent_with_consent_e351e() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                DECLARE files bigint[];
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    
+        IF TG_OP = 'UPDATE' AND OLD.sent_at IS NOT NULL THEN RETURN NEW; END IF;
+        files := ARRAY(
+            SELECT NEW.family_id
+            UNION SELECT other.family_id FROM 
+    (SELECT family_id, person_id FROM separations_parent
+     UNION ALL SELECT family_id, person_id FROM separations_child WHERE cancelled_at IS NULL)
+ own
+            JOIN 
+    (SELECT family_id, person_id FROM separations_parent
+     UNION ALL SELECT family_id, person_id FROM separations_child WHERE cancelled_at IS NULL)
+ other ON other.person_id = own.person_id WHERE own.family_id = NEW.family_id
+        );
+        PERFORM 1 FROM separations_family WHERE id = ANY (files) ORDER BY id FOR NO KEY UPDATE;
+        IF EXISTS (
+            SELECT 1 FROM separations_dangerreport report
+            WHERE report.family_id = ANY (files) AND report.lifted_at IS NULL
+            AND (report.family_id = NEW.family_id OR EXISTS (
+                SELECT 1 FROM separations_threatenedperson threat
+                JOIN 
+    (SELECT family_id, person_id FROM separations_parent
+     UNION ALL SELECT family_id, person_id FROM separations_child WHERE cancelled_at IS NULL)
+ own ON own.person_id = threat.person_id AND own.family_id = NEW.family_id
+                WHERE threat.report_id = report.id
+            ))
+        ) THEN
+            RAISE EXCEPTION 'a referral is not sent while a danger is recorded' USING ERRCODE = 'check_violation';
+        END IF;
+        IF NOT EXISTS (SELECT 1 FROM mediation_consent WHERE referral_id = NEW.id)
+           OR EXISTS (SELECT 1 FROM mediation_consent WHERE referral_id = NEW.id AND given_on IS NULL)
+           OR EXISTS (
+               SELECT 1 FROM separations_parent parent JOIN separations_person person ON person.id = parent.person_id
+               WHERE parent.family_id = NEW.family_id AND NOT person.is_deceased AND NOT EXISTS (
+                   SELECT 1 FROM mediation_consent WHERE referral_id = NEW.id AND parent_id = parent.id
+               )
+           ) THEN
+            RAISE EXCEPTION 'each concerned parent must have consented' USING ERRCODE = 'check_violation';
+        END IF;
+        RETURN NEW;
+    
+                END;
+            $$;
+
+
+CREATE FUNCTION public.pgtrigger_share_covers_commitments_633c7() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                DECLARE line funding_envelope; entered numeric; committed numeric; split numeric;
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    
+        UPDATE funding_envelope SET fund = fund
+            WHERE id = (SELECT envelope_id FROM funding_share WHERE id = NEW.share_id) RETURNING * INTO line;
+        UPDATE funding_share SET caf_id = caf_id WHERE id = NEW.share_id;
+        SELECT COALESCE(sum(amount), 0) INTO entered FROM funding_shareentry WHERE share_id = NEW.share_id;
+        SELECT COALESCE(sum(amount), 0) INTO committed FROM funding_commitment WHERE share_id = NEW.share_id;
+        SELECT COALESCE(sum(entry.amount), 0) INTO split FROM funding_shareentry entry
+            JOIN funding_share share ON share.id = entry.share_id WHERE share.envelope_id = line.id;
+        IF entered + NEW.amount < 0 OR (line.binding AND entered + NEW.amount < committed) THEN
+            RAISE EXCEPTION 'the share would no longer cover its commitments' USING ERRCODE = 'check_violation';
+        END IF;
+        IF line.binding AND split + NEW.amount > line.amount THEN
+            RAISE EXCEPTION 'the shares would exceed the envelope' USING ERRCODE = 'check_violation';
+        END IF;
+        RETURN NEW;
+    
+                END;
+            $$;
+
+
+CREATE FUNCTION public.pgtrigger_share_stays_0d80b() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    RAISE EXCEPTION 'pgtrigger: Cannot update rows from % table', TG_TABLE_NAME;
+                END;
+            $$;
+
+
+CREATE FUNCTION public.pgtrigger_shared_while_draft_e957d() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    
+        IF EXISTS (
+            SELECT 1 FROM mediation_referral
+            WHERE id = COALESCE(NEW.referral_id, OLD.referral_id) AND sent_at IS NOT NULL
+        ) THEN
+            RAISE EXCEPTION 'what the service may read is chosen before the sending' USING ERRCODE = 'check_violation';
+        END IF;
+        RETURN COALESCE(NEW, OLD);
+    
+                END;
+            $$;
+
+
+CREATE FUNCTION public.pgtrigger_tells_the_file_7c904() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                DECLARE term date;
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    
+        SELECT due_on INTO term FROM separations_nextstep WHERE family_id = NEW.family_id AND state = 'todo';
+        UPDATE separations_family SET due_on = term WHERE id = NEW.family_id AND due_on IS DISTINCT FROM term;
+        RETURN NULL;
+    
+                END;
+            $$;
+
+
+CREATE FUNCTION public.pgtrigger_threatened_is_of_the_file_cf890() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                DECLARE told record;
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    
+                    SELECT family_id, threat_from_id INTO told FROM separations_dangerreport WHERE id = NEW.report_id;
+                    PERFORM 1 FROM separations_family WHERE id = told.family_id FOR NO KEY UPDATE;
+                    IF NEW.person_id = told.threat_from_id THEN
+                        RAISE EXCEPTION 'nobody is threatened by themselves' USING ERRCODE = 'check_violation';
+                    END IF;
+                    IF NOT EXISTS (
+                        SELECT 1 FROM separations_parent
+                        WHERE family_id = told.family_id AND person_id = NEW.person_id
+                        UNION ALL SELECT 1 FROM separations_child
+                        WHERE family_id = told.family_id AND person_id = NEW.person_id
+                    ) THEN
+                        RAISE EXCEPTION 'a danger threatens persons of its file' USING ERRCODE = 'check_violation';
+                    END IF;
+                    RETURN NEW;
+                
+                END;
+            $$;
+
+
+CREATE FUNCTION public.pgtrigger_transfer_kept_9b5b1() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    
+        IF TG_OP = 'UPDATE' AND OLD.state = 'asked' AND NEW.state <> 'asked'
+           AND (NEW.caf_id, NEW.to_caf_id, NEW.family_id, NEW.reason, NEW.contact_id, NEW.contact_phone, NEW.contact_first, NEW.with_notes, NEW.with_step, NEW.parents_in_words, NEW.children_count, NEW.asked_at, NEW.asked_by_id) IS NOT DISTINCT FROM (OLD.caf_id, OLD.to_caf_id, OLD.family_id, OLD.reason, OLD.contact_id, OLD.contact_phone, OLD.contact_first, OLD.with_notes, OLD.with_step, OLD.parents_in_words, OLD.children_count, OLD.asked_at, OLD.asked_by_id) THEN
+            RETURN NEW;
+        END IF;
+        RAISE EXCEPTION 'a transfer is kept as it was asked and answered' USING ERRCODE = 'check_violation';
+    
+                END;
+            $$;
+
+
+CREATE FUNCTION public.pgtrigger_update_update_08dc7() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    INSERT INTO "separations_confirmationevent" ("confirmed_at", "confirmed_by_id", "doubt", "family_id", "id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "reason") VALUES (NEW."confirmed_at", NEW."confirmed_by_id", NEW."doubt", NEW."family_id", NEW."id", _pgh_attach_context(), NOW(), 'update', NEW."id", NEW."reason"); RETURN NULL;
+                END;
+            $$;
+
+
+CREATE FUNCTION public.pgtrigger_update_update_0e6fb() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    INSERT INTO "separations_residenceevent" ("child_id", "family_id", "home", "id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "separation_id", "third_party") VALUES (NEW."child_id", NEW."family_id", NEW."home", NEW."id", _pgh_attach_context(), NOW(), 'update', NEW."id", NEW."separation_id", NEW."third_party"); RETURN NULL;
+                END;
+            $$;
+
+
+CREATE FUNCTION public.pgtrigger_update_update_0f5d2() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    INSERT INTO "separations_handoverevent" ("caf_id", "entered_at", "entered_by_id", "giver_id", "id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "receiver_id", "returns_on", "starts_on", "state", "version", "whole") VALUES (NEW."caf_id", NEW."entered_at", NEW."entered_by_id", NEW."giver_id", NEW."id", _pgh_attach_context(), NOW(), 'update', NEW."id", NEW."receiver_id", NEW."returns_on", NEW."starts_on", NEW."state", NEW."version", NEW."whole"); RETURN NULL;
+                END;
+            $$;
+
+
+CREATE FUNCTION public.pgtrigger_update_update_114b4() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    INSERT INTO "funding_fundingrequestevent" ("amount_granted", "amount_requested", "caf_id", "created_by_id", "ddcs_proof", "decided_at", "decided_by_id", "decision_note", "exercice", "id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "purpose", "refusal", "space_id", "state", "submitted_at", "submitted_by_id", "version") VALUES (NEW."amount_granted", NEW."amount_requested", NEW."caf_id", NEW."created_by_id", NEW."ddcs_proof", NEW."decided_at", NEW."decided_by_id", NEW."decision_note", NEW."exercice", NEW."id", _pgh_attach_context(), NOW(), 'update', NEW."id", NEW."purpose", NEW."refusal", NEW."space_id", NEW."state", NEW."submitted_at", NEW."submitted_by_id", NEW."version"); RETURN NULL;
+                END;
+            $$;
+
+
+CREATE FUNCTION public.pgtrigger_update_update_15a5e() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    INSERT INTO "separations_reconciliationevent" ("caf_id", "cancel_reason", "cancelled_at", "cancelled_by_id", "family_id", "id", "logged_at", "logged_by_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "reconciled_on") VALUES (NEW."caf_id", NEW."cancel_reason", NEW."cancelled_at", NEW."cancelled_by_id", NEW."family_id", NEW."id", NEW."logged_at", NEW."logged_by_id", _pgh_attach_context(), NOW(), 'update', NEW."id", NEW."reconciled_on"); RETURN NULL;
+                END;
+            $$;
+
+
+CREATE FUNCTION public.pgtrigger_update_update_16f16() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    INSERT INTO "separations_transferevent" ("asked_at", "asked_by_id", "caf_id", "children_count", "contact_first", "contact_id", "contact_phone", "ended_at", "ended_by_id", "family_id", "id", "new_family_id", "parents_in_words", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "reason", "refusal", "refusal_note", "state", "to_caf_id", "with_notes", "with_step") VALUES (NEW."asked_at", NEW."asked_by_id", NEW."caf_id", NEW."children_count", NEW."contact_first", NEW."contact_id", NEW."contact_phone", NEW."ended_at", NEW."ended_by_id", NEW."family_id", NEW."id", NEW."new_family_id", NEW."parents_in_words", _pgh_attach_context(), NOW(), 'update', NEW."id", NEW."reason", NEW."refusal", NEW."refusal_note", NEW."state", NEW."to_caf_id", NEW."with_notes", NEW."with_step"); RETURN NULL;
+                END;
+            $$;
+
+
+CREATE FUNCTION public.pgtrigger_update_update_1f7db() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    INSERT INTO "separations_personmergeevent" ("caf_id", "id", "kept_id", "merged_at", "merged_by_id", "moved", "other_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "undone_at", "undone_by_id") VALUES (NEW."caf_id", NEW."id", NEW."kept_id", NEW."merged_at", NEW."merged_by_id", NEW."moved", NEW."other_id", _pgh_attach_context(), NOW(), 'update', NEW."id", NEW."undone_at", NEW."undone_by_id"); RETURN NULL;
+                END;
+            $$;
+
+
+CREATE FUNCTION public.pgtrigger_update_update_28311() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    INSERT INTO "separations_contactpointevent" ("address", "caf_id", "city", "country", "email", "ended_at", "ended_by_id", "hours", "id", "is_open", "is_shelter", "kind", "person_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "phone", "postcode", "version", "voicemail") VALUES (NEW."address", NEW."caf_id", NEW."city", NEW."country", NEW."email", NEW."ended_at", NEW."ended_by_id", NEW."hours", NEW."id", NEW."is_open", NEW."is_shelter", NEW."kind", NEW."person_id", _pgh_attach_context(), NOW(), 'update', NEW."id", NEW."phone", NEW."postcode", NEW."version", NEW."voicemail"); RETURN NULL;
+                END;
+            $$;
+
+
+CREATE FUNCTION public.pgtrigger_update_update_32ad9() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    INSERT INTO "accounts_agentevent" ("caf_id", "date_joined", "email", "first_name", "id", "is_active", "last_name", "operator_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "role", "version") VALUES (NEW."caf_id", NEW."date_joined", NEW."email", NEW."first_name", NEW."id", NEW."is_active", NEW."last_name", NEW."operator_id", _pgh_attach_context(), NOW(), 'update', NEW."id", NEW."role", NEW."version"); RETURN NULL;
+                END;
+            $$;
+
+
+CREATE FUNCTION public.pgtrigger_update_update_33f5e() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    INSERT INTO "separations_familyevent" ("caf_id", "cancel_reason", "cancelled_at", "cancelled_by_id", "closed_at", "closed_by_id", "hand_over_id", "id", "no_second_parent", "opened_at", "opened_by_id", "outcome", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "referent_id", "state") VALUES (NEW."caf_id", NEW."cancel_reason", NEW."cancelled_at", NEW."cancelled_by_id", NEW."closed_at", NEW."closed_by_id", NEW."hand_over_id", NEW."id", NEW."no_second_parent", NEW."opened_at", NEW."opened_by_id", NEW."outcome", _pgh_attach_context(), NOW(), 'update', NEW."id", NEW."referent_id", NEW."state"); RETURN NULL;
+                END;
+            $$;
+
+
+CREATE FUNCTION public.pgtrigger_update_update_39803() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    INSERT INTO "funding_priceparameterevent" ("exercice", "fictitious", "id", "organisation_cap", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "prepared_at", "prepared_by_id", "prestation", "published_at", "published_by_id", "rate", "source", "state", "superseded_on", "unit", "unit_ceiling", "version") VALUES (NEW."exercice", NEW."fictitious", NEW."id", NEW."organisation_cap", _pgh_attach_context(), NOW(), 'update', NEW."id", NEW."prepared_at", NEW."prepared_by_id", NEW."prestation", NEW."published_at", NEW."published_by_id", NEW."rate", NEW."source", NEW."state", NEW."superseded_on", NEW."unit", NEW."unit_ceiling", NEW."version"); RETURN NULL;
+                END;
+            $$;
+
+
+CREATE FUNCTION public.pgtrigger_update_update_3b224() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    INSERT INTO "separations_notsamepersonevent" ("caf_id", "decided_at", "decided_by_id", "first_id", "id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "second_id", "undone_at", "undone_by_id") VALUES (NEW."caf_id", NEW."decided_at", NEW."decided_by_id", NEW."first_id", NEW."id", _pgh_attach_context(), NOW(), 'update', NEW."id", NEW."second_id", NEW."undone_at", NEW."undone_by_id"); RETURN NULL;
+                END;
+            $$;
+
+
+CREATE FUNCTION public.pgtrigger_update_update_60fba() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    INSERT INTO "mediation_conventionevent" ("ends_on", "funded_etp", "id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "service_id", "starts_on") VALUES (NEW."ends_on", NEW."funded_etp", NEW."id", _pgh_attach_context(), NOW(), 'update', NEW."id", NEW."service_id", NEW."starts_on"); RETURN NULL;
+                END;
+            $$;
+
+
+CREATE FUNCTION public.pgtrigger_update_update_635c1() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    INSERT INTO "separations_dangerreportevent" ("family_id", "id", "lift_reason", "lifted_at", "lifted_by_id", "names_whom", "note", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "recorded_at", "recorded_by_id", "threat_from_id", "threat_from_other", "version") VALUES (NEW."family_id", NEW."id", NEW."lift_reason", NEW."lifted_at", NEW."lifted_by_id", NEW."names_whom", NEW."note", _pgh_attach_context(), NOW(), 'update', NEW."id", NEW."recorded_at", NEW."recorded_by_id", NEW."threat_from_id", NEW."threat_from_other", NEW."version"); RETURN NULL;
+                END;
+            $$;
+
+
+CREATE FUNCTION public.pgtrigger_update_update_8a981() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    INSERT INTO "separations_parentevent" ("caf_id", "family_id", "id", "person_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "position", "title") VALUES (NEW."caf_id", NEW."family_id", NEW."id", NEW."person_id", _pgh_attach_context(), NOW(), 'update', NEW."id", NEW."position", NEW."title"); RETURN NULL;
+                END;
+            $$;
+
+
+CREATE FUNCTION public.pgtrigger_update_update_960cf() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    INSERT INTO "mediation_referralevent" ("answered_at", "answered_by_id", "caf_id", "covers_maintenance", "created_at", "created_by_id", "ended_on", "family_id", "id", "outcome", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "purpose", "refusal", "sent_at", "service_id", "started_on", "state") VALUES (NEW."answered_at", NEW."answered_by_id", NEW."caf_id", NEW."covers_maintenance", NEW."created_at", NEW."created_by_id", NEW."ended_on", NEW."family_id", NEW."id", NEW."outcome", _pgh_attach_context(), NOW(), 'update', NEW."id", NEW."purpose", NEW."refusal", NEW."sent_at", NEW."service_id", NEW."started_on", NEW."state"); RETURN NULL;
+                END;
+            $$;
+
+
+CREATE FUNCTION public.pgtrigger_update_update_bd4f9() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    INSERT INTO "separations_personevent" ("allocataire_number", "birth_date", "caf_id", "deceased_on", "first_name", "guardian", "guardianship", "has_no_known_address", "id", "is_deceased", "is_detained", "last_name", "merged_into_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "used_name", "version") VALUES (NEW."allocataire_number", NEW."birth_date", NEW."caf_id", NEW."deceased_on", NEW."first_name", NEW."guardian", NEW."guardianship", NEW."has_no_known_address", NEW."id", NEW."is_deceased", NEW."is_detained", NEW."last_name", NEW."merged_into_id", _pgh_attach_context(), NOW(), 'update', NEW."id", NEW."used_name", NEW."version"); RETURN NULL;
+                END;
+            $$;
+
+
+CREATE FUNCTION public.pgtrigger_update_update_cb554() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    INSERT INTO "separations_separationevent" ("caf_id", "cancel_reason", "cancelled_at", "cancelled_by_id", "family_id", "id", "is_transferred", "logged_at", "logged_by_id", "maintenance", "mode", "note", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "procedure", "residence_decided_by", "same_roof", "separated_on", "union") VALUES (NEW."caf_id", NEW."cancel_reason", NEW."cancelled_at", NEW."cancelled_by_id", NEW."family_id", NEW."id", NEW."is_transferred", NEW."logged_at", NEW."logged_by_id", NEW."maintenance", NEW."mode", NEW."note", _pgh_attach_context(), NOW(), 'update', NEW."id", NEW."procedure", NEW."residence_decided_by", NEW."same_roof", NEW."separated_on", NEW."union"); RETURN NULL;
+                END;
+            $$;
+
+
+CREATE FUNCTION public.pgtrigger_update_update_cbd20() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    INSERT INTO "espaces_rencontre_agrementevent" ("expires_on", "granted_on", "id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "proof", "recorded_by_id", "reference", "space_id") VALUES (NEW."expires_on", NEW."granted_on", NEW."id", _pgh_attach_context(), NOW(), 'update', NEW."id", NEW."proof", NEW."recorded_by_id", NEW."reference", NEW."space_id"); RETURN NULL;
+                END;
+            $$;
+
+
+CREATE FUNCTION public.pgtrigger_update_update_ccfca() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    INSERT INTO "separations_childevent" ("caf_id", "cancel_reason", "cancelled_at", "cancelled_by_id", "expected_on", "family_id", "id", "is_adopted", "of", "person_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id") VALUES (NEW."caf_id", NEW."cancel_reason", NEW."cancelled_at", NEW."cancelled_by_id", NEW."expected_on", NEW."family_id", NEW."id", NEW."is_adopted", NEW."of", NEW."person_id", _pgh_attach_context(), NOW(), 'update', NEW."id"); RETURN NULL;
+                END;
+            $$;
+
+
+CREATE FUNCTION public.pgtrigger_update_update_da9a1() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    INSERT INTO "mediation_sharedcontactevent" ("contact_point_id", "id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "referral_id") VALUES (NEW."contact_point_id", NEW."id", _pgh_attach_context(), NOW(), 'update', NEW."id", NEW."referral_id"); RETURN NULL;
+                END;
+            $$;
+
+
+CREATE FUNCTION public.pgtrigger_update_update_e2208() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    INSERT INTO "funding_declarationevent" ("actual_etp", "court_deposits", "exercice", "family_contributions", "funded_etp", "id", "legal_aid_costs", "operating_costs", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "service_id", "stage", "state", "submitted_at", "submitted_by_id", "version") VALUES (NEW."actual_etp", NEW."court_deposits", NEW."exercice", NEW."family_contributions", NEW."funded_etp", NEW."id", NEW."legal_aid_costs", NEW."operating_costs", _pgh_attach_context(), NOW(), 'update', NEW."id", NEW."service_id", NEW."stage", NEW."state", NEW."submitted_at", NEW."submitted_by_id", NEW."version"); RETURN NULL;
+                END;
+            $$;
+
+
+CREATE FUNCTION public.pgtrigger_update_update_e4d14() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    INSERT INTO "separations_replacementevent" ("agent_id", "caf_id", "entered_at", "entered_by_id", "from_on", "id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "state", "substitute_id", "until_on", "version") VALUES (NEW."agent_id", NEW."caf_id", NEW."entered_at", NEW."entered_by_id", NEW."from_on", NEW."id", _pgh_attach_context(), NOW(), 'update', NEW."id", NEW."state", NEW."substitute_id", NEW."until_on", NEW."version"); RETURN NULL;
+                END;
+            $$;
+
+
+CREATE FUNCTION public.pgtrigger_update_update_e91cb() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    INSERT INTO "separations_procedureevent" ("covers_maintenance", "family_id", "from_on", "id", "kind", "outcome", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "source_reference", "until_on") VALUES (NEW."covers_maintenance", NEW."family_id", NEW."from_on", NEW."id", NEW."kind", NEW."outcome", _pgh_attach_context(), NOW(), 'update', NEW."id", NEW."source_reference", NEW."until_on"); RETURN NULL;
+                END;
+            $$;
+
+
+CREATE FUNCTION public.pgtrigger_update_update_ed4e1() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    INSERT INTO "separations_threatenedpersonevent" ("id", "person_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "report_id") VALUES (NEW."id", NEW."person_id", _pgh_attach_context(), NOW(), 'update', NEW."id", NEW."report_id"); RETURN NULL;
+                END;
+            $$;
+
+
+CREATE FUNCTION public.pgtrigger_update_update_fc176() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    INSERT INTO "mediation_consentevent" ("given_on", "id", "parent_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "recorded_by_id", "referral_id") VALUES (NEW."given_on", NEW."id", NEW."parent_id", _pgh_attach_context(), NOW(), 'update', NEW."id", NEW."recorded_by_id", NEW."referral_id"); RETURN NULL;
+                END;
+            $$;
+
+
+CREATE FUNCTION public.pgtrigger_words_of_changed_names_8cc77() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    DELETE FROM separations_nameword WHERE person_id IN (SELECT id FROM 
+    (SELECT new_rows.* FROM new_rows JOIN old_rows USING (id) WHERE new_rows.search_words <> old_rows.search_words)
+ AS renamed);
+    INSERT INTO separations_nameword (person_id, place, caf_id, word)
+    SELECT named.id, found.place, named.caf_id, found.word
+    FROM 
+    (SELECT new_rows.* FROM new_rows JOIN old_rows USING (id) WHERE new_rows.search_words <> old_rows.search_words)
+ AS named, unnest(string_to_array(named.search_words, ' ')) WITH ORDINALITY AS found (word, place)
+    WHERE found.word <> '';
+    INSERT INTO separations_namespelling (word)
+    SELECT DISTINCT found.word COLLATE "C"
+    FROM 
+    (SELECT new_rows.* FROM new_rows JOIN old_rows USING (id) WHERE new_rows.search_words <> old_rows.search_words)
+ AS named, unnest(string_to_array(named.search_words, ' ')) AS found (word)
+    WHERE found.word <> ''
+    ORDER BY 1
+    ON CONFLICT DO NOTHING;
+RETURN NULL;
+                END;
+            $$;
+
+
+CREATE FUNCTION public.pgtrigger_words_of_new_names_74af8() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    
+    INSERT INTO separations_nameword (person_id, place, caf_id, word)
+    SELECT named.id, found.place, named.caf_id, found.word
+    FROM new_rows AS named, unnest(string_to_array(named.search_words, ' ')) WITH ORDINALITY AS found (word, place)
+    WHERE found.word <> '';
+    INSERT INTO separations_namespelling (word)
+    SELECT DISTINCT found.word COLLATE "C"
+    FROM new_rows AS named, unnest(string_to_array(named.search_words, ' ')) AS found (word)
+    WHERE found.word <> ''
+    ORDER BY 1
+    ON CONFLICT DO NOTHING;
+RETURN NULL;
+                END;
+            $$;
+
+
+CREATE FUNCTION public.separations_family_cancelled_without_referral() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+    BEGIN
+        IF EXISTS (
+            SELECT 1 FROM mediation_referral
+            WHERE family_id = NEW.id AND (sent_at IS NOT NULL OR state IN ('draft', 'sent', 'accepted', 'started'))
+        ) THEN
+            RAISE EXCEPTION 'a file is not cancelled once it was referred' USING ERRCODE = 'check_violation';
+        END IF;
+        RETURN NEW;
+    END $$;
+
+
+CREATE FUNCTION public.separations_family_closed_without_referral() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+    BEGIN
+        IF EXISTS (
+            SELECT 1 FROM mediation_referral
+            WHERE family_id = NEW.id AND state IN ('draft', 'sent', 'accepted', 'started')
+        ) THEN
+            RAISE EXCEPTION 'a file is not closed while a referral goes on' USING ERRCODE = 'check_violation';
+        END IF;
+        RETURN NEW;
+    END $$;
+
+
+SET default_tablespace = '';
+
+SET default_table_access_method = heap;
+
+CREATE TABLE public.account_emailaddress (
+    id integer NOT NULL,
+    email character varying(254) NOT NULL,
+    verified boolean NOT NULL,
+    "primary" boolean NOT NULL,
+    user_id bigint NOT NULL
+);
+
+
+ALTER TABLE public.account_emailaddress ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.account_emailaddress_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+
+CREATE TABLE public.account_emailconfirmation (
+    id integer NOT NULL,
+    created timestamp with time zone NOT NULL,
+    sent timestamp with time zone,
+    key character varying(64) NOT NULL,
+    email_address_id integer NOT NULL
+);
+
+
+ALTER TABLE public.account_emailconfirmation ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.account_emailconfirmation_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+
+CREATE TABLE public.accounts_agent (
+    id bigint NOT NULL,
+    password character varying(128) NOT NULL,
+    last_login timestamp with time zone,
+    email character varying(254) NOT NULL,
+    first_name character varying(80) NOT NULL,
+    last_name character varying(80) NOT NULL,
+    role character varying(20) NOT NULL,
+    is_active boolean NOT NULL,
+    date_joined timestamp with time zone NOT NULL,
+    caf_id character varying(3),
+    operator_id bigint,
+    compact_tables boolean NOT NULL,
+    version integer DEFAULT 1 NOT NULL,
+    hidden_columns jsonb NOT NULL,
+    CONSTRAINT accounts_agent_version_check CHECK ((version >= 0)),
+    CONSTRAINT agent_perimeter_fits_role CHECK ((((caf_id IS NOT NULL) AND (operator_id IS NULL) AND ((role)::text = ANY ((ARRAY['conseiller'::character varying, 'travailleur_social'::character varying, 'responsable'::character varying])::text[]))) OR ((caf_id IS NULL) AND (operator_id IS NOT NULL) AND ((role)::text = 'partenaire'::text)) OR ((caf_id IS NULL) AND (operator_id IS NULL) AND ((role)::text = ANY ((ARRAY['cnaf'::character varying, 'administrateur'::character varying, 'dpo'::character varying])::text[])))))
+);
+
+
+ALTER TABLE public.accounts_agent ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.accounts_agent_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+
+CREATE TABLE public.accounts_agentevent (
+    pgh_id integer NOT NULL,
+    pgh_created_at timestamp with time zone NOT NULL,
+    pgh_label text NOT NULL,
+    id bigint NOT NULL,
+    email character varying(254) NOT NULL,
+    first_name character varying(80) NOT NULL,
+    last_name character varying(80) NOT NULL,
+    role character varying(20) NOT NULL,
+    is_active boolean NOT NULL,
+    date_joined timestamp with time zone NOT NULL,
+    caf_id character varying(3),
+    operator_id bigint,
+    pgh_context_id uuid,
+    pgh_obj_id bigint NOT NULL,
+    version integer DEFAULT 1 NOT NULL,
+    CONSTRAINT accounts_agentevent_version_check CHECK ((version >= 0))
+);
+
+
+ALTER TABLE public.accounts_agentevent ALTER COLUMN pgh_id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.accounts_agentevent_pgh_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+
+CREATE TABLE public.auth_group (
+    id integer NOT NULL,
+    name character varying(150) NOT NULL
+);
+
+
+ALTER TABLE public.auth_group ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.auth_group_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+
+CREATE TABLE public.auth_group_permissions (
+    id integer NOT NULL,
+    group_id integer NOT NULL,
+    permission_id integer NOT NULL
+);
+
+
+ALTER TABLE public.auth_group_permissions ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.auth_group_permissions_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+
+CREATE TABLE public.auth_permission (
+    id integer NOT NULL,
+    name character varying(255) NOT NULL,
+    content_type_id integer NOT NULL,
+    codename character varying(100) NOT NULL
+);
+
+
+ALTER TABLE public.auth_permission ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.auth_permission_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+
+CREATE TABLE public.django_content_type (
+    id integer NOT NULL,
+    app_label character varying(100) NOT NULL,
+    model character varying(100) NOT NULL
+);
+
+
+ALTER TABLE public.django_content_type ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.django_content_type_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+
+CREATE TABLE public.django_migrations (
+    id integer NOT NULL,
+    app character varying(255) NOT NULL,
+    name character varying(255) NOT NULL,
+    applied timestamp with time zone NOT NULL
+);
+
+
+ALTER TABLE public.django_migrations ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.django_migrations_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+
+CREATE TABLE public.django_session (
+    session_key character varying(40) NOT NULL,
+    session_data text NOT NULL,
+    expire_date timestamp with time zone NOT NULL
+);
+
+
+CREATE TABLE public.espaces_rencontre_agrement (
+    id bigint NOT NULL,
+    reference character varying(60) NOT NULL,
+    granted_on date NOT NULL,
+    expires_on date,
+    proof character varying(100) NOT NULL,
+    recorded_by_id bigint,
+    space_id bigint NOT NULL,
+    CONSTRAINT agrement_dates_in_order CHECK (((expires_on IS NULL) OR (expires_on >= granted_on)))
+);
+
+
+ALTER TABLE public.espaces_rencontre_agrement ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.espaces_rencontre_agrement_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+
+CREATE TABLE public.espaces_rencontre_agrementevent (
+    pgh_id integer NOT NULL,
+    pgh_created_at timestamp with time zone NOT NULL,
+    pgh_label text NOT NULL,
+    id bigint NOT NULL,
+    reference character varying(60) NOT NULL,
+    granted_on date NOT NULL,
+    expires_on date,
+    proof character varying(100) NOT NULL,
+    pgh_context_id uuid,
+    pgh_obj_id bigint NOT NULL,
+    recorded_by_id bigint,
+    space_id bigint NOT NULL
+);
+
+
+ALTER TABLE public.espaces_rencontre_agrementevent ALTER COLUMN pgh_id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.espaces_rencontre_agrementevent_pgh_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+
+CREATE TABLE public.espaces_rencontre_meetingspace (
+    id bigint NOT NULL,
+    name character varying(150) NOT NULL,
+    city character varying(100) NOT NULL,
+    fictitious boolean NOT NULL,
+    caf_id character varying(3) NOT NULL,
+    operator_id bigint NOT NULL
+);
+
+
+ALTER TABLE public.espaces_rencontre_meetingspace ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.espaces_rencontre_meetingspace_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+
+CREATE TABLE public.foundation_draft (
+    id uuid NOT NULL,
+    path character varying(300) NOT NULL,
+    form_version smallint NOT NULL,
+    reason character varying(11) NOT NULL,
+    content bytea,
+    saved_at timestamp with time zone NOT NULL,
+    closed_at timestamp with time zone,
+    agent_id bigint NOT NULL,
+    CONSTRAINT draft_holds_text_until_closed CHECK ((((closed_at IS NULL) AND (content IS NOT NULL)) OR ((closed_at IS NOT NULL) AND (content IS NULL)))),
+    CONSTRAINT foundation_draft_form_version_check CHECK ((form_version >= 0))
+);
+
+
+CREATE TABLE public.foundation_import (
+    id bigint NOT NULL,
+    requested_at timestamp with time zone NOT NULL,
+    touched_at timestamp with time zone NOT NULL,
+    finished_at timestamp with time zone,
+    claim uuid,
+    total integer NOT NULL,
+    done integer NOT NULL,
+    failure character varying(500) NOT NULL,
+    state character varying(10) NOT NULL,
+    kind character varying(40) NOT NULL,
+    file_name character varying(150) NOT NULL,
+    stored_name character varying(60) NOT NULL,
+    checksum character varying(64) NOT NULL,
+    confirmed_at timestamp with time zone,
+    sheet character varying(100) NOT NULL,
+    other_sheets jsonb NOT NULL,
+    heading jsonb NOT NULL,
+    columns jsonb NOT NULL,
+    requested_by_id bigint,
+    perimeter character varying(80) NOT NULL,
+    CONSTRAINT foundation_import_done_check CHECK ((done >= 0)),
+    CONSTRAINT foundation_import_total_check CHECK ((total >= 0)),
+    CONSTRAINT import_ended_iff_finished CHECK ((((finished_at IS NOT NULL) AND ((state)::text = ANY ((ARRAY['done'::character varying, 'failed'::character varying, 'cancelled'::character varying, 'expired'::character varying])::text[]))) OR ((NOT ((state)::text = ANY ((ARRAY['done'::character varying, 'failed'::character varying, 'cancelled'::character varying, 'expired'::character varying])::text[]))) AND (finished_at IS NULL))))
+);
+
+
+ALTER TABLE public.foundation_import ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.foundation_import_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+
+CREATE TABLE public.foundation_importline (
+    id bigint NOT NULL,
+    number integer NOT NULL,
+    cells jsonb NOT NULL,
+    key character varying(300) NOT NULL,
+    outcome character varying(8) NOT NULL,
+    changes jsonb NOT NULL,
+    errors jsonb NOT NULL,
+    result character varying(9) NOT NULL,
+    job_id bigint NOT NULL,
+    CONSTRAINT foundation_importline_number_check CHECK ((number >= 0))
+);
+
+
+ALTER TABLE public.foundation_importline ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.foundation_importline_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+
+CREATE TABLE public.foundation_submission (
+    key uuid CONSTRAINT journal_submission_key_not_null NOT NULL,
+    path character varying(300) CONSTRAINT journal_submission_path_not_null NOT NULL,
+    result_url character varying(300) CONSTRAINT journal_submission_result_url_not_null NOT NULL,
+    at timestamp with time zone CONSTRAINT journal_submission_at_not_null NOT NULL,
+    agent_id bigint CONSTRAINT journal_submission_agent_id_not_null NOT NULL
+);
+
+
+CREATE TABLE public.funding_commitment (
+    id bigint NOT NULL,
+    amount numeric(14,2) NOT NULL,
+    committed_at timestamp with time zone NOT NULL,
+    committed_by_id bigint,
+    funding_request_id bigint CONSTRAINT funding_commitment_request_id_not_null NOT NULL,
+    share_id bigint NOT NULL,
+    CONSTRAINT commitment_positive CHECK ((amount > (0)::numeric))
+);
+
+
+ALTER TABLE public.funding_commitment ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.funding_commitment_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+
+CREATE TABLE public.funding_declaration (
+    id bigint NOT NULL,
+    exercice smallint NOT NULL,
+    stage character varying(8) NOT NULL,
+    state character varying(10) NOT NULL,
+    operating_costs numeric(12,2) NOT NULL,
+    legal_aid_costs numeric(12,2) NOT NULL,
+    actual_etp numeric(7,4) NOT NULL,
+    funded_etp numeric(7,4) NOT NULL,
+    family_contributions numeric(12,2) NOT NULL,
+    court_deposits numeric(12,2) NOT NULL,
+    submitted_at timestamp with time zone,
+    version integer DEFAULT 1 NOT NULL,
+    service_id bigint NOT NULL,
+    submitted_by_id bigint,
+    CONSTRAINT declaration_legal_aid_from_2018 CHECK (((legal_aid_costs = (0)::numeric) OR (exercice >= 2018))),
+    CONSTRAINT declaration_no_negative CHECK (((actual_etp >= (0)::numeric) AND (funded_etp >= (0)::numeric) AND (legal_aid_costs >= (0)::numeric) AND (operating_costs >= (0)::numeric) AND (court_deposits >= (0)::numeric) AND (family_contributions >= (0)::numeric))),
+    CONSTRAINT declaration_submitted_iff_date CHECK (((((state)::text = 'draft'::text) AND (submitted_at IS NULL) AND (submitted_by_id IS NULL)) OR (((state)::text = 'submitted'::text) AND (submitted_at IS NOT NULL) AND (submitted_by_id IS NOT NULL)))),
+    CONSTRAINT funding_declaration_exercice_check CHECK ((exercice >= 0)),
+    CONSTRAINT funding_declaration_version_check CHECK ((version >= 0))
+);
+
+
+ALTER TABLE public.funding_declaration ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.funding_declaration_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+
+CREATE TABLE public.funding_declarationevent (
+    pgh_id integer NOT NULL,
+    pgh_created_at timestamp with time zone NOT NULL,
+    pgh_label text NOT NULL,
+    id bigint NOT NULL,
+    exercice smallint NOT NULL,
+    stage character varying(8) NOT NULL,
+    state character varying(10) NOT NULL,
+    operating_costs numeric(12,2) NOT NULL,
+    legal_aid_costs numeric(12,2) NOT NULL,
+    actual_etp numeric(7,4) NOT NULL,
+    funded_etp numeric(7,4) NOT NULL,
+    family_contributions numeric(12,2) NOT NULL,
+    court_deposits numeric(12,2) NOT NULL,
+    submitted_at timestamp with time zone,
+    version integer DEFAULT 1 NOT NULL,
+    pgh_context_id uuid,
+    pgh_obj_id bigint NOT NULL,
+    service_id bigint NOT NULL,
+    submitted_by_id bigint,
+    CONSTRAINT funding_declarationevent_exercice_check CHECK ((exercice >= 0)),
+    CONSTRAINT funding_declarationevent_version_check CHECK ((version >= 0))
+);
+
+
+ALTER TABLE public.funding_declarationevent ALTER COLUMN pgh_id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.funding_declarationevent_pgh_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+
+CREATE TABLE public.funding_envelope (
+    id bigint NOT NULL,
+    fund character varying(30) NOT NULL,
+    exercice smallint NOT NULL,
+    amount numeric(14,2) NOT NULL,
+    binding boolean NOT NULL,
+    source character varying(300) NOT NULL,
+    CONSTRAINT envelope_positive CHECK ((amount > (0)::numeric)),
+    CONSTRAINT funding_envelope_exercice_check CHECK ((exercice >= 0))
+);
+
+
+ALTER TABLE public.funding_envelope ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.funding_envelope_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+
+CREATE TABLE public.funding_fundingrequest (
+    id bigint NOT NULL,
+    exercice smallint NOT NULL,
+    state character varying(10) NOT NULL,
+    amount_requested numeric(12,2) NOT NULL,
+    purpose text NOT NULL,
+    ddcs_proof character varying(100) NOT NULL,
+    submitted_at timestamp with time zone,
+    decided_at timestamp with time zone,
+    amount_granted numeric(12,2),
+    refusal character varying(12) NOT NULL,
+    decision_note text NOT NULL,
+    caf_id character varying(3) NOT NULL,
+    created_by_id bigint,
+    decided_by_id bigint,
+    space_id bigint NOT NULL,
+    submitted_by_id bigint,
+    version integer DEFAULT 1 NOT NULL,
+    CONSTRAINT funding_fundingrequest_exercice_check CHECK ((exercice >= 0)),
+    CONSTRAINT funding_fundingrequest_version_check CHECK ((version >= 0)),
+    CONSTRAINT request_amount_positive CHECK ((amount_requested > (0)::numeric)),
+    CONSTRAINT request_decided_iff_decider CHECK ((((decided_at IS NULL) AND (decided_by_id IS NULL) AND ((state)::text = ANY ((ARRAY['draft'::character varying, 'submitted'::character varying])::text[]))) OR ((decided_at IS NOT NULL) AND (decided_by_id IS NOT NULL) AND ((state)::text = ANY ((ARRAY['granted'::character varying, 'refused'::character varying])::text[]))))),
+    CONSTRAINT request_granted_iff_amount CHECK ((((amount_granted > (0)::numeric) AND (amount_granted <= amount_requested) AND ((state)::text = 'granted'::text)) OR ((NOT ((state)::text = 'granted'::text)) AND (amount_granted IS NULL)))),
+    CONSTRAINT request_not_decided_by_submitter CHECK (((decided_by_id IS NULL) OR (NOT ((decided_by_id = submitted_by_id) AND (decided_by_id IS NOT NULL) AND (submitted_by_id IS NOT NULL))))),
+    CONSTRAINT request_refused_iff_reason CHECK (((((state)::text = 'refused'::text) AND (NOT ((refusal)::text = ''::text))) OR ((NOT ((state)::text = 'refused'::text)) AND ((refusal)::text = ''::text)))),
+    CONSTRAINT request_submitted_iff_date CHECK (((((state)::text = 'draft'::text) AND (submitted_at IS NULL) AND (submitted_by_id IS NULL)) OR ((NOT ((state)::text = 'draft'::text)) AND (submitted_at IS NOT NULL) AND (submitted_by_id IS NOT NULL))))
+);
+
+
+ALTER TABLE public.funding_fundingrequest ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.funding_fundingrequest_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+
+CREATE TABLE public.funding_fundingrequestevent (
+    pgh_id integer NOT NULL,
+    pgh_created_at timestamp with time zone NOT NULL,
+    pgh_label text NOT NULL,
+    id bigint NOT NULL,
+    exercice smallint NOT NULL,
+    state character varying(10) NOT NULL,
+    amount_requested numeric(12,2) NOT NULL,
+    purpose text NOT NULL,
+    ddcs_proof character varying(100) NOT NULL,
+    submitted_at timestamp with time zone,
+    decided_at timestamp with time zone,
+    amount_granted numeric(12,2),
+    refusal character varying(12) NOT NULL,
+    decision_note text NOT NULL,
+    caf_id character varying(3) NOT NULL,
+    created_by_id bigint,
+    decided_by_id bigint,
+    pgh_context_id uuid,
+    pgh_obj_id bigint NOT NULL,
+    space_id bigint NOT NULL,
+    submitted_by_id bigint,
+    version integer DEFAULT 1 NOT NULL,
+    CONSTRAINT funding_fundingrequestevent_exercice_check CHECK ((exercice >= 0)),
+    CONSTRAINT funding_fundingrequestevent_version_check CHECK ((version >= 0))
+);
+
+
+ALTER TABLE public.funding_fundingrequestevent ALTER COLUMN pgh_id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.funding_fundingrequestevent_pgh_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+
+CREATE TABLE public.funding_priceparameter (
+    id bigint NOT NULL,
+    prestation character varying(20) NOT NULL,
+    exercice smallint NOT NULL,
+    unit character varying(5) NOT NULL,
+    unit_ceiling numeric(10,2) NOT NULL,
+    rate numeric(5,4) NOT NULL,
+    organisation_cap numeric(5,4),
+    source character varying(300) NOT NULL,
+    fictitious boolean NOT NULL,
+    state character varying(10) NOT NULL,
+    prepared_at timestamp with time zone NOT NULL,
+    published_at timestamp with time zone,
+    superseded_on date,
+    prepared_by_id bigint,
+    published_by_id bigint,
+    version integer DEFAULT 1 NOT NULL,
+    CONSTRAINT funding_priceparameter_exercice_check CHECK ((exercice >= 0)),
+    CONSTRAINT funding_priceparameter_version_check CHECK ((version >= 0)),
+    CONSTRAINT parameter_cap_not_negative CHECK (((organisation_cap IS NULL) OR (organisation_cap >= (0)::numeric))),
+    CONSTRAINT parameter_ceiling_positive CHECK ((unit_ceiling > (0)::numeric)),
+    CONSTRAINT parameter_published_by_another CHECK ((((state)::text = 'draft'::text) OR ((prepared_by_id IS NULL) AND (published_by_id IS NULL)) OR ((prepared_by_id IS NOT NULL) AND (published_by_id IS NOT NULL) AND (NOT ((prepared_by_id = published_by_id) AND (prepared_by_id IS NOT NULL) AND (published_by_id IS NOT NULL)))))),
+    CONSTRAINT parameter_published_iff_date CHECK ((((published_at IS NULL) AND (published_by_id IS NULL) AND ((state)::text = 'draft'::text) AND (superseded_on IS NULL)) OR ((published_at IS NOT NULL) AND ((state)::text = 'published'::text) AND (superseded_on IS NULL)) OR ((published_at IS NOT NULL) AND ((state)::text = 'superseded'::text) AND (superseded_on IS NOT NULL)))),
+    CONSTRAINT parameter_rate_0_to_1 CHECK (((rate >= (0)::numeric) AND (rate <= (1)::numeric)))
+);
+
+
+ALTER TABLE public.funding_priceparameter ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.funding_priceparameter_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+
+CREATE TABLE public.funding_priceparameterevent (
+    pgh_id integer NOT NULL,
+    pgh_created_at timestamp with time zone NOT NULL,
+    pgh_label text NOT NULL,
+    id bigint NOT NULL,
+    prestation character varying(20) NOT NULL,
+    exercice smallint NOT NULL,
+    unit character varying(5) NOT NULL,
+    unit_ceiling numeric(10,2) NOT NULL,
+    rate numeric(5,4) NOT NULL,
+    organisation_cap numeric(5,4),
+    source character varying(300) NOT NULL,
+    fictitious boolean NOT NULL,
+    state character varying(10) NOT NULL,
+    prepared_at timestamp with time zone NOT NULL,
+    published_at timestamp with time zone,
+    superseded_on date,
+    pgh_context_id uuid,
+    pgh_obj_id bigint NOT NULL,
+    prepared_by_id bigint,
+    published_by_id bigint,
+    version integer DEFAULT 1 NOT NULL,
+    CONSTRAINT funding_priceparameterevent_exercice_check CHECK ((exercice >= 0)),
+    CONSTRAINT funding_priceparameterevent_version_check CHECK ((version >= 0))
+);
+
+
+ALTER TABLE public.funding_priceparameterevent ALTER COLUMN pgh_id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.funding_priceparameterevent_pgh_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+
+CREATE TABLE public.funding_receipt (
+    id bigint NOT NULL,
+    sequence integer NOT NULL,
+    rule_version character varying(30) NOT NULL,
+    inputs jsonb NOT NULL,
+    steps jsonb NOT NULL,
+    etp numeric(7,4) NOT NULL,
+    ps numeric(12,2) NOT NULL,
+    computed_at timestamp with time zone NOT NULL,
+    declaration_id bigint NOT NULL,
+    parameter_id bigint NOT NULL,
+    run_id bigint,
+    CONSTRAINT funding_receipt_sequence_check CHECK ((sequence >= 0)),
+    CONSTRAINT receipt_ps_not_negative CHECK (((etp >= (0)::numeric) AND (ps >= (0)::numeric))),
+    CONSTRAINT receipt_sequence_from_one CHECK ((sequence >= 1))
+);
+
+
+ALTER TABLE public.funding_receipt ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.funding_receipt_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+
+CREATE TABLE public.funding_recomputepart (
+    id bigint NOT NULL,
+    done_at timestamp with time zone,
+    examined integer NOT NULL,
+    appended integer NOT NULL,
+    unchanged integer NOT NULL,
+    missing_parameter integer NOT NULL,
+    refused integer NOT NULL,
+    caf_id character varying(3) NOT NULL,
+    run_id bigint NOT NULL,
+    refusals jsonb NOT NULL,
+    CONSTRAINT funding_recomputepart_appended_check CHECK ((appended >= 0)),
+    CONSTRAINT funding_recomputepart_examined_check CHECK ((examined >= 0)),
+    CONSTRAINT funding_recomputepart_missing_parameter_check CHECK ((missing_parameter >= 0)),
+    CONSTRAINT funding_recomputepart_refused_check CHECK ((refused >= 0)),
+    CONSTRAINT funding_recomputepart_unchanged_check CHECK ((unchanged >= 0))
+);
+
+
+ALTER TABLE public.funding_recomputepart ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.funding_recomputepart_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+
+CREATE TABLE public.funding_recomputerun (
+    id bigint NOT NULL,
+    exercice smallint NOT NULL,
+    stage character varying(8) NOT NULL,
+    state character varying(10) NOT NULL,
+    requested_at timestamp with time zone CONSTRAINT funding_recomputerun_started_at_not_null NOT NULL,
+    finished_at timestamp with time zone,
+    touched_at timestamp with time zone NOT NULL,
+    requested_by_id bigint,
+    claim uuid,
+    failure character varying(500) NOT NULL,
+    total integer NOT NULL,
+    done integer NOT NULL,
+    CONSTRAINT funding_recomputerun_done_check CHECK ((done >= 0)),
+    CONSTRAINT funding_recomputerun_exercice_check CHECK ((exercice >= 0)),
+    CONSTRAINT funding_recomputerun_total_check CHECK ((total >= 0)),
+    CONSTRAINT recomputerun_ended_iff_finished CHECK ((((finished_at IS NOT NULL) AND ((state)::text = ANY ((ARRAY['done'::character varying, 'failed'::character varying, 'cancelled'::character varying, 'expired'::character varying])::text[]))) OR ((NOT ((state)::text = ANY ((ARRAY['done'::character varying, 'failed'::character varying, 'cancelled'::character varying, 'expired'::character varying])::text[]))) AND (finished_at IS NULL))))
+);
+
+
+ALTER TABLE public.funding_recomputerun ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.funding_recomputerun_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+
+CREATE TABLE public.funding_share (
+    id bigint NOT NULL,
+    caf_id character varying(3) NOT NULL,
+    envelope_id bigint NOT NULL
+);
+
+
+ALTER TABLE public.funding_share ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.funding_share_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+
+CREATE TABLE public.funding_shareentry (
+    id bigint NOT NULL,
+    amount numeric(14,2) NOT NULL,
+    reason character varying(200) NOT NULL,
+    entered_at timestamp with time zone NOT NULL,
+    entered_by_id bigint,
+    share_id bigint NOT NULL,
+    CONSTRAINT share_entry_not_zero CHECK ((NOT (amount = (0)::numeric)))
+);
+
+
+ALTER TABLE public.funding_shareentry ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.funding_shareentry_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+
+CREATE TABLE public.journal_entry (
+    id bigint NOT NULL,
+    at timestamp with time zone NOT NULL,
+    action character varying(80) NOT NULL,
+    target_type character varying(80) NOT NULL,
+    target_id bigint,
+    before character varying(40) NOT NULL,
+    after character varying(40) NOT NULL,
+    note text NOT NULL,
+    agent_id bigint
+);
+
+
+ALTER TABLE public.journal_entry ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.journal_entry_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+
+CREATE TABLE public.mediation_consent (
+    id bigint NOT NULL,
+    given_on date,
+    parent_id bigint NOT NULL,
+    recorded_by_id bigint,
+    referral_id bigint NOT NULL,
+    CONSTRAINT consent_given_iff_recorded CHECK ((((given_on IS NULL) AND (recorded_by_id IS NULL)) OR ((given_on IS NOT NULL) AND (recorded_by_id IS NOT NULL))))
+);
+
+
+ALTER TABLE public.mediation_consent ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.mediation_consent_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+
+CREATE TABLE public.mediation_consentevent (
+    pgh_id integer NOT NULL,
+    pgh_created_at timestamp with time zone NOT NULL,
+    pgh_label text NOT NULL,
+    id bigint NOT NULL,
+    given_on date,
+    parent_id bigint NOT NULL,
+    pgh_context_id uuid,
+    pgh_obj_id bigint NOT NULL,
+    recorded_by_id bigint,
+    referral_id bigint NOT NULL
+);
+
+
+ALTER TABLE public.mediation_consentevent ALTER COLUMN pgh_id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.mediation_consentevent_pgh_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+
+CREATE TABLE public.mediation_convention (
+    id bigint NOT NULL,
+    starts_on date NOT NULL,
+    ends_on date NOT NULL,
+    funded_etp numeric(6,2) NOT NULL,
+    service_id bigint NOT NULL,
+    CONSTRAINT convention_dates_in_order CHECK ((ends_on >= starts_on)),
+    CONSTRAINT convention_etp_not_negative CHECK ((funded_etp >= (0)::numeric))
+);
+
+
+ALTER TABLE public.mediation_convention ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.mediation_convention_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+
+CREATE TABLE public.mediation_conventionevent (
+    pgh_id integer NOT NULL,
+    pgh_created_at timestamp with time zone NOT NULL,
+    pgh_label text NOT NULL,
+    id bigint NOT NULL,
+    starts_on date NOT NULL,
+    ends_on date NOT NULL,
+    funded_etp numeric(6,2) NOT NULL,
+    pgh_context_id uuid,
+    pgh_obj_id bigint NOT NULL,
+    service_id bigint NOT NULL
+);
+
+
+ALTER TABLE public.mediation_conventionevent ALTER COLUMN pgh_id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.mediation_conventionevent_pgh_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+
+CREATE TABLE public.mediation_referral (
+    id bigint NOT NULL,
+    state character varying(10) NOT NULL,
+    purpose text NOT NULL,
+    created_at timestamp with time zone NOT NULL,
+    sent_at timestamp with time zone,
+    answered_at timestamp with time zone,
+    refusal character varying(12) NOT NULL,
+    started_on date,
+    covers_maintenance boolean NOT NULL,
+    ended_on date,
+    outcome character varying(12) NOT NULL,
+    answered_by_id bigint,
+    caf_id character varying(3) NOT NULL,
+    created_by_id bigint,
+    family_id bigint NOT NULL,
+    service_id bigint NOT NULL,
+    CONSTRAINT referral_answered_iff_date CHECK ((((answered_at IS NULL) AND (answered_by_id IS NULL) AND ((state)::text = ANY ((ARRAY['draft'::character varying, 'sent'::character varying, 'withdrawn'::character varying])::text[]))) OR ((answered_at IS NOT NULL) AND (answered_by_id IS NOT NULL) AND ((state)::text = ANY ((ARRAY['accepted'::character varying, 'refused'::character varying, 'started'::character varying, 'ended'::character varying])::text[]))))),
+    CONSTRAINT referral_dates_in_order CHECK (((ended_on IS NULL) OR (started_on IS NULL) OR (ended_on >= started_on))),
+    CONSTRAINT referral_ended_iff_date_and_outcome CHECK ((((ended_on IS NOT NULL) AND ((state)::text = 'ended'::text) AND (NOT ((outcome)::text = ''::text))) OR ((NOT ((state)::text = 'ended'::text)) AND (ended_on IS NULL) AND ((outcome)::text = ''::text)))),
+    CONSTRAINT referral_not_engaged_iff_not_started CHECK (((NOT ((state)::text = 'ended'::text)) OR (((outcome)::text = 'not_engaged'::text) AND (started_on IS NULL)) OR ((started_on IS NOT NULL) AND (NOT ((outcome)::text = 'not_engaged'::text))))),
+    CONSTRAINT referral_refused_iff_reason CHECK (((((state)::text = 'refused'::text) AND (NOT ((refusal)::text = ''::text))) OR ((NOT ((state)::text = 'refused'::text)) AND ((refusal)::text = ''::text)))),
+    CONSTRAINT referral_sent_iff_date CHECK ((((sent_at IS NULL) AND ((state)::text = 'draft'::text)) OR ((state)::text = 'withdrawn'::text) OR (sent_at IS NOT NULL))),
+    CONSTRAINT referral_started_iff_date CHECK ((((started_on IS NOT NULL) AND ((state)::text = 'started'::text)) OR ((state)::text = 'ended'::text) OR ((started_on IS NULL) AND ((state)::text = ANY ((ARRAY['draft'::character varying, 'sent'::character varying, 'accepted'::character varying, 'refused'::character varying, 'withdrawn'::character varying])::text[])))))
+);
+
+
+ALTER TABLE public.mediation_referral ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.mediation_referral_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+
+CREATE TABLE public.mediation_referralevent (
+    pgh_id integer NOT NULL,
+    pgh_created_at timestamp with time zone NOT NULL,
+    pgh_label text NOT NULL,
+    id bigint NOT NULL,
+    state character varying(10) NOT NULL,
+    purpose text NOT NULL,
+    created_at timestamp with time zone NOT NULL,
+    sent_at timestamp with time zone,
+    answered_at timestamp with time zone,
+    refusal character varying(12) NOT NULL,
+    started_on date,
+    covers_maintenance boolean NOT NULL,
+    ended_on date,
+    outcome character varying(12) NOT NULL,
+    answered_by_id bigint,
+    caf_id character varying(3) NOT NULL,
+    created_by_id bigint,
+    family_id bigint NOT NULL,
+    pgh_context_id uuid,
+    pgh_obj_id bigint NOT NULL,
+    service_id bigint NOT NULL
+);
+
+
+ALTER TABLE public.mediation_referralevent ALTER COLUMN pgh_id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.mediation_referralevent_pgh_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+
+CREATE TABLE public.mediation_service (
+    id bigint NOT NULL,
+    name character varying(150) NOT NULL,
+    city character varying(100) NOT NULL,
+    phone character varying(20) NOT NULL,
+    email character varying(254) NOT NULL,
+    fictitious boolean NOT NULL,
+    caf_id character varying(3) NOT NULL,
+    operator_id bigint NOT NULL
+);
+
+
+ALTER TABLE public.mediation_service ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.mediation_service_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+
+CREATE TABLE public.mediation_sharedcontact (
+    id bigint NOT NULL,
+    contact_point_id bigint NOT NULL,
+    referral_id bigint NOT NULL
+);
+
+
+ALTER TABLE public.mediation_sharedcontact ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.mediation_sharedcontact_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+
+CREATE TABLE public.mediation_sharedcontactevent (
+    pgh_id integer NOT NULL,
+    pgh_created_at timestamp with time zone NOT NULL,
+    pgh_label text NOT NULL,
+    id bigint NOT NULL,
+    contact_point_id bigint NOT NULL,
+    pgh_context_id uuid,
+    pgh_obj_id bigint NOT NULL,
+    referral_id bigint NOT NULL
+);
+
+
+ALTER TABLE public.mediation_sharedcontactevent ALTER COLUMN pgh_id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.mediation_sharedcontactevent_pgh_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+
+CREATE TABLE public.mfa_authenticator (
+    id bigint NOT NULL,
+    type character varying(20) NOT NULL,
+    data jsonb NOT NULL,
+    user_id bigint NOT NULL,
+    created_at timestamp with time zone NOT NULL,
+    last_used_at timestamp with time zone
+);
+
+
+ALTER TABLE public.mfa_authenticator ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.mfa_authenticator_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+
+CREATE TABLE public.partners_operator (
+    id bigint NOT NULL,
+    name character varying(150) NOT NULL,
+    siret character varying(14) NOT NULL,
+    city character varying(100) NOT NULL,
+    fictitious boolean NOT NULL,
+    caf_id character varying(3) NOT NULL,
+    CONSTRAINT operator_siret_digits CHECK (((siret)::text ~ '^\d{14}$'::text))
+);
+
+
+ALTER TABLE public.partners_operator ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.partners_operator_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+
+CREATE TABLE public.pghistory_context (
+    id uuid NOT NULL,
+    created_at timestamp with time zone NOT NULL,
+    updated_at timestamp with time zone NOT NULL,
+    metadata jsonb NOT NULL
+);
+
+
+CREATE TABLE public.reports_exportjob (
+    id bigint NOT NULL,
+    name character varying(40) NOT NULL,
+    exercice smallint NOT NULL,
+    format character varying(4) NOT NULL,
+    state character varying(10) NOT NULL,
+    requested_at timestamp with time zone NOT NULL,
+    total integer CONSTRAINT reports_exportjob_rows_total_not_null NOT NULL,
+    done integer CONSTRAINT reports_exportjob_rows_done_not_null NOT NULL,
+    file_name character varying(120) NOT NULL,
+    finished_at timestamp with time zone,
+    touched_at timestamp with time zone NOT NULL,
+    requested_by_id bigint,
+    caf_id character varying(3),
+    checksum character varying(64) NOT NULL,
+    claim uuid,
+    failure character varying(500) NOT NULL,
+    CONSTRAINT export_done_iff_file CHECK (((NOT ((state)::text = 'done'::text)) OR ((NOT ((file_name)::text = ''::text)) AND (finished_at IS NOT NULL)))),
+    CONSTRAINT exportjob_ended_iff_finished CHECK ((((finished_at IS NOT NULL) AND ((state)::text = ANY ((ARRAY['done'::character varying, 'failed'::character varying, 'cancelled'::character varying, 'expired'::character varying])::text[]))) OR ((NOT ((state)::text = ANY ((ARRAY['done'::character varying, 'failed'::character varying, 'cancelled'::character varying, 'expired'::character varying])::text[]))) AND (finished_at IS NULL)))),
+    CONSTRAINT reports_exportjob_exercice_check CHECK ((exercice >= 0)),
+    CONSTRAINT reports_exportjob_rows_done_check CHECK ((done >= 0)),
+    CONSTRAINT reports_exportjob_rows_total_check CHECK ((total >= 0))
+);
+
+
+ALTER TABLE public.reports_exportjob ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.reports_exportjob_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+
+CREATE TABLE public.separations_asfamount (
+    valid_from date NOT NULL,
+    bmaf numeric(8,2) NOT NULL,
+    rate_one_parent numeric(6,4) NOT NULL,
+    gross_one_parent numeric(8,2) NOT NULL,
+    net_one_parent numeric(8,2) NOT NULL,
+    rate_two_parents numeric(6,4) NOT NULL,
+    net_two_parents numeric(8,2) NOT NULL
+);
+
+
+CREATE TABLE public.separations_child (
+    id bigint NOT NULL,
+    family_id bigint NOT NULL,
+    caf_id character varying(3) NOT NULL,
+    cancel_reason character varying(500) NOT NULL,
+    cancelled_at timestamp with time zone,
+    cancelled_by_id bigint,
+    expected_on date,
+    is_adopted boolean NOT NULL,
+    of character varying(6) NOT NULL,
+    person_id bigint,
+    CONSTRAINT child_born_or_expected CHECK (((person_id IS NOT NULL) OR (expected_on IS NOT NULL))),
+    CONSTRAINT child_cancelled_by_someone CHECK (((((cancel_reason)::text = ''::text) AND (cancelled_at IS NULL) AND (cancelled_by_id IS NULL)) OR ((cancelled_at IS NOT NULL) AND (cancelled_by_id IS NOT NULL) AND (NOT ((cancel_reason)::text = ''::text)))))
+);
+
+
+ALTER TABLE public.separations_child ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.separations_child_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+
+CREATE TABLE public.separations_childevent (
+    pgh_id integer NOT NULL,
+    pgh_created_at timestamp with time zone NOT NULL,
+    pgh_label text NOT NULL,
+    id bigint NOT NULL,
+    pgh_context_id uuid,
+    pgh_obj_id bigint NOT NULL,
+    family_id bigint NOT NULL,
+    caf_id character varying(3) NOT NULL,
+    cancel_reason character varying(500) NOT NULL,
+    cancelled_at timestamp with time zone,
+    cancelled_by_id bigint,
+    expected_on date,
+    is_adopted boolean NOT NULL,
+    of character varying(6) NOT NULL,
+    person_id bigint
+);
+
+
+ALTER TABLE public.separations_childevent ALTER COLUMN pgh_id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.separations_childevent_pgh_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+
+CREATE TABLE public.separations_confirmation (
+    id bigint NOT NULL,
+    doubt character varying(400) NOT NULL,
+    reason character varying(300) NOT NULL,
+    confirmed_at timestamp with time zone NOT NULL,
+    confirmed_by_id bigint NOT NULL,
+    family_id bigint NOT NULL
+);
+
+
+ALTER TABLE public.separations_confirmation ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.separations_confirmation_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+
+CREATE TABLE public.separations_confirmationevent (
+    pgh_id integer NOT NULL,
+    pgh_created_at timestamp with time zone NOT NULL,
+    pgh_label text NOT NULL,
+    id bigint NOT NULL,
+    doubt character varying(400) NOT NULL,
+    reason character varying(300) NOT NULL,
+    confirmed_at timestamp with time zone NOT NULL,
+    confirmed_by_id bigint NOT NULL,
+    family_id bigint NOT NULL,
+    pgh_context_id uuid,
+    pgh_obj_id bigint NOT NULL
+);
+
+
+ALTER TABLE public.separations_confirmationevent ALTER COLUMN pgh_id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.separations_confirmationevent_pgh_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+
+CREATE TABLE public.separations_contactpoint (
+    id bigint NOT NULL,
+    version integer DEFAULT 1 NOT NULL,
+    kind character varying(7) NOT NULL,
+    phone character varying(20) NOT NULL,
+    email character varying(254) NOT NULL,
+    address character varying(200) NOT NULL,
+    postcode character varying(10) NOT NULL,
+    city character varying(100) NOT NULL,
+    country character varying(60) NOT NULL,
+    hours character varying(100) NOT NULL,
+    voicemail boolean,
+    is_open boolean NOT NULL,
+    is_shelter boolean NOT NULL,
+    ended_at timestamp with time zone,
+    caf_id character varying(3) NOT NULL,
+    ended_by_id bigint,
+    person_id bigint NOT NULL,
+    CONSTRAINT contact_point_ended_by_someone CHECK (((ended_by_id IS NULL) OR (ended_at IS NOT NULL))),
+    CONSTRAINT contact_point_fits_its_kind CHECK (((((address)::text = ''::text) AND ((city)::text = ''::text) AND ((country)::text = ''::text) AND ((email)::text = ''::text) AND ((kind)::text = 'phone'::text) AND ((postcode)::text = ''::text) AND (NOT ((phone)::text = ''::text))) OR (((address)::text = ''::text) AND ((city)::text = ''::text) AND ((country)::text = ''::text) AND ((kind)::text = 'email'::text) AND ((phone)::text = ''::text) AND ((postcode)::text = ''::text) AND (NOT ((email)::text = ''::text))) OR (((email)::text = ''::text) AND ((kind)::text = 'address'::text) AND ((phone)::text = ''::text) AND ((NOT ((address)::text = ''::text)) OR (NOT ((postcode)::text = ''::text)) OR (NOT ((city)::text = ''::text)))))),
+    CONSTRAINT contact_point_shelter_is_a_closed_address CHECK (((NOT is_shelter) OR ((NOT is_open) AND ((kind)::text = 'address'::text)))),
+    CONSTRAINT separations_contactpoint_version_check CHECK ((version >= 0))
+);
+
+
+ALTER TABLE public.separations_contactpoint ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.separations_contactpoint_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+
+CREATE TABLE public.separations_contactpointevent (
+    pgh_id integer NOT NULL,
+    pgh_created_at timestamp with time zone NOT NULL,
+    pgh_label text NOT NULL,
+    id bigint NOT NULL,
+    version integer DEFAULT 1 NOT NULL,
+    kind character varying(7) NOT NULL,
+    phone character varying(20) NOT NULL,
+    email character varying(254) NOT NULL,
+    address character varying(200) NOT NULL,
+    postcode character varying(10) NOT NULL,
+    city character varying(100) NOT NULL,
+    country character varying(60) NOT NULL,
+    hours character varying(100) NOT NULL,
+    voicemail boolean,
+    is_open boolean NOT NULL,
+    is_shelter boolean NOT NULL,
+    ended_at timestamp with time zone,
+    caf_id character varying(3) NOT NULL,
+    ended_by_id bigint,
+    pgh_context_id uuid,
+    pgh_obj_id bigint NOT NULL,
+    person_id bigint NOT NULL,
+    CONSTRAINT separations_contactpointevent_version_check CHECK ((version >= 0))
+);
+
+
+ALTER TABLE public.separations_contactpointevent ALTER COLUMN pgh_id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.separations_contactpointevent_pgh_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+
+CREATE TABLE public.separations_dangerreport (
+    id bigint NOT NULL,
+    note text NOT NULL,
+    recorded_at timestamp with time zone NOT NULL,
+    lifted_at timestamp with time zone,
+    lift_reason text NOT NULL,
+    lifted_by_id bigint,
+    recorded_by_id bigint,
+    family_id bigint NOT NULL,
+    names_whom boolean NOT NULL,
+    threat_from_id bigint,
+    threat_from_other character varying(160) NOT NULL,
+    version integer DEFAULT 1 NOT NULL,
+    CONSTRAINT danger_lifted_after_recorded CHECK (((lifted_at IS NULL) OR (lifted_at >= recorded_at))),
+    CONSTRAINT danger_lifted_by_someone_with_a_reason CHECK ((((lift_reason = ''::text) AND (lifted_at IS NULL) AND (lifted_by_id IS NULL)) OR ((lifted_at IS NOT NULL) AND (lifted_by_id IS NOT NULL) AND (NOT (lift_reason = ''::text))))),
+    CONSTRAINT danger_threat_from_one CHECK (((threat_from_id IS NULL) OR ((threat_from_other)::text = ''::text))),
+    CONSTRAINT separations_dangerreport_version_check CHECK ((version >= 0))
+);
+
+
+ALTER TABLE public.separations_dangerreport ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.separations_dangerreport_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+
+CREATE TABLE public.separations_dangerreportevent (
+    pgh_id integer NOT NULL,
+    pgh_created_at timestamp with time zone NOT NULL,
+    pgh_label text NOT NULL,
+    id bigint NOT NULL,
+    note text NOT NULL,
+    recorded_at timestamp with time zone NOT NULL,
+    lifted_at timestamp with time zone,
+    lift_reason text NOT NULL,
+    lifted_by_id bigint,
+    pgh_context_id uuid,
+    pgh_obj_id bigint NOT NULL,
+    recorded_by_id bigint,
+    family_id bigint NOT NULL,
+    names_whom boolean NOT NULL,
+    threat_from_id bigint,
+    threat_from_other character varying(160) NOT NULL,
+    version integer DEFAULT 1 NOT NULL,
+    CONSTRAINT separations_dangerreportevent_version_check CHECK ((version >= 0))
+);
+
+
+ALTER TABLE public.separations_dangerreportevent ALTER COLUMN pgh_id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.separations_dangerreportevent_pgh_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+
+CREATE TABLE public.separations_family (
+    id bigint NOT NULL,
+    opened_at timestamp with time zone NOT NULL,
+    caf_id character varying(3) NOT NULL,
+    opened_by_id bigint,
+    version integer DEFAULT 1 NOT NULL,
+    cancel_reason character varying(500) NOT NULL,
+    cancelled_at timestamp with time zone,
+    cancelled_by_id bigint,
+    no_second_parent character varying(14) NOT NULL,
+    closed_at timestamp with time zone,
+    closed_by_id bigint,
+    due_on date,
+    outcome character varying(12) NOT NULL,
+    referent_id bigint,
+    state character varying(8) NOT NULL,
+    hand_over_id bigint,
+    CONSTRAINT family_cancelled_by_someone CHECK (((((cancel_reason)::text = ''::text) AND (cancelled_at IS NULL) AND (cancelled_by_id IS NULL)) OR ((cancelled_at IS NOT NULL) AND (cancelled_by_id IS NOT NULL) AND (NOT ((cancel_reason)::text = ''::text))))),
+    CONSTRAINT family_closed_iff_date_agent_outcome CHECK ((((closed_at IS NULL) AND (closed_by_id IS NULL) AND ((outcome)::text = ''::text) AND ((state)::text = 'open'::text)) OR ((closed_at IS NOT NULL) AND (closed_by_id IS NOT NULL) AND ((state)::text = 'closed'::text) AND (NOT ((outcome)::text = ''::text))))),
+    CONSTRAINT separations_family_version_check CHECK ((version >= 0))
+);
+
+
+ALTER TABLE public.separations_family ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.separations_family_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+
+CREATE TABLE public.separations_familyevent (
+    pgh_id integer NOT NULL,
+    pgh_created_at timestamp with time zone NOT NULL,
+    pgh_label text NOT NULL,
+    id bigint NOT NULL,
+    opened_at timestamp with time zone NOT NULL,
+    caf_id character varying(3) NOT NULL,
+    opened_by_id bigint,
+    pgh_context_id uuid,
+    pgh_obj_id bigint NOT NULL,
+    cancel_reason character varying(500) NOT NULL,
+    cancelled_at timestamp with time zone,
+    cancelled_by_id bigint,
+    no_second_parent character varying(14) NOT NULL,
+    closed_at timestamp with time zone,
+    closed_by_id bigint,
+    outcome character varying(12) NOT NULL,
+    referent_id bigint,
+    state character varying(8) NOT NULL,
+    hand_over_id bigint
+);
+
+
+ALTER TABLE public.separations_familyevent ALTER COLUMN pgh_id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.separations_familyevent_pgh_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+
+CREATE TABLE public.separations_handover (
+    id bigint NOT NULL,
+    version integer DEFAULT 1 NOT NULL,
+    whole boolean NOT NULL,
+    starts_on date NOT NULL,
+    returns_on date,
+    state character varying(10) NOT NULL,
+    given integer NOT NULL,
+    returned integer NOT NULL,
+    entered_at timestamp with time zone NOT NULL,
+    caf_id character varying(3) NOT NULL,
+    entered_by_id bigint,
+    giver_id bigint NOT NULL,
+    receiver_id bigint NOT NULL,
+    CONSTRAINT hand_over_dates_in_order CHECK (((returns_on IS NULL) OR (returns_on >= starts_on))),
+    CONSTRAINT hand_over_running_until_a_day CHECK (((NOT ((state)::text = 'running'::text)) OR (returns_on IS NOT NULL))),
+    CONSTRAINT hand_over_to_another CHECK ((NOT (giver_id = receiver_id))),
+    CONSTRAINT separations_handover_given_check CHECK ((given >= 0)),
+    CONSTRAINT separations_handover_returned_check CHECK ((returned >= 0)),
+    CONSTRAINT separations_handover_version_check CHECK ((version >= 0))
+);
+
+
+ALTER TABLE public.separations_handover ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.separations_handover_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+
+CREATE TABLE public.separations_handoverevent (
+    pgh_id integer NOT NULL,
+    pgh_created_at timestamp with time zone NOT NULL,
+    pgh_label text NOT NULL,
+    id bigint NOT NULL,
+    version integer DEFAULT 1 NOT NULL,
+    whole boolean NOT NULL,
+    starts_on date NOT NULL,
+    returns_on date,
+    state character varying(10) NOT NULL,
+    entered_at timestamp with time zone NOT NULL,
+    caf_id character varying(3) NOT NULL,
+    entered_by_id bigint,
+    giver_id bigint NOT NULL,
+    pgh_context_id uuid,
+    pgh_obj_id bigint NOT NULL,
+    receiver_id bigint NOT NULL,
+    CONSTRAINT separations_handoverevent_version_check CHECK ((version >= 0))
+);
+
+
+ALTER TABLE public.separations_handoverevent ALTER COLUMN pgh_id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.separations_handoverevent_pgh_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+
+CREATE TABLE public.separations_namespelling (
+    word text NOT NULL COLLATE pg_catalog."C"
+);
+
+
+CREATE TABLE public.separations_nameword (
+    caf_id character varying(3) NOT NULL,
+    person_id bigint NOT NULL,
+    place smallint NOT NULL,
+    word text NOT NULL COLLATE pg_catalog."C",
+    CONSTRAINT separations_nameword_place_check CHECK ((place >= 0))
+);
+
+
+CREATE TABLE public.separations_nextstep (
+    id bigint NOT NULL,
+    what character varying(200) NOT NULL,
+    due_on date NOT NULL,
+    written_at timestamp with time zone NOT NULL,
+    state character varying(10) NOT NULL,
+    ended_at timestamp with time zone,
+    corrects_id bigint,
+    ended_by_id bigint,
+    family_id bigint NOT NULL,
+    for_agent_id bigint NOT NULL,
+    written_by_id bigint,
+    CONSTRAINT next_step_ended_iff_date_and_agent CHECK ((((ended_at IS NULL) AND (ended_by_id IS NULL) AND ((state)::text = 'todo'::text)) OR ((NOT ((state)::text = 'todo'::text)) AND (ended_at IS NOT NULL) AND (ended_by_id IS NOT NULL)))),
+    CONSTRAINT next_step_says_something CHECK ((NOT ((what)::text = ''::text)))
+);
+
+
+ALTER TABLE public.separations_nextstep ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.separations_nextstep_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+
+CREATE TABLE public.separations_notsameperson (
+    id bigint NOT NULL,
+    decided_at timestamp with time zone NOT NULL,
+    undone_at timestamp with time zone,
+    caf_id character varying(3) NOT NULL,
+    decided_by_id bigint NOT NULL,
+    undone_by_id bigint,
+    first_id bigint NOT NULL,
+    second_id bigint NOT NULL,
+    CONSTRAINT not_same_person_in_order CHECK ((first_id < second_id)),
+    CONSTRAINT not_same_person_undone_by_someone CHECK ((((undone_at IS NULL) AND (undone_by_id IS NULL)) OR ((undone_at IS NOT NULL) AND (undone_by_id IS NOT NULL))))
+);
+
+
+ALTER TABLE public.separations_notsameperson ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.separations_notsameperson_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+
+CREATE TABLE public.separations_notsamepersonevent (
+    pgh_id integer NOT NULL,
+    pgh_created_at timestamp with time zone NOT NULL,
+    pgh_label text NOT NULL,
+    id bigint NOT NULL,
+    decided_at timestamp with time zone NOT NULL,
+    undone_at timestamp with time zone,
+    caf_id character varying(3) NOT NULL,
+    decided_by_id bigint NOT NULL,
+    pgh_context_id uuid,
+    pgh_obj_id bigint NOT NULL,
+    undone_by_id bigint,
+    first_id bigint NOT NULL,
+    second_id bigint NOT NULL
+);
+
+
+ALTER TABLE public.separations_notsamepersonevent ALTER COLUMN pgh_id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.separations_notsamepersonevent_pgh_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+
+CREATE TABLE public.separations_parent (
+    id bigint NOT NULL,
+    "position" smallint NOT NULL,
+    title character varying(6) NOT NULL,
+    caf_id character varying(3) NOT NULL,
+    family_id bigint NOT NULL,
+    person_id bigint NOT NULL,
+    CONSTRAINT parent_position_one_or_two CHECK (("position" = ANY (ARRAY[1, 2]))),
+    CONSTRAINT separations_parent_position_check CHECK (("position" >= 0))
+);
+
+
+ALTER TABLE public.separations_parent ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.separations_parent_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+
+CREATE TABLE public.separations_parentevent (
+    pgh_id integer NOT NULL,
+    pgh_created_at timestamp with time zone NOT NULL,
+    pgh_label text NOT NULL,
+    id bigint NOT NULL,
+    "position" smallint NOT NULL,
+    title character varying(6) NOT NULL,
+    caf_id character varying(3) NOT NULL,
+    family_id bigint NOT NULL,
+    pgh_context_id uuid,
+    pgh_obj_id bigint NOT NULL,
+    person_id bigint NOT NULL,
+    CONSTRAINT separations_parentevent_position_check CHECK (("position" >= 0))
+);
+
+
+ALTER TABLE public.separations_parentevent ALTER COLUMN pgh_id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.separations_parentevent_pgh_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+
+CREATE TABLE public.separations_passedcontact (
+    id bigint NOT NULL,
+    as_shelter boolean NOT NULL,
+    contact_point_id bigint NOT NULL,
+    transfer_id bigint NOT NULL
+);
+
+
+ALTER TABLE public.separations_passedcontact ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.separations_passedcontact_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+
+CREATE TABLE public.separations_person (
+    id bigint NOT NULL,
+    version integer DEFAULT 1 NOT NULL,
+    last_name character varying(80) NOT NULL,
+    used_name character varying(80) NOT NULL,
+    first_name character varying(80) NOT NULL,
+    search_words text NOT NULL COLLATE pg_catalog."C",
+    sort_key text NOT NULL COLLATE pg_catalog."C",
+    birth_date date,
+    allocataire_number character varying(8) NOT NULL,
+    is_deceased boolean NOT NULL,
+    deceased_on date,
+    guardianship character varying(10) NOT NULL,
+    guardian character varying(200) NOT NULL,
+    is_detained boolean NOT NULL,
+    has_no_known_address boolean NOT NULL,
+    caf_id character varying(3) NOT NULL,
+    merged_into_id bigint,
+    CONSTRAINT person_deceased_when_dated CHECK (((deceased_on IS NULL) OR is_deceased)),
+    CONSTRAINT person_guardian_of_a_measure CHECK ((((guardian)::text = ''::text) OR (NOT ((guardianship)::text = ''::text)))),
+    CONSTRAINT person_has_a_name CHECK (((NOT ((last_name)::text = ''::text)) OR (NOT ((first_name)::text = ''::text)) OR (NOT ((used_name)::text = ''::text)))),
+    CONSTRAINT person_merged_into_another CHECK ((NOT ((merged_into_id = id) AND (merged_into_id IS NOT NULL)))),
+    CONSTRAINT separations_person_version_check CHECK ((version >= 0))
+);
+
+
+ALTER TABLE public.separations_person ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.separations_person_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+
+CREATE TABLE public.separations_personevent (
+    pgh_id integer NOT NULL,
+    pgh_created_at timestamp with time zone NOT NULL,
+    pgh_label text NOT NULL,
+    id bigint NOT NULL,
+    version integer DEFAULT 1 NOT NULL,
+    last_name character varying(80) NOT NULL,
+    used_name character varying(80) NOT NULL,
+    first_name character varying(80) NOT NULL,
+    birth_date date,
+    allocataire_number character varying(8) NOT NULL,
+    is_deceased boolean NOT NULL,
+    deceased_on date,
+    guardianship character varying(10) NOT NULL,
+    guardian character varying(200) NOT NULL,
+    is_detained boolean NOT NULL,
+    has_no_known_address boolean NOT NULL,
+    caf_id character varying(3) NOT NULL,
+    pgh_context_id uuid,
+    pgh_obj_id bigint NOT NULL,
+    merged_into_id bigint,
+    CONSTRAINT separations_personevent_version_check CHECK ((version >= 0))
+);
+
+
+ALTER TABLE public.separations_personevent ALTER COLUMN pgh_id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.separations_personevent_pgh_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+
+CREATE TABLE public.separations_personmerge (
+    id bigint NOT NULL,
+    moved jsonb NOT NULL,
+    merged_at timestamp with time zone NOT NULL,
+    undone_at timestamp with time zone,
+    caf_id character varying(3) NOT NULL,
+    kept_id bigint NOT NULL,
+    merged_by_id bigint NOT NULL,
+    other_id bigint NOT NULL,
+    undone_by_id bigint,
+    CONSTRAINT person_merge_of_two CHECK ((NOT (kept_id = other_id))),
+    CONSTRAINT person_merge_undone_by_someone CHECK ((((undone_at IS NULL) AND (undone_by_id IS NULL)) OR ((undone_at IS NOT NULL) AND (undone_by_id IS NOT NULL))))
+);
+
+
+ALTER TABLE public.separations_personmerge ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.separations_personmerge_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+
+CREATE TABLE public.separations_personmergeevent (
+    pgh_id integer NOT NULL,
+    pgh_created_at timestamp with time zone NOT NULL,
+    pgh_label text NOT NULL,
+    id bigint NOT NULL,
+    moved jsonb NOT NULL,
+    merged_at timestamp with time zone NOT NULL,
+    undone_at timestamp with time zone,
+    caf_id character varying(3) NOT NULL,
+    kept_id bigint NOT NULL,
+    merged_by_id bigint NOT NULL,
+    other_id bigint NOT NULL,
+    pgh_context_id uuid,
+    pgh_obj_id bigint NOT NULL,
+    undone_by_id bigint
+);
+
+
+ALTER TABLE public.separations_personmergeevent ALTER COLUMN pgh_id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.separations_personmergeevent_pgh_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+
+CREATE TABLE public.separations_procedure (
+    id bigint NOT NULL,
+    kind character varying(10) NOT NULL,
+    from_on date NOT NULL,
+    until_on date,
+    covers_maintenance boolean NOT NULL,
+    outcome character varying(10) NOT NULL,
+    source_reference character varying(120) NOT NULL,
+    family_id bigint NOT NULL,
+    CONSTRAINT procedure_dates_in_order CHECK (((until_on IS NULL) OR (until_on >= from_on))),
+    CONSTRAINT procedure_outcome_when_closed CHECK ((((outcome)::text = ''::text) OR (until_on IS NOT NULL)))
+);
+
+
+ALTER TABLE public.separations_procedure ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.separations_procedure_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+
+CREATE TABLE public.separations_procedureevent (
+    pgh_id integer NOT NULL,
+    pgh_created_at timestamp with time zone NOT NULL,
+    pgh_label text NOT NULL,
+    id bigint NOT NULL,
+    kind character varying(10) NOT NULL,
+    from_on date NOT NULL,
+    until_on date,
+    covers_maintenance boolean NOT NULL,
+    outcome character varying(10) NOT NULL,
+    source_reference character varying(120) NOT NULL,
+    family_id bigint NOT NULL,
+    pgh_context_id uuid,
+    pgh_obj_id bigint NOT NULL
+);
+
+
+ALTER TABLE public.separations_procedureevent ALTER COLUMN pgh_id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.separations_procedureevent_pgh_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+
+CREATE TABLE public.separations_reconciliation (
+    id bigint NOT NULL,
+    cancelled_at timestamp with time zone,
+    cancel_reason character varying(500) NOT NULL,
+    reconciled_on date NOT NULL,
+    logged_at timestamp with time zone NOT NULL,
+    caf_id character varying(3) NOT NULL,
+    cancelled_by_id bigint,
+    family_id bigint NOT NULL,
+    logged_by_id bigint,
+    CONSTRAINT reconciliation_cancelled_by_someone CHECK (((((cancel_reason)::text = ''::text) AND (cancelled_at IS NULL) AND (cancelled_by_id IS NULL)) OR ((cancelled_at IS NOT NULL) AND (cancelled_by_id IS NOT NULL) AND (NOT ((cancel_reason)::text = ''::text)))))
+);
+
+
+ALTER TABLE public.separations_reconciliation ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.separations_reconciliation_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+
+CREATE TABLE public.separations_reconciliationevent (
+    pgh_id integer NOT NULL,
+    pgh_created_at timestamp with time zone NOT NULL,
+    pgh_label text NOT NULL,
+    id bigint NOT NULL,
+    cancelled_at timestamp with time zone,
+    cancel_reason character varying(500) NOT NULL,
+    reconciled_on date NOT NULL,
+    logged_at timestamp with time zone NOT NULL,
+    caf_id character varying(3) NOT NULL,
+    cancelled_by_id bigint,
+    family_id bigint NOT NULL,
+    logged_by_id bigint,
+    pgh_context_id uuid,
+    pgh_obj_id bigint NOT NULL
+);
+
+
+ALTER TABLE public.separations_reconciliationevent ALTER COLUMN pgh_id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.separations_reconciliationevent_pgh_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+
+CREATE TABLE public.separations_replacement (
+    id bigint NOT NULL,
+    version integer DEFAULT 1 NOT NULL,
+    from_on date NOT NULL,
+    until_on date NOT NULL,
+    state character varying(10) NOT NULL,
+    entered_at timestamp with time zone NOT NULL,
+    agent_id bigint NOT NULL,
+    caf_id character varying(3) NOT NULL,
+    entered_by_id bigint,
+    substitute_id bigint NOT NULL,
+    CONSTRAINT replacement_by_another CHECK ((NOT (agent_id = substitute_id))),
+    CONSTRAINT replacement_dates_in_order CHECK ((until_on >= from_on)),
+    CONSTRAINT separations_replacement_version_check CHECK ((version >= 0))
+);
+
+
+ALTER TABLE public.separations_replacement ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.separations_replacement_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+
+CREATE TABLE public.separations_replacementevent (
+    pgh_id integer NOT NULL,
+    pgh_created_at timestamp with time zone NOT NULL,
+    pgh_label text NOT NULL,
+    id bigint NOT NULL,
+    version integer DEFAULT 1 NOT NULL,
+    from_on date NOT NULL,
+    until_on date NOT NULL,
+    state character varying(10) NOT NULL,
+    entered_at timestamp with time zone NOT NULL,
+    agent_id bigint NOT NULL,
+    caf_id character varying(3) NOT NULL,
+    entered_by_id bigint,
+    pgh_context_id uuid,
+    pgh_obj_id bigint NOT NULL,
+    substitute_id bigint NOT NULL,
+    CONSTRAINT separations_replacementevent_version_check CHECK ((version >= 0))
+);
+
+
+ALTER TABLE public.separations_replacementevent ALTER COLUMN pgh_id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.separations_replacementevent_pgh_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+
+CREATE TABLE public.separations_residence (
+    id bigint NOT NULL,
+    home character varying(12) NOT NULL,
+    third_party character varying(160) NOT NULL,
+    child_id bigint NOT NULL,
+    family_id bigint NOT NULL,
+    separation_id bigint NOT NULL,
+    CONSTRAINT residence_third_party_named_alone CHECK ((((third_party)::text = ''::text) OR ((home)::text = 'third_party'::text)))
+);
+
+
+ALTER TABLE public.separations_residence ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.separations_residence_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+
+CREATE TABLE public.separations_residenceevent (
+    pgh_id integer NOT NULL,
+    pgh_created_at timestamp with time zone NOT NULL,
+    pgh_label text NOT NULL,
+    id bigint NOT NULL,
+    home character varying(12) NOT NULL,
+    third_party character varying(160) NOT NULL,
+    child_id bigint NOT NULL,
+    family_id bigint NOT NULL,
+    pgh_context_id uuid,
+    pgh_obj_id bigint NOT NULL,
+    separation_id bigint NOT NULL
+);
+
+
+ALTER TABLE public.separations_residenceevent ALTER COLUMN pgh_id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.separations_residenceevent_pgh_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+
+CREATE TABLE public.separations_separation (
+    id bigint NOT NULL,
+    separated_on date NOT NULL,
+    "union" character varying(12) NOT NULL,
+    mode character varying(20) NOT NULL,
+    note text NOT NULL,
+    logged_at timestamp with time zone NOT NULL,
+    caf_id character varying(3) NOT NULL,
+    family_id bigint NOT NULL,
+    logged_by_id bigint,
+    cancel_reason character varying(500) NOT NULL,
+    cancelled_at timestamp with time zone,
+    cancelled_by_id bigint,
+    maintenance character varying(12) NOT NULL,
+    procedure character varying(12) NOT NULL,
+    residence_decided_by character varying(12) NOT NULL,
+    same_roof boolean NOT NULL,
+    is_transferred boolean NOT NULL,
+    CONSTRAINT separation_cancelled_by_someone CHECK (((((cancel_reason)::text = ''::text) AND (cancelled_at IS NULL) AND (cancelled_by_id IS NULL)) OR ((cancelled_at IS NOT NULL) AND (cancelled_by_id IS NOT NULL) AND (NOT ((cancel_reason)::text = ''::text)))))
+);
+
+
+ALTER TABLE public.separations_separation ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.separations_separation_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+
+CREATE TABLE public.separations_separationevent (
+    pgh_id integer NOT NULL,
+    pgh_created_at timestamp with time zone NOT NULL,
+    pgh_label text NOT NULL,
+    id bigint NOT NULL,
+    separated_on date NOT NULL,
+    "union" character varying(12) NOT NULL,
+    mode character varying(20) NOT NULL,
+    note text NOT NULL,
+    logged_at timestamp with time zone NOT NULL,
+    caf_id character varying(3) NOT NULL,
+    family_id bigint NOT NULL,
+    logged_by_id bigint,
+    pgh_context_id uuid,
+    pgh_obj_id bigint NOT NULL,
+    cancel_reason character varying(500) NOT NULL,
+    cancelled_at timestamp with time zone,
+    cancelled_by_id bigint,
+    maintenance character varying(12) NOT NULL,
+    procedure character varying(12) NOT NULL,
+    residence_decided_by character varying(12) NOT NULL,
+    same_roof boolean NOT NULL,
+    is_transferred boolean NOT NULL
+);
+
+
+ALTER TABLE public.separations_separationevent ALTER COLUMN pgh_id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.separations_separationevent_pgh_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+
+CREATE TABLE public.separations_threatenedperson (
+    id bigint NOT NULL,
+    person_id bigint NOT NULL,
+    report_id bigint NOT NULL
+);
+
+
+ALTER TABLE public.separations_threatenedperson ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.separations_threatenedperson_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+
+CREATE TABLE public.separations_threatenedpersonevent (
+    pgh_id integer NOT NULL,
+    pgh_created_at timestamp with time zone NOT NULL,
+    pgh_label text NOT NULL,
+    id bigint NOT NULL,
+    person_id bigint NOT NULL,
+    pgh_context_id uuid,
+    pgh_obj_id bigint NOT NULL,
+    report_id bigint NOT NULL
+);
+
+
+ALTER TABLE public.separations_threatenedpersonevent ALTER COLUMN pgh_id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.separations_threatenedpersonevent_pgh_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+
+CREATE TABLE public.separations_transfer (
+    id bigint NOT NULL,
+    reason character varying(10) NOT NULL,
+    contact_phone character varying(20) NOT NULL,
+    contact_first boolean NOT NULL,
+    with_notes boolean NOT NULL,
+    with_step boolean NOT NULL,
+    parents_in_words character varying(500) NOT NULL,
+    children_count smallint NOT NULL,
+    state character varying(10) NOT NULL,
+    asked_at timestamp with time zone NOT NULL,
+    ended_at timestamp with time zone,
+    refusal character varying(10) NOT NULL,
+    refusal_note character varying(300) NOT NULL,
+    asked_by_id bigint NOT NULL,
+    caf_id character varying(3) NOT NULL,
+    contact_id bigint NOT NULL,
+    ended_by_id bigint,
+    family_id bigint NOT NULL,
+    new_family_id bigint,
+    to_caf_id character varying(3) NOT NULL,
+    CONSTRAINT separations_transfer_children_count_check CHECK ((children_count >= 0)),
+    CONSTRAINT transfer_accepted_iff_new_file CHECK ((((new_family_id IS NOT NULL) AND ((state)::text = 'accepted'::text)) OR ((NOT ((state)::text = 'accepted'::text)) AND (new_family_id IS NULL)))),
+    CONSTRAINT transfer_ended_iff_date_and_agent CHECK ((((ended_at IS NULL) AND (ended_by_id IS NULL) AND ((state)::text = 'asked'::text)) OR ((NOT ((state)::text = 'asked'::text)) AND (ended_at IS NOT NULL) AND (ended_by_id IS NOT NULL)))),
+    CONSTRAINT transfer_refused_iff_reason CHECK (((((state)::text = 'refused'::text) AND (NOT ((refusal)::text = ''::text))) OR ((NOT ((state)::text = 'refused'::text)) AND ((refusal)::text = ''::text) AND ((refusal_note)::text = ''::text)))),
+    CONSTRAINT transfer_to_another_caf CHECK ((NOT ((caf_id)::text = (to_caf_id)::text)))
+);
+
+
+ALTER TABLE public.separations_transfer ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.separations_transfer_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+
+CREATE TABLE public.separations_transferevent (
+    pgh_id integer NOT NULL,
+    pgh_created_at timestamp with time zone NOT NULL,
+    pgh_label text NOT NULL,
+    id bigint NOT NULL,
+    reason character varying(10) NOT NULL,
+    contact_phone character varying(20) NOT NULL,
+    contact_first boolean NOT NULL,
+    with_notes boolean NOT NULL,
+    with_step boolean NOT NULL,
+    parents_in_words character varying(500) NOT NULL,
+    children_count smallint NOT NULL,
+    state character varying(10) NOT NULL,
+    asked_at timestamp with time zone NOT NULL,
+    ended_at timestamp with time zone,
+    refusal character varying(10) NOT NULL,
+    refusal_note character varying(300) NOT NULL,
+    asked_by_id bigint NOT NULL,
+    caf_id character varying(3) NOT NULL,
+    contact_id bigint NOT NULL,
+    ended_by_id bigint,
+    family_id bigint NOT NULL,
+    new_family_id bigint,
+    pgh_context_id uuid,
+    pgh_obj_id bigint NOT NULL,
+    to_caf_id character varying(3) NOT NULL,
+    CONSTRAINT separations_transferevent_children_count_check CHECK ((children_count >= 0))
+);
+
+
+ALTER TABLE public.separations_transferevent ALTER COLUMN pgh_id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.separations_transferevent_pgh_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+
+CREATE TABLE public.socialaccount_socialaccount (
+    id integer NOT NULL,
+    provider character varying(200) NOT NULL,
+    uid character varying(191) NOT NULL,
+    last_login timestamp with time zone NOT NULL,
+    date_joined timestamp with time zone NOT NULL,
+    extra_data jsonb NOT NULL,
+    user_id bigint NOT NULL
+);
+
+
+ALTER TABLE public.socialaccount_socialaccount ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.socialaccount_socialaccount_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+
+CREATE TABLE public.socialaccount_socialapp (
+    id integer NOT NULL,
+    provider character varying(30) NOT NULL,
+    name character varying(40) NOT NULL,
+    client_id character varying(191) NOT NULL,
+    secret character varying(191) NOT NULL,
+    key character varying(191) NOT NULL,
+    provider_id character varying(200) NOT NULL,
+    settings jsonb NOT NULL
+);
+
+
+ALTER TABLE public.socialaccount_socialapp ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.socialaccount_socialapp_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+
+CREATE TABLE public.socialaccount_socialtoken (
+    id integer NOT NULL,
+    token text NOT NULL,
+    token_secret text NOT NULL,
+    expires_at timestamp with time zone,
+    account_id integer NOT NULL,
+    app_id integer
+);
+
+
+ALTER TABLE public.socialaccount_socialtoken ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.socialaccount_socialtoken_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+
+CREATE TABLE public.territory_caf (
+    code character varying(3) NOT NULL,
+    name character varying(80) NOT NULL,
+    departement_id character varying(3) NOT NULL
+);
+
+
+CREATE TABLE public.territory_court (
+    id bigint NOT NULL,
+    name character varying(80) NOT NULL,
+    insee_commune character varying(5) NOT NULL,
+    chambre_detachee boolean NOT NULL,
+    departement_id character varying(3) NOT NULL
+);
+
+
+ALTER TABLE public.territory_court ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.territory_court_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+
+CREATE TABLE public.territory_departement (
+    code character varying(3) NOT NULL,
+    name character varying(60) NOT NULL,
+    population integer NOT NULL,
+    gipa_pilot boolean NOT NULL,
+    msa_id bigint NOT NULL,
+    region_id character varying(3) NOT NULL,
+    CONSTRAINT territory_departement_population_check CHECK ((population >= 0))
+);
+
+
+CREATE TABLE public.territory_msa (
+    id bigint NOT NULL,
+    name character varying(60) NOT NULL,
+    dsn_code character varying(10) NOT NULL
+);
+
+
+ALTER TABLE public.territory_msa ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.territory_msa_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+
+CREATE TABLE public.territory_region (
+    code character varying(3) NOT NULL,
+    name character varying(60) NOT NULL
+);
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+INSERT INTO public.auth_permission VALUES
+	(1, 'Can add permission', 3, 'add_permission'),
+	(2, 'Can change permission', 3, 'change_permission'),
+	(3, 'Can delete permission', 3, 'delete_permission'),
+	(4, 'Can view permission', 3, 'view_permission'),
+	(5, 'Can add group', 4, 'add_group'),
+	(6, 'Can change group', 4, 'change_group'),
+	(7, 'Can delete group', 4, 'delete_group'),
+	(8, 'Can view group', 4, 'view_group'),
+	(9, 'Can add content type', 5, 'add_contenttype'),
+	(10, 'Can change content type', 5, 'change_contenttype'),
+	(11, 'Can delete content type', 5, 'delete_contenttype'),
+	(12, 'Can view content type', 5, 'view_contenttype'),
+	(13, 'Can add session', 6, 'add_session'),
+	(14, 'Can change session', 6, 'change_session'),
+	(15, 'Can delete session', 6, 'delete_session'),
+	(16, 'Can view session', 6, 'view_session'),
+	(17, 'Can add context', 7, 'add_context'),
+	(18, 'Can change context', 7, 'change_context'),
+	(19, 'Can delete context', 7, 'delete_context'),
+	(20, 'Can view context', 7, 'view_context'),
+	(21, 'Can add events', 1, 'add_events'),
+	(22, 'Can change events', 1, 'change_events'),
+	(23, 'Can delete events', 1, 'delete_events'),
+	(24, 'Can view events', 1, 'view_events'),
+	(25, 'Can add middleware events', 2, 'add_middlewareevents'),
+	(26, 'Can change middleware events', 2, 'change_middlewareevents'),
+	(27, 'Can delete middleware events', 2, 'delete_middlewareevents'),
+	(28, 'Can view middleware events', 2, 'view_middlewareevents'),
+	(29, 'Can add email address', 8, 'add_emailaddress'),
+	(30, 'Can change email address', 8, 'change_emailaddress'),
+	(31, 'Can delete email address', 8, 'delete_emailaddress'),
+	(32, 'Can view email address', 8, 'view_emailaddress'),
+	(33, 'Can add email confirmation', 9, 'add_emailconfirmation'),
+	(34, 'Can change email confirmation', 9, 'change_emailconfirmation'),
+	(35, 'Can delete email confirmation', 9, 'delete_emailconfirmation'),
+	(36, 'Can view email confirmation', 9, 'view_emailconfirmation'),
+	(37, 'Can add authenticator', 10, 'add_authenticator'),
+	(38, 'Can change authenticator', 10, 'change_authenticator'),
+	(39, 'Can delete authenticator', 10, 'delete_authenticator'),
+	(40, 'Can view authenticator', 10, 'view_authenticator'),
+	(41, 'Can add social account', 11, 'add_socialaccount'),
+	(42, 'Can change social account', 11, 'change_socialaccount'),
+	(43, 'Can delete social account', 11, 'delete_socialaccount'),
+	(44, 'Can view social account', 11, 'view_socialaccount'),
+	(45, 'Can add social application', 12, 'add_socialapp'),
+	(46, 'Can change social application', 12, 'change_socialapp'),
+	(47, 'Can delete social application', 12, 'delete_socialapp'),
+	(48, 'Can view social application', 12, 'view_socialapp'),
+	(49, 'Can add social application token', 13, 'add_socialtoken'),
+	(50, 'Can change social application token', 13, 'change_socialtoken'),
+	(51, 'Can delete social application token', 13, 'delete_socialtoken'),
+	(52, 'Can view social application token', 13, 'view_socialtoken'),
+	(53, 'Can add envoi de formulaire', 14, 'add_submission'),
+	(54, 'Can change envoi de formulaire', 14, 'change_submission'),
+	(55, 'Can delete envoi de formulaire', 14, 'delete_submission'),
+	(56, 'Can view envoi de formulaire', 14, 'view_submission'),
+	(57, 'Can add saisie en cours', 15, 'add_draft'),
+	(58, 'Can change saisie en cours', 15, 'change_draft'),
+	(59, 'Can delete saisie en cours', 15, 'delete_draft'),
+	(60, 'Can view saisie en cours', 15, 'view_draft'),
+	(61, 'Can add import', 16, 'add_import'),
+	(62, 'Can change import', 16, 'change_import'),
+	(63, 'Can delete import', 16, 'delete_import'),
+	(64, 'Can view import', 16, 'view_import'),
+	(65, 'Can add ligne d’import', 17, 'add_importline'),
+	(66, 'Can change ligne d’import', 17, 'change_importline'),
+	(67, 'Can delete ligne d’import', 17, 'delete_importline'),
+	(68, 'Can view ligne d’import', 17, 'view_importline'),
+	(69, 'Can add ligne du journal', 18, 'add_entry'),
+	(70, 'Can change ligne du journal', 18, 'change_entry'),
+	(71, 'Can delete ligne du journal', 18, 'delete_entry'),
+	(72, 'Can view ligne du journal', 18, 'view_entry'),
+	(73, 'Can add département', 19, 'add_departement'),
+	(74, 'Can change département', 19, 'change_departement'),
+	(75, 'Can delete département', 19, 'delete_departement'),
+	(76, 'Can view département', 19, 'view_departement'),
+	(77, 'Can add Msa', 20, 'add_msa'),
+	(78, 'Can change Msa', 20, 'change_msa'),
+	(79, 'Can delete Msa', 20, 'delete_msa'),
+	(80, 'Can view Msa', 20, 'view_msa'),
+	(81, 'Can add région', 21, 'add_region'),
+	(82, 'Can change région', 21, 'change_region'),
+	(83, 'Can delete région', 21, 'delete_region'),
+	(84, 'Can view région', 21, 'view_region'),
+	(85, 'Can add Caf', 22, 'add_caf'),
+	(86, 'Can change Caf', 22, 'change_caf'),
+	(87, 'Can delete Caf', 22, 'delete_caf'),
+	(88, 'Can view Caf', 22, 'view_caf'),
+	(89, 'Can add tribunal', 23, 'add_court'),
+	(90, 'Can change tribunal', 23, 'change_court'),
+	(91, 'Can delete tribunal', 23, 'delete_court'),
+	(92, 'Can view tribunal', 23, 'view_court'),
+	(93, 'Can add gestionnaire', 24, 'add_operator'),
+	(94, 'Can change gestionnaire', 24, 'change_operator'),
+	(95, 'Can delete gestionnaire', 24, 'delete_operator'),
+	(96, 'Can view gestionnaire', 24, 'view_operator'),
+	(97, 'Can add agent', 25, 'add_agent'),
+	(98, 'Can change agent', 25, 'change_agent'),
+	(99, 'Can delete agent', 25, 'delete_agent'),
+	(100, 'Can view agent', 25, 'view_agent'),
+	(101, 'Can add agent event', 26, 'add_agentevent'),
+	(102, 'Can change agent event', 26, 'change_agentevent'),
+	(103, 'Can delete agent event', 26, 'delete_agentevent'),
+	(104, 'Can view agent event', 26, 'view_agentevent'),
+	(105, 'Can add montant de l’ASF', 27, 'add_asfamount'),
+	(106, 'Can change montant de l’ASF', 27, 'change_asfamount'),
+	(107, 'Can delete montant de l’ASF', 27, 'delete_asfamount'),
+	(108, 'Can view montant de l’ASF', 27, 'view_asfamount'),
+	(109, 'Can add enfant', 28, 'add_child'),
+	(110, 'Can change enfant', 28, 'change_child'),
+	(111, 'Can delete enfant', 28, 'delete_child'),
+	(112, 'Can view enfant', 28, 'view_child'),
+	(113, 'Can add situation de danger', 29, 'add_dangerreport'),
+	(114, 'Can change situation de danger', 29, 'change_dangerreport'),
+	(115, 'Can delete situation de danger', 29, 'delete_dangerreport'),
+	(116, 'Can view situation de danger', 29, 'view_dangerreport'),
+	(117, 'Can add dossier', 30, 'add_family'),
+	(118, 'Can change dossier', 30, 'change_family'),
+	(119, 'Can delete dossier', 30, 'delete_family'),
+	(120, 'Can view dossier', 30, 'view_family'),
+	(121, 'Can add danger report event', 31, 'add_dangerreportevent'),
+	(122, 'Can change danger report event', 31, 'change_dangerreportevent'),
+	(123, 'Can delete danger report event', 31, 'delete_dangerreportevent'),
+	(124, 'Can view danger report event', 31, 'view_dangerreportevent'),
+	(125, 'Can add child event', 32, 'add_childevent'),
+	(126, 'Can change child event', 32, 'change_childevent'),
+	(127, 'Can delete child event', 32, 'delete_childevent'),
+	(128, 'Can view child event', 32, 'view_childevent'),
+	(129, 'Can add family event', 33, 'add_familyevent'),
+	(130, 'Can change family event', 33, 'change_familyevent'),
+	(131, 'Can delete family event', 33, 'delete_familyevent'),
+	(132, 'Can view family event', 33, 'view_familyevent'),
+	(133, 'Can add parent', 34, 'add_parent'),
+	(134, 'Can change parent', 34, 'change_parent'),
+	(135, 'Can delete parent', 34, 'delete_parent'),
+	(136, 'Can view parent', 34, 'view_parent'),
+	(137, 'Can add parent event', 35, 'add_parentevent'),
+	(138, 'Can change parent event', 35, 'change_parentevent'),
+	(139, 'Can delete parent event', 35, 'delete_parentevent'),
+	(140, 'Can view parent event', 35, 'view_parentevent'),
+	(141, 'Can add démarche', 36, 'add_procedure'),
+	(142, 'Can change démarche', 36, 'change_procedure'),
+	(143, 'Can delete démarche', 36, 'delete_procedure'),
+	(144, 'Can view démarche', 36, 'view_procedure'),
+	(145, 'Can add procedure event', 37, 'add_procedureevent'),
+	(146, 'Can change procedure event', 37, 'change_procedureevent'),
+	(147, 'Can delete procedure event', 37, 'delete_procedureevent'),
+	(148, 'Can view procedure event', 37, 'view_procedureevent'),
+	(149, 'Can add séparation', 38, 'add_separation'),
+	(150, 'Can change séparation', 38, 'change_separation'),
+	(151, 'Can delete séparation', 38, 'delete_separation'),
+	(152, 'Can view séparation', 38, 'view_separation'),
+	(153, 'Can add separation event', 39, 'add_separationevent'),
+	(154, 'Can change separation event', 39, 'change_separationevent'),
+	(155, 'Can delete separation event', 39, 'delete_separationevent'),
+	(156, 'Can view separation event', 39, 'view_separationevent'),
+	(157, 'Can add personne', 40, 'add_person'),
+	(158, 'Can change personne', 40, 'change_person'),
+	(159, 'Can delete personne', 40, 'delete_person'),
+	(160, 'Can view personne', 40, 'view_person'),
+	(161, 'Can add person event', 41, 'add_personevent'),
+	(162, 'Can change person event', 41, 'change_personevent'),
+	(163, 'Can delete person event', 41, 'delete_personevent'),
+	(164, 'Can view person event', 41, 'view_personevent'),
+	(165, 'Can add mot d’un nom', 42, 'add_nameword'),
+	(166, 'Can change mot d’un nom', 42, 'change_nameword'),
+	(167, 'Can delete mot d’un nom', 42, 'delete_nameword'),
+	(168, 'Can view mot d’un nom', 42, 'view_nameword'),
+	(169, 'Can add écriture d’un nom', 43, 'add_namespelling'),
+	(170, 'Can change écriture d’un nom', 43, 'change_namespelling'),
+	(171, 'Can delete écriture d’un nom', 43, 'delete_namespelling'),
+	(172, 'Can view écriture d’un nom', 43, 'view_namespelling'),
+	(173, 'Can add coordonnée', 44, 'add_contactpoint'),
+	(174, 'Can change coordonnée', 44, 'change_contactpoint'),
+	(175, 'Can delete coordonnée', 44, 'delete_contactpoint'),
+	(176, 'Can view coordonnée', 44, 'view_contactpoint'),
+	(177, 'Can add contact point event', 45, 'add_contactpointevent'),
+	(178, 'Can change contact point event', 45, 'change_contactpointevent'),
+	(179, 'Can delete contact point event', 45, 'delete_contactpointevent'),
+	(180, 'Can view contact point event', 45, 'view_contactpointevent'),
+	(181, 'Can add ressemblance écartée', 46, 'add_notsameperson'),
+	(182, 'Can change ressemblance écartée', 46, 'change_notsameperson'),
+	(183, 'Can delete ressemblance écartée', 46, 'delete_notsameperson'),
+	(184, 'Can view ressemblance écartée', 46, 'view_notsameperson'),
+	(185, 'Can add not same person event', 47, 'add_notsamepersonevent'),
+	(186, 'Can change not same person event', 47, 'change_notsamepersonevent'),
+	(187, 'Can delete not same person event', 47, 'delete_notsamepersonevent'),
+	(188, 'Can view not same person event', 47, 'view_notsamepersonevent'),
+	(189, 'Can add réconciliation', 48, 'add_reconciliation'),
+	(190, 'Can change réconciliation', 48, 'change_reconciliation'),
+	(191, 'Can delete réconciliation', 48, 'delete_reconciliation'),
+	(192, 'Can view réconciliation', 48, 'view_reconciliation'),
+	(193, 'Can add reconciliation event', 49, 'add_reconciliationevent'),
+	(194, 'Can change reconciliation event', 49, 'change_reconciliationevent'),
+	(195, 'Can delete reconciliation event', 49, 'delete_reconciliationevent'),
+	(196, 'Can view reconciliation event', 49, 'view_reconciliationevent'),
+	(197, 'Can add résidence', 50, 'add_residence'),
+	(198, 'Can change résidence', 50, 'change_residence'),
+	(199, 'Can delete résidence', 50, 'delete_residence'),
+	(200, 'Can view résidence', 50, 'view_residence'),
+	(201, 'Can add residence event', 51, 'add_residenceevent'),
+	(202, 'Can change residence event', 51, 'change_residenceevent'),
+	(203, 'Can delete residence event', 51, 'delete_residenceevent'),
+	(204, 'Can view residence event', 51, 'view_residenceevent'),
+	(205, 'Can add vérification confirmée', 52, 'add_confirmation'),
+	(206, 'Can change vérification confirmée', 52, 'change_confirmation'),
+	(207, 'Can delete vérification confirmée', 52, 'delete_confirmation'),
+	(208, 'Can view vérification confirmée', 52, 'view_confirmation'),
+	(209, 'Can add confirmation event', 53, 'add_confirmationevent'),
+	(210, 'Can change confirmation event', 53, 'change_confirmationevent'),
+	(211, 'Can delete confirmation event', 53, 'delete_confirmationevent'),
+	(212, 'Can view confirmation event', 53, 'view_confirmationevent'),
+	(213, 'Can add passation', 54, 'add_handover'),
+	(214, 'Can change passation', 54, 'change_handover'),
+	(215, 'Can delete passation', 54, 'delete_handover'),
+	(216, 'Can view passation', 54, 'view_handover'),
+	(217, 'Can add hand over event', 55, 'add_handoverevent'),
+	(218, 'Can change hand over event', 55, 'change_handoverevent'),
+	(219, 'Can delete hand over event', 55, 'delete_handoverevent'),
+	(220, 'Can view hand over event', 55, 'view_handoverevent'),
+	(221, 'Can add prochaine étape', 56, 'add_nextstep'),
+	(222, 'Can change prochaine étape', 56, 'change_nextstep'),
+	(223, 'Can delete prochaine étape', 56, 'delete_nextstep'),
+	(224, 'Can view prochaine étape', 56, 'view_nextstep'),
+	(225, 'Can add remplacement', 57, 'add_replacement'),
+	(226, 'Can change remplacement', 57, 'change_replacement'),
+	(227, 'Can delete remplacement', 57, 'delete_replacement'),
+	(228, 'Can view remplacement', 57, 'view_replacement'),
+	(229, 'Can add replacement event', 58, 'add_replacementevent'),
+	(230, 'Can change replacement event', 58, 'change_replacementevent'),
+	(231, 'Can delete replacement event', 58, 'delete_replacementevent'),
+	(232, 'Can view replacement event', 58, 'view_replacementevent'),
+	(233, 'Can add personne menacée', 59, 'add_threatenedperson'),
+	(234, 'Can change personne menacée', 59, 'change_threatenedperson'),
+	(235, 'Can delete personne menacée', 59, 'delete_threatenedperson'),
+	(236, 'Can view personne menacée', 59, 'view_threatenedperson'),
+	(237, 'Can add threatened person event', 60, 'add_threatenedpersonevent'),
+	(238, 'Can change threatened person event', 60, 'change_threatenedpersonevent'),
+	(239, 'Can delete threatened person event', 60, 'delete_threatenedpersonevent'),
+	(240, 'Can view threatened person event', 60, 'view_threatenedpersonevent'),
+	(241, 'Can add réunion de deux fiches', 61, 'add_personmerge'),
+	(242, 'Can change réunion de deux fiches', 61, 'change_personmerge'),
+	(243, 'Can delete réunion de deux fiches', 61, 'delete_personmerge'),
+	(244, 'Can view réunion de deux fiches', 61, 'view_personmerge'),
+	(245, 'Can add person merge event', 62, 'add_personmergeevent'),
+	(246, 'Can change person merge event', 62, 'change_personmergeevent'),
+	(247, 'Can delete person merge event', 62, 'delete_personmergeevent'),
+	(248, 'Can view person merge event', 62, 'view_personmergeevent'),
+	(249, 'Can add coordonnée transférée', 63, 'add_passedcontact'),
+	(250, 'Can change coordonnée transférée', 63, 'change_passedcontact'),
+	(251, 'Can delete coordonnée transférée', 63, 'delete_passedcontact'),
+	(252, 'Can view coordonnée transférée', 63, 'view_passedcontact'),
+	(253, 'Can add transfert', 64, 'add_transfer'),
+	(254, 'Can change transfert', 64, 'change_transfer'),
+	(255, 'Can delete transfert', 64, 'delete_transfer'),
+	(256, 'Can view transfert', 64, 'view_transfer'),
+	(257, 'Can add transfer event', 65, 'add_transferevent'),
+	(258, 'Can change transfer event', 65, 'change_transferevent'),
+	(259, 'Can delete transfer event', 65, 'delete_transferevent'),
+	(260, 'Can view transfer event', 65, 'view_transferevent'),
+	(261, 'Can add accord d’un parent', 66, 'add_consent'),
+	(262, 'Can change accord d’un parent', 66, 'change_consent'),
+	(263, 'Can delete accord d’un parent', 66, 'delete_consent'),
+	(264, 'Can view accord d’un parent', 66, 'view_consent'),
+	(265, 'Can add consent event', 67, 'add_consentevent'),
+	(266, 'Can change consent event', 67, 'change_consentevent'),
+	(267, 'Can delete consent event', 67, 'delete_consentevent'),
+	(268, 'Can view consent event', 67, 'view_consentevent'),
+	(269, 'Can add convention', 68, 'add_convention'),
+	(270, 'Can change convention', 68, 'change_convention'),
+	(271, 'Can delete convention', 68, 'delete_convention'),
+	(272, 'Can view convention', 68, 'view_convention'),
+	(273, 'Can add convention event', 69, 'add_conventionevent'),
+	(274, 'Can change convention event', 69, 'change_conventionevent'),
+	(275, 'Can delete convention event', 69, 'delete_conventionevent'),
+	(276, 'Can view convention event', 69, 'view_conventionevent'),
+	(277, 'Can add orientation', 70, 'add_referral'),
+	(278, 'Can change orientation', 70, 'change_referral'),
+	(279, 'Can delete orientation', 70, 'delete_referral'),
+	(280, 'Can view orientation', 70, 'view_referral'),
+	(281, 'Can add referral event', 71, 'add_referralevent'),
+	(282, 'Can change referral event', 71, 'change_referralevent'),
+	(283, 'Can delete referral event', 71, 'delete_referralevent'),
+	(284, 'Can view referral event', 71, 'view_referralevent'),
+	(285, 'Can add service de médiation', 72, 'add_service'),
+	(286, 'Can change service de médiation', 72, 'change_service'),
+	(287, 'Can delete service de médiation', 72, 'delete_service'),
+	(288, 'Can view service de médiation', 72, 'view_service'),
+	(289, 'Can add coordonnée transmise', 73, 'add_sharedcontact'),
+	(290, 'Can change coordonnée transmise', 73, 'change_sharedcontact'),
+	(291, 'Can delete coordonnée transmise', 73, 'delete_sharedcontact'),
+	(292, 'Can view coordonnée transmise', 73, 'view_sharedcontact'),
+	(293, 'Can add shared contact event', 74, 'add_sharedcontactevent'),
+	(294, 'Can change shared contact event', 74, 'change_sharedcontactevent'),
+	(295, 'Can delete shared contact event', 74, 'delete_sharedcontactevent'),
+	(296, 'Can view shared contact event', 74, 'view_sharedcontactevent'),
+	(297, 'Can add agrément', 75, 'add_agrement'),
+	(298, 'Can change agrément', 75, 'change_agrement'),
+	(299, 'Can delete agrément', 75, 'delete_agrement'),
+	(300, 'Can view agrément', 75, 'view_agrement'),
+	(301, 'Can add espace de rencontre', 76, 'add_meetingspace'),
+	(302, 'Can change espace de rencontre', 76, 'change_meetingspace'),
+	(303, 'Can delete espace de rencontre', 76, 'delete_meetingspace'),
+	(304, 'Can view espace de rencontre', 76, 'view_meetingspace'),
+	(305, 'Can add agrement event', 77, 'add_agrementevent'),
+	(306, 'Can change agrement event', 77, 'change_agrementevent'),
+	(307, 'Can delete agrement event', 77, 'delete_agrementevent'),
+	(308, 'Can view agrement event', 77, 'view_agrementevent'),
+	(309, 'Can add déclaration', 78, 'add_declaration'),
+	(310, 'Can change déclaration', 78, 'change_declaration'),
+	(311, 'Can delete déclaration', 78, 'delete_declaration'),
+	(312, 'Can view déclaration', 78, 'view_declaration'),
+	(313, 'Can add declaration event', 79, 'add_declarationevent'),
+	(314, 'Can change declaration event', 79, 'change_declarationevent'),
+	(315, 'Can delete declaration event', 79, 'delete_declarationevent'),
+	(316, 'Can view declaration event', 79, 'view_declarationevent'),
+	(317, 'Can add enveloppe', 80, 'add_envelope'),
+	(318, 'Can change enveloppe', 80, 'change_envelope'),
+	(319, 'Can delete enveloppe', 80, 'delete_envelope'),
+	(320, 'Can view enveloppe', 80, 'view_envelope'),
+	(321, 'Can add demande de financement', 81, 'add_fundingrequest'),
+	(322, 'Can change demande de financement', 81, 'change_fundingrequest'),
+	(323, 'Can delete demande de financement', 81, 'delete_fundingrequest'),
+	(324, 'Can view demande de financement', 81, 'view_fundingrequest'),
+	(325, 'Can add funding request event', 82, 'add_fundingrequestevent'),
+	(326, 'Can change funding request event', 82, 'change_fundingrequestevent'),
+	(327, 'Can delete funding request event', 82, 'delete_fundingrequestevent'),
+	(328, 'Can view funding request event', 82, 'view_fundingrequestevent'),
+	(329, 'Can add barème', 83, 'add_priceparameter'),
+	(330, 'Can change barème', 83, 'change_priceparameter'),
+	(331, 'Can delete barème', 83, 'delete_priceparameter'),
+	(332, 'Can view barème', 83, 'view_priceparameter'),
+	(333, 'Can add price parameter event', 84, 'add_priceparameterevent'),
+	(334, 'Can change price parameter event', 84, 'change_priceparameterevent'),
+	(335, 'Can delete price parameter event', 84, 'delete_priceparameterevent'),
+	(336, 'Can view price parameter event', 84, 'view_priceparameterevent'),
+	(337, 'Can add reçu de Ps', 85, 'add_receipt'),
+	(338, 'Can change reçu de Ps', 85, 'change_receipt'),
+	(339, 'Can delete reçu de Ps', 85, 'delete_receipt'),
+	(340, 'Can view reçu de Ps', 85, 'view_receipt'),
+	(341, 'Can add part de recalcul', 86, 'add_recomputepart'),
+	(342, 'Can change part de recalcul', 86, 'change_recomputepart'),
+	(343, 'Can delete part de recalcul', 86, 'delete_recomputepart'),
+	(344, 'Can view part de recalcul', 86, 'view_recomputepart'),
+	(345, 'Can add recalcul', 87, 'add_recomputerun'),
+	(346, 'Can change recalcul', 87, 'change_recomputerun'),
+	(347, 'Can delete recalcul', 87, 'delete_recomputerun'),
+	(348, 'Can view recalcul', 87, 'view_recomputerun'),
+	(349, 'Can add part', 88, 'add_share'),
+	(350, 'Can change part', 88, 'change_share'),
+	(351, 'Can delete part', 88, 'delete_share'),
+	(352, 'Can view part', 88, 'view_share'),
+	(353, 'Can add mouvement de part', 89, 'add_shareentry'),
+	(354, 'Can change mouvement de part', 89, 'change_shareentry'),
+	(355, 'Can delete mouvement de part', 89, 'delete_shareentry'),
+	(356, 'Can view mouvement de part', 89, 'view_shareentry'),
+	(357, 'Can add engagement', 90, 'add_commitment'),
+	(358, 'Can change engagement', 90, 'change_commitment'),
+	(359, 'Can delete engagement', 90, 'delete_commitment'),
+	(360, 'Can view engagement', 90, 'view_commitment'),
+	(361, 'Can add export', 91, 'add_exportjob'),
+	(362, 'Can change export', 91, 'change_exportjob'),
+	(363, 'Can delete export', 91, 'delete_exportjob'),
+	(364, 'Can view export', 91, 'view_exportjob');
+
+
+INSERT INTO public.django_content_type VALUES
+	(1, 'pghistory', 'events'),
+	(2, 'pghistory', 'middlewareevents'),
+	(3, 'auth', 'permission'),
+	(4, 'auth', 'group'),
+	(5, 'contenttypes', 'contenttype'),
+	(6, 'sessions', 'session'),
+	(7, 'pghistory', 'context'),
+	(8, 'account', 'emailaddress'),
+	(9, 'account', 'emailconfirmation'),
+	(10, 'mfa', 'authenticator'),
+	(11, 'socialaccount', 'socialaccount'),
+	(12, 'socialaccount', 'socialapp'),
+	(13, 'socialaccount', 'socialtoken'),
+	(14, 'foundation', 'submission'),
+	(15, 'foundation', 'draft'),
+	(16, 'foundation', 'import'),
+	(17, 'foundation', 'importline'),
+	(18, 'journal', 'entry'),
+	(19, 'territory', 'departement'),
+	(20, 'territory', 'msa'),
+	(21, 'territory', 'region'),
+	(22, 'territory', 'caf'),
+	(23, 'territory', 'court'),
+	(24, 'partners', 'operator'),
+	(25, 'accounts', 'agent'),
+	(26, 'accounts', 'agentevent'),
+	(27, 'separations', 'asfamount'),
+	(28, 'separations', 'child'),
+	(29, 'separations', 'dangerreport'),
+	(30, 'separations', 'family'),
+	(31, 'separations', 'dangerreportevent'),
+	(32, 'separations', 'childevent'),
+	(33, 'separations', 'familyevent'),
+	(34, 'separations', 'parent'),
+	(35, 'separations', 'parentevent'),
+	(36, 'separations', 'procedure'),
+	(37, 'separations', 'procedureevent'),
+	(38, 'separations', 'separation'),
+	(39, 'separations', 'separationevent'),
+	(40, 'separations', 'person'),
+	(41, 'separations', 'personevent'),
+	(42, 'separations', 'nameword'),
+	(43, 'separations', 'namespelling'),
+	(44, 'separations', 'contactpoint'),
+	(45, 'separations', 'contactpointevent'),
+	(46, 'separations', 'notsameperson'),
+	(47, 'separations', 'notsamepersonevent'),
+	(48, 'separations', 'reconciliation'),
+	(49, 'separations', 'reconciliationevent'),
+	(50, 'separations', 'residence'),
+	(51, 'separations', 'residenceevent'),
+	(52, 'separations', 'confirmation'),
+	(53, 'separations', 'confirmationevent'),
+	(54, 'separations', 'handover'),
+	(55, 'separations', 'handoverevent'),
+	(56, 'separations', 'nextstep'),
+	(57, 'separations', 'replacement'),
+	(58, 'separations', 'replacementevent'),
+	(59, 'separations', 'threatenedperson'),
+	(60, 'separations', 'threatenedpersonevent'),
+	(61, 'separations', 'personmerge'),
+	(62, 'separations', 'personmergeevent'),
+	(63, 'separations', 'passedcontact'),
+	(64, 'separations', 'transfer'),
+	(65, 'separations', 'transferevent'),
+	(66, 'mediation', 'consent'),
+	(67, 'mediation', 'consentevent'),
+	(68, 'mediation', 'convention'),
+	(69, 'mediation', 'conventionevent'),
+	(70, 'mediation', 'referral'),
+	(71, 'mediation', 'referralevent'),
+	(72, 'mediation', 'service'),
+	(73, 'mediation', 'sharedcontact'),
+	(74, 'mediation', 'sharedcontactevent'),
+	(75, 'espaces_rencontre', 'agrement'),
+	(76, 'espaces_rencontre', 'meetingspace'),
+	(77, 'espaces_rencontre', 'agrementevent'),
+	(78, 'funding', 'declaration'),
+	(79, 'funding', 'declarationevent'),
+	(80, 'funding', 'envelope'),
+	(81, 'funding', 'fundingrequest'),
+	(82, 'funding', 'fundingrequestevent'),
+	(83, 'funding', 'priceparameter'),
+	(84, 'funding', 'priceparameterevent'),
+	(85, 'funding', 'receipt'),
+	(86, 'funding', 'recomputepart'),
+	(87, 'funding', 'recomputerun'),
+	(88, 'funding', 'share'),
+	(89, 'funding', 'shareentry'),
+	(90, 'funding', 'commitment'),
+	(91, 'reports', 'exportjob');
+
+
+INSERT INTO public.django_migrations VALUES
+	(1, 'territory', '0001_initial', now()),
+	(2, 'pghistory', '0001_initial', now()),
+	(3, 'pghistory', '0002_aggregateevent', now()),
+	(4, 'pghistory', '0003_auto_20201023_1636', now()),
+	(5, 'pghistory', '0004_auto_20220906_1625', now()),
+	(6, 'pghistory', '0005_events_middlewareevents', now()),
+	(7, 'pghistory', '0006_delete_aggregateevent', now()),
+	(8, 'pghistory', '0007_auto_20250421_0444', now()),
+	(9, 'partners', '0001_initial', now()),
+	(10, 'accounts', '0001_initial', now()),
+	(11, 'account', '0001_initial', now()),
+	(12, 'account', '0002_email_max_length', now()),
+	(13, 'account', '0003_alter_emailaddress_create_unique_verified_email', now()),
+	(14, 'account', '0004_alter_emailaddress_drop_unique_email', now()),
+	(15, 'account', '0005_emailaddress_idx_upper_email', now()),
+	(16, 'account', '0006_emailaddress_lower', now()),
+	(17, 'account', '0007_emailaddress_idx_email', now()),
+	(18, 'account', '0008_emailaddress_unique_primary_email_fixup', now()),
+	(19, 'account', '0009_emailaddress_unique_primary_email', now()),
+	(20, 'accounts', '0002_compact_tables', now()),
+	(21, 'accounts', '0003_changes_are_counted', now()),
+	(22, 'accounts', '0004_hidden_columns', now()),
+	(23, 'contenttypes', '0001_initial', now()),
+	(24, 'contenttypes', '0002_remove_content_type_name', now()),
+	(25, 'auth', '0001_initial', now()),
+	(26, 'auth', '0002_alter_permission_name_max_length', now()),
+	(27, 'auth', '0003_alter_user_email_max_length', now()),
+	(28, 'auth', '0004_alter_user_username_opts', now()),
+	(29, 'auth', '0005_alter_user_last_login_null', now()),
+	(30, 'auth', '0006_require_contenttypes_0002', now()),
+	(31, 'auth', '0007_alter_validators_add_error_messages', now()),
+	(32, 'auth', '0008_alter_user_username_max_length', now()),
+	(33, 'auth', '0009_alter_user_last_name_max_length', now()),
+	(34, 'auth', '0010_alter_group_name_max_length', now()),
+	(35, 'auth', '0011_update_proxy_permissions', now()),
+	(36, 'auth', '0012_alter_user_first_name_max_length', now()),
+	(37, 'espaces_rencontre', '0001_initial', now()),
+	(38, 'journal', '0001_initial', now()),
+	(39, 'journal', '0002_submissions_leave', now()),
+	(40, 'foundation', '0001_submissions', now()),
+	(41, 'foundation', '0002_drafts', now()),
+	(42, 'foundation', '0003_imports', now()),
+	(43, 'foundation', '0004_imports_by_perimeter', now()),
+	(44, 'mediation', '0001_initial', now()),
+	(45, 'funding', '0001_initial', now()),
+	(46, 'funding', '0002_links', now()),
+	(47, 'funding', '0003_same_caf', now()),
+	(48, 'funding', '0004_official_figures', now()),
+	(49, 'funding', '0005_share_guards', now()),
+	(50, 'funding', '0006_refusals_kept', now()),
+	(51, 'funding', '0007_one_index_per_declaration', now()),
+	(52, 'funding', '0008_requests_have_versions', now()),
+	(53, 'funding', '0009_commitments_of_funding_requests', now()),
+	(54, 'funding', '0010_changes_are_counted', now()),
+	(55, 'funding', '0011_runs_are_jobs', now()),
+	(56, 'funding', '0012_parts_counted_on_runs', now()),
+	(57, 'territory', '0002_reference_data', now()),
+	(58, 'territory', '0003_search_extensions', now()),
+	(59, 'separations', '0001_initial', now()),
+	(60, 'separations', '0002_same_caf', now()),
+	(61, 'separations', '0003_asf_amounts', now()),
+	(62, 'separations', '0004_parent_by_phone', now()),
+	(63, 'separations', '0005_names_in_order', now()),
+	(64, 'separations', '0006_separation_by_nature', now()),
+	(65, 'separations', '0007_sheet_counts_its_changes', now()),
+	(66, 'separations', '0008_parent_names_lead_to_families', now()),
+	(67, 'separations', '0009_foreign_postcodes', now()),
+	(68, 'separations', '0010_persons', now()),
+	(69, 'separations', '0011_files_to_persons', now()),
+	(70, 'separations', '0012_persons_kept', now()),
+	(71, 'separations', '0030_ownership', now()),
+	(72, 'separations', '0031_absences_apart', now()),
+	(73, 'separations', '0032_file_counts_all', now()),
+	(74, 'separations', '0033_first_referents', now()),
+	(75, 'separations', '0034_dangers_of_persons', now()),
+	(76, 'separations', '0035_dangers_told_before', now()),
+	(77, 'separations', '0040_merged_persons', now()),
+	(78, 'separations', '0041_cancelled_files', now()),
+	(79, 'mediation', '0002_links', now()),
+	(80, 'mediation', '0003_same_caf_and_periods', now()),
+	(81, 'mediation', '0004_counted_by_year', now()),
+	(82, 'mediation', '0005_latest_and_answers', now()),
+	(83, 'mediation', '0006_each_known_parent', now()),
+	(84, 'mediation', '0007_not_engaged_iff_not_started', now()),
+	(85, 'mediation', '0008_latest_referrals_lead_to_families', now()),
+	(86, 'mediation', '0009_on_an_open_file', now()),
+	(87, 'mediation', '0010_closed_without_referral', now()),
+	(88, 'mediation', '0011_shared_contacts', now()),
+	(89, 'mediation', '0012_living_parents_consent', now()),
+	(90, 'mediation', '0013_danger_follows_persons', now()),
+	(91, 'mediation', '0014_danger_of_threatened_persons', now()),
+	(92, 'mediation', '0015_cancelled_without_referral', now()),
+	(93, 'mediation', '0016_shared_contacts_kept', now()),
+	(94, 'mfa', '0001_initial', now()),
+	(95, 'mfa', '0002_authenticator_timestamps', now()),
+	(96, 'mfa', '0003_authenticator_type_uniq', now()),
+	(97, 'reports', '0001_initial', now()),
+	(98, 'reports', '0002_perimeter_and_checksum', now()),
+	(99, 'reports', '0003_exports_are_jobs', now()),
+	(100, 'reports', '0004_ended_exports_have_their_date', now()),
+	(101, 'reports', '0005_exports_end_with_their_date', now()),
+	(102, 'separations', '0050_transfers', now()),
+	(103, 'separations', '0051_dangers_of_standing_persons', now()),
+	(104, 'sessions', '0001_initial', now()),
+	(105, 'socialaccount', '0001_initial', now()),
+	(106, 'socialaccount', '0002_token_max_lengths', now()),
+	(107, 'socialaccount', '0003_extra_data_default_dict', now()),
+	(108, 'socialaccount', '0004_app_provider_id_settings', now()),
+	(109, 'socialaccount', '0005_socialtoken_nullable_app', now()),
+	(110, 'socialaccount', '0006_alter_socialaccount_extra_data', now());
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+INSERT INTO public.funding_envelope VALUES
+	(1, 'espaces_rencontre', 2014, 1200000.00, true, 'Cnaf, « Favoriser la co-parentalité après la rupture », article sur le soutien à la parentalité, 2014');
+
+
+
+
+
+
+INSERT INTO public.funding_priceparameter VALUES
+	(1, 'mediation', 2012, 'etp', 73613.00, 0.6600, NULL, 'Cnaf, l’e-ssentiel n° 143, février 2014', false, 'published', now(), now(), NULL, NULL, NULL, 1),
+	(2, 'mediation', 2013, 'etp', 74974.00, 0.6600, NULL, 'Cnaf, « Favoriser la co-parentalité après la rupture », article sur le soutien à la parentalité, 2014', false, 'published', now(), now(), NULL, NULL, NULL, 1),
+	(3, 'mediation', 2014, 'etp', 80223.00, 0.7500, NULL, 'Cnaf, « Favoriser la co-parentalité après la rupture », article sur le soutien à la parentalité, 2014', false, 'published', now(), now(), NULL, NULL, NULL, 1);
+
+
+INSERT INTO public.funding_priceparameterevent VALUES
+	(1, now(), 'insert', 1, 'mediation', 2012, 'etp', 73613.00, 0.6600, NULL, 'Cnaf, l’e-ssentiel n° 143, février 2014', false, 'published', now(), now(), NULL, NULL, 1, NULL, NULL, 1),
+	(2, now(), 'insert', 2, 'mediation', 2013, 'etp', 74974.00, 0.6600, NULL, 'Cnaf, « Favoriser la co-parentalité après la rupture », article sur le soutien à la parentalité, 2014', false, 'published', now(), now(), NULL, NULL, 2, NULL, NULL, 1),
+	(3, now(), 'insert', 3, 'mediation', 2014, 'etp', 80223.00, 0.7500, NULL, 'Cnaf, « Favoriser la co-parentalité après la rupture », article sur le soutien à la parentalité, 2014', false, 'published', now(), now(), NULL, NULL, 3, NULL, NULL, 1);
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+INSERT INTO public.separations_asfamount VALUES
+	('2012-04-01', 399.00, 0.2250, 89.78, 89.34, 0.3000, 119.11),
+	('2013-04-01', 403.79, 0.2250, 90.85, 90.40, 0.3000, 120.54),
+	('2014-04-01', 406.21, 0.2363, 95.99, 95.52, 0.3150, 127.33),
+	('2015-04-01', 406.21, 0.2476, 100.58, 100.08, 0.3300, 133.38),
+	('2016-04-01', 406.62, 0.2589, 105.27, 104.75, 0.3450, 139.58),
+	('2017-04-01', 407.84, 0.2702, 110.20, 109.65, 0.3600, 146.09),
+	('2018-04-01', 411.92, 0.2813, 115.87, 115.30, 0.3750, 153.70),
+	('2019-04-01', 413.16, 0.2813, 116.22, 115.64, 0.3750, 154.17),
+	('2020-04-01', 414.40, 0.2813, 116.57, 115.99, 0.3750, 154.63),
+	('2021-04-01', 414.81, 0.2813, 116.69, 116.11, 0.3750, 154.78),
+	('2022-04-01', 422.28, 0.2813, 118.79, 118.20, 0.3750, 157.57),
+	('2022-07-01', 439.17, 0.2813, 123.54, 122.93, 0.3750, 163.87),
+	('2022-11-01', 439.17, 0.4220, 185.33, 184.41, 0.5625, 245.80),
+	('2023-04-01', 445.93, 0.4220, 188.18, 187.24, 0.5625, 249.59),
+	('2024-04-01', 466.44, 0.4220, 196.84, 195.86, 0.5625, 261.06),
+	('2025-04-01', 474.37, 0.4220, 200.18, 199.18, 0.5625, 265.50),
+	('2026-04-01', 478.16, 0.4220, 201.78, 200.78, 0.5625, 267.63);
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+INSERT INTO public.territory_caf VALUES
+	('01', 'Caf de l’Ain', '01'),
+	('02', 'Caf de l’Aisne', '02'),
+	('03', 'Caf de l’Allier', '03'),
+	('04', 'Caf des Alpes-de-Haute-Provence', '04'),
+	('05', 'Caf des Hautes-Alpes', '05'),
+	('06', 'Caf des Alpes-Maritimes', '06'),
+	('07', 'Caf de l’Ardèche', '07'),
+	('08', 'Caf des Ardennes', '08'),
+	('09', 'Caf de l’Ariège', '09'),
+	('10', 'Caf de l’Aube', '10'),
+	('11', 'Caf de l’Aude', '11'),
+	('12', 'Caf de l’Aveyron', '12'),
+	('13', 'Caf des Bouches-du-Rhône', '13'),
+	('14', 'Caf du Calvados', '14'),
+	('15', 'Caf du Cantal', '15'),
+	('16', 'Caf de la Charente', '16'),
+	('17', 'Caf de la Charente-Maritime', '17'),
+	('18', 'Caf du Cher', '18'),
+	('19', 'Caf de la Corrèze', '19'),
+	('21', 'Caf de la Côte-d’Or', '21'),
+	('22', 'Caf des Côtes-d’Armor', '22'),
+	('23', 'Caf de la Creuse', '23'),
+	('24', 'Caf de la Dordogne', '24'),
+	('25', 'Caf du Doubs', '25'),
+	('26', 'Caf de la Drôme', '26'),
+	('27', 'Caf de l’Eure', '27'),
+	('28', 'Caf d’Eure-et-Loir', '28'),
+	('29', 'Caf du Finistère', '29'),
+	('2A', 'Caf de la Corse-du-Sud', '2A'),
+	('2B', 'Caf de la Haute-Corse', '2B'),
+	('30', 'Caf du Gard', '30'),
+	('31', 'Caf de la Haute-Garonne', '31'),
+	('32', 'Caf du Gers', '32'),
+	('33', 'Caf de la Gironde', '33'),
+	('34', 'Caf de l’Hérault', '34'),
+	('35', 'Caf d’Ille-et-Vilaine', '35'),
+	('36', 'Caf de l’Indre', '36'),
+	('37', 'Caf d’Indre-et-Loire', '37'),
+	('38', 'Caf de l’Isère', '38'),
+	('39', 'Caf du Jura', '39'),
+	('40', 'Caf des Landes', '40'),
+	('41', 'Caf du Loir-et-Cher', '41'),
+	('42', 'Caf de la Loire', '42'),
+	('43', 'Caf de la Haute-Loire', '43'),
+	('44', 'Caf de la Loire-Atlantique', '44'),
+	('45', 'Caf du Loiret', '45'),
+	('46', 'Caf du Lot', '46'),
+	('47', 'Caf du Lot-et-Garonne', '47'),
+	('48', 'Caf de la Lozère', '48'),
+	('49', 'Caf de Maine-et-Loire', '49'),
+	('50', 'Caf de la Manche', '50'),
+	('51', 'Caf de la Marne', '51'),
+	('52', 'Caf de la Haute-Marne', '52'),
+	('53', 'Caf de la Mayenne', '53'),
+	('54', 'Caf de Meurthe-et-Moselle', '54'),
+	('55', 'Caf de la Meuse', '55'),
+	('56', 'Caf du Morbihan', '56'),
+	('57', 'Caf de la Moselle', '57'),
+	('58', 'Caf de la Nièvre', '58'),
+	('59', 'Caf du Nord', '59'),
+	('60', 'Caf de l’Oise', '60'),
+	('61', 'Caf de l’Orne', '61'),
+	('62', 'Caf du Pas-de-Calais', '62'),
+	('63', 'Caf du Puy-de-Dôme', '63'),
+	('64', 'Caf des Pyrénées-Atlantiques', '64'),
+	('65', 'Caf des Hautes-Pyrénées', '65'),
+	('66', 'Caf des Pyrénées-Orientales', '66'),
+	('67', 'Caf du Bas-Rhin', '67'),
+	('68', 'Caf du Haut-Rhin', '68'),
+	('69', 'Caf du Rhône', '69'),
+	('70', 'Caf de la Haute-Saône', '70'),
+	('71', 'Caf de Saône-et-Loire', '71'),
+	('72', 'Caf de la Sarthe', '72'),
+	('73', 'Caf de la Savoie', '73'),
+	('74', 'Caf de la Haute-Savoie', '74'),
+	('75', 'Caf de Paris', '75'),
+	('76', 'Caf de la Seine-Maritime', '76'),
+	('77', 'Caf de Seine-et-Marne', '77'),
+	('78', 'Caf des Yvelines', '78'),
+	('79', 'Caf des Deux-Sèvres', '79'),
+	('80', 'Caf de la Somme', '80'),
+	('81', 'Caf du Tarn', '81'),
+	('82', 'Caf du Tarn-et-Garonne', '82'),
+	('83', 'Caf du Var', '83'),
+	('84', 'Caf du Vaucluse', '84'),
+	('85', 'Caf de la Vendée', '85'),
+	('86', 'Caf de la Vienne', '86'),
+	('87', 'Caf de la Haute-Vienne', '87'),
+	('88', 'Caf des Vosges', '88'),
+	('89', 'Caf de l’Yonne', '89'),
+	('90', 'Caf du Territoire de Belfort', '90'),
+	('91', 'Caf de l’Essonne', '91'),
+	('92', 'Caf des Hauts-de-Seine', '92'),
+	('93', 'Caf de la Seine-Saint-Denis', '93'),
+	('94', 'Caf du Val-de-Marne', '94'),
+	('95', 'Caf du Val-d’Oise', '95'),
+	('971', 'Caf de la Guadeloupe', '971'),
+	('972', 'Caf de la Martinique', '972'),
+	('973', 'Caf de la Guyane', '973'),
+	('974', 'Caf de La Réunion', '974'),
+	('976', 'Caf de Mayotte', '976');
+
+
+INSERT INTO public.territory_court VALUES
+	(1, 'Bourg-en-Bresse', '01053', false, '01'),
+	(2, 'Laon', '02408', false, '02'),
+	(3, 'Saint-Quentin', '02691', false, '02'),
+	(4, 'Soissons', '02722', false, '02'),
+	(5, 'Cusset', '03095', false, '03'),
+	(6, 'Montluçon', '03185', false, '03'),
+	(7, 'Moulins', '03190', false, '03'),
+	(8, 'Digne-les-Bains', '04070', false, '04'),
+	(9, 'Gap', '05061', false, '05'),
+	(10, 'Grasse', '06069', false, '06'),
+	(11, 'Nice', '06088', false, '06'),
+	(12, 'Privas', '07186', false, '07'),
+	(13, 'Charleville-Mézières', '08105', false, '08'),
+	(14, 'Foix', '09122', false, '09'),
+	(15, 'Troyes', '10387', false, '10'),
+	(16, 'Carcassonne', '11069', false, '11'),
+	(17, 'Narbonne', '11262', false, '11'),
+	(18, 'Millau', '12145', true, '12'),
+	(19, 'Rodez', '12202', false, '12'),
+	(20, 'Aix-en-Provence', '13001', false, '13'),
+	(21, 'Marseille', '13055', false, '13'),
+	(22, 'Tarascon', '13108', false, '13'),
+	(23, 'Caen', '14118', false, '14'),
+	(24, 'Lisieux', '14366', false, '14'),
+	(25, 'Aurillac', '15014', false, '15'),
+	(26, 'Angoulême', '16015', false, '16'),
+	(27, 'La Rochelle', '17300', false, '17'),
+	(28, 'Saintes', '17415', false, '17'),
+	(29, 'Bourges', '18033', false, '18'),
+	(30, 'Brive-la-Gaillarde', '19031', false, '19'),
+	(31, 'Tulle', '19272', false, '19'),
+	(32, 'Dijon', '21231', false, '21'),
+	(33, 'Guingamp', '22070', true, '22'),
+	(34, 'Saint-Brieuc', '22278', false, '22'),
+	(35, 'Guéret', '23096', false, '23'),
+	(36, 'Bergerac', '24037', false, '24'),
+	(37, 'Périgueux', '24322', false, '24'),
+	(38, 'Besançon', '25056', false, '25'),
+	(39, 'Montbéliard', '25388', false, '25'),
+	(40, 'Valence', '26362', false, '26'),
+	(41, 'Évreux', '27229', false, '27'),
+	(42, 'Chartres', '28085', false, '28'),
+	(43, 'Brest', '29019', false, '29'),
+	(44, 'Quimper', '29232', false, '29'),
+	(45, 'Ajaccio', '2A004', false, '2A'),
+	(46, 'Bastia', '2B033', false, '2B'),
+	(47, 'Alès', '30007', false, '30'),
+	(48, 'Nîmes', '30189', false, '30'),
+	(49, 'Saint-Gaudens', '31483', false, '31'),
+	(50, 'Toulouse', '31555', false, '31'),
+	(51, 'Auch', '32013', false, '32'),
+	(52, 'Bordeaux', '33063', false, '33'),
+	(53, 'Libourne', '33243', false, '33'),
+	(54, 'Béziers', '34032', false, '34'),
+	(55, 'Montpellier', '34172', false, '34'),
+	(56, 'Rennes', '35238', false, '35'),
+	(57, 'Saint-Malo', '35288', false, '35'),
+	(58, 'Châteauroux', '36044', false, '36'),
+	(59, 'Tours', '37261', false, '37'),
+	(60, 'Bourgoin-Jallieu', '38053', false, '38'),
+	(61, 'Grenoble', '38185', false, '38'),
+	(62, 'Vienne', '38544', false, '38'),
+	(63, 'Dole', '39198', true, '39'),
+	(64, 'Lons-le-Saunier', '39300', false, '39'),
+	(65, 'Dax', '40088', false, '40'),
+	(66, 'Mont-de-Marsan', '40192', false, '40'),
+	(67, 'Blois', '41018', false, '41'),
+	(68, 'Roanne', '42187', false, '42'),
+	(69, 'Saint-Étienne', '42218', false, '42'),
+	(70, 'Le Puy-en-Velay', '43157', false, '43'),
+	(71, 'Nantes', '44109', false, '44'),
+	(72, 'Saint-Nazaire', '44184', false, '44'),
+	(73, 'Montargis', '45208', false, '45'),
+	(74, 'Orléans', '45234', false, '45'),
+	(75, 'Cahors', '46042', false, '46'),
+	(76, 'Agen', '47001', false, '47'),
+	(77, 'Marmande', '47157', true, '47'),
+	(78, 'Mende', '48095', false, '48'),
+	(79, 'Angers', '49007', false, '49'),
+	(80, 'Saumur', '49328', false, '49'),
+	(81, 'Cherbourg-en-Cotentin', '50129', false, '50'),
+	(82, 'Coutances', '50147', false, '50'),
+	(83, 'Châlons-en-Champagne', '51108', false, '51'),
+	(84, 'Reims', '51454', false, '51'),
+	(85, 'Chaumont', '52121', false, '52'),
+	(86, 'Laval', '53130', false, '53'),
+	(87, 'Nancy', '54395', false, '54'),
+	(88, 'Val de Briey', '54099', false, '54'),
+	(89, 'Bar-le-Duc', '55029', false, '55'),
+	(90, 'Verdun', '55545', false, '55'),
+	(91, 'Lorient', '56121', false, '56'),
+	(92, 'Vannes', '56260', false, '56'),
+	(93, 'Metz', '57463', false, '57'),
+	(94, 'Sarreguemines', '57631', false, '57'),
+	(95, 'Thionville', '57672', false, '57'),
+	(96, 'Nevers', '58194', false, '58'),
+	(97, 'Avesnes-sur-Helpe', '59036', false, '59'),
+	(98, 'Cambrai', '59122', false, '59'),
+	(99, 'Douai', '59178', false, '59'),
+	(100, 'Dunkerque', '59183', false, '59'),
+	(101, 'Lille', '59350', false, '59'),
+	(102, 'Valenciennes', '59606', false, '59'),
+	(103, 'Beauvais', '60057', false, '60'),
+	(104, 'Compiègne', '60159', false, '60'),
+	(105, 'Senlis', '60612', false, '60'),
+	(106, 'Alençon', '61001', false, '61'),
+	(107, 'Argentan', '61006', false, '61'),
+	(108, 'Arras', '62041', false, '62'),
+	(109, 'Boulogne-sur-Mer', '62160', false, '62'),
+	(110, 'Béthune', '62119', false, '62'),
+	(111, 'Saint-Omer', '62765', false, '62'),
+	(112, 'Clermont-Ferrand', '63113', false, '63'),
+	(113, 'Bayonne', '64102', false, '64'),
+	(114, 'Pau', '64445', false, '64'),
+	(115, 'Tarbes', '65440', false, '65'),
+	(116, 'Perpignan', '66136', false, '66'),
+	(117, 'Saverne', '67437', false, '67'),
+	(118, 'Strasbourg', '67482', false, '67'),
+	(119, 'Colmar', '68066', false, '68'),
+	(120, 'Mulhouse', '68224', false, '68'),
+	(121, 'Lyon', '69123', false, '69'),
+	(122, 'Villefranche-sur-Saône', '69264', false, '69'),
+	(123, 'Vesoul', '70550', false, '70'),
+	(124, 'Chalon-sur-Saône', '71076', false, '71'),
+	(125, 'Mâcon', '71270', false, '71'),
+	(126, 'Le Mans', '72181', false, '72'),
+	(127, 'Albertville', '73011', false, '73'),
+	(128, 'Chambéry', '73065', false, '73'),
+	(129, 'Annecy', '74010', false, '74'),
+	(130, 'Bonneville', '74042', false, '74'),
+	(131, 'Thonon-les-Bains', '74281', false, '74'),
+	(132, 'Paris', '75056', false, '75'),
+	(133, 'Dieppe', '76217', false, '76'),
+	(134, 'Le Havre', '76351', false, '76'),
+	(135, 'Rouen', '76540', false, '76'),
+	(136, 'Fontainebleau', '77186', false, '77'),
+	(137, 'Meaux', '77284', false, '77'),
+	(138, 'Melun', '77288', false, '77'),
+	(139, 'Versailles', '78646', false, '78'),
+	(140, 'Niort', '79191', false, '79'),
+	(141, 'Amiens', '80021', false, '80'),
+	(142, 'Albi', '81004', false, '81'),
+	(143, 'Castres', '81065', false, '81'),
+	(144, 'Montauban', '82121', false, '82'),
+	(145, 'Draguignan', '83050', false, '83'),
+	(146, 'Toulon', '83137', false, '83'),
+	(147, 'Avignon', '84007', false, '84'),
+	(148, 'Carpentras', '84031', false, '84'),
+	(149, 'La Roche-sur-Yon', '85191', false, '85'),
+	(150, 'Les Sables-d’Olonne', '85194', false, '85'),
+	(151, 'Poitiers', '86194', false, '86'),
+	(152, 'Limoges', '87085', false, '87'),
+	(153, 'Épinal', '88160', false, '88'),
+	(154, 'Auxerre', '89024', false, '89'),
+	(155, 'Sens', '89387', false, '89'),
+	(156, 'Belfort', '90010', false, '90'),
+	(157, 'Évry-Courcouronnes', '91228', false, '91'),
+	(158, 'Nanterre', '92050', false, '92'),
+	(159, 'Bobigny', '93008', false, '93'),
+	(160, 'Créteil', '94028', false, '94'),
+	(161, 'Pontoise', '95500', false, '95'),
+	(162, 'Basse-Terre', '97105', false, '971'),
+	(163, 'Pointe-à-Pitre', '97120', false, '971'),
+	(164, 'Fort-de-France', '97209', false, '972'),
+	(165, 'Cayenne', '97302', false, '973'),
+	(166, 'Saint-Laurent-du-Maroni', '97311', true, '973'),
+	(167, 'Saint-Denis', '97411', false, '974'),
+	(168, 'Saint-Pierre', '97416', false, '974'),
+	(169, 'Mamoudzou', '97611', false, '976');
+
+
+INSERT INTO public.territory_departement VALUES
+	('01', 'Ain', 679344, true, 1, '84'),
+	('02', 'Aisne', 523342, false, 2, '32'),
+	('03', 'Allier', 333298, false, 3, '84'),
+	('04', 'Alpes-de-Haute-Provence', 168054, false, 4, '93'),
+	('05', 'Hautes-Alpes', 143467, false, 4, '93'),
+	('06', 'Alpes-Maritimes', 1128418, false, 5, '93'),
+	('07', 'Ardèche', 334231, false, 6, '84'),
+	('08', 'Ardennes', 265893, false, 7, '44'),
+	('09', 'Ariège', 155722, false, 8, '76'),
+	('10', 'Aube', 310447, true, 9, '44'),
+	('11', 'Aude', 379648, false, 10, '76'),
+	('12', 'Aveyron', 279609, false, 11, '76'),
+	('13', 'Bouches-du-Rhône', 2087658, false, 5, '93'),
+	('14', 'Calvados', 709441, false, 12, '28'),
+	('15', 'Cantal', 144196, false, 3, '84'),
+	('16', 'Charente', 352683, true, 13, '75'),
+	('17', 'Charente-Maritime', 672279, false, 13, '75'),
+	('18', 'Cher', 298660, false, 14, '24'),
+	('19', 'Corrèze', 240826, true, 15, '75'),
+	('21', 'Côte-d’Or', 540100, false, 16, '27'),
+	('22', 'Côtes-d’Armor', 611859, true, 17, '53'),
+	('23', 'Creuse', 115527, false, 15, '75'),
+	('24', 'Dordogne', 417614, false, 18, '75'),
+	('25', 'Doubs', 547163, false, 19, '27'),
+	('26', 'Drôme', 524207, false, 6, '84'),
+	('27', 'Eure', 602714, false, 20, '28'),
+	('28', 'Eure-et-Loir', 433129, false, 14, '24'),
+	('29', 'Finistère', 933455, true, 17, '53'),
+	('2A', 'Corse-du-Sud', 168306, false, 21, '94'),
+	('2B', 'Haute-Corse', 187180, false, 21, '94'),
+	('30', 'Gard', 770940, false, 22, '76'),
+	('31', 'Haute-Garonne', 1471468, true, 8, '76'),
+	('32', 'Gers', 192645, false, 8, '76'),
+	('33', 'Gironde', 1690493, false, 23, '75'),
+	('34', 'Hérault', 1230289, true, 22, '76'),
+	('35', 'Ille-et-Vilaine', 1120666, false, 24, '53'),
+	('36', 'Indre', 216069, false, 25, '24'),
+	('37', 'Indre-et-Loire', 619362, true, 25, '24'),
+	('38', 'Isère', 1298990, false, 26, '84'),
+	('39', 'Jura', 257973, false, 19, '27'),
+	('40', 'Landes', 433570, false, 27, '75'),
+	('41', 'Loir-et-Cher', 328543, false, 25, '24'),
+	('42', 'Loire', 774133, false, 6, '84'),
+	('43', 'Haute-Loire', 228654, false, 3, '84'),
+	('44', 'Loire-Atlantique', 1487570, true, 28, '52'),
+	('45', 'Loiret', 691268, false, 14, '24'),
+	('46', 'Lot', 176473, false, 11, '76'),
+	('47', 'Lot-et-Garonne', 333602, false, 18, '75'),
+	('48', 'Lozère', 76486, false, 22, '76'),
+	('49', 'Maine-et-Loire', 833776, false, 29, '52'),
+	('50', 'Manche', 497522, false, 12, '28'),
+	('51', 'Marne', 563076, false, 7, '44'),
+	('52', 'Haute-Marne', 168331, true, 9, '44'),
+	('53', 'Mayenne', 305468, false, 30, '52'),
+	('54', 'Meurthe-et-Moselle', 732236, true, 31, '44'),
+	('55', 'Meuse', 180290, false, 7, '44'),
+	('56', 'Morbihan', 783390, true, 24, '53'),
+	('57', 'Moselle', 1051309, false, 31, '44'),
+	('58', 'Nièvre', 201417, false, 16, '27'),
+	('59', 'Nord', 2615635, true, 32, '32'),
+	('60', 'Oise', 829899, false, 2, '32'),
+	('61', 'Orne', 275201, false, 30, '28'),
+	('62', 'Pas-de-Calais', 1457905, false, 32, '32'),
+	('63', 'Puy-de-Dôme', 664453, false, 3, '84'),
+	('64', 'Pyrénées-Atlantiques', 706564, false, 27, '75'),
+	('65', 'Hautes-Pyrénées', 231349, false, 8, '76'),
+	('66', 'Pyrénées-Orientales', 496855, false, 10, '76'),
+	('67', 'Bas-Rhin', 1163810, false, 33, '44'),
+	('68', 'Haut-Rhin', 770738, false, 33, '44'),
+	('69', 'Rhône', 1914667, true, 1, '84'),
+	('70', 'Haute-Saône', 233185, false, 19, '27'),
+	('71', 'Saône-et-Loire', 550310, true, 16, '27'),
+	('72', 'Sarthe', 566733, false, 30, '52'),
+	('73', 'Savoie', 448226, false, 26, '84'),
+	('74', 'Haute-Savoie', 861158, false, 26, '84'),
+	('75', 'Paris', 2103778, true, 34, '11'),
+	('76', 'Seine-Maritime', 1260964, false, 20, '28'),
+	('77', 'Seine-et-Marne', 1468108, true, 34, '11'),
+	('78', 'Yvelines', 1485086, false, 34, '11'),
+	('79', 'Deux-Sèvres', 375229, false, 35, '75'),
+	('80', 'Somme', 565413, false, 2, '32'),
+	('81', 'Tarn', 397352, false, 11, '76'),
+	('82', 'Tarn-et-Garonne', 265817, false, 11, '76'),
+	('83', 'Var', 1119307, false, 5, '93'),
+	('84', 'Vaucluse', 572056, false, 4, '93'),
+	('85', 'Vendée', 713609, false, 28, '52'),
+	('86', 'Vienne', 438897, false, 35, '75'),
+	('87', 'Haute-Vienne', 373167, false, 15, '75'),
+	('88', 'Vosges', 357248, false, 31, '44'),
+	('89', 'Yonne', 332267, false, 16, '27'),
+	('90', 'Territoire de Belfort', 140255, true, 19, '27'),
+	('91', 'Essonne', 1338485, false, 34, '11'),
+	('92', 'Hauts-de-Seine', 1654712, false, 34, '11'),
+	('93', 'Seine-Saint-Denis', 1704316, false, 34, '11'),
+	('94', 'Val-de-Marne', 1426929, false, 34, '11'),
+	('95', 'Val-d’Oise', 1281653, false, 34, '11'),
+	('971', 'Guadeloupe', 384160, false, 36, '01'),
+	('972', 'Martinique', 360630, false, 37, '02'),
+	('973', 'Guyane', 293996, false, 38, '03'),
+	('974', 'La Réunion', 889679, true, 39, '04'),
+	('976', 'Mayotte', 256518, false, 40, '06');
+
+
+INSERT INTO public.territory_msa VALUES
+	(1, 'Ain-Rhône', 'DMSA69'),
+	(2, 'Picardie', 'DMSA80'),
+	(3, 'Auvergne', 'DMSA63'),
+	(4, 'Alpes-Vaucluse', 'DMSA84'),
+	(5, 'Provence-Azur', 'DMSA13'),
+	(6, 'Ardèche Drôme Loire', 'DMSA26'),
+	(7, 'Marne Ardennes Meuse', 'DMSA51'),
+	(8, 'Midi-Pyrénées Sud', 'DMSA32'),
+	(9, 'Sud Champagne', 'DMSA52'),
+	(10, 'Grand Sud', 'DMSA11'),
+	(11, 'Midi-Pyrénées Nord', 'DMSA12'),
+	(12, 'Côtes Normandes', 'DMSA14'),
+	(13, 'Charentes', 'DMSA17'),
+	(14, 'Beauce Cœur de Loire', 'DMSA28'),
+	(15, 'Limousin', 'DMSA87'),
+	(16, 'Bourgogne', 'DMSA21'),
+	(17, 'Armorique', 'DMSA22'),
+	(18, 'Dordogne Lot-et-Garonne', 'DMSA24'),
+	(19, 'Franche-Comté', 'DMSA25'),
+	(20, 'Haute-Normandie', 'DMSA27'),
+	(21, 'Corse', 'DMSA20'),
+	(22, 'Languedoc', 'DMSA48'),
+	(23, 'Gironde', 'DMSA33'),
+	(24, 'Portes de Bretagne', 'DMSA35'),
+	(25, 'Berry-Touraine', 'DMSA41'),
+	(26, 'Alpes du Nord', 'DMSA73'),
+	(27, 'Sud Aquitaine', 'DMSA64'),
+	(28, 'Loire-Atlantique Vendée', 'DMSA85'),
+	(29, 'Maine-et-Loire', 'DMSA49'),
+	(30, 'Mayenne-Orne-Sarthe', 'DMSA72'),
+	(31, 'Lorraine', 'DMSA54'),
+	(32, 'Nord-Pas de Calais', 'DMSA59'),
+	(33, 'Alsace', 'DMSA68'),
+	(34, 'Île-de-France', 'DMSA75'),
+	(35, 'Poitou', 'DMSA86'),
+	(36, 'CGSS Guadeloupe', ''),
+	(37, 'CGSS Martinique', ''),
+	(38, 'CGSS Guyane', ''),
+	(39, 'CGSS La Réunion', ''),
+	(40, 'CSS Mayotte', '');
+
+
+INSERT INTO public.territory_region VALUES
+	('84', 'Auvergne-Rhône-Alpes'),
+	('32', 'Hauts-de-France'),
+	('93', 'Provence-Alpes-Côte d’Azur'),
+	('44', 'Grand Est'),
+	('76', 'Occitanie'),
+	('28', 'Normandie'),
+	('75', 'Nouvelle-Aquitaine'),
+	('24', 'Centre-Val de Loire'),
+	('27', 'Bourgogne-Franche-Comté'),
+	('53', 'Bretagne'),
+	('94', 'Corse'),
+	('52', 'Pays de la Loire'),
+	('11', 'Île-de-France'),
+	('01', 'Guadeloupe'),
+	('02', 'Martinique'),
+	('03', 'Guyane'),
+	('04', 'La Réunion'),
+	('06', 'Mayotte');
+
+
+SELECT pg_catalog.setval('public.account_emailaddress_id_seq', 1, false);
+
+
+SELECT pg_catalog.setval('public.account_emailconfirmation_id_seq', 1, false);
+
+
+SELECT pg_catalog.setval('public.accounts_agent_id_seq', 1, false);
+
+
+SELECT pg_catalog.setval('public.accounts_agentevent_pgh_id_seq', 1, false);
+
+
+SELECT pg_catalog.setval('public.auth_group_id_seq', 1, false);
+
+
+SELECT pg_catalog.setval('public.auth_group_permissions_id_seq', 1, false);
+
+
+SELECT pg_catalog.setval('public.auth_permission_id_seq', 364, true);
+
+
+SELECT pg_catalog.setval('public.django_content_type_id_seq', 91, true);
+
+
+SELECT pg_catalog.setval('public.django_migrations_id_seq', 110, true);
+
+
+SELECT pg_catalog.setval('public.espaces_rencontre_agrement_id_seq', 1, false);
+
+
+SELECT pg_catalog.setval('public.espaces_rencontre_agrementevent_pgh_id_seq', 1, false);
+
+
+SELECT pg_catalog.setval('public.espaces_rencontre_meetingspace_id_seq', 1, false);
+
+
+SELECT pg_catalog.setval('public.foundation_import_id_seq', 1, false);
+
+
+SELECT pg_catalog.setval('public.foundation_importline_id_seq', 1, false);
+
+
+SELECT pg_catalog.setval('public.funding_commitment_id_seq', 1, false);
+
+
+SELECT pg_catalog.setval('public.funding_declaration_id_seq', 1, false);
+
+
+SELECT pg_catalog.setval('public.funding_declarationevent_pgh_id_seq', 1, false);
+
+
+SELECT pg_catalog.setval('public.funding_envelope_id_seq', 1, true);
+
+
+SELECT pg_catalog.setval('public.funding_fundingrequest_id_seq', 1, false);
+
+
+SELECT pg_catalog.setval('public.funding_fundingrequestevent_pgh_id_seq', 1, false);
+
+
+SELECT pg_catalog.setval('public.funding_priceparameter_id_seq', 3, true);
+
+
+SELECT pg_catalog.setval('public.funding_priceparameterevent_pgh_id_seq', 3, true);
+
+
+SELECT pg_catalog.setval('public.funding_receipt_id_seq', 1, false);
+
+
+SELECT pg_catalog.setval('public.funding_recomputepart_id_seq', 1, false);
+
+
+SELECT pg_catalog.setval('public.funding_recomputerun_id_seq', 1, false);
+
+
+SELECT pg_catalog.setval('public.funding_share_id_seq', 1, false);
+
+
+SELECT pg_catalog.setval('public.funding_shareentry_id_seq', 1, false);
+
+
+SELECT pg_catalog.setval('public.journal_entry_id_seq', 1, false);
+
+
+SELECT pg_catalog.setval('public.mediation_consent_id_seq', 1, false);
+
+
+SELECT pg_catalog.setval('public.mediation_consentevent_pgh_id_seq', 1, false);
+
+
+SELECT pg_catalog.setval('public.mediation_convention_id_seq', 1, false);
+
+
+SELECT pg_catalog.setval('public.mediation_conventionevent_pgh_id_seq', 1, false);
+
+
+SELECT pg_catalog.setval('public.mediation_referral_id_seq', 1, false);
+
+
+SELECT pg_catalog.setval('public.mediation_referralevent_pgh_id_seq', 1, false);
+
+
+SELECT pg_catalog.setval('public.mediation_service_id_seq', 1, false);
+
+
+SELECT pg_catalog.setval('public.mediation_sharedcontact_id_seq', 1, false);
+
+
+SELECT pg_catalog.setval('public.mediation_sharedcontactevent_pgh_id_seq', 1, false);
+
+
+SELECT pg_catalog.setval('public.mfa_authenticator_id_seq', 1, false);
+
+
+SELECT pg_catalog.setval('public.partners_operator_id_seq', 1, false);
+
+
+SELECT pg_catalog.setval('public.reports_exportjob_id_seq', 1, false);
+
+
+SELECT pg_catalog.setval('public.separations_child_id_seq', 1, false);
+
+
+SELECT pg_catalog.setval('public.separations_childevent_pgh_id_seq', 1, false);
+
+
+SELECT pg_catalog.setval('public.separations_confirmation_id_seq', 1, false);
+
+
+SELECT pg_catalog.setval('public.separations_confirmationevent_pgh_id_seq', 1, false);
+
+
+SELECT pg_catalog.setval('public.separations_contactpoint_id_seq', 1, false);
+
+
+SELECT pg_catalog.setval('public.separations_contactpointevent_pgh_id_seq', 1, false);
+
+
+SELECT pg_catalog.setval('public.separations_dangerreport_id_seq', 1, false);
+
+
+SELECT pg_catalog.setval('public.separations_dangerreportevent_pgh_id_seq', 1, false);
+
+
+SELECT pg_catalog.setval('public.separations_family_id_seq', 1, false);
+
+
+SELECT pg_catalog.setval('public.separations_familyevent_pgh_id_seq', 1, false);
+
+
+SELECT pg_catalog.setval('public.separations_handover_id_seq', 1, false);
+
+
+SELECT pg_catalog.setval('public.separations_handoverevent_pgh_id_seq', 1, false);
+
+
+SELECT pg_catalog.setval('public.separations_nextstep_id_seq', 1, false);
+
+
+SELECT pg_catalog.setval('public.separations_notsameperson_id_seq', 1, false);
+
+
+SELECT pg_catalog.setval('public.separations_notsamepersonevent_pgh_id_seq', 1, false);
+
+
+SELECT pg_catalog.setval('public.separations_parent_id_seq', 1, false);
+
+
+SELECT pg_catalog.setval('public.separations_parentevent_pgh_id_seq', 1, false);
+
+
+SELECT pg_catalog.setval('public.separations_passedcontact_id_seq', 1, false);
+
+
+SELECT pg_catalog.setval('public.separations_person_id_seq', 1, false);
+
+
+SELECT pg_catalog.setval('public.separations_personevent_pgh_id_seq', 1, false);
+
+
+SELECT pg_catalog.setval('public.separations_personmerge_id_seq', 1, false);
+
+
+SELECT pg_catalog.setval('public.separations_personmergeevent_pgh_id_seq', 1, false);
+
+
+SELECT pg_catalog.setval('public.separations_procedure_id_seq', 1, false);
+
+
+SELECT pg_catalog.setval('public.separations_procedureevent_pgh_id_seq', 1, false);
+
+
+SELECT pg_catalog.setval('public.separations_reconciliation_id_seq', 1, false);
+
+
+SELECT pg_catalog.setval('public.separations_reconciliationevent_pgh_id_seq', 1, false);
+
+
+SELECT pg_catalog.setval('public.separations_replacement_id_seq', 1, false);
+
+
+SELECT pg_catalog.setval('public.separations_replacementevent_pgh_id_seq', 1, false);
+
+
+SELECT pg_catalog.setval('public.separations_residence_id_seq', 1, false);
+
+
+SELECT pg_catalog.setval('public.separations_residenceevent_pgh_id_seq', 1, false);
+
+
+SELECT pg_catalog.setval('public.separations_separation_id_seq', 1, false);
+
+
+SELECT pg_catalog.setval('public.separations_separationevent_pgh_id_seq', 1, false);
+
+
+SELECT pg_catalog.setval('public.separations_threatenedperson_id_seq', 1, false);
+
+
+SELECT pg_catalog.setval('public.separations_threatenedpersonevent_pgh_id_seq', 1, false);
+
+
+SELECT pg_catalog.setval('public.separations_transfer_id_seq', 1, false);
+
+
+SELECT pg_catalog.setval('public.separations_transferevent_pgh_id_seq', 1, false);
+
+
+SELECT pg_catalog.setval('public.socialaccount_socialaccount_id_seq', 1, false);
+
+
+SELECT pg_catalog.setval('public.socialaccount_socialapp_id_seq', 1, false);
+
+
+SELECT pg_catalog.setval('public.socialaccount_socialtoken_id_seq', 1, false);
+
+
+SELECT pg_catalog.setval('public.territory_court_id_seq', 169, true);
+
+
+SELECT pg_catalog.setval('public.territory_msa_id_seq', 40, true);
+
+
+ALTER TABLE ONLY public.account_emailaddress
+    ADD CONSTRAINT account_emailaddress_pkey PRIMARY KEY (id);
+
+
+ALTER TABLE ONLY public.account_emailaddress
+    ADD CONSTRAINT account_emailaddress_user_id_email_987c8728_uniq UNIQUE (user_id, email);
+
+
+ALTER TABLE ONLY public.account_emailconfirmation
+    ADD CONSTRAINT account_emailconfirmation_key_key UNIQUE (key);
+
+
+ALTER TABLE ONLY public.account_emailconfirmation
+    ADD CONSTRAINT account_emailconfirmation_pkey PRIMARY KEY (id);
+
+
+ALTER TABLE ONLY public.accounts_agent
+    ADD CONSTRAINT accounts_agent_email_key UNIQUE (email);
+
+
+ALTER TABLE ONLY public.accounts_agent
+    ADD CONSTRAINT accounts_agent_pkey PRIMARY KEY (id);
+
+
+ALTER TABLE ONLY public.accounts_agentevent
+    ADD CONSTRAINT accounts_agentevent_pkey PRIMARY KEY (pgh_id);
+
+
+ALTER TABLE ONLY public.espaces_rencontre_agrement
+    ADD CONSTRAINT agrement_once UNIQUE (space_id, reference);
+
+
+ALTER TABLE ONLY public.auth_group
+    ADD CONSTRAINT auth_group_name_key UNIQUE (name);
+
+
+ALTER TABLE ONLY public.auth_group_permissions
+    ADD CONSTRAINT auth_group_permissions_group_id_permission_id_0cd325b0_uniq UNIQUE (group_id, permission_id);
+
+
+ALTER TABLE ONLY public.auth_group_permissions
+    ADD CONSTRAINT auth_group_permissions_pkey PRIMARY KEY (id);
+
+
+ALTER TABLE ONLY public.auth_group
+    ADD CONSTRAINT auth_group_pkey PRIMARY KEY (id);
+
+
+ALTER TABLE ONLY public.auth_permission
+    ADD CONSTRAINT auth_permission_content_type_id_codename_01ab375a_uniq UNIQUE (content_type_id, codename);
+
+
+ALTER TABLE ONLY public.auth_permission
+    ADD CONSTRAINT auth_permission_pkey PRIMARY KEY (id);
+
+
+ALTER TABLE ONLY public.separations_confirmation
+    ADD CONSTRAINT confirmation_once UNIQUE (family_id, doubt);
+
+
+ALTER TABLE ONLY public.mediation_consent
+    ADD CONSTRAINT consent_once UNIQUE (referral_id, parent_id);
+
+
+ALTER TABLE ONLY public.mediation_convention
+    ADD CONSTRAINT convention_periods_apart EXCLUDE USING gist (int8range(service_id, service_id, '[]'::text) WITH &&, daterange(starts_on, ends_on, '[]'::text) WITH &&);
+
+
+ALTER TABLE ONLY public.territory_court
+    ADD CONSTRAINT court_once UNIQUE (name, insee_commune);
+
+
+ALTER TABLE ONLY public.funding_declaration
+    ADD CONSTRAINT declaration_once UNIQUE (service_id, exercice, stage);
+
+
+ALTER TABLE ONLY public.django_content_type
+    ADD CONSTRAINT django_content_type_app_label_model_76bd3d3b_uniq UNIQUE (app_label, model);
+
+
+ALTER TABLE ONLY public.django_content_type
+    ADD CONSTRAINT django_content_type_pkey PRIMARY KEY (id);
+
+
+ALTER TABLE ONLY public.django_migrations
+    ADD CONSTRAINT django_migrations_pkey PRIMARY KEY (id);
+
+
+ALTER TABLE ONLY public.django_session
+    ADD CONSTRAINT django_session_pkey PRIMARY KEY (session_key);
+
+
+ALTER TABLE ONLY public.funding_envelope
+    ADD CONSTRAINT envelope_once UNIQUE (fund, exercice);
+
+
+ALTER TABLE ONLY public.espaces_rencontre_agrement
+    ADD CONSTRAINT espaces_rencontre_agrement_pkey PRIMARY KEY (id);
+
+
+ALTER TABLE ONLY public.espaces_rencontre_agrementevent
+    ADD CONSTRAINT espaces_rencontre_agrementevent_pkey PRIMARY KEY (pgh_id);
+
+
+ALTER TABLE ONLY public.espaces_rencontre_meetingspace
+    ADD CONSTRAINT espaces_rencontre_meetingspace_pkey PRIMARY KEY (id);
+
+
+ALTER TABLE ONLY public.separations_family
+    ADD CONSTRAINT family_with_caf UNIQUE (id, caf_id);
+
+
+ALTER TABLE ONLY public.foundation_draft
+    ADD CONSTRAINT foundation_draft_pkey PRIMARY KEY (id);
+
+
+ALTER TABLE ONLY public.foundation_import
+    ADD CONSTRAINT foundation_import_pkey PRIMARY KEY (id);
+
+
+ALTER TABLE ONLY public.foundation_importline
+    ADD CONSTRAINT foundation_importline_pkey PRIMARY KEY (id);
+
+
+ALTER TABLE ONLY public.funding_commitment
+    ADD CONSTRAINT funding_commitment_pkey PRIMARY KEY (id);
+
+
+ALTER TABLE ONLY public.funding_commitment
+    ADD CONSTRAINT funding_commitment_request_id_key UNIQUE (funding_request_id);
+
+
+ALTER TABLE ONLY public.funding_declaration
+    ADD CONSTRAINT funding_declaration_pkey PRIMARY KEY (id);
+
+
+ALTER TABLE ONLY public.funding_declarationevent
+    ADD CONSTRAINT funding_declarationevent_pkey PRIMARY KEY (pgh_id);
+
+
+ALTER TABLE ONLY public.funding_envelope
+    ADD CONSTRAINT funding_envelope_pkey PRIMARY KEY (id);
+
+
+ALTER TABLE ONLY public.funding_fundingrequest
+    ADD CONSTRAINT funding_fundingrequest_pkey PRIMARY KEY (id);
+
+
+ALTER TABLE ONLY public.funding_fundingrequestevent
+    ADD CONSTRAINT funding_fundingrequestevent_pkey PRIMARY KEY (pgh_id);
+
+
+ALTER TABLE ONLY public.funding_priceparameter
+    ADD CONSTRAINT funding_priceparameter_pkey PRIMARY KEY (id);
+
+
+ALTER TABLE ONLY public.funding_priceparameterevent
+    ADD CONSTRAINT funding_priceparameterevent_pkey PRIMARY KEY (pgh_id);
+
+
+ALTER TABLE ONLY public.funding_receipt
+    ADD CONSTRAINT funding_receipt_pkey PRIMARY KEY (id);
+
+
+ALTER TABLE ONLY public.funding_recomputepart
+    ADD CONSTRAINT funding_recomputepart_pkey PRIMARY KEY (id);
+
+
+ALTER TABLE ONLY public.funding_recomputerun
+    ADD CONSTRAINT funding_recomputerun_pkey PRIMARY KEY (id);
+
+
+ALTER TABLE ONLY public.funding_share
+    ADD CONSTRAINT funding_share_pkey PRIMARY KEY (id);
+
+
+ALTER TABLE ONLY public.funding_shareentry
+    ADD CONSTRAINT funding_shareentry_pkey PRIMARY KEY (id);
+
+
+ALTER TABLE ONLY public.foundation_importline
+    ADD CONSTRAINT import_line_once UNIQUE (job_id, number);
+
+
+ALTER TABLE ONLY public.journal_entry
+    ADD CONSTRAINT journal_entry_pkey PRIMARY KEY (id);
+
+
+ALTER TABLE ONLY public.foundation_submission
+    ADD CONSTRAINT journal_submission_pkey PRIMARY KEY (key);
+
+
+ALTER TABLE ONLY public.mediation_consent
+    ADD CONSTRAINT mediation_consent_pkey PRIMARY KEY (id);
+
+
+ALTER TABLE ONLY public.mediation_consentevent
+    ADD CONSTRAINT mediation_consentevent_pkey PRIMARY KEY (pgh_id);
+
+
+ALTER TABLE ONLY public.mediation_convention
+    ADD CONSTRAINT mediation_convention_pkey PRIMARY KEY (id);
+
+
+ALTER TABLE ONLY public.mediation_conventionevent
+    ADD CONSTRAINT mediation_conventionevent_pkey PRIMARY KEY (pgh_id);
+
+
+ALTER TABLE ONLY public.mediation_referral
+    ADD CONSTRAINT mediation_referral_pkey PRIMARY KEY (id);
+
+
+ALTER TABLE ONLY public.mediation_referralevent
+    ADD CONSTRAINT mediation_referralevent_pkey PRIMARY KEY (pgh_id);
+
+
+ALTER TABLE ONLY public.mediation_service
+    ADD CONSTRAINT mediation_service_pkey PRIMARY KEY (id);
+
+
+ALTER TABLE ONLY public.mediation_sharedcontact
+    ADD CONSTRAINT mediation_sharedcontact_pkey PRIMARY KEY (id);
+
+
+ALTER TABLE ONLY public.mediation_sharedcontactevent
+    ADD CONSTRAINT mediation_sharedcontactevent_pkey PRIMARY KEY (pgh_id);
+
+
+ALTER TABLE ONLY public.mfa_authenticator
+    ADD CONSTRAINT mfa_authenticator_pkey PRIMARY KEY (id);
+
+
+ALTER TABLE ONLY public.separations_parent
+    ADD CONSTRAINT parent_person_once UNIQUE (family_id, person_id);
+
+
+ALTER TABLE ONLY public.separations_parent
+    ADD CONSTRAINT parent_position_once UNIQUE (family_id, "position");
+
+
+ALTER TABLE ONLY public.partners_operator
+    ADD CONSTRAINT partners_operator_pkey PRIMARY KEY (id);
+
+
+ALTER TABLE ONLY public.partners_operator
+    ADD CONSTRAINT partners_operator_siret_key UNIQUE (siret);
+
+
+ALTER TABLE ONLY public.separations_passedcontact
+    ADD CONSTRAINT passed_contact_once UNIQUE (transfer_id, contact_point_id);
+
+
+ALTER TABLE ONLY public.separations_person
+    ADD CONSTRAINT person_with_caf UNIQUE (id, caf_id);
+
+
+ALTER TABLE ONLY public.pghistory_context
+    ADD CONSTRAINT pghistory_context_pkey PRIMARY KEY (id);
+
+
+ALTER TABLE ONLY public.funding_receipt
+    ADD CONSTRAINT receipt_sequence_once UNIQUE (declaration_id, sequence);
+
+
+ALTER TABLE ONLY public.separations_replacement
+    ADD CONSTRAINT replacement_periods_apart EXCLUDE USING gist (agent_id WITH =, daterange(from_on, until_on, '[]'::text) WITH &&) WHERE (((state)::text = 'planned'::text));
+
+
+ALTER TABLE ONLY public.reports_exportjob
+    ADD CONSTRAINT reports_exportjob_pkey PRIMARY KEY (id);
+
+
+ALTER TABLE ONLY public.separations_residence
+    ADD CONSTRAINT residence_once UNIQUE (separation_id, child_id);
+
+
+ALTER TABLE ONLY public.funding_recomputepart
+    ADD CONSTRAINT run_part_once UNIQUE (run_id, caf_id);
+
+
+ALTER TABLE ONLY public.separations_asfamount
+    ADD CONSTRAINT separations_asfamount_pkey PRIMARY KEY (valid_from);
+
+
+ALTER TABLE ONLY public.separations_child
+    ADD CONSTRAINT separations_child_pkey PRIMARY KEY (id);
+
+
+ALTER TABLE ONLY public.separations_childevent
+    ADD CONSTRAINT separations_childevent_pkey PRIMARY KEY (pgh_id);
+
+
+ALTER TABLE ONLY public.separations_confirmation
+    ADD CONSTRAINT separations_confirmation_pkey PRIMARY KEY (id);
+
+
+ALTER TABLE ONLY public.separations_confirmationevent
+    ADD CONSTRAINT separations_confirmationevent_pkey PRIMARY KEY (pgh_id);
+
+
+ALTER TABLE ONLY public.separations_contactpoint
+    ADD CONSTRAINT separations_contactpoint_pkey PRIMARY KEY (id);
+
+
+ALTER TABLE ONLY public.separations_contactpointevent
+    ADD CONSTRAINT separations_contactpointevent_pkey PRIMARY KEY (pgh_id);
+
+
+ALTER TABLE ONLY public.separations_dangerreport
+    ADD CONSTRAINT separations_dangerreport_pkey PRIMARY KEY (id);
+
+
+ALTER TABLE ONLY public.separations_dangerreportevent
+    ADD CONSTRAINT separations_dangerreportevent_pkey PRIMARY KEY (pgh_id);
+
+
+ALTER TABLE ONLY public.separations_family
+    ADD CONSTRAINT separations_family_pkey PRIMARY KEY (id);
+
+
+ALTER TABLE ONLY public.separations_familyevent
+    ADD CONSTRAINT separations_familyevent_pkey PRIMARY KEY (pgh_id);
+
+
+ALTER TABLE ONLY public.separations_handover
+    ADD CONSTRAINT separations_handover_pkey PRIMARY KEY (id);
+
+
+ALTER TABLE ONLY public.separations_handoverevent
+    ADD CONSTRAINT separations_handoverevent_pkey PRIMARY KEY (pgh_id);
+
+
+ALTER TABLE ONLY public.separations_namespelling
+    ADD CONSTRAINT separations_namespelling_pkey PRIMARY KEY (word);
+
+
+ALTER TABLE ONLY public.separations_nameword
+    ADD CONSTRAINT separations_nameword_pkey PRIMARY KEY (person_id, place);
+
+
+ALTER TABLE ONLY public.separations_nextstep
+    ADD CONSTRAINT separations_nextstep_corrects_id_key UNIQUE (corrects_id);
+
+
+ALTER TABLE ONLY public.separations_nextstep
+    ADD CONSTRAINT separations_nextstep_pkey PRIMARY KEY (id);
+
+
+ALTER TABLE ONLY public.separations_notsameperson
+    ADD CONSTRAINT separations_notsameperson_pkey PRIMARY KEY (id);
+
+
+ALTER TABLE ONLY public.separations_notsamepersonevent
+    ADD CONSTRAINT separations_notsamepersonevent_pkey PRIMARY KEY (pgh_id);
+
+
+ALTER TABLE ONLY public.separations_parent
+    ADD CONSTRAINT separations_parent_pkey PRIMARY KEY (id);
+
+
+ALTER TABLE ONLY public.separations_parentevent
+    ADD CONSTRAINT separations_parentevent_pkey PRIMARY KEY (pgh_id);
+
+
+ALTER TABLE ONLY public.separations_passedcontact
+    ADD CONSTRAINT separations_passedcontact_pkey PRIMARY KEY (id);
+
+
+ALTER TABLE ONLY public.separations_person
+    ADD CONSTRAINT separations_person_pkey PRIMARY KEY (id);
+
+
+ALTER TABLE ONLY public.separations_personevent
+    ADD CONSTRAINT separations_personevent_pkey PRIMARY KEY (pgh_id);
+
+
+ALTER TABLE ONLY public.separations_personmerge
+    ADD CONSTRAINT separations_personmerge_pkey PRIMARY KEY (id);
+
+
+ALTER TABLE ONLY public.separations_personmergeevent
+    ADD CONSTRAINT separations_personmergeevent_pkey PRIMARY KEY (pgh_id);
+
+
+ALTER TABLE ONLY public.separations_procedure
+    ADD CONSTRAINT separations_procedure_pkey PRIMARY KEY (id);
+
+
+ALTER TABLE ONLY public.separations_procedureevent
+    ADD CONSTRAINT separations_procedureevent_pkey PRIMARY KEY (pgh_id);
+
+
+ALTER TABLE ONLY public.separations_reconciliation
+    ADD CONSTRAINT separations_reconciliation_pkey PRIMARY KEY (id);
+
+
+ALTER TABLE ONLY public.separations_reconciliationevent
+    ADD CONSTRAINT separations_reconciliationevent_pkey PRIMARY KEY (pgh_id);
+
+
+ALTER TABLE ONLY public.separations_replacement
+    ADD CONSTRAINT separations_replacement_pkey PRIMARY KEY (id);
+
+
+ALTER TABLE ONLY public.separations_replacementevent
+    ADD CONSTRAINT separations_replacementevent_pkey PRIMARY KEY (pgh_id);
+
+
+ALTER TABLE ONLY public.separations_residence
+    ADD CONSTRAINT separations_residence_pkey PRIMARY KEY (id);
+
+
+ALTER TABLE ONLY public.separations_residenceevent
+    ADD CONSTRAINT separations_residenceevent_pkey PRIMARY KEY (pgh_id);
+
+
+ALTER TABLE ONLY public.separations_separation
+    ADD CONSTRAINT separations_separation_pkey PRIMARY KEY (id);
+
+
+ALTER TABLE ONLY public.separations_separationevent
+    ADD CONSTRAINT separations_separationevent_pkey PRIMARY KEY (pgh_id);
+
+
+ALTER TABLE ONLY public.separations_threatenedperson
+    ADD CONSTRAINT separations_threatenedperson_pkey PRIMARY KEY (id);
+
+
+ALTER TABLE ONLY public.separations_threatenedpersonevent
+    ADD CONSTRAINT separations_threatenedpersonevent_pkey PRIMARY KEY (pgh_id);
+
+
+ALTER TABLE ONLY public.separations_transfer
+    ADD CONSTRAINT separations_transfer_new_family_id_key UNIQUE (new_family_id);
+
+
+ALTER TABLE ONLY public.separations_transfer
+    ADD CONSTRAINT separations_transfer_pkey PRIMARY KEY (id);
+
+
+ALTER TABLE ONLY public.separations_transferevent
+    ADD CONSTRAINT separations_transferevent_pkey PRIMARY KEY (pgh_id);
+
+
+ALTER TABLE ONLY public.funding_share
+    ADD CONSTRAINT share_once UNIQUE (envelope_id, caf_id);
+
+
+ALTER TABLE ONLY public.mediation_sharedcontact
+    ADD CONSTRAINT shared_contact_once UNIQUE (referral_id, contact_point_id);
+
+
+ALTER TABLE ONLY public.socialaccount_socialaccount
+    ADD CONSTRAINT socialaccount_socialaccount_pkey PRIMARY KEY (id);
+
+
+ALTER TABLE ONLY public.socialaccount_socialaccount
+    ADD CONSTRAINT socialaccount_socialaccount_provider_uid_fc810c6e_uniq UNIQUE (provider, uid);
+
+
+ALTER TABLE ONLY public.socialaccount_socialapp
+    ADD CONSTRAINT socialaccount_socialapp_pkey PRIMARY KEY (id);
+
+
+ALTER TABLE ONLY public.socialaccount_socialtoken
+    ADD CONSTRAINT socialaccount_socialtoken_app_id_account_id_fca4e0ac_uniq UNIQUE (app_id, account_id);
+
+
+ALTER TABLE ONLY public.socialaccount_socialtoken
+    ADD CONSTRAINT socialaccount_socialtoken_pkey PRIMARY KEY (id);
+
+
+ALTER TABLE ONLY public.espaces_rencontre_meetingspace
+    ADD CONSTRAINT space_with_caf UNIQUE (id, caf_id);
+
+
+ALTER TABLE ONLY public.territory_caf
+    ADD CONSTRAINT territory_caf_departement_id_key UNIQUE (departement_id);
+
+
+ALTER TABLE ONLY public.territory_caf
+    ADD CONSTRAINT territory_caf_pkey PRIMARY KEY (code);
+
+
+ALTER TABLE ONLY public.territory_court
+    ADD CONSTRAINT territory_court_pkey PRIMARY KEY (id);
+
+
+ALTER TABLE ONLY public.territory_departement
+    ADD CONSTRAINT territory_departement_pkey PRIMARY KEY (code);
+
+
+ALTER TABLE ONLY public.territory_msa
+    ADD CONSTRAINT territory_msa_name_key UNIQUE (name);
+
+
+ALTER TABLE ONLY public.territory_msa
+    ADD CONSTRAINT territory_msa_pkey PRIMARY KEY (id);
+
+
+ALTER TABLE ONLY public.territory_region
+    ADD CONSTRAINT territory_region_pkey PRIMARY KEY (code);
+
+
+ALTER TABLE ONLY public.separations_threatenedperson
+    ADD CONSTRAINT threatened_person_once UNIQUE (report_id, person_id);
+
+
+CREATE INDEX account_emailaddress_email_03be32b2 ON public.account_emailaddress USING btree (email);
+
+
+CREATE INDEX account_emailaddress_email_03be32b2_like ON public.account_emailaddress USING btree (email varchar_pattern_ops);
+
+
+CREATE INDEX account_emailaddress_user_id_2c513194 ON public.account_emailaddress USING btree (user_id);
+
+
+CREATE INDEX account_emailconfirmation_email_address_id_5b7f8c58 ON public.account_emailconfirmation USING btree (email_address_id);
+
+
+CREATE INDEX account_emailconfirmation_key_f43612bd_like ON public.account_emailconfirmation USING btree (key varchar_pattern_ops);
+
+
+CREATE INDEX accounts_agent_caf_id_7662e255 ON public.accounts_agent USING btree (caf_id);
+
+
+CREATE INDEX accounts_agent_caf_id_7662e255_like ON public.accounts_agent USING btree (caf_id varchar_pattern_ops);
+
+
+CREATE INDEX accounts_agent_email_78b7a3c1_like ON public.accounts_agent USING btree (email varchar_pattern_ops);
+
+
+CREATE INDEX accounts_agent_operator_id_da006b60 ON public.accounts_agent USING btree (operator_id);
+
+
+CREATE INDEX accounts_agentevent_caf_id_65e82731 ON public.accounts_agentevent USING btree (caf_id);
+
+
+CREATE INDEX accounts_agentevent_caf_id_65e82731_like ON public.accounts_agentevent USING btree (caf_id varchar_pattern_ops);
+
+
+CREATE INDEX accounts_agentevent_operator_id_7f56f29b ON public.accounts_agentevent USING btree (operator_id);
+
+
+CREATE INDEX accounts_agentevent_pgh_context_id_6a2107d6 ON public.accounts_agentevent USING btree (pgh_context_id);
+
+
+CREATE INDEX accounts_agentevent_pgh_obj_id_3683915a ON public.accounts_agentevent USING btree (pgh_obj_id);
+
+
+CREATE UNIQUE INDEX agent_email_once ON public.accounts_agent USING btree (lower((email)::text));
+
+
+CREATE INDEX auth_group_name_a6ea08ec_like ON public.auth_group USING btree (name varchar_pattern_ops);
+
+
+CREATE INDEX auth_group_permissions_group_id_b120cbf9 ON public.auth_group_permissions USING btree (group_id);
+
+
+CREATE INDEX auth_group_permissions_permission_id_84c5c92e ON public.auth_group_permissions USING btree (permission_id);
+
+
+CREATE INDEX auth_permission_content_type_id_2f476e4b ON public.auth_permission USING btree (content_type_id);
+
+
+CREATE UNIQUE INDEX child_person_once ON public.separations_child USING btree (family_id, person_id) WHERE (cancelled_at IS NULL);
+
+
+CREATE INDEX contact_point_by_email ON public.separations_contactpoint USING btree (caf_id, email) WHERE (NOT ((email)::text = ''::text));
+
+
+CREATE INDEX contact_point_by_phone ON public.separations_contactpoint USING btree (caf_id, phone) WHERE (NOT ((phone)::text = ''::text));
+
+
+CREATE INDEX declaration_to_compute ON public.funding_declaration USING btree (exercice, stage, state);
+
+
+CREATE INDEX django_session_expire_date_a5c62663 ON public.django_session USING btree (expire_date);
+
+
+CREATE INDEX django_session_session_key_c0390e0f_like ON public.django_session USING btree (session_key varchar_pattern_ops);
+
+
+CREATE INDEX draft_by_age ON public.foundation_draft USING btree (saved_at);
+
+
+CREATE INDEX draft_of_a_form ON public.foundation_draft USING btree (agent_id, path, saved_at DESC);
+
+
+CREATE INDEX espaces_rencontre_agrement_recorded_by_id_c71d2a25 ON public.espaces_rencontre_agrement USING btree (recorded_by_id);
+
+
+CREATE INDEX espaces_rencontre_agrement_space_id_9e7a8a14 ON public.espaces_rencontre_agrement USING btree (space_id);
+
+
+CREATE INDEX espaces_rencontre_agrementevent_pgh_context_id_1f7ffd59 ON public.espaces_rencontre_agrementevent USING btree (pgh_context_id);
+
+
+CREATE INDEX espaces_rencontre_agrementevent_pgh_obj_id_b2c4fb30 ON public.espaces_rencontre_agrementevent USING btree (pgh_obj_id);
+
+
+CREATE INDEX espaces_rencontre_agrementevent_recorded_by_id_a6827989 ON public.espaces_rencontre_agrementevent USING btree (recorded_by_id);
+
+
+CREATE INDEX espaces_rencontre_agrementevent_space_id_23fd8010 ON public.espaces_rencontre_agrementevent USING btree (space_id);
+
+
+CREATE INDEX espaces_rencontre_meetingspace_caf_id_b6ede14b ON public.espaces_rencontre_meetingspace USING btree (caf_id);
+
+
+CREATE INDEX espaces_rencontre_meetingspace_caf_id_b6ede14b_like ON public.espaces_rencontre_meetingspace USING btree (caf_id varchar_pattern_ops);
+
+
+CREATE INDEX espaces_rencontre_meetingspace_operator_id_98ad8c56 ON public.espaces_rencontre_meetingspace USING btree (operator_id);
+
+
+CREATE INDEX family_by_due_day ON public.separations_family USING btree (caf_id, state, due_on, id);
+
+
+CREATE INDEX family_by_referent ON public.separations_family USING btree (referent_id, state, due_on, id);
+
+
+CREATE INDEX foundation_draft_agent_id_008be28a ON public.foundation_draft USING btree (agent_id);
+
+
+CREATE INDEX foundation_import_requested_by_id_0b03868e ON public.foundation_import USING btree (requested_by_id);
+
+
+CREATE INDEX foundation_importline_job_id_dfd88fdf ON public.foundation_importline USING btree (job_id);
+
+
+CREATE INDEX funding_commitment_committed_by_id_ea4a9555 ON public.funding_commitment USING btree (committed_by_id);
+
+
+CREATE INDEX funding_commitment_share_id_b6820676 ON public.funding_commitment USING btree (share_id);
+
+
+CREATE INDEX funding_declaration_service_id_a832667d ON public.funding_declaration USING btree (service_id);
+
+
+CREATE INDEX funding_declaration_submitted_by_id_6b611ca4 ON public.funding_declaration USING btree (submitted_by_id);
+
+
+CREATE INDEX funding_declarationevent_pgh_context_id_2c62064b ON public.funding_declarationevent USING btree (pgh_context_id);
+
+
+CREATE INDEX funding_declarationevent_pgh_obj_id_8dc6d1c9 ON public.funding_declarationevent USING btree (pgh_obj_id);
+
+
+CREATE INDEX funding_declarationevent_service_id_f529c09d ON public.funding_declarationevent USING btree (service_id);
+
+
+CREATE INDEX funding_declarationevent_submitted_by_id_e7ebc105 ON public.funding_declarationevent USING btree (submitted_by_id);
+
+
+CREATE INDEX funding_fundingrequest_created_by_id_fae640d3 ON public.funding_fundingrequest USING btree (created_by_id);
+
+
+CREATE INDEX funding_fundingrequest_decided_by_id_dac020e0 ON public.funding_fundingrequest USING btree (decided_by_id);
+
+
+CREATE INDEX funding_fundingrequest_space_id_2008f507 ON public.funding_fundingrequest USING btree (space_id);
+
+
+CREATE INDEX funding_fundingrequest_submitted_by_id_ed2ad81c ON public.funding_fundingrequest USING btree (submitted_by_id);
+
+
+CREATE INDEX funding_fundingrequestevent_caf_id_81c181b1 ON public.funding_fundingrequestevent USING btree (caf_id);
+
+
+CREATE INDEX funding_fundingrequestevent_caf_id_81c181b1_like ON public.funding_fundingrequestevent USING btree (caf_id varchar_pattern_ops);
+
+
+CREATE INDEX funding_fundingrequestevent_created_by_id_ff26bd1a ON public.funding_fundingrequestevent USING btree (created_by_id);
+
+
+CREATE INDEX funding_fundingrequestevent_decided_by_id_38778f24 ON public.funding_fundingrequestevent USING btree (decided_by_id);
+
+
+CREATE INDEX funding_fundingrequestevent_pgh_context_id_d0dca090 ON public.funding_fundingrequestevent USING btree (pgh_context_id);
+
+
+CREATE INDEX funding_fundingrequestevent_pgh_obj_id_ac6ab746 ON public.funding_fundingrequestevent USING btree (pgh_obj_id);
+
+
+CREATE INDEX funding_fundingrequestevent_space_id_1817a1b9 ON public.funding_fundingrequestevent USING btree (space_id);
+
+
+CREATE INDEX funding_fundingrequestevent_submitted_by_id_feec169c ON public.funding_fundingrequestevent USING btree (submitted_by_id);
+
+
+CREATE INDEX funding_priceparameter_prepared_by_id_269656bc ON public.funding_priceparameter USING btree (prepared_by_id);
+
+
+CREATE INDEX funding_priceparameter_published_by_id_72ffd86b ON public.funding_priceparameter USING btree (published_by_id);
+
+
+CREATE INDEX funding_priceparameterevent_pgh_context_id_e181bc26 ON public.funding_priceparameterevent USING btree (pgh_context_id);
+
+
+CREATE INDEX funding_priceparameterevent_pgh_obj_id_674e6c0a ON public.funding_priceparameterevent USING btree (pgh_obj_id);
+
+
+CREATE INDEX funding_priceparameterevent_prepared_by_id_5a03f81b ON public.funding_priceparameterevent USING btree (prepared_by_id);
+
+
+CREATE INDEX funding_priceparameterevent_published_by_id_dc38dcd0 ON public.funding_priceparameterevent USING btree (published_by_id);
+
+
+CREATE INDEX funding_receipt_parameter_id_5645cd80 ON public.funding_receipt USING btree (parameter_id);
+
+
+CREATE INDEX funding_receipt_run_id_93107aab ON public.funding_receipt USING btree (run_id);
+
+
+CREATE INDEX funding_recomputepart_caf_id_e1334869 ON public.funding_recomputepart USING btree (caf_id);
+
+
+CREATE INDEX funding_recomputepart_caf_id_e1334869_like ON public.funding_recomputepart USING btree (caf_id varchar_pattern_ops);
+
+
+CREATE INDEX funding_recomputepart_run_id_83d77e1e ON public.funding_recomputepart USING btree (run_id);
+
+
+CREATE INDEX funding_recomputerun_started_by_id_00942fd3 ON public.funding_recomputerun USING btree (requested_by_id);
+
+
+CREATE INDEX funding_share_caf_id_75bf7af4 ON public.funding_share USING btree (caf_id);
+
+
+CREATE INDEX funding_share_caf_id_75bf7af4_like ON public.funding_share USING btree (caf_id varchar_pattern_ops);
+
+
+CREATE INDEX funding_share_envelope_id_db77793a ON public.funding_share USING btree (envelope_id);
+
+
+CREATE INDEX funding_shareentry_entered_by_id_83b0f4fc ON public.funding_shareentry USING btree (entered_by_id);
+
+
+CREATE INDEX funding_shareentry_share_id_0d18c0bb ON public.funding_shareentry USING btree (share_id);
+
+
+CREATE UNIQUE INDEX hand_over_one_planned ON public.separations_handover USING btree (giver_id) WHERE (((state)::text = 'planned'::text) AND whole);
+
+
+CREATE INDEX import_line_by_key ON public.foundation_importline USING btree (job_id, key);
+
+
+CREATE INDEX import_line_by_outcome ON public.foundation_importline USING btree (job_id, outcome, number);
+
+
+CREATE INDEX journal_by_agent ON public.journal_entry USING btree (agent_id, at);
+
+
+CREATE INDEX journal_by_target ON public.journal_entry USING btree (target_type, target_id, at);
+
+
+CREATE INDEX journal_entry_agent_id_19d9d937 ON public.journal_entry USING btree (agent_id);
+
+
+CREATE INDEX journal_entry_at_ec5880fa ON public.journal_entry USING btree (at);
+
+
+CREATE INDEX journal_submission_agent_id_c632cbec ON public.foundation_submission USING btree (agent_id);
+
+
+CREATE INDEX mediation_consent_parent_id_f291c9cd ON public.mediation_consent USING btree (parent_id);
+
+
+CREATE INDEX mediation_consent_recorded_by_id_f93e3af7 ON public.mediation_consent USING btree (recorded_by_id);
+
+
+CREATE INDEX mediation_consent_referral_id_20762c68 ON public.mediation_consent USING btree (referral_id);
+
+
+CREATE INDEX mediation_consentevent_parent_id_a743f4a7 ON public.mediation_consentevent USING btree (parent_id);
+
+
+CREATE INDEX mediation_consentevent_pgh_context_id_977470a9 ON public.mediation_consentevent USING btree (pgh_context_id);
+
+
+CREATE INDEX mediation_consentevent_pgh_obj_id_ecb627d3 ON public.mediation_consentevent USING btree (pgh_obj_id);
+
+
+CREATE INDEX mediation_consentevent_recorded_by_id_d3823f17 ON public.mediation_consentevent USING btree (recorded_by_id);
+
+
+CREATE INDEX mediation_consentevent_referral_id_8f486fcf ON public.mediation_consentevent USING btree (referral_id);
+
+
+CREATE INDEX mediation_convention_service_id_9a2113f6 ON public.mediation_convention USING btree (service_id);
+
+
+CREATE INDEX mediation_conventionevent_pgh_context_id_c71c38a1 ON public.mediation_conventionevent USING btree (pgh_context_id);
+
+
+CREATE INDEX mediation_conventionevent_pgh_obj_id_c795bec3 ON public.mediation_conventionevent USING btree (pgh_obj_id);
+
+
+CREATE INDEX mediation_conventionevent_service_id_98f1fb3b ON public.mediation_conventionevent USING btree (service_id);
+
+
+CREATE INDEX mediation_referral_answered_by_id_0074e076 ON public.mediation_referral USING btree (answered_by_id);
+
+
+CREATE INDEX mediation_referral_created_by_id_f3de7eff ON public.mediation_referral USING btree (created_by_id);
+
+
+CREATE INDEX mediation_referral_family_id_a74d49fa ON public.mediation_referral USING btree (family_id);
+
+
+CREATE INDEX mediation_referral_service_id_99283f09 ON public.mediation_referral USING btree (service_id);
+
+
+CREATE INDEX mediation_referralevent_answered_by_id_353347c6 ON public.mediation_referralevent USING btree (answered_by_id);
+
+
+CREATE INDEX mediation_referralevent_caf_id_c81b537e ON public.mediation_referralevent USING btree (caf_id);
+
+
+CREATE INDEX mediation_referralevent_caf_id_c81b537e_like ON public.mediation_referralevent USING btree (caf_id varchar_pattern_ops);
+
+
+CREATE INDEX mediation_referralevent_created_by_id_86d293e6 ON public.mediation_referralevent USING btree (created_by_id);
+
+
+CREATE INDEX mediation_referralevent_family_id_2dba6bad ON public.mediation_referralevent USING btree (family_id);
+
+
+CREATE INDEX mediation_referralevent_pgh_context_id_7d750e83 ON public.mediation_referralevent USING btree (pgh_context_id);
+
+
+CREATE INDEX mediation_referralevent_pgh_obj_id_cb14d211 ON public.mediation_referralevent USING btree (pgh_obj_id);
+
+
+CREATE INDEX mediation_referralevent_service_id_e075c39a ON public.mediation_referralevent USING btree (service_id);
+
+
+CREATE INDEX mediation_service_caf_id_7c2572fa ON public.mediation_service USING btree (caf_id);
+
+
+CREATE INDEX mediation_service_caf_id_7c2572fa_like ON public.mediation_service USING btree (caf_id varchar_pattern_ops);
+
+
+CREATE INDEX mediation_service_operator_id_790a0696 ON public.mediation_service USING btree (operator_id);
+
+
+CREATE INDEX mediation_sharedcontact_contact_point_id_8a825b63 ON public.mediation_sharedcontact USING btree (contact_point_id);
+
+
+CREATE INDEX mediation_sharedcontact_referral_id_9aedbf73 ON public.mediation_sharedcontact USING btree (referral_id);
+
+
+CREATE INDEX mediation_sharedcontactevent_contact_point_id_c6507f28 ON public.mediation_sharedcontactevent USING btree (contact_point_id);
+
+
+CREATE INDEX mediation_sharedcontactevent_pgh_context_id_8b9b0f03 ON public.mediation_sharedcontactevent USING btree (pgh_context_id);
+
+
+CREATE INDEX mediation_sharedcontactevent_pgh_obj_id_66b7f6e8 ON public.mediation_sharedcontactevent USING btree (pgh_obj_id);
+
+
+CREATE INDEX mediation_sharedcontactevent_referral_id_154ebb91 ON public.mediation_sharedcontactevent USING btree (referral_id);
+
+
+CREATE INDEX mfa_authenticator_user_id_0c3a50c0 ON public.mfa_authenticator USING btree (user_id);
+
+
+CREATE INDEX name_spelling_near ON public.separations_namespelling USING gin (word public.gin_trgm_ops);
+
+
+CREATE INDEX name_word_by_caf ON public.separations_nameword USING btree (caf_id, word, person_id);
+
+
+CREATE INDEX next_step_decided ON public.separations_nextstep USING btree (family_id, written_at) WHERE (corrects_id IS NULL);
+
+
+CREATE INDEX next_step_of_agent ON public.separations_nextstep USING btree (for_agent_id, due_on) WHERE ((state)::text = 'todo'::text);
+
+
+CREATE UNIQUE INDEX next_step_one_todo ON public.separations_nextstep USING btree (family_id) WHERE ((state)::text = 'todo'::text);
+
+
+CREATE UNIQUE INDEX not_same_person_once ON public.separations_notsameperson USING btree (first_id, second_id) WHERE (undone_at IS NULL);
+
+
+CREATE UNIQUE INDEX parameter_one_open ON public.funding_priceparameter USING btree (prestation, exercice) WHERE ((state)::text = 'published'::text);
+
+
+CREATE INDEX partners_operator_caf_id_161c0a67 ON public.partners_operator USING btree (caf_id);
+
+
+CREATE INDEX partners_operator_caf_id_161c0a67_like ON public.partners_operator USING btree (caf_id varchar_pattern_ops);
+
+
+CREATE INDEX partners_operator_siret_8d45cc51_like ON public.partners_operator USING btree (siret varchar_pattern_ops);
+
+
+CREATE UNIQUE INDEX person_allocataire_once ON public.separations_person USING btree (caf_id, allocataire_number) WHERE ((NOT ((allocataire_number)::text = ''::text)) AND (merged_into_id IS NULL));
+
+
+CREATE INDEX person_by_birth ON public.separations_person USING btree (caf_id, birth_date);
+
+
+CREATE INDEX person_by_number ON public.separations_person USING btree (caf_id, ltrim((allocataire_number)::text, '0'::text)) WHERE (NOT ((allocataire_number)::text = ''::text));
+
+
+CREATE INDEX person_in_order ON public.separations_person USING btree (caf_id, sort_key, id);
+
+
+CREATE UNIQUE INDEX person_merge_once ON public.separations_personmerge USING btree (other_id) WHERE (undone_at IS NULL);
+
+
+CREATE UNIQUE INDEX procedure_once_per_source ON public.separations_procedure USING btree (kind, source_reference) WHERE (NOT ((source_reference)::text = ''::text));
+
+
+CREATE UNIQUE INDEX reconciliation_once_a_day ON public.separations_reconciliation USING btree (family_id, reconciled_on) WHERE (cancelled_at IS NULL);
+
+
+CREATE INDEX referral_by_answer ON public.mediation_referral USING btree (caf_id, answered_at DESC) WHERE (answered_at IS NOT NULL);
+
+
+CREATE INDEX referral_by_caf ON public.mediation_referral USING btree (caf_id, state, created_at DESC);
+
+
+CREATE INDEX referral_by_end ON public.mediation_referral USING btree (caf_id, ended_on, outcome) WHERE (ended_on IS NOT NULL);
+
+
+CREATE INDEX referral_by_sending ON public.mediation_referral USING btree (caf_id, sent_at) WHERE (sent_at IS NOT NULL);
+
+
+CREATE INDEX referral_by_service ON public.mediation_referral USING btree (service_id, state, created_at DESC);
+
+
+CREATE INDEX referral_latest ON public.mediation_referral USING btree (caf_id, created_at DESC, id DESC) INCLUDE (family_id);
+
+
+CREATE UNIQUE INDEX referral_one_open_per_service ON public.mediation_referral USING btree (family_id, service_id) WHERE ((state)::text = ANY ((ARRAY['draft'::character varying, 'sent'::character varying, 'accepted'::character varying, 'started'::character varying])::text[]));
+
+
+CREATE INDEX reports_exportjob_caf_id_6d581477 ON public.reports_exportjob USING btree (caf_id);
+
+
+CREATE INDEX reports_exportjob_caf_id_6d581477_like ON public.reports_exportjob USING btree (caf_id varchar_pattern_ops);
+
+
+CREATE INDEX reports_exportjob_requested_by_id_0a47163a ON public.reports_exportjob USING btree (requested_by_id);
+
+
+CREATE INDEX request_by_caf ON public.funding_fundingrequest USING btree (caf_id, state, exercice DESC);
+
+
+CREATE INDEX separation_by_caf ON public.separations_separation USING btree (caf_id, separated_on DESC, id DESC);
+
+
+CREATE INDEX separation_by_nature ON public.separations_separation USING btree (caf_id, "union", mode, separated_on DESC, id DESC) INCLUDE (family_id);
+
+
+CREATE UNIQUE INDEX separation_once_a_day ON public.separations_separation USING btree (family_id, separated_on) WHERE (cancelled_at IS NULL);
+
+
+CREATE INDEX separations_child_cancelled_by_id_6dbb5873 ON public.separations_child USING btree (cancelled_by_id);
+
+
+CREATE INDEX separations_child_family_id_14c9a1e4 ON public.separations_child USING btree (family_id);
+
+
+CREATE INDEX separations_child_person_id_324ccdcf ON public.separations_child USING btree (person_id);
+
+
+CREATE INDEX separations_childevent_caf_id_88f136f2 ON public.separations_childevent USING btree (caf_id);
+
+
+CREATE INDEX separations_childevent_caf_id_88f136f2_like ON public.separations_childevent USING btree (caf_id varchar_pattern_ops);
+
+
+CREATE INDEX separations_childevent_cancelled_by_id_50de3750 ON public.separations_childevent USING btree (cancelled_by_id);
+
+
+CREATE INDEX separations_childevent_family_id_c48b33ce ON public.separations_childevent USING btree (family_id);
+
+
+CREATE INDEX separations_childevent_person_id_b879e46e ON public.separations_childevent USING btree (person_id);
+
+
+CREATE INDEX separations_childevent_pgh_context_id_f68deaa4 ON public.separations_childevent USING btree (pgh_context_id);
+
+
+CREATE INDEX separations_childevent_pgh_obj_id_37b58bc0 ON public.separations_childevent USING btree (pgh_obj_id);
+
+
+CREATE INDEX separations_confirmation_confirmed_by_id_1b188a52 ON public.separations_confirmation USING btree (confirmed_by_id);
+
+
+CREATE INDEX separations_confirmation_family_id_6049f894 ON public.separations_confirmation USING btree (family_id);
+
+
+CREATE INDEX separations_confirmationevent_confirmed_by_id_57606960 ON public.separations_confirmationevent USING btree (confirmed_by_id);
+
+
+CREATE INDEX separations_confirmationevent_family_id_769e0346 ON public.separations_confirmationevent USING btree (family_id);
+
+
+CREATE INDEX separations_confirmationevent_pgh_context_id_9e41408b ON public.separations_confirmationevent USING btree (pgh_context_id);
+
+
+CREATE INDEX separations_confirmationevent_pgh_obj_id_f97b4551 ON public.separations_confirmationevent USING btree (pgh_obj_id);
+
+
+CREATE INDEX separations_contactpoint_ended_by_id_575a6e77 ON public.separations_contactpoint USING btree (ended_by_id);
+
+
+CREATE INDEX separations_contactpoint_person_id_632a7659 ON public.separations_contactpoint USING btree (person_id);
+
+
+CREATE INDEX separations_contactpointevent_caf_id_b0f6f909 ON public.separations_contactpointevent USING btree (caf_id);
+
+
+CREATE INDEX separations_contactpointevent_caf_id_b0f6f909_like ON public.separations_contactpointevent USING btree (caf_id varchar_pattern_ops);
+
+
+CREATE INDEX separations_contactpointevent_ended_by_id_082349ab ON public.separations_contactpointevent USING btree (ended_by_id);
+
+
+CREATE INDEX separations_contactpointevent_person_id_6018ba74 ON public.separations_contactpointevent USING btree (person_id);
+
+
+CREATE INDEX separations_contactpointevent_pgh_context_id_35087633 ON public.separations_contactpointevent USING btree (pgh_context_id);
+
+
+CREATE INDEX separations_contactpointevent_pgh_obj_id_5da2541e ON public.separations_contactpointevent USING btree (pgh_obj_id);
+
+
+CREATE INDEX separations_dangerreport_family_id_831c3084 ON public.separations_dangerreport USING btree (family_id);
+
+
+CREATE INDEX separations_dangerreport_lifted_by_id_f3aaaa9a ON public.separations_dangerreport USING btree (lifted_by_id);
+
+
+CREATE INDEX separations_dangerreport_recorded_by_id_cf967bd8 ON public.separations_dangerreport USING btree (recorded_by_id);
+
+
+CREATE INDEX separations_dangerreport_threat_from_id_01aad053 ON public.separations_dangerreport USING btree (threat_from_id);
+
+
+CREATE INDEX separations_dangerreportevent_family_id_decbc45e ON public.separations_dangerreportevent USING btree (family_id);
+
+
+CREATE INDEX separations_dangerreportevent_lifted_by_id_fbc32877 ON public.separations_dangerreportevent USING btree (lifted_by_id);
+
+
+CREATE INDEX separations_dangerreportevent_pgh_context_id_4e53f837 ON public.separations_dangerreportevent USING btree (pgh_context_id);
+
+
+CREATE INDEX separations_dangerreportevent_pgh_obj_id_33b0e3f6 ON public.separations_dangerreportevent USING btree (pgh_obj_id);
+
+
+CREATE INDEX separations_dangerreportevent_recorded_by_id_81e8ec9c ON public.separations_dangerreportevent USING btree (recorded_by_id);
+
+
+CREATE INDEX separations_dangerreportevent_threat_from_id_c02ab3c6 ON public.separations_dangerreportevent USING btree (threat_from_id);
+
+
+CREATE INDEX separations_family_caf_id_edeb06ff ON public.separations_family USING btree (caf_id);
+
+
+CREATE INDEX separations_family_caf_id_edeb06ff_like ON public.separations_family USING btree (caf_id varchar_pattern_ops);
+
+
+CREATE INDEX separations_family_cancelled_by_id_1e0143fc ON public.separations_family USING btree (cancelled_by_id);
+
+
+CREATE INDEX separations_family_closed_by_id_125035dd ON public.separations_family USING btree (closed_by_id);
+
+
+CREATE INDEX separations_family_hand_over_id_701fa3ba ON public.separations_family USING btree (hand_over_id);
+
+
+CREATE INDEX separations_family_opened_by_id_f581f8b9 ON public.separations_family USING btree (opened_by_id);
+
+
+CREATE INDEX separations_familyevent_caf_id_bab0b4ec ON public.separations_familyevent USING btree (caf_id);
+
+
+CREATE INDEX separations_familyevent_caf_id_bab0b4ec_like ON public.separations_familyevent USING btree (caf_id varchar_pattern_ops);
+
+
+CREATE INDEX separations_familyevent_cancelled_by_id_2c421dd5 ON public.separations_familyevent USING btree (cancelled_by_id);
+
+
+CREATE INDEX separations_familyevent_closed_by_id_c60f9bdd ON public.separations_familyevent USING btree (closed_by_id);
+
+
+CREATE INDEX separations_familyevent_hand_over_id_97593feb ON public.separations_familyevent USING btree (hand_over_id);
+
+
+CREATE INDEX separations_familyevent_opened_by_id_17b64a00 ON public.separations_familyevent USING btree (opened_by_id);
+
+
+CREATE INDEX separations_familyevent_pgh_context_id_f88fec16 ON public.separations_familyevent USING btree (pgh_context_id);
+
+
+CREATE INDEX separations_familyevent_pgh_obj_id_447433ed ON public.separations_familyevent USING btree (pgh_obj_id);
+
+
+CREATE INDEX separations_familyevent_referent_id_62808415 ON public.separations_familyevent USING btree (referent_id);
+
+
+CREATE INDEX separations_handover_caf_id_de78ca35 ON public.separations_handover USING btree (caf_id);
+
+
+CREATE INDEX separations_handover_caf_id_de78ca35_like ON public.separations_handover USING btree (caf_id varchar_pattern_ops);
+
+
+CREATE INDEX separations_handover_entered_by_id_a5584aee ON public.separations_handover USING btree (entered_by_id);
+
+
+CREATE INDEX separations_handover_giver_id_d5402c04 ON public.separations_handover USING btree (giver_id);
+
+
+CREATE INDEX separations_handover_receiver_id_65254ba9 ON public.separations_handover USING btree (receiver_id);
+
+
+CREATE INDEX separations_handoverevent_caf_id_b1378f63 ON public.separations_handoverevent USING btree (caf_id);
+
+
+CREATE INDEX separations_handoverevent_caf_id_b1378f63_like ON public.separations_handoverevent USING btree (caf_id varchar_pattern_ops);
+
+
+CREATE INDEX separations_handoverevent_entered_by_id_514335f1 ON public.separations_handoverevent USING btree (entered_by_id);
+
+
+CREATE INDEX separations_handoverevent_giver_id_279a5396 ON public.separations_handoverevent USING btree (giver_id);
+
+
+CREATE INDEX separations_handoverevent_pgh_context_id_432445c5 ON public.separations_handoverevent USING btree (pgh_context_id);
+
+
+CREATE INDEX separations_handoverevent_pgh_obj_id_7e683771 ON public.separations_handoverevent USING btree (pgh_obj_id);
+
+
+CREATE INDEX separations_handoverevent_receiver_id_b9ce2d82 ON public.separations_handoverevent USING btree (receiver_id);
+
+
+CREATE INDEX separations_namespelling_word_c3c51f20_like ON public.separations_namespelling USING btree (word text_pattern_ops);
+
+
+CREATE INDEX separations_nextstep_ended_by_id_08ba96bd ON public.separations_nextstep USING btree (ended_by_id);
+
+
+CREATE INDEX separations_nextstep_family_id_ab7a0c3a ON public.separations_nextstep USING btree (family_id);
+
+
+CREATE INDEX separations_nextstep_written_by_id_bf3ce160 ON public.separations_nextstep USING btree (written_by_id);
+
+
+CREATE INDEX separations_notsameperson_decided_by_id_f1a48d62 ON public.separations_notsameperson USING btree (decided_by_id);
+
+
+CREATE INDEX separations_notsameperson_first_id_0435778f ON public.separations_notsameperson USING btree (first_id);
+
+
+CREATE INDEX separations_notsameperson_second_id_44a58dfe ON public.separations_notsameperson USING btree (second_id);
+
+
+CREATE INDEX separations_notsameperson_undone_by_id_a9ae5832 ON public.separations_notsameperson USING btree (undone_by_id);
+
+
+CREATE INDEX separations_notsamepersonevent_caf_id_0f3ea0c9 ON public.separations_notsamepersonevent USING btree (caf_id);
+
+
+CREATE INDEX separations_notsamepersonevent_caf_id_0f3ea0c9_like ON public.separations_notsamepersonevent USING btree (caf_id varchar_pattern_ops);
+
+
+CREATE INDEX separations_notsamepersonevent_decided_by_id_6a416a08 ON public.separations_notsamepersonevent USING btree (decided_by_id);
+
+
+CREATE INDEX separations_notsamepersonevent_first_id_440adf4e ON public.separations_notsamepersonevent USING btree (first_id);
+
+
+CREATE INDEX separations_notsamepersonevent_pgh_context_id_30985092 ON public.separations_notsamepersonevent USING btree (pgh_context_id);
+
+
+CREATE INDEX separations_notsamepersonevent_pgh_obj_id_10b6ca41 ON public.separations_notsamepersonevent USING btree (pgh_obj_id);
+
+
+CREATE INDEX separations_notsamepersonevent_second_id_2070c88e ON public.separations_notsamepersonevent USING btree (second_id);
+
+
+CREATE INDEX separations_notsamepersonevent_undone_by_id_ed29ca27 ON public.separations_notsamepersonevent USING btree (undone_by_id);
+
+
+CREATE INDEX separations_parent_family_id_f6d7cb14 ON public.separations_parent USING btree (family_id);
+
+
+CREATE INDEX separations_parent_person_id_9ea9a63e ON public.separations_parent USING btree (person_id);
+
+
+CREATE INDEX separations_parentevent_caf_id_ab225b22 ON public.separations_parentevent USING btree (caf_id);
+
+
+CREATE INDEX separations_parentevent_caf_id_ab225b22_like ON public.separations_parentevent USING btree (caf_id varchar_pattern_ops);
+
+
+CREATE INDEX separations_parentevent_family_id_b57fa983 ON public.separations_parentevent USING btree (family_id);
+
+
+CREATE INDEX separations_parentevent_person_id_bfde5c19 ON public.separations_parentevent USING btree (person_id);
+
+
+CREATE INDEX separations_parentevent_pgh_context_id_e07c6255 ON public.separations_parentevent USING btree (pgh_context_id);
+
+
+CREATE INDEX separations_parentevent_pgh_obj_id_5cdb41f8 ON public.separations_parentevent USING btree (pgh_obj_id);
+
+
+CREATE INDEX separations_passedcontact_contact_point_id_45dda896 ON public.separations_passedcontact USING btree (contact_point_id);
+
+
+CREATE INDEX separations_passedcontact_transfer_id_f7bd4966 ON public.separations_passedcontact USING btree (transfer_id);
+
+
+CREATE INDEX separations_personevent_caf_id_5abd1084 ON public.separations_personevent USING btree (caf_id);
+
+
+CREATE INDEX separations_personevent_caf_id_5abd1084_like ON public.separations_personevent USING btree (caf_id varchar_pattern_ops);
+
+
+CREATE INDEX separations_personevent_merged_into_id_ee328228 ON public.separations_personevent USING btree (merged_into_id);
+
+
+CREATE INDEX separations_personevent_pgh_context_id_07c54bbe ON public.separations_personevent USING btree (pgh_context_id);
+
+
+CREATE INDEX separations_personevent_pgh_obj_id_a6e9b753 ON public.separations_personevent USING btree (pgh_obj_id);
+
+
+CREATE INDEX separations_personmerge_kept_id_330d42bc ON public.separations_personmerge USING btree (kept_id);
+
+
+CREATE INDEX separations_personmerge_merged_by_id_305c7afa ON public.separations_personmerge USING btree (merged_by_id);
+
+
+CREATE INDEX separations_personmerge_other_id_09fe7c52 ON public.separations_personmerge USING btree (other_id);
+
+
+CREATE INDEX separations_personmerge_undone_by_id_d7898ffc ON public.separations_personmerge USING btree (undone_by_id);
+
+
+CREATE INDEX separations_personmergeevent_caf_id_0bb5bab9 ON public.separations_personmergeevent USING btree (caf_id);
+
+
+CREATE INDEX separations_personmergeevent_caf_id_0bb5bab9_like ON public.separations_personmergeevent USING btree (caf_id varchar_pattern_ops);
+
+
+CREATE INDEX separations_personmergeevent_kept_id_b27876b2 ON public.separations_personmergeevent USING btree (kept_id);
+
+
+CREATE INDEX separations_personmergeevent_merged_by_id_c49e360a ON public.separations_personmergeevent USING btree (merged_by_id);
+
+
+CREATE INDEX separations_personmergeevent_other_id_3b910375 ON public.separations_personmergeevent USING btree (other_id);
+
+
+CREATE INDEX separations_personmergeevent_pgh_context_id_d16290d5 ON public.separations_personmergeevent USING btree (pgh_context_id);
+
+
+CREATE INDEX separations_personmergeevent_pgh_obj_id_015883f5 ON public.separations_personmergeevent USING btree (pgh_obj_id);
+
+
+CREATE INDEX separations_personmergeevent_undone_by_id_250b2e2b ON public.separations_personmergeevent USING btree (undone_by_id);
+
+
+CREATE INDEX separations_procedure_family_id_d0247aa0 ON public.separations_procedure USING btree (family_id);
+
+
+CREATE INDEX separations_procedureevent_family_id_9fcf8e32 ON public.separations_procedureevent USING btree (family_id);
+
+
+CREATE INDEX separations_procedureevent_pgh_context_id_86b6b5b3 ON public.separations_procedureevent USING btree (pgh_context_id);
+
+
+CREATE INDEX separations_procedureevent_pgh_obj_id_88efb93e ON public.separations_procedureevent USING btree (pgh_obj_id);
+
+
+CREATE INDEX separations_reconciliation_cancelled_by_id_d7775a18 ON public.separations_reconciliation USING btree (cancelled_by_id);
+
+
+CREATE INDEX separations_reconciliation_family_id_6b91f1e3 ON public.separations_reconciliation USING btree (family_id);
+
+
+CREATE INDEX separations_reconciliation_logged_by_id_3981dfd0 ON public.separations_reconciliation USING btree (logged_by_id);
+
+
+CREATE INDEX separations_reconciliationevent_caf_id_38f6842b ON public.separations_reconciliationevent USING btree (caf_id);
+
+
+CREATE INDEX separations_reconciliationevent_caf_id_38f6842b_like ON public.separations_reconciliationevent USING btree (caf_id varchar_pattern_ops);
+
+
+CREATE INDEX separations_reconciliationevent_cancelled_by_id_3f5b644b ON public.separations_reconciliationevent USING btree (cancelled_by_id);
+
+
+CREATE INDEX separations_reconciliationevent_family_id_28b261b8 ON public.separations_reconciliationevent USING btree (family_id);
+
+
+CREATE INDEX separations_reconciliationevent_logged_by_id_10c24d8b ON public.separations_reconciliationevent USING btree (logged_by_id);
+
+
+CREATE INDEX separations_reconciliationevent_pgh_context_id_5985cc38 ON public.separations_reconciliationevent USING btree (pgh_context_id);
+
+
+CREATE INDEX separations_reconciliationevent_pgh_obj_id_d03b8f10 ON public.separations_reconciliationevent USING btree (pgh_obj_id);
+
+
+CREATE INDEX separations_replacement_agent_id_c4ed0460 ON public.separations_replacement USING btree (agent_id);
+
+
+CREATE INDEX separations_replacement_caf_id_ecac756f ON public.separations_replacement USING btree (caf_id);
+
+
+CREATE INDEX separations_replacement_caf_id_ecac756f_like ON public.separations_replacement USING btree (caf_id varchar_pattern_ops);
+
+
+CREATE INDEX separations_replacement_entered_by_id_bf0a41fc ON public.separations_replacement USING btree (entered_by_id);
+
+
+CREATE INDEX separations_replacement_substitute_id_d4181bb7 ON public.separations_replacement USING btree (substitute_id);
+
+
+CREATE INDEX separations_replacementevent_agent_id_908dfff3 ON public.separations_replacementevent USING btree (agent_id);
+
+
+CREATE INDEX separations_replacementevent_caf_id_5265e7cf ON public.separations_replacementevent USING btree (caf_id);
+
+
+CREATE INDEX separations_replacementevent_caf_id_5265e7cf_like ON public.separations_replacementevent USING btree (caf_id varchar_pattern_ops);
+
+
+CREATE INDEX separations_replacementevent_entered_by_id_5dba6366 ON public.separations_replacementevent USING btree (entered_by_id);
+
+
+CREATE INDEX separations_replacementevent_pgh_context_id_708cee37 ON public.separations_replacementevent USING btree (pgh_context_id);
+
+
+CREATE INDEX separations_replacementevent_pgh_obj_id_8e67cc77 ON public.separations_replacementevent USING btree (pgh_obj_id);
+
+
+CREATE INDEX separations_replacementevent_substitute_id_b20b6088 ON public.separations_replacementevent USING btree (substitute_id);
+
+
+CREATE INDEX separations_residence_child_id_a250f468 ON public.separations_residence USING btree (child_id);
+
+
+CREATE INDEX separations_residence_separation_id_c2dc7d11 ON public.separations_residence USING btree (separation_id);
+
+
+CREATE INDEX separations_residenceevent_child_id_0a018bac ON public.separations_residenceevent USING btree (child_id);
+
+
+CREATE INDEX separations_residenceevent_family_id_fd5e7262 ON public.separations_residenceevent USING btree (family_id);
+
+
+CREATE INDEX separations_residenceevent_pgh_context_id_9e6eea7e ON public.separations_residenceevent USING btree (pgh_context_id);
+
+
+CREATE INDEX separations_residenceevent_pgh_obj_id_53bcd27e ON public.separations_residenceevent USING btree (pgh_obj_id);
+
+
+CREATE INDEX separations_residenceevent_separation_id_6f737c10 ON public.separations_residenceevent USING btree (separation_id);
+
+
+CREATE INDEX separations_separation_cancelled_by_id_85efbd28 ON public.separations_separation USING btree (cancelled_by_id);
+
+
+CREATE INDEX separations_separation_family_id_d505e33e ON public.separations_separation USING btree (family_id);
+
+
+CREATE INDEX separations_separation_logged_by_id_2f0a0087 ON public.separations_separation USING btree (logged_by_id);
+
+
+CREATE INDEX separations_separationevent_caf_id_8dcec413 ON public.separations_separationevent USING btree (caf_id);
+
+
+CREATE INDEX separations_separationevent_caf_id_8dcec413_like ON public.separations_separationevent USING btree (caf_id varchar_pattern_ops);
+
+
+CREATE INDEX separations_separationevent_cancelled_by_id_4ce40d78 ON public.separations_separationevent USING btree (cancelled_by_id);
+
+
+CREATE INDEX separations_separationevent_family_id_fbd1927a ON public.separations_separationevent USING btree (family_id);
+
+
+CREATE INDEX separations_separationevent_logged_by_id_eda4962a ON public.separations_separationevent USING btree (logged_by_id);
+
+
+CREATE INDEX separations_separationevent_pgh_context_id_0b743b56 ON public.separations_separationevent USING btree (pgh_context_id);
+
+
+CREATE INDEX separations_separationevent_pgh_obj_id_90bdd137 ON public.separations_separationevent USING btree (pgh_obj_id);
+
+
+CREATE INDEX separations_threatenedperson_person_id_d24d388d ON public.separations_threatenedperson USING btree (person_id);
+
+
+CREATE INDEX separations_threatenedperson_report_id_c2a53440 ON public.separations_threatenedperson USING btree (report_id);
+
+
+CREATE INDEX separations_threatenedpersonevent_person_id_4b89492a ON public.separations_threatenedpersonevent USING btree (person_id);
+
+
+CREATE INDEX separations_threatenedpersonevent_pgh_context_id_168ab877 ON public.separations_threatenedpersonevent USING btree (pgh_context_id);
+
+
+CREATE INDEX separations_threatenedpersonevent_pgh_obj_id_753f5533 ON public.separations_threatenedpersonevent USING btree (pgh_obj_id);
+
+
+CREATE INDEX separations_threatenedpersonevent_report_id_d6b45f42 ON public.separations_threatenedpersonevent USING btree (report_id);
+
+
+CREATE INDEX separations_transfer_asked_by_id_376afd27 ON public.separations_transfer USING btree (asked_by_id);
+
+
+CREATE INDEX separations_transfer_caf_id_135f2bf8 ON public.separations_transfer USING btree (caf_id);
+
+
+CREATE INDEX separations_transfer_caf_id_135f2bf8_like ON public.separations_transfer USING btree (caf_id varchar_pattern_ops);
+
+
+CREATE INDEX separations_transfer_contact_id_4c436d87 ON public.separations_transfer USING btree (contact_id);
+
+
+CREATE INDEX separations_transfer_ended_by_id_b70ad4cd ON public.separations_transfer USING btree (ended_by_id);
+
+
+CREATE INDEX separations_transfer_family_id_80f8ea5d ON public.separations_transfer USING btree (family_id);
+
+
+CREATE INDEX separations_transfer_to_caf_id_d930913f ON public.separations_transfer USING btree (to_caf_id);
+
+
+CREATE INDEX separations_transfer_to_caf_id_d930913f_like ON public.separations_transfer USING btree (to_caf_id varchar_pattern_ops);
+
+
+CREATE INDEX separations_transferevent_asked_by_id_2ae47baa ON public.separations_transferevent USING btree (asked_by_id);
+
+
+CREATE INDEX separations_transferevent_caf_id_b89e8a83 ON public.separations_transferevent USING btree (caf_id);
+
+
+CREATE INDEX separations_transferevent_caf_id_b89e8a83_like ON public.separations_transferevent USING btree (caf_id varchar_pattern_ops);
+
+
+CREATE INDEX separations_transferevent_contact_id_ffb6b181 ON public.separations_transferevent USING btree (contact_id);
+
+
+CREATE INDEX separations_transferevent_ended_by_id_8dddf123 ON public.separations_transferevent USING btree (ended_by_id);
+
+
+CREATE INDEX separations_transferevent_family_id_ca79d37b ON public.separations_transferevent USING btree (family_id);
+
+
+CREATE INDEX separations_transferevent_new_family_id_260ce40c ON public.separations_transferevent USING btree (new_family_id);
+
+
+CREATE INDEX separations_transferevent_pgh_context_id_b8634d14 ON public.separations_transferevent USING btree (pgh_context_id);
+
+
+CREATE INDEX separations_transferevent_pgh_obj_id_838d02b7 ON public.separations_transferevent USING btree (pgh_obj_id);
+
+
+CREATE INDEX separations_transferevent_to_caf_id_197889b2 ON public.separations_transferevent USING btree (to_caf_id);
+
+
+CREATE INDEX separations_transferevent_to_caf_id_197889b2_like ON public.separations_transferevent USING btree (to_caf_id varchar_pattern_ops);
+
+
+CREATE INDEX socialaccount_socialaccount_user_id_8146e70c ON public.socialaccount_socialaccount USING btree (user_id);
+
+
+CREATE INDEX socialaccount_socialtoken_account_id_951f210e ON public.socialaccount_socialtoken USING btree (account_id);
+
+
+CREATE INDEX socialaccount_socialtoken_app_id_636a42d7 ON public.socialaccount_socialtoken USING btree (app_id);
+
+
+CREATE INDEX territory_caf_code_92e51941_like ON public.territory_caf USING btree (code varchar_pattern_ops);
+
+
+CREATE INDEX territory_caf_departement_id_066f6770_like ON public.territory_caf USING btree (departement_id varchar_pattern_ops);
+
+
+CREATE INDEX territory_court_departement_id_860637a9 ON public.territory_court USING btree (departement_id);
+
+
+CREATE INDEX territory_court_departement_id_860637a9_like ON public.territory_court USING btree (departement_id varchar_pattern_ops);
+
+
+CREATE INDEX territory_departement_code_bfd65577_like ON public.territory_departement USING btree (code varchar_pattern_ops);
+
+
+CREATE INDEX territory_departement_msa_id_57dbf958 ON public.territory_departement USING btree (msa_id);
+
+
+CREATE INDEX territory_departement_region_id_8e4474f3 ON public.territory_departement USING btree (region_id);
+
+
+CREATE INDEX territory_departement_region_id_8e4474f3_like ON public.territory_departement USING btree (region_id varchar_pattern_ops);
+
+
+CREATE INDEX territory_msa_name_15f0fe34_like ON public.territory_msa USING btree (name varchar_pattern_ops);
+
+
+CREATE INDEX territory_region_code_5ce4f312_like ON public.territory_region USING btree (code varchar_pattern_ops);
+
+
+CREATE UNIQUE INDEX transfer_one_asked ON public.separations_transfer USING btree (family_id) WHERE ((state)::text = 'asked'::text);
+
+
+CREATE INDEX transfer_to_answer ON public.separations_transfer USING btree (to_caf_id) WHERE ((state)::text = 'asked'::text);
+
+
+CREATE UNIQUE INDEX unique_authenticator_type ON public.mfa_authenticator USING btree (user_id, type) WHERE ((type)::text = ANY ((ARRAY['totp'::character varying, 'recovery_codes'::character varying])::text[]));
+
+
+CREATE UNIQUE INDEX unique_primary_email ON public.account_emailaddress USING btree (user_id, "primary") WHERE "primary";
+
+
+CREATE UNIQUE INDEX unique_verified_email ON public.account_emailaddress USING btree (email) WHERE verified;
+
+
+CREATE TRIGGER cancelled_without_referral BEFORE UPDATE OF cancelled_at ON public.separations_family FOR EACH ROW WHEN (((new.cancelled_at IS NOT NULL) AND (old.cancelled_at IS NULL))) EXECUTE FUNCTION public.separations_family_cancelled_without_referral();
+
+
+CREATE TRIGGER closed_without_referral BEFORE UPDATE OF state ON public.separations_family FOR EACH ROW WHEN ((((new.state)::text = 'closed'::text) AND ((old.state)::text <> 'closed'::text))) EXECUTE FUNCTION public.separations_family_closed_without_referral();
+
+
+CREATE TRIGGER pgtrigger_addition_counts_for_file_0ce46 AFTER INSERT ON public.separations_child REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION public.pgtrigger_addition_counts_for_file_0ce46();
+
+
+COMMENT ON TRIGGER pgtrigger_addition_counts_for_file_0ce46 ON public.separations_child IS 'cdfca90ee324f9f7e9b8a1bb28ec124e61c0e5d8';
+
+
+CREATE TRIGGER pgtrigger_addition_counts_for_file_61719 AFTER INSERT ON public.separations_residence REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION public.pgtrigger_addition_counts_for_file_61719();
+
+
+COMMENT ON TRIGGER pgtrigger_addition_counts_for_file_61719 ON public.separations_residence IS '2b30da365937a006c0ff4c8ddc769f70076edd48';
+
+
+CREATE TRIGGER pgtrigger_addition_counts_for_file_68416 AFTER INSERT ON public.separations_separation REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION public.pgtrigger_addition_counts_for_file_68416();
+
+
+COMMENT ON TRIGGER pgtrigger_addition_counts_for_file_68416 ON public.separations_separation IS 'db8f4f95cb61ca45b1578e0df58f293e17a85220';
+
+
+CREATE TRIGGER pgtrigger_addition_counts_for_file_bd4eb AFTER INSERT ON public.separations_reconciliation REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION public.pgtrigger_addition_counts_for_file_bd4eb();
+
+
+COMMENT ON TRIGGER pgtrigger_addition_counts_for_file_bd4eb ON public.separations_reconciliation IS '31e1297353c6ea0b6a9cb358132b2727c08102d9';
+
+
+CREATE TRIGGER pgtrigger_addition_counts_for_file_d0675 AFTER INSERT ON public.separations_parent REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION public.pgtrigger_addition_counts_for_file_d0675();
+
+
+COMMENT ON TRIGGER pgtrigger_addition_counts_for_file_d0675 ON public.separations_parent IS '808c7f7cb7977a151e76edb6943b4fc3b8a812a3';
+
+
+CREATE TRIGGER pgtrigger_addition_counts_for_files_e45f5 AFTER INSERT ON public.separations_contactpoint REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION public.pgtrigger_addition_counts_for_files_e45f5();
+
+
+COMMENT ON TRIGGER pgtrigger_addition_counts_for_files_e45f5 ON public.separations_contactpoint IS 'f28423b9512e619718ed6ba43aa40d749cdaf1cf';
+
+
+CREATE TRIGGER pgtrigger_addition_has_one_place_8875a AFTER INSERT ON public.separations_child REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION public.pgtrigger_addition_has_one_place_8875a();
+
+
+COMMENT ON TRIGGER pgtrigger_addition_has_one_place_8875a ON public.separations_child IS 'c5f042820f79e7fd808d2906bbd3cdd209437e97';
+
+
+CREATE TRIGGER pgtrigger_addition_has_one_place_b9ace AFTER INSERT ON public.separations_parent REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION public.pgtrigger_addition_has_one_place_b9ace();
+
+
+COMMENT ON TRIGGER pgtrigger_addition_has_one_place_b9ace ON public.separations_parent IS 'a9de991766dda0cd942582d4b3b8ed3193d215a3';
+
+
+CREATE TRIGGER pgtrigger_addition_of_standing_person_12b8d AFTER INSERT ON public.separations_parent REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION public.pgtrigger_addition_of_standing_person_12b8d();
+
+
+COMMENT ON TRIGGER pgtrigger_addition_of_standing_person_12b8d ON public.separations_parent IS '2c4db3d618e9cd15a12c4e15039bc06b5b4d29b8';
+
+
+CREATE TRIGGER pgtrigger_addition_of_standing_person_44176 AFTER INSERT ON public.separations_contactpoint REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION public.pgtrigger_addition_of_standing_person_44176();
+
+
+COMMENT ON TRIGGER pgtrigger_addition_of_standing_person_44176 ON public.separations_contactpoint IS 'd8b6eee1831904c67ebb0487e137f8381881f0a5';
+
+
+CREATE TRIGGER pgtrigger_addition_of_standing_person_6dbca AFTER INSERT ON public.separations_threatenedperson REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION public.pgtrigger_addition_of_standing_person_6dbca();
+
+
+COMMENT ON TRIGGER pgtrigger_addition_of_standing_person_6dbca ON public.separations_threatenedperson IS '54b4751dc08edfe8d15c9ad11110b3f9129b8abd';
+
+
+CREATE TRIGGER pgtrigger_addition_of_standing_person_c7686 AFTER INSERT ON public.separations_child REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION public.pgtrigger_addition_of_standing_person_c7686();
+
+
+COMMENT ON TRIGGER pgtrigger_addition_of_standing_person_c7686 ON public.separations_child IS '8339d7550b59ef13425d8538af8abaa4efeb089d';
+
+
+CREATE TRIGGER pgtrigger_addition_of_standing_threat_from_08417 AFTER INSERT ON public.separations_dangerreport REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION public.pgtrigger_addition_of_standing_threat_from_08417();
+
+
+COMMENT ON TRIGGER pgtrigger_addition_of_standing_threat_from_08417 ON public.separations_dangerreport IS '2e273d8be8b10a06ee33401f4f56a6d1b03b28eb';
+
+
+CREATE TRIGGER pgtrigger_append_only_00644 BEFORE DELETE OR UPDATE ON public.separations_threatenedpersonevent FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_append_only_00644();
+
+
+COMMENT ON TRIGGER pgtrigger_append_only_00644 ON public.separations_threatenedpersonevent IS '24f3a559fbf96ae1ba90eab9cca8d619b7576d33';
+
+
+CREATE TRIGGER pgtrigger_append_only_03a36 BEFORE DELETE OR UPDATE ON public.funding_fundingrequestevent FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_append_only_03a36();
+
+
+COMMENT ON TRIGGER pgtrigger_append_only_03a36 ON public.funding_fundingrequestevent IS '5d7efa343c9e723214f1f78710e5baa71500696e';
+
+
+CREATE TRIGGER pgtrigger_append_only_0b747 BEFORE DELETE OR UPDATE ON public.mediation_consentevent FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_append_only_0b747();
+
+
+COMMENT ON TRIGGER pgtrigger_append_only_0b747 ON public.mediation_consentevent IS '78c46bac02b5949752ad9fa14e0d082409e16160';
+
+
+CREATE TRIGGER pgtrigger_append_only_16ed5 BEFORE DELETE OR UPDATE ON public.separations_reconciliationevent FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_append_only_16ed5();
+
+
+COMMENT ON TRIGGER pgtrigger_append_only_16ed5 ON public.separations_reconciliationevent IS '3c71bb897998a2c02d0ec7c1470821f76bef9fca';
+
+
+CREATE TRIGGER pgtrigger_append_only_1afd4 BEFORE DELETE OR UPDATE ON public.mediation_referralevent FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_append_only_1afd4();
+
+
+COMMENT ON TRIGGER pgtrigger_append_only_1afd4 ON public.mediation_referralevent IS '1c12d350764ed8992bba1c74f8d6a2e3984ee7af';
+
+
+CREATE TRIGGER pgtrigger_append_only_2b3d2 BEFORE DELETE OR UPDATE ON public.separations_personevent FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_append_only_2b3d2();
+
+
+COMMENT ON TRIGGER pgtrigger_append_only_2b3d2 ON public.separations_personevent IS 'df3477bb6393eb8fa6c5e45047eab53e318676dd';
+
+
+CREATE TRIGGER pgtrigger_append_only_2f458 BEFORE DELETE OR UPDATE ON public.separations_childevent FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_append_only_2f458();
+
+
+COMMENT ON TRIGGER pgtrigger_append_only_2f458 ON public.separations_childevent IS '34a58da7066593d90f7e4b546782b1055e44b4d8';
+
+
+CREATE TRIGGER pgtrigger_append_only_35bf0 BEFORE DELETE OR UPDATE ON public.mediation_sharedcontactevent FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_append_only_35bf0();
+
+
+COMMENT ON TRIGGER pgtrigger_append_only_35bf0 ON public.mediation_sharedcontactevent IS 'dd642c107abf9810f745181d23dceb5e1ca77158';
+
+
+CREATE TRIGGER pgtrigger_append_only_4bb44 BEFORE DELETE OR UPDATE ON public.funding_commitment FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_append_only_4bb44();
+
+
+COMMENT ON TRIGGER pgtrigger_append_only_4bb44 ON public.funding_commitment IS 'e3e17be9110d6900274b001aa008e1ac8fcbcd67';
+
+
+CREATE TRIGGER pgtrigger_append_only_50376 BEFORE DELETE OR UPDATE ON public.espaces_rencontre_agrementevent FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_append_only_50376();
+
+
+COMMENT ON TRIGGER pgtrigger_append_only_50376 ON public.espaces_rencontre_agrementevent IS '10500648696db8ba27f5268c51b70b1d72aae2a5';
+
+
+CREATE TRIGGER pgtrigger_append_only_603e5 BEFORE DELETE OR UPDATE ON public.funding_receipt FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_append_only_603e5();
+
+
+COMMENT ON TRIGGER pgtrigger_append_only_603e5 ON public.funding_receipt IS 'f7674bb747a48509704356fca45b6177099fe0c5';
+
+
+CREATE TRIGGER pgtrigger_append_only_64804 BEFORE DELETE OR UPDATE ON public.separations_contactpointevent FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_append_only_64804();
+
+
+COMMENT ON TRIGGER pgtrigger_append_only_64804 ON public.separations_contactpointevent IS '1956d2d7ff7290e5a7e1427e83a4f564aa45414f';
+
+
+CREATE TRIGGER pgtrigger_append_only_6d2d9 BEFORE DELETE OR UPDATE ON public.journal_entry FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_append_only_6d2d9();
+
+
+COMMENT ON TRIGGER pgtrigger_append_only_6d2d9 ON public.journal_entry IS '4e2357730d0621f5305f59f950d1d9c44e23f9e8';
+
+
+CREATE TRIGGER pgtrigger_append_only_6fb95 BEFORE DELETE OR UPDATE ON public.accounts_agentevent FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_append_only_6fb95();
+
+
+COMMENT ON TRIGGER pgtrigger_append_only_6fb95 ON public.accounts_agentevent IS '642d088e47a4d75fd4bffde741352e0a7ecd81f5';
+
+
+CREATE TRIGGER pgtrigger_append_only_794f0 BEFORE DELETE OR UPDATE ON public.funding_shareentry FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_append_only_794f0();
+
+
+COMMENT ON TRIGGER pgtrigger_append_only_794f0 ON public.funding_shareentry IS 'e150a3b4d2baa799d4d87ba6bfce66465b695596';
+
+
+CREATE TRIGGER pgtrigger_append_only_863e4 BEFORE DELETE OR UPDATE ON public.separations_procedureevent FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_append_only_863e4();
+
+
+COMMENT ON TRIGGER pgtrigger_append_only_863e4 ON public.separations_procedureevent IS 'b6471ece176a3baf27869a84b75ada12236126c7';
+
+
+CREATE TRIGGER pgtrigger_append_only_89119 BEFORE DELETE OR UPDATE ON public.mediation_conventionevent FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_append_only_89119();
+
+
+COMMENT ON TRIGGER pgtrigger_append_only_89119 ON public.mediation_conventionevent IS '314e732ad87eef4c00b342ec982d62c97fdd81b7';
+
+
+CREATE TRIGGER pgtrigger_append_only_918bf BEFORE DELETE OR UPDATE ON public.separations_residenceevent FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_append_only_918bf();
+
+
+COMMENT ON TRIGGER pgtrigger_append_only_918bf ON public.separations_residenceevent IS 'cfa8db997c52702733e54f67df08aefef6ffa6b2';
+
+
+CREATE TRIGGER pgtrigger_append_only_9fd3b BEFORE DELETE OR UPDATE ON public.separations_confirmationevent FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_append_only_9fd3b();
+
+
+COMMENT ON TRIGGER pgtrigger_append_only_9fd3b ON public.separations_confirmationevent IS 'a13e88de7e4217a493834b72da193f2bf15ebc4b';
+
+
+CREATE TRIGGER pgtrigger_append_only_a6475 BEFORE DELETE OR UPDATE ON public.separations_separationevent FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_append_only_a6475();
+
+
+COMMENT ON TRIGGER pgtrigger_append_only_a6475 ON public.separations_separationevent IS '719040a0fd287b75020948e868e4212e96c120fc';
+
+
+CREATE TRIGGER pgtrigger_append_only_b0fd4 BEFORE DELETE OR UPDATE ON public.funding_priceparameterevent FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_append_only_b0fd4();
+
+
+COMMENT ON TRIGGER pgtrigger_append_only_b0fd4 ON public.funding_priceparameterevent IS 'db53bf4bb4491b77438ecf387087ab0880500200';
+
+
+CREATE TRIGGER pgtrigger_append_only_b1f85 BEFORE DELETE OR UPDATE ON public.separations_transferevent FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_append_only_b1f85();
+
+
+COMMENT ON TRIGGER pgtrigger_append_only_b1f85 ON public.separations_transferevent IS '16976248ee3836d2c2eea2e25d4afc7245008b8b';
+
+
+CREATE TRIGGER pgtrigger_append_only_b5af1 BEFORE DELETE OR UPDATE ON public.separations_replacementevent FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_append_only_b5af1();
+
+
+COMMENT ON TRIGGER pgtrigger_append_only_b5af1 ON public.separations_replacementevent IS '6e8a7596cc17c0b5861351cc7d18b86dcceb61a7';
+
+
+CREATE TRIGGER pgtrigger_append_only_b7393 BEFORE DELETE OR UPDATE ON public.separations_familyevent FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_append_only_b7393();
+
+
+COMMENT ON TRIGGER pgtrigger_append_only_b7393 ON public.separations_familyevent IS 'acbb3daff8fd5e359f9b4c600c064fcdc9db26bf';
+
+
+CREATE TRIGGER pgtrigger_append_only_c07b5 BEFORE DELETE OR UPDATE ON public.funding_declarationevent FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_append_only_c07b5();
+
+
+COMMENT ON TRIGGER pgtrigger_append_only_c07b5 ON public.funding_declarationevent IS '8ca795ad89bafa52118c50d4fd5e378478822408';
+
+
+CREATE TRIGGER pgtrigger_append_only_c603c BEFORE DELETE OR UPDATE ON public.separations_personmergeevent FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_append_only_c603c();
+
+
+COMMENT ON TRIGGER pgtrigger_append_only_c603c ON public.separations_personmergeevent IS 'a7e04c4f9dc01adee99e49d3c165350ba0394c18';
+
+
+CREATE TRIGGER pgtrigger_append_only_d919e BEFORE DELETE OR UPDATE ON public.separations_dangerreportevent FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_append_only_d919e();
+
+
+COMMENT ON TRIGGER pgtrigger_append_only_d919e ON public.separations_dangerreportevent IS 'cdaf534adb5fe8d6a6326c3285bf38a76370daf4';
+
+
+CREATE TRIGGER pgtrigger_append_only_f00ed BEFORE DELETE OR UPDATE ON public.separations_parentevent FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_append_only_f00ed();
+
+
+COMMENT ON TRIGGER pgtrigger_append_only_f00ed ON public.separations_parentevent IS '5d1005d511cd51b44d7d7043de59127c8c27709a';
+
+
+CREATE TRIGGER pgtrigger_append_only_f7c3a BEFORE DELETE OR UPDATE ON public.separations_notsamepersonevent FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_append_only_f7c3a();
+
+
+COMMENT ON TRIGGER pgtrigger_append_only_f7c3a ON public.separations_notsamepersonevent IS 'bb2c48b81bbf8875d5ea1348d08d3716367169e6';
+
+
+CREATE TRIGGER pgtrigger_append_only_f9f91 BEFORE DELETE OR UPDATE ON public.separations_handoverevent FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_append_only_f9f91();
+
+
+COMMENT ON TRIGGER pgtrigger_append_only_f9f91 ON public.separations_handoverevent IS '86f980a143d1e7b6ef7fa08419e7a0d68dcb2aaa';
+
+
+CREATE TRIGGER pgtrigger_cancelled_without_danger_d1fd3 BEFORE UPDATE ON public.separations_family FOR EACH ROW WHEN (((new.cancelled_at IS NOT NULL) AND (old.cancelled_at IS NULL))) EXECUTE FUNCTION public.pgtrigger_cancelled_without_danger_d1fd3();
+
+
+COMMENT ON TRIGGER pgtrigger_cancelled_without_danger_d1fd3 ON public.separations_family IS '697ca2106ceada1b497ae8deb9a4ad0f358cca7d';
+
+
+CREATE TRIGGER pgtrigger_change_counts_for_file_05a66 AFTER UPDATE ON public.separations_reconciliation REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION public.pgtrigger_change_counts_for_file_05a66();
+
+
+COMMENT ON TRIGGER pgtrigger_change_counts_for_file_05a66 ON public.separations_reconciliation IS '8f613078049dc987eb0257e3b5a0d14c7d536c9f';
+
+
+CREATE TRIGGER pgtrigger_change_counts_for_file_313bb AFTER UPDATE ON public.separations_residence REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION public.pgtrigger_change_counts_for_file_313bb();
+
+
+COMMENT ON TRIGGER pgtrigger_change_counts_for_file_313bb ON public.separations_residence IS '0830ce64b9b7fb625ae0201282742930968a3fb9';
+
+
+CREATE TRIGGER pgtrigger_change_counts_for_file_6fd60 AFTER UPDATE ON public.separations_parent REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION public.pgtrigger_change_counts_for_file_6fd60();
+
+
+COMMENT ON TRIGGER pgtrigger_change_counts_for_file_6fd60 ON public.separations_parent IS '47905afce00604a16219b1555b2f3c7ceb25018f';
+
+
+CREATE TRIGGER pgtrigger_change_counts_for_file_aa1b8 AFTER UPDATE ON public.separations_separation REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION public.pgtrigger_change_counts_for_file_aa1b8();
+
+
+COMMENT ON TRIGGER pgtrigger_change_counts_for_file_aa1b8 ON public.separations_separation IS 'cfe50699c8c4593e3111d0c3a78396b526768e1f';
+
+
+CREATE TRIGGER pgtrigger_change_counts_for_file_e1fae AFTER UPDATE ON public.separations_child REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION public.pgtrigger_change_counts_for_file_e1fae();
+
+
+COMMENT ON TRIGGER pgtrigger_change_counts_for_file_e1fae ON public.separations_child IS 'ce48fea2bd21979aa17a005b7fd4dffd30cbd301';
+
+
+CREATE TRIGGER pgtrigger_change_counts_for_files_c3d23 AFTER UPDATE ON public.separations_person REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION public.pgtrigger_change_counts_for_files_c3d23();
+
+
+COMMENT ON TRIGGER pgtrigger_change_counts_for_files_c3d23 ON public.separations_person IS '89a2504ce33f432167b7106fc451ab478aac8b56';
+
+
+CREATE TRIGGER pgtrigger_change_counts_for_files_d9ad8 AFTER UPDATE ON public.separations_contactpoint REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION public.pgtrigger_change_counts_for_files_d9ad8();
+
+
+COMMENT ON TRIGGER pgtrigger_change_counts_for_files_d9ad8 ON public.separations_contactpoint IS '29c763d8db53066d8f80bd75f4f4e9043579416e';
+
+
+CREATE TRIGGER pgtrigger_change_has_one_place_5abe7 AFTER UPDATE ON public.separations_parent REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION public.pgtrigger_change_has_one_place_5abe7();
+
+
+COMMENT ON TRIGGER pgtrigger_change_has_one_place_5abe7 ON public.separations_parent IS 'af2c3740322af7db006b45b38665fbf20f4c5665';
+
+
+CREATE TRIGGER pgtrigger_change_has_one_place_efe53 AFTER UPDATE ON public.separations_child REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION public.pgtrigger_change_has_one_place_efe53();
+
+
+COMMENT ON TRIGGER pgtrigger_change_has_one_place_efe53 ON public.separations_child IS 'e7d3e2ddc027fa5cb81e7010bb8d66e576212fe1';
+
+
+CREATE TRIGGER pgtrigger_change_of_standing_person_3cd40 AFTER UPDATE ON public.separations_child REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION public.pgtrigger_change_of_standing_person_3cd40();
+
+
+COMMENT ON TRIGGER pgtrigger_change_of_standing_person_3cd40 ON public.separations_child IS '0b3d50b0d820b065e1b6c31dedba5b79a4896903';
+
+
+CREATE TRIGGER pgtrigger_change_of_standing_person_42748 AFTER UPDATE ON public.separations_parent REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION public.pgtrigger_change_of_standing_person_42748();
+
+
+COMMENT ON TRIGGER pgtrigger_change_of_standing_person_42748 ON public.separations_parent IS '0fdf4c556fa2fa73217ab5769a217262662b1d79';
+
+
+CREATE TRIGGER pgtrigger_change_of_standing_person_811da AFTER UPDATE ON public.separations_contactpoint REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION public.pgtrigger_change_of_standing_person_811da();
+
+
+COMMENT ON TRIGGER pgtrigger_change_of_standing_person_811da ON public.separations_contactpoint IS 'c7e8b35af2948232c99005e29e441c25232a288d';
+
+
+CREATE TRIGGER pgtrigger_change_of_standing_person_b966a AFTER UPDATE ON public.separations_threatenedperson REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION public.pgtrigger_change_of_standing_person_b966a();
+
+
+COMMENT ON TRIGGER pgtrigger_change_of_standing_person_b966a ON public.separations_threatenedperson IS 'c66def9b0f81a966d670ad2caf26a3f5d3f8080d';
+
+
+CREATE TRIGGER pgtrigger_change_of_standing_threat_from_2ee61 AFTER UPDATE ON public.separations_dangerreport REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION public.pgtrigger_change_of_standing_threat_from_2ee61();
+
+
+COMMENT ON TRIGGER pgtrigger_change_of_standing_threat_from_2ee61 ON public.separations_dangerreport IS '5b97cc57b94d0a795c6f4455db54b1dc70e393d4';
+
+
+CREATE TRIGGER pgtrigger_closed_without_danger_922b2 BEFORE UPDATE ON public.separations_family FOR EACH ROW WHEN ((((new.state)::text = 'closed'::text) AND ((old.state)::text <> 'closed'::text))) EXECUTE FUNCTION public.pgtrigger_closed_without_danger_922b2();
+
+
+COMMENT ON TRIGGER pgtrigger_closed_without_danger_922b2 ON public.separations_family IS 'b68d7fc286287f829fa6391eba6edc8fb66f8bec';
+
+
+CREATE TRIGGER pgtrigger_colleagues_of_one_caf_1a95c BEFORE INSERT OR UPDATE ON public.separations_replacement FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_colleagues_of_one_caf_1a95c();
+
+
+COMMENT ON TRIGGER pgtrigger_colleagues_of_one_caf_1a95c ON public.separations_replacement IS '634e64cbc2bc46035d01dfa8f310411277ecf059';
+
+
+CREATE TRIGGER pgtrigger_colleagues_of_one_caf_77423 BEFORE INSERT OR UPDATE ON public.separations_handover FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_colleagues_of_one_caf_77423();
+
+
+COMMENT ON TRIGGER pgtrigger_colleagues_of_one_caf_77423 ON public.separations_handover IS 'faed8a2f3e4d93d6246b23ace285333395a31091';
+
+
+CREATE TRIGGER pgtrigger_consent_kept_once_sent_c15b5 BEFORE INSERT OR DELETE OR UPDATE ON public.mediation_consent FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_consent_kept_once_sent_c15b5();
+
+
+COMMENT ON TRIGGER pgtrigger_consent_kept_once_sent_c15b5 ON public.mediation_consent IS '2525db9116b33e051d4cdea17f7566a36f51af4e';
+
+
+CREATE TRIGGER pgtrigger_counts_changes_0e1bc BEFORE UPDATE ON public.accounts_agent FOR EACH ROW WHEN ((((old.caf_id)::text IS DISTINCT FROM (new.caf_id)::text) OR (old.date_joined IS DISTINCT FROM new.date_joined) OR ((old.email)::text IS DISTINCT FROM (new.email)::text) OR ((old.first_name)::text IS DISTINCT FROM (new.first_name)::text) OR (old.id IS DISTINCT FROM new.id) OR (old.is_active IS DISTINCT FROM new.is_active) OR ((old.last_name)::text IS DISTINCT FROM (new.last_name)::text) OR (old.operator_id IS DISTINCT FROM new.operator_id) OR ((old.role)::text IS DISTINCT FROM (new.role)::text) OR (old.version IS DISTINCT FROM new.version))) EXECUTE FUNCTION public.pgtrigger_counts_changes_0e1bc();
+
+
+COMMENT ON TRIGGER pgtrigger_counts_changes_0e1bc ON public.accounts_agent IS '6174b80d8c7d391ade4a61d498a27ef786d66d65';
+
+
+CREATE TRIGGER pgtrigger_counts_changes_22841 BEFORE UPDATE ON public.separations_handover FOR EACH ROW WHEN ((((old.caf_id)::text IS DISTINCT FROM (new.caf_id)::text) OR (old.entered_at IS DISTINCT FROM new.entered_at) OR (old.entered_by_id IS DISTINCT FROM new.entered_by_id) OR (old.giver_id IS DISTINCT FROM new.giver_id) OR (old.id IS DISTINCT FROM new.id) OR (old.receiver_id IS DISTINCT FROM new.receiver_id) OR (old.returns_on IS DISTINCT FROM new.returns_on) OR (old.starts_on IS DISTINCT FROM new.starts_on) OR ((old.state)::text IS DISTINCT FROM (new.state)::text) OR (old.version IS DISTINCT FROM new.version) OR (old.whole IS DISTINCT FROM new.whole))) EXECUTE FUNCTION public.pgtrigger_counts_changes_22841();
+
+
+COMMENT ON TRIGGER pgtrigger_counts_changes_22841 ON public.separations_handover IS 'f0c6b6a8584d778bab91a018c8b9f21c659ed1d5';
+
+
+CREATE TRIGGER pgtrigger_counts_changes_24e78 BEFORE UPDATE ON public.separations_family FOR EACH ROW WHEN ((((old.caf_id)::text IS DISTINCT FROM (new.caf_id)::text) OR ((old.cancel_reason)::text IS DISTINCT FROM (new.cancel_reason)::text) OR (old.cancelled_at IS DISTINCT FROM new.cancelled_at) OR (old.cancelled_by_id IS DISTINCT FROM new.cancelled_by_id) OR (old.id IS DISTINCT FROM new.id) OR ((old.no_second_parent)::text IS DISTINCT FROM (new.no_second_parent)::text) OR (old.opened_at IS DISTINCT FROM new.opened_at) OR (old.opened_by_id IS DISTINCT FROM new.opened_by_id) OR (old.version IS DISTINCT FROM new.version))) EXECUTE FUNCTION public.pgtrigger_counts_changes_24e78();
+
+
+COMMENT ON TRIGGER pgtrigger_counts_changes_24e78 ON public.separations_family IS '7d8197f257d398de90b64ad1b8955149681f70d7';
+
+
+CREATE TRIGGER pgtrigger_counts_changes_6d580 BEFORE UPDATE ON public.separations_contactpoint FOR EACH ROW WHEN ((old.* IS DISTINCT FROM new.*)) EXECUTE FUNCTION public.pgtrigger_counts_changes_6d580();
+
+
+COMMENT ON TRIGGER pgtrigger_counts_changes_6d580 ON public.separations_contactpoint IS 'd09eb63ff698b94a812fb6fe94bbff7bb89596d2';
+
+
+CREATE TRIGGER pgtrigger_counts_changes_826ab BEFORE UPDATE ON public.funding_priceparameter FOR EACH ROW WHEN ((old.* IS DISTINCT FROM new.*)) EXECUTE FUNCTION public.pgtrigger_counts_changes_826ab();
+
+
+COMMENT ON TRIGGER pgtrigger_counts_changes_826ab ON public.funding_priceparameter IS 'b373c27ef6c6ea7ab9697d8687ec232d9d2ee59f';
+
+
+CREATE TRIGGER pgtrigger_counts_changes_b40a8 BEFORE UPDATE ON public.separations_replacement FOR EACH ROW WHEN ((old.* IS DISTINCT FROM new.*)) EXECUTE FUNCTION public.pgtrigger_counts_changes_b40a8();
+
+
+COMMENT ON TRIGGER pgtrigger_counts_changes_b40a8 ON public.separations_replacement IS '8737c9802166c56b7597eefb5f3529f102f53745';
+
+
+CREATE TRIGGER pgtrigger_counts_changes_cbdff BEFORE UPDATE ON public.funding_fundingrequest FOR EACH ROW WHEN ((old.* IS DISTINCT FROM new.*)) EXECUTE FUNCTION public.pgtrigger_counts_changes_cbdff();
+
+
+COMMENT ON TRIGGER pgtrigger_counts_changes_cbdff ON public.funding_fundingrequest IS '5d6115e86ea4cfca3f16412df1dab4d6de119e60';
+
+
+CREATE TRIGGER pgtrigger_counts_changes_d707a BEFORE UPDATE ON public.separations_person FOR EACH ROW WHEN ((((old.allocataire_number)::text IS DISTINCT FROM (new.allocataire_number)::text) OR (old.birth_date IS DISTINCT FROM new.birth_date) OR ((old.caf_id)::text IS DISTINCT FROM (new.caf_id)::text) OR (old.deceased_on IS DISTINCT FROM new.deceased_on) OR ((old.first_name)::text IS DISTINCT FROM (new.first_name)::text) OR ((old.guardian)::text IS DISTINCT FROM (new.guardian)::text) OR ((old.guardianship)::text IS DISTINCT FROM (new.guardianship)::text) OR (old.has_no_known_address IS DISTINCT FROM new.has_no_known_address) OR (old.id IS DISTINCT FROM new.id) OR (old.is_deceased IS DISTINCT FROM new.is_deceased) OR (old.is_detained IS DISTINCT FROM new.is_detained) OR ((old.last_name)::text IS DISTINCT FROM (new.last_name)::text) OR (old.merged_into_id IS DISTINCT FROM new.merged_into_id) OR ((old.used_name)::text IS DISTINCT FROM (new.used_name)::text) OR (old.version IS DISTINCT FROM new.version))) EXECUTE FUNCTION public.pgtrigger_counts_changes_d707a();
+
+
+COMMENT ON TRIGGER pgtrigger_counts_changes_d707a ON public.separations_person IS 'ec8bda31fea5df9b2f81635c41f15595913a774d';
+
+
+CREATE TRIGGER pgtrigger_counts_changes_dd524 BEFORE UPDATE ON public.separations_dangerreport FOR EACH ROW WHEN ((old.* IS DISTINCT FROM new.*)) EXECUTE FUNCTION public.pgtrigger_counts_changes_dd524();
+
+
+COMMENT ON TRIGGER pgtrigger_counts_changes_dd524 ON public.separations_dangerreport IS '41b34d3b7c860cdb172cd01b8499ab50ffd4ac5d';
+
+
+CREATE TRIGGER pgtrigger_counts_changes_e740f BEFORE UPDATE ON public.funding_declaration FOR EACH ROW WHEN ((old.* IS DISTINCT FROM new.*)) EXECUTE FUNCTION public.pgtrigger_counts_changes_e740f();
+
+
+COMMENT ON TRIGGER pgtrigger_counts_changes_e740f ON public.funding_declaration IS 'f71bb1134a4520468b728bc65aab8cbdab58403a';
+
+
+CREATE TRIGGER pgtrigger_danger_waits_for_the_family_d498d BEFORE INSERT ON public.separations_dangerreport FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_danger_waits_for_the_family_d498d();
+
+
+COMMENT ON TRIGGER pgtrigger_danger_waits_for_the_family_d498d ON public.separations_dangerreport IS '93077c60c07c46bc0c8ad51150e26c8caa28e7d7';
+
+
+CREATE TRIGGER pgtrigger_decision_is_final_42233 BEFORE DELETE OR UPDATE ON public.funding_fundingrequest FOR EACH ROW WHEN (((old.state)::text = ANY ((ARRAY['granted'::character varying, 'refused'::character varying])::text[]))) EXECUTE FUNCTION public.pgtrigger_decision_is_final_42233();
+
+
+COMMENT ON TRIGGER pgtrigger_decision_is_final_42233 ON public.funding_fundingrequest IS '8c416f6f920e88529f6f180eee5ae07f7ac952de';
+
+
+CREATE TRIGGER pgtrigger_delete_delete_1e0f1 AFTER DELETE ON public.funding_priceparameter FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_delete_delete_1e0f1();
+
+
+COMMENT ON TRIGGER pgtrigger_delete_delete_1e0f1 ON public.funding_priceparameter IS 'dc3e930932125c5a83addb1c998e1bd994865574';
+
+
+CREATE TRIGGER pgtrigger_delete_delete_1fca9 AFTER DELETE ON public.separations_confirmation FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_delete_delete_1fca9();
+
+
+COMMENT ON TRIGGER pgtrigger_delete_delete_1fca9 ON public.separations_confirmation IS '89574c797a6d4462850bef1c03b94ab71ba8ab7f';
+
+
+CREATE TRIGGER pgtrigger_delete_delete_37fac AFTER DELETE ON public.accounts_agent FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_delete_delete_37fac();
+
+
+COMMENT ON TRIGGER pgtrigger_delete_delete_37fac ON public.accounts_agent IS '384c6ce2ae70498e1287cae1aac95fa01a3c348a';
+
+
+CREATE TRIGGER pgtrigger_delete_delete_3990a AFTER DELETE ON public.separations_residence FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_delete_delete_3990a();
+
+
+COMMENT ON TRIGGER pgtrigger_delete_delete_3990a ON public.separations_residence IS '8948a0c54c2160d35ee663d406ebff042a93b589';
+
+
+CREATE TRIGGER pgtrigger_delete_delete_3a1aa AFTER DELETE ON public.separations_child FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_delete_delete_3a1aa();
+
+
+COMMENT ON TRIGGER pgtrigger_delete_delete_3a1aa ON public.separations_child IS 'bd6a6d53cc9c3afee6cbf44527c2c0ca68264c08';
+
+
+CREATE TRIGGER pgtrigger_delete_delete_44b14 AFTER DELETE ON public.espaces_rencontre_agrement FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_delete_delete_44b14();
+
+
+COMMENT ON TRIGGER pgtrigger_delete_delete_44b14 ON public.espaces_rencontre_agrement IS '69b2f966b5b53ec26db3619550da208eb378ec5a';
+
+
+CREATE TRIGGER pgtrigger_delete_delete_55c53 AFTER DELETE ON public.separations_handover FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_delete_delete_55c53();
+
+
+COMMENT ON TRIGGER pgtrigger_delete_delete_55c53 ON public.separations_handover IS '71bb50466e86f532e1e9fb567c6b972632a82429';
+
+
+CREATE TRIGGER pgtrigger_delete_delete_58add AFTER DELETE ON public.separations_threatenedperson FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_delete_delete_58add();
+
+
+COMMENT ON TRIGGER pgtrigger_delete_delete_58add ON public.separations_threatenedperson IS 'ff58976fc8aa73fac5df6a6e027b8a3611aaf667';
+
+
+CREATE TRIGGER pgtrigger_delete_delete_7215c AFTER DELETE ON public.separations_family FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_delete_delete_7215c();
+
+
+COMMENT ON TRIGGER pgtrigger_delete_delete_7215c ON public.separations_family IS '00956852b8a7f2493504e45022e5a399c1af57e2';
+
+
+CREATE TRIGGER pgtrigger_delete_delete_7d1a1 AFTER DELETE ON public.separations_parent FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_delete_delete_7d1a1();
+
+
+COMMENT ON TRIGGER pgtrigger_delete_delete_7d1a1 ON public.separations_parent IS '11648e1cb4cb5afc68db6985acb61e01ffcca5a3';
+
+
+CREATE TRIGGER pgtrigger_delete_delete_8f964 AFTER DELETE ON public.separations_contactpoint FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_delete_delete_8f964();
+
+
+COMMENT ON TRIGGER pgtrigger_delete_delete_8f964 ON public.separations_contactpoint IS 'adb420736c14f4bbdf33317a698507fe54ff9c3a';
+
+
+CREATE TRIGGER pgtrigger_delete_delete_a5488 AFTER DELETE ON public.separations_procedure FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_delete_delete_a5488();
+
+
+COMMENT ON TRIGGER pgtrigger_delete_delete_a5488 ON public.separations_procedure IS 'c915aee945d36ed1389377ba36c6f7e06d778669';
+
+
+CREATE TRIGGER pgtrigger_delete_delete_a7853 AFTER DELETE ON public.separations_transfer FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_delete_delete_a7853();
+
+
+COMMENT ON TRIGGER pgtrigger_delete_delete_a7853 ON public.separations_transfer IS 'bd6578b5374cfdf50e1ae9fc89cb344596ca7345';
+
+
+CREATE TRIGGER pgtrigger_delete_delete_a9620 AFTER DELETE ON public.separations_person FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_delete_delete_a9620();
+
+
+COMMENT ON TRIGGER pgtrigger_delete_delete_a9620 ON public.separations_person IS 'cec3506086c04f3399acdf6845e2df244bcf5578';
+
+
+CREATE TRIGGER pgtrigger_delete_delete_b48cf AFTER DELETE ON public.funding_declaration FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_delete_delete_b48cf();
+
+
+COMMENT ON TRIGGER pgtrigger_delete_delete_b48cf ON public.funding_declaration IS 'eccd09ec93bb069ef8b2fda8b3a644ff03134076';
+
+
+CREATE TRIGGER pgtrigger_delete_delete_b5e60 AFTER DELETE ON public.mediation_convention FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_delete_delete_b5e60();
+
+
+COMMENT ON TRIGGER pgtrigger_delete_delete_b5e60 ON public.mediation_convention IS 'a2049c832bcd6af5bfaf2616685935c9ee601bb1';
+
+
+CREATE TRIGGER pgtrigger_delete_delete_bc9e1 AFTER DELETE ON public.separations_dangerreport FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_delete_delete_bc9e1();
+
+
+COMMENT ON TRIGGER pgtrigger_delete_delete_bc9e1 ON public.separations_dangerreport IS '3206a7bbbe2a832ae836b4389e0e7a639709c3b9';
+
+
+CREATE TRIGGER pgtrigger_delete_delete_c192d AFTER DELETE ON public.separations_separation FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_delete_delete_c192d();
+
+
+COMMENT ON TRIGGER pgtrigger_delete_delete_c192d ON public.separations_separation IS '71e78d3c544578866e1999b18839dd1b946bb721';
+
+
+CREATE TRIGGER pgtrigger_delete_delete_c5adc AFTER DELETE ON public.separations_reconciliation FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_delete_delete_c5adc();
+
+
+COMMENT ON TRIGGER pgtrigger_delete_delete_c5adc ON public.separations_reconciliation IS '05a9855207af3db461f2d694aaf1e1e113246ae6';
+
+
+CREATE TRIGGER pgtrigger_delete_delete_d7e8a AFTER DELETE ON public.separations_replacement FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_delete_delete_d7e8a();
+
+
+COMMENT ON TRIGGER pgtrigger_delete_delete_d7e8a ON public.separations_replacement IS '0c185b1a4f0aae746292a38640bf4f162c091589';
+
+
+CREATE TRIGGER pgtrigger_delete_delete_d8b18 AFTER DELETE ON public.mediation_referral FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_delete_delete_d8b18();
+
+
+COMMENT ON TRIGGER pgtrigger_delete_delete_d8b18 ON public.mediation_referral IS 'd39b476878e5434bf8ded697d592f0956811b408';
+
+
+CREATE TRIGGER pgtrigger_delete_delete_de283 AFTER DELETE ON public.separations_personmerge FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_delete_delete_de283();
+
+
+COMMENT ON TRIGGER pgtrigger_delete_delete_de283 ON public.separations_personmerge IS 'd9966f70f69b52b7c1ad2e4d7271b8c8b116abcc';
+
+
+CREATE TRIGGER pgtrigger_delete_delete_e0779 AFTER DELETE ON public.mediation_consent FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_delete_delete_e0779();
+
+
+COMMENT ON TRIGGER pgtrigger_delete_delete_e0779 ON public.mediation_consent IS '6c439c30b6f13f4ca7501a50222b5f65b690902a';
+
+
+CREATE TRIGGER pgtrigger_delete_delete_e36ab AFTER DELETE ON public.funding_fundingrequest FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_delete_delete_e36ab();
+
+
+COMMENT ON TRIGGER pgtrigger_delete_delete_e36ab ON public.funding_fundingrequest IS 'bff17edab49c6a1985e6c3c133e256a1dffdc126';
+
+
+CREATE TRIGGER pgtrigger_delete_delete_f499d AFTER DELETE ON public.separations_notsameperson FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_delete_delete_f499d();
+
+
+COMMENT ON TRIGGER pgtrigger_delete_delete_f499d ON public.separations_notsameperson IS '10ba71c9938effc87f7709c3f5fe1bd68de9e614';
+
+
+CREATE TRIGGER pgtrigger_delete_delete_f832b AFTER DELETE ON public.mediation_sharedcontact FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_delete_delete_f832b();
+
+
+COMMENT ON TRIGGER pgtrigger_delete_delete_f832b ON public.mediation_sharedcontact IS 'b87618db8fc8abfe0412b095d8ca870d4101a074';
+
+
+CREATE TRIGGER pgtrigger_due_on_is_read_1fc4e BEFORE UPDATE ON public.separations_family FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_due_on_is_read_1fc4e();
+
+
+COMMENT ON TRIGGER pgtrigger_due_on_is_read_1fc4e ON public.separations_family IS '7c74e5271bb8dea9fbd46cf1ee89eeffb230c0f1';
+
+
+CREATE TRIGGER pgtrigger_envelope_covers_shares_6b6a1 BEFORE UPDATE ON public.funding_envelope FOR EACH ROW WHEN (((old.amount IS DISTINCT FROM new.amount) OR (old.binding IS DISTINCT FROM new.binding) OR (old.exercice IS DISTINCT FROM new.exercice))) EXECUTE FUNCTION public.pgtrigger_envelope_covers_shares_6b6a1();
+
+
+COMMENT ON TRIGGER pgtrigger_envelope_covers_shares_6b6a1 ON public.funding_envelope IS '3163089a66a664ca2b4159914eb372462b5dfdfb';
+
+
+CREATE TRIGGER pgtrigger_for_an_agent_here_a77f0 BEFORE INSERT ON public.separations_nextstep FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_for_an_agent_here_a77f0();
+
+
+COMMENT ON TRIGGER pgtrigger_for_an_agent_here_a77f0 ON public.separations_nextstep IS '8846596351e03983d654dd8303face3b1f4a2760';
+
+
+CREATE CONSTRAINT TRIGGER pgtrigger_granted_is_committed_1cfbf AFTER INSERT OR UPDATE ON public.funding_fundingrequest DEFERRABLE INITIALLY DEFERRED FOR EACH ROW WHEN (((new.state)::text = 'granted'::text)) EXECUTE FUNCTION public.pgtrigger_granted_is_committed_1cfbf();
+
+
+COMMENT ON TRIGGER pgtrigger_granted_is_committed_1cfbf ON public.funding_fundingrequest IS 'a60ec8f306ab432c90d78b1d30ede88a1723e927';
+
+
+CREATE TRIGGER pgtrigger_insert_insert_07c28 AFTER INSERT ON public.separations_threatenedperson FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_insert_insert_07c28();
+
+
+COMMENT ON TRIGGER pgtrigger_insert_insert_07c28 ON public.separations_threatenedperson IS '6bc12916b3cfd2adbf029079bda490a293dac0c2';
+
+
+CREATE TRIGGER pgtrigger_insert_insert_1a3aa AFTER INSERT ON public.separations_transfer FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_insert_insert_1a3aa();
+
+
+COMMENT ON TRIGGER pgtrigger_insert_insert_1a3aa ON public.separations_transfer IS '7675b0cae3d8c092d7b6009027b35ea70ea95926';
+
+
+CREATE TRIGGER pgtrigger_insert_insert_1e53c AFTER INSERT ON public.separations_procedure FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_insert_insert_1e53c();
+
+
+COMMENT ON TRIGGER pgtrigger_insert_insert_1e53c ON public.separations_procedure IS 'e76c439b778bbc3fa5cb6d20baf3ebe3093ed3a5';
+
+
+CREATE TRIGGER pgtrigger_insert_insert_36341 AFTER INSERT ON public.separations_dangerreport FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_insert_insert_36341();
+
+
+COMMENT ON TRIGGER pgtrigger_insert_insert_36341 ON public.separations_dangerreport IS '111883699bc2760ae7ca7df758624dc898758dcf';
+
+
+CREATE TRIGGER pgtrigger_insert_insert_38fd2 AFTER INSERT ON public.funding_fundingrequest FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_insert_insert_38fd2();
+
+
+COMMENT ON TRIGGER pgtrigger_insert_insert_38fd2 ON public.funding_fundingrequest IS '891787f6853e539642c246eee950ce190b82433b';
+
+
+CREATE TRIGGER pgtrigger_insert_insert_4065b AFTER INSERT ON public.separations_confirmation FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_insert_insert_4065b();
+
+
+COMMENT ON TRIGGER pgtrigger_insert_insert_4065b ON public.separations_confirmation IS 'cecf48cd4454f34ac8d7676b6f508751a068deac';
+
+
+CREATE TRIGGER pgtrigger_insert_insert_4254a AFTER INSERT ON public.accounts_agent FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_insert_insert_4254a();
+
+
+COMMENT ON TRIGGER pgtrigger_insert_insert_4254a ON public.accounts_agent IS 'a00d41935384dc47444b093993fca01a36ea30ce';
+
+
+CREATE TRIGGER pgtrigger_insert_insert_48212 AFTER INSERT ON public.separations_person FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_insert_insert_48212();
+
+
+COMMENT ON TRIGGER pgtrigger_insert_insert_48212 ON public.separations_person IS 'b8ef8c26a01dd3ba691a242d94e9041ef1d353bc';
+
+
+CREATE TRIGGER pgtrigger_insert_insert_660c6 AFTER INSERT ON public.separations_separation FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_insert_insert_660c6();
+
+
+COMMENT ON TRIGGER pgtrigger_insert_insert_660c6 ON public.separations_separation IS '0e534b2ca4f5ed178e2c7b1abb61d159b1a67ddf';
+
+
+CREATE TRIGGER pgtrigger_insert_insert_679d6 AFTER INSERT ON public.mediation_convention FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_insert_insert_679d6();
+
+
+COMMENT ON TRIGGER pgtrigger_insert_insert_679d6 ON public.mediation_convention IS '1f91eb322742de6231da7fa744007320863a4199';
+
+
+CREATE TRIGGER pgtrigger_insert_insert_733eb AFTER INSERT ON public.separations_personmerge FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_insert_insert_733eb();
+
+
+COMMENT ON TRIGGER pgtrigger_insert_insert_733eb ON public.separations_personmerge IS '528738459836708ac4e8884502b889b9aa51d822';
+
+
+CREATE TRIGGER pgtrigger_insert_insert_75414 AFTER INSERT ON public.separations_child FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_insert_insert_75414();
+
+
+COMMENT ON TRIGGER pgtrigger_insert_insert_75414 ON public.separations_child IS '3faac4a61935ce72fdc95262d77e9ed5a8d82dc6';
+
+
+CREATE TRIGGER pgtrigger_insert_insert_86f08 AFTER INSERT ON public.separations_replacement FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_insert_insert_86f08();
+
+
+COMMENT ON TRIGGER pgtrigger_insert_insert_86f08 ON public.separations_replacement IS 'e8c0c0a536b11d3879e45f5cab7ea5d3860212fd';
+
+
+CREATE TRIGGER pgtrigger_insert_insert_87b26 AFTER INSERT ON public.funding_declaration FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_insert_insert_87b26();
+
+
+COMMENT ON TRIGGER pgtrigger_insert_insert_87b26 ON public.funding_declaration IS '4a360de831c0038a4662b732afc084cc07db3fe1';
+
+
+CREATE TRIGGER pgtrigger_insert_insert_99adc AFTER INSERT ON public.separations_notsameperson FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_insert_insert_99adc();
+
+
+COMMENT ON TRIGGER pgtrigger_insert_insert_99adc ON public.separations_notsameperson IS '04ed820c07d205352b5e9414a6dc8800d3ce9e73';
+
+
+CREATE TRIGGER pgtrigger_insert_insert_9a53a AFTER INSERT ON public.separations_contactpoint FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_insert_insert_9a53a();
+
+
+COMMENT ON TRIGGER pgtrigger_insert_insert_9a53a ON public.separations_contactpoint IS 'ba990291a5d5d7ae57896a9e9cce998725b8a4b1';
+
+
+CREATE TRIGGER pgtrigger_insert_insert_aa6e1 AFTER INSERT ON public.mediation_consent FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_insert_insert_aa6e1();
+
+
+COMMENT ON TRIGGER pgtrigger_insert_insert_aa6e1 ON public.mediation_consent IS '1dbf400ae1d1e0a0c30b2c9358ae209733f937d6';
+
+
+CREATE TRIGGER pgtrigger_insert_insert_b1b6d AFTER INSERT ON public.separations_family FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_insert_insert_b1b6d();
+
+
+COMMENT ON TRIGGER pgtrigger_insert_insert_b1b6d ON public.separations_family IS 'b1946f0e1dacafbfe9b76b04b052516fb8fa3c2d';
+
+
+CREATE TRIGGER pgtrigger_insert_insert_c77e5 AFTER INSERT ON public.funding_priceparameter FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_insert_insert_c77e5();
+
+
+COMMENT ON TRIGGER pgtrigger_insert_insert_c77e5 ON public.funding_priceparameter IS 'e7ea60b74bef42fb9334d8cdde30fbb642b9055b';
+
+
+CREATE TRIGGER pgtrigger_insert_insert_cb8f8 AFTER INSERT ON public.separations_parent FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_insert_insert_cb8f8();
+
+
+COMMENT ON TRIGGER pgtrigger_insert_insert_cb8f8 ON public.separations_parent IS '72119aa069811d222678483f0e8d627827a1204a';
+
+
+CREATE TRIGGER pgtrigger_insert_insert_ccf90 AFTER INSERT ON public.separations_reconciliation FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_insert_insert_ccf90();
+
+
+COMMENT ON TRIGGER pgtrigger_insert_insert_ccf90 ON public.separations_reconciliation IS 'd65aea501d9662d99d0bf476dbb7bb36e75eb804';
+
+
+CREATE TRIGGER pgtrigger_insert_insert_dc6ae AFTER INSERT ON public.espaces_rencontre_agrement FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_insert_insert_dc6ae();
+
+
+COMMENT ON TRIGGER pgtrigger_insert_insert_dc6ae ON public.espaces_rencontre_agrement IS '3d72a4745f2db5a5cb251677a4f5feeb1ebf2a6d';
+
+
+CREATE TRIGGER pgtrigger_insert_insert_eb77d AFTER INSERT ON public.separations_residence FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_insert_insert_eb77d();
+
+
+COMMENT ON TRIGGER pgtrigger_insert_insert_eb77d ON public.separations_residence IS '081090d81906260ab8c51c6427057450d6ca057a';
+
+
+CREATE TRIGGER pgtrigger_insert_insert_ee7ee AFTER INSERT ON public.separations_handover FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_insert_insert_ee7ee();
+
+
+COMMENT ON TRIGGER pgtrigger_insert_insert_ee7ee ON public.separations_handover IS 'f508ba93c84a1235dcefc78e1b8feb022a6d3f18';
+
+
+CREATE TRIGGER pgtrigger_insert_insert_f6007 AFTER INSERT ON public.mediation_referral FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_insert_insert_f6007();
+
+
+COMMENT ON TRIGGER pgtrigger_insert_insert_f6007 ON public.mediation_referral IS '67f37bbde377c99715f7da1c168bccf2e709aa1a';
+
+
+CREATE TRIGGER pgtrigger_insert_insert_fb415 AFTER INSERT ON public.mediation_sharedcontact FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_insert_insert_fb415();
+
+
+COMMENT ON TRIGGER pgtrigger_insert_insert_fb415 ON public.mediation_sharedcontact IS 'e92efad3a80ce44c10f11f4b94392130d653f891';
+
+
+CREATE TRIGGER pgtrigger_merged_into_a_standing_person_ecd38 BEFORE UPDATE ON public.separations_person FOR EACH ROW WHEN (((new.merged_into_id IS NOT NULL) AND (new.merged_into_id IS DISTINCT FROM old.merged_into_id))) EXECUTE FUNCTION public.pgtrigger_merged_into_a_standing_person_ecd38();
+
+
+COMMENT ON TRIGGER pgtrigger_merged_into_a_standing_person_ecd38 ON public.separations_person IS '92513e036bc48e872b114182a3e60df35fa8bb00';
+
+
+CREATE TRIGGER pgtrigger_never_over_committed_455cf BEFORE INSERT ON public.funding_commitment FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_never_over_committed_455cf();
+
+
+COMMENT ON TRIGGER pgtrigger_never_over_committed_455cf ON public.funding_commitment IS '0ced88f187f64c5f63e553434f700c945ed7c801';
+
+
+CREATE TRIGGER pgtrigger_next_step_kept_5eac8 BEFORE DELETE OR UPDATE ON public.separations_nextstep FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_next_step_kept_5eac8();
+
+
+COMMENT ON TRIGGER pgtrigger_next_step_kept_5eac8 ON public.separations_nextstep IS '5cbfd7d927f3f04627529ea9baed2858fc87eb89';
+
+
+CREATE TRIGGER pgtrigger_on_an_open_file_a066c BEFORE INSERT OR UPDATE ON public.mediation_referral FOR EACH ROW WHEN (((new.state)::text = ANY ((ARRAY['draft'::character varying, 'sent'::character varying, 'accepted'::character varying, 'started'::character varying])::text[]))) EXECUTE FUNCTION public.pgtrigger_on_an_open_file_a066c();
+
+
+COMMENT ON TRIGGER pgtrigger_on_an_open_file_a066c ON public.mediation_referral IS '2cc0d858abd1554447cff5b610c466a13d3c66ab';
+
+
+CREATE TRIGGER pgtrigger_passed_contact_kept_64132 BEFORE DELETE OR UPDATE ON public.separations_passedcontact FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_passed_contact_kept_64132();
+
+
+COMMENT ON TRIGGER pgtrigger_passed_contact_kept_64132 ON public.separations_passedcontact IS '5cd5b13353a88ff942ff49f9a3df9291ea223200';
+
+
+CREATE TRIGGER pgtrigger_published_is_immutable_84ceb BEFORE DELETE OR UPDATE ON public.funding_priceparameter FOR EACH ROW WHEN ((old.published_at IS NOT NULL)) EXECUTE FUNCTION public.pgtrigger_published_is_immutable_84ceb();
+
+
+COMMENT ON TRIGGER pgtrigger_published_is_immutable_84ceb ON public.funding_priceparameter IS 'cf0d77927e5794b77cdd2667f75234aaf4899bc4';
+
+
+CREATE TRIGGER pgtrigger_referent_works_here_c64fa BEFORE INSERT OR UPDATE ON public.separations_family FOR EACH ROW WHEN ((new.referent_id IS NOT NULL)) EXECUTE FUNCTION public.pgtrigger_referent_works_here_c64fa();
+
+
+COMMENT ON TRIGGER pgtrigger_referent_works_here_c64fa ON public.separations_family IS 'b13865a57cf86bdbce5aaa329601b0608ad64b83';
+
+
+CREATE TRIGGER pgtrigger_removal_counts_for_file_12333 AFTER DELETE ON public.separations_child REFERENCING OLD TABLE AS old_rows FOR EACH STATEMENT EXECUTE FUNCTION public.pgtrigger_removal_counts_for_file_12333();
+
+
+COMMENT ON TRIGGER pgtrigger_removal_counts_for_file_12333 ON public.separations_child IS '62d0389fccf41f22e8d1a21b250d9de8bdfdf5a0';
+
+
+CREATE TRIGGER pgtrigger_removal_counts_for_file_28b0f AFTER DELETE ON public.separations_separation REFERENCING OLD TABLE AS old_rows FOR EACH STATEMENT EXECUTE FUNCTION public.pgtrigger_removal_counts_for_file_28b0f();
+
+
+COMMENT ON TRIGGER pgtrigger_removal_counts_for_file_28b0f ON public.separations_separation IS '6b16ae08dec642bf86dadab709921dab29bbbe9a';
+
+
+CREATE TRIGGER pgtrigger_removal_counts_for_file_e8ba3 AFTER DELETE ON public.separations_parent REFERENCING OLD TABLE AS old_rows FOR EACH STATEMENT EXECUTE FUNCTION public.pgtrigger_removal_counts_for_file_e8ba3();
+
+
+COMMENT ON TRIGGER pgtrigger_removal_counts_for_file_e8ba3 ON public.separations_parent IS '816d72fe3572dceb8dec8a0d85244439f510f0b4';
+
+
+CREATE TRIGGER pgtrigger_removal_counts_for_file_f1710 AFTER DELETE ON public.separations_residence REFERENCING OLD TABLE AS old_rows FOR EACH STATEMENT EXECUTE FUNCTION public.pgtrigger_removal_counts_for_file_f1710();
+
+
+COMMENT ON TRIGGER pgtrigger_removal_counts_for_file_f1710 ON public.separations_residence IS '2f42032a25b7eb3b2ecc6da74b9a2c358a504c3f';
+
+
+CREATE TRIGGER pgtrigger_removal_counts_for_file_f94b6 AFTER DELETE ON public.separations_reconciliation REFERENCING OLD TABLE AS old_rows FOR EACH STATEMENT EXECUTE FUNCTION public.pgtrigger_removal_counts_for_file_f94b6();
+
+
+COMMENT ON TRIGGER pgtrigger_removal_counts_for_file_f94b6 ON public.separations_reconciliation IS '7a52c0ebfc109bdf16bb73aec7d0bed8e32f39e3';
+
+
+CREATE TRIGGER pgtrigger_second_parent_or_a_reason_bbe67 AFTER INSERT OR UPDATE ON public.separations_parent FOR EACH ROW WHEN ((new."position" = 2)) EXECUTE FUNCTION public.pgtrigger_second_parent_or_a_reason_bbe67();
+
+
+COMMENT ON TRIGGER pgtrigger_second_parent_or_a_reason_bbe67 ON public.separations_parent IS '3c89c88aca566a1e61b917493825bf2953e3b5a2';
+
+
+CREATE TRIGGER pgtrigger_sent_with_consent_e351e BEFORE INSERT OR UPDATE ON public.mediation_referral FOR EACH ROW WHEN ((new.sent_at IS NOT NULL)) EXECUTE FUNCTION public.pgtrigger_sent_with_consent_e351e();
+
+
+COMMENT ON TRIGGER pgtrigger_sent_with_consent_e351e ON public.mediation_referral IS '205f449223f7c032ee4ce0da005bd8d4344d6a5b';
+
+
+CREATE TRIGGER pgtrigger_share_covers_commitments_633c7 BEFORE INSERT ON public.funding_shareentry FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_share_covers_commitments_633c7();
+
+
+COMMENT ON TRIGGER pgtrigger_share_covers_commitments_633c7 ON public.funding_shareentry IS 'cb1d7d009805f36108499e2bd7470d7079a36a11';
+
+
+CREATE TRIGGER pgtrigger_share_stays_0d80b BEFORE UPDATE ON public.funding_share FOR EACH ROW WHEN ((old.* IS DISTINCT FROM new.*)) EXECUTE FUNCTION public.pgtrigger_share_stays_0d80b();
+
+
+COMMENT ON TRIGGER pgtrigger_share_stays_0d80b ON public.funding_share IS 'ef9600ad4c79afeebf3b2176d1fc4728002c7458';
+
+
+CREATE TRIGGER pgtrigger_shared_while_draft_e957d BEFORE INSERT OR DELETE OR UPDATE ON public.mediation_sharedcontact FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_shared_while_draft_e957d();
+
+
+COMMENT ON TRIGGER pgtrigger_shared_while_draft_e957d ON public.mediation_sharedcontact IS '97922f87ec593ecffeafe89f604679fe1e9d087f';
+
+
+CREATE TRIGGER pgtrigger_tells_the_file_7c904 AFTER INSERT OR UPDATE ON public.separations_nextstep FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_tells_the_file_7c904();
+
+
+COMMENT ON TRIGGER pgtrigger_tells_the_file_7c904 ON public.separations_nextstep IS '165854f5137adaf9b35c002605f6b4479d06048a';
+
+
+CREATE TRIGGER pgtrigger_threatened_is_of_the_file_cf890 BEFORE INSERT ON public.separations_threatenedperson FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_threatened_is_of_the_file_cf890();
+
+
+COMMENT ON TRIGGER pgtrigger_threatened_is_of_the_file_cf890 ON public.separations_threatenedperson IS '449364726779547e2da710cd2f7c9fd20a8cea4b';
+
+
+CREATE TRIGGER pgtrigger_transfer_kept_9b5b1 BEFORE DELETE OR UPDATE ON public.separations_transfer FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_transfer_kept_9b5b1();
+
+
+COMMENT ON TRIGGER pgtrigger_transfer_kept_9b5b1 ON public.separations_transfer IS 'ed19ad730a653f4cc5d9f9034174d58406f301f1';
+
+
+CREATE TRIGGER pgtrigger_update_update_08dc7 AFTER UPDATE ON public.separations_confirmation FOR EACH ROW WHEN ((old.* IS DISTINCT FROM new.*)) EXECUTE FUNCTION public.pgtrigger_update_update_08dc7();
+
+
+COMMENT ON TRIGGER pgtrigger_update_update_08dc7 ON public.separations_confirmation IS 'ccf0b8377c07422ef90728a8248eb97c9148246b';
+
+
+CREATE TRIGGER pgtrigger_update_update_0e6fb AFTER UPDATE ON public.separations_residence FOR EACH ROW WHEN ((old.* IS DISTINCT FROM new.*)) EXECUTE FUNCTION public.pgtrigger_update_update_0e6fb();
+
+
+COMMENT ON TRIGGER pgtrigger_update_update_0e6fb ON public.separations_residence IS 'cf99d767c2a1b37c6383e2e010a877ee6664cc25';
+
+
+CREATE TRIGGER pgtrigger_update_update_0f5d2 AFTER UPDATE ON public.separations_handover FOR EACH ROW WHEN ((((old.caf_id)::text IS DISTINCT FROM (new.caf_id)::text) OR (old.entered_at IS DISTINCT FROM new.entered_at) OR (old.entered_by_id IS DISTINCT FROM new.entered_by_id) OR (old.giver_id IS DISTINCT FROM new.giver_id) OR (old.id IS DISTINCT FROM new.id) OR (old.receiver_id IS DISTINCT FROM new.receiver_id) OR (old.returns_on IS DISTINCT FROM new.returns_on) OR (old.starts_on IS DISTINCT FROM new.starts_on) OR ((old.state)::text IS DISTINCT FROM (new.state)::text) OR (old.version IS DISTINCT FROM new.version) OR (old.whole IS DISTINCT FROM new.whole))) EXECUTE FUNCTION public.pgtrigger_update_update_0f5d2();
+
+
+COMMENT ON TRIGGER pgtrigger_update_update_0f5d2 ON public.separations_handover IS '8c48235fe22bb91fd41e536eaa3654a51dd543e5';
+
+
+CREATE TRIGGER pgtrigger_update_update_114b4 AFTER UPDATE ON public.funding_fundingrequest FOR EACH ROW WHEN ((old.* IS DISTINCT FROM new.*)) EXECUTE FUNCTION public.pgtrigger_update_update_114b4();
+
+
+COMMENT ON TRIGGER pgtrigger_update_update_114b4 ON public.funding_fundingrequest IS '4903b3f6adca46c8b5f02121def1cbf3ef9647f9';
+
+
+CREATE TRIGGER pgtrigger_update_update_15a5e AFTER UPDATE ON public.separations_reconciliation FOR EACH ROW WHEN ((old.* IS DISTINCT FROM new.*)) EXECUTE FUNCTION public.pgtrigger_update_update_15a5e();
+
+
+COMMENT ON TRIGGER pgtrigger_update_update_15a5e ON public.separations_reconciliation IS '15c641db3a89a9fc8b01e5d4f83a0a9b96712b68';
+
+
+CREATE TRIGGER pgtrigger_update_update_16f16 AFTER UPDATE ON public.separations_transfer FOR EACH ROW WHEN ((old.* IS DISTINCT FROM new.*)) EXECUTE FUNCTION public.pgtrigger_update_update_16f16();
+
+
+COMMENT ON TRIGGER pgtrigger_update_update_16f16 ON public.separations_transfer IS 'be08d8d1703d6f0e72d8342aa71b84cd4b5ada72';
+
+
+CREATE TRIGGER pgtrigger_update_update_1f7db AFTER UPDATE ON public.separations_personmerge FOR EACH ROW WHEN ((old.* IS DISTINCT FROM new.*)) EXECUTE FUNCTION public.pgtrigger_update_update_1f7db();
+
+
+COMMENT ON TRIGGER pgtrigger_update_update_1f7db ON public.separations_personmerge IS '72dd06e66fc9cb9937b006b7cbabe8fda239add5';
+
+
+CREATE TRIGGER pgtrigger_update_update_28311 AFTER UPDATE ON public.separations_contactpoint FOR EACH ROW WHEN ((old.* IS DISTINCT FROM new.*)) EXECUTE FUNCTION public.pgtrigger_update_update_28311();
+
+
+COMMENT ON TRIGGER pgtrigger_update_update_28311 ON public.separations_contactpoint IS 'd9d4ec7b8bd90331ad25caa2643c5ca31b8d441a';
+
+
+CREATE TRIGGER pgtrigger_update_update_32ad9 AFTER UPDATE ON public.accounts_agent FOR EACH ROW WHEN ((((old.caf_id)::text IS DISTINCT FROM (new.caf_id)::text) OR (old.date_joined IS DISTINCT FROM new.date_joined) OR ((old.email)::text IS DISTINCT FROM (new.email)::text) OR ((old.first_name)::text IS DISTINCT FROM (new.first_name)::text) OR (old.id IS DISTINCT FROM new.id) OR (old.is_active IS DISTINCT FROM new.is_active) OR ((old.last_name)::text IS DISTINCT FROM (new.last_name)::text) OR (old.operator_id IS DISTINCT FROM new.operator_id) OR ((old.role)::text IS DISTINCT FROM (new.role)::text) OR (old.version IS DISTINCT FROM new.version))) EXECUTE FUNCTION public.pgtrigger_update_update_32ad9();
+
+
+COMMENT ON TRIGGER pgtrigger_update_update_32ad9 ON public.accounts_agent IS 'bb6c18437773e14684f49b72216a46f1eb88c479';
+
+
+CREATE TRIGGER pgtrigger_update_update_33f5e AFTER UPDATE ON public.separations_family FOR EACH ROW WHEN ((((old.caf_id)::text IS DISTINCT FROM (new.caf_id)::text) OR ((old.cancel_reason)::text IS DISTINCT FROM (new.cancel_reason)::text) OR (old.cancelled_at IS DISTINCT FROM new.cancelled_at) OR (old.cancelled_by_id IS DISTINCT FROM new.cancelled_by_id) OR (old.closed_at IS DISTINCT FROM new.closed_at) OR (old.closed_by_id IS DISTINCT FROM new.closed_by_id) OR (old.hand_over_id IS DISTINCT FROM new.hand_over_id) OR (old.id IS DISTINCT FROM new.id) OR ((old.no_second_parent)::text IS DISTINCT FROM (new.no_second_parent)::text) OR (old.opened_at IS DISTINCT FROM new.opened_at) OR (old.opened_by_id IS DISTINCT FROM new.opened_by_id) OR ((old.outcome)::text IS DISTINCT FROM (new.outcome)::text) OR (old.referent_id IS DISTINCT FROM new.referent_id) OR ((old.state)::text IS DISTINCT FROM (new.state)::text))) EXECUTE FUNCTION public.pgtrigger_update_update_33f5e();
+
+
+COMMENT ON TRIGGER pgtrigger_update_update_33f5e ON public.separations_family IS 'e2af8232e925713f682dfc28c54f2f987a131dd0';
+
+
+CREATE TRIGGER pgtrigger_update_update_39803 AFTER UPDATE ON public.funding_priceparameter FOR EACH ROW WHEN ((old.* IS DISTINCT FROM new.*)) EXECUTE FUNCTION public.pgtrigger_update_update_39803();
+
+
+COMMENT ON TRIGGER pgtrigger_update_update_39803 ON public.funding_priceparameter IS 'c74ce76569d86ec9cb1d240224039c435552d1fa';
+
+
+CREATE TRIGGER pgtrigger_update_update_3b224 AFTER UPDATE ON public.separations_notsameperson FOR EACH ROW WHEN ((old.* IS DISTINCT FROM new.*)) EXECUTE FUNCTION public.pgtrigger_update_update_3b224();
+
+
+COMMENT ON TRIGGER pgtrigger_update_update_3b224 ON public.separations_notsameperson IS '9989a4291997009eae9875188e114895eafc79a8';
+
+
+CREATE TRIGGER pgtrigger_update_update_60fba AFTER UPDATE ON public.mediation_convention FOR EACH ROW WHEN ((old.* IS DISTINCT FROM new.*)) EXECUTE FUNCTION public.pgtrigger_update_update_60fba();
+
+
+COMMENT ON TRIGGER pgtrigger_update_update_60fba ON public.mediation_convention IS 'a822a60f29b16d05b359aa3f0c14cd82342ba844';
+
+
+CREATE TRIGGER pgtrigger_update_update_635c1 AFTER UPDATE ON public.separations_dangerreport FOR EACH ROW WHEN ((old.* IS DISTINCT FROM new.*)) EXECUTE FUNCTION public.pgtrigger_update_update_635c1();
+
+
+COMMENT ON TRIGGER pgtrigger_update_update_635c1 ON public.separations_dangerreport IS '5442a09f670afd4b028e85a5f4e13a05c17567b0';
+
+
+CREATE TRIGGER pgtrigger_update_update_8a981 AFTER UPDATE ON public.separations_parent FOR EACH ROW WHEN ((old.* IS DISTINCT FROM new.*)) EXECUTE FUNCTION public.pgtrigger_update_update_8a981();
+
+
+COMMENT ON TRIGGER pgtrigger_update_update_8a981 ON public.separations_parent IS '0574ba46abb1404b392edafc3e1d04f9112da7db';
+
+
+CREATE TRIGGER pgtrigger_update_update_960cf AFTER UPDATE ON public.mediation_referral FOR EACH ROW WHEN ((old.* IS DISTINCT FROM new.*)) EXECUTE FUNCTION public.pgtrigger_update_update_960cf();
+
+
+COMMENT ON TRIGGER pgtrigger_update_update_960cf ON public.mediation_referral IS 'c53315aee6106f81c3ad8d3b39ec26accbcf7be9';
+
+
+CREATE TRIGGER pgtrigger_update_update_bd4f9 AFTER UPDATE ON public.separations_person FOR EACH ROW WHEN ((((old.allocataire_number)::text IS DISTINCT FROM (new.allocataire_number)::text) OR (old.birth_date IS DISTINCT FROM new.birth_date) OR ((old.caf_id)::text IS DISTINCT FROM (new.caf_id)::text) OR (old.deceased_on IS DISTINCT FROM new.deceased_on) OR ((old.first_name)::text IS DISTINCT FROM (new.first_name)::text) OR ((old.guardian)::text IS DISTINCT FROM (new.guardian)::text) OR ((old.guardianship)::text IS DISTINCT FROM (new.guardianship)::text) OR (old.has_no_known_address IS DISTINCT FROM new.has_no_known_address) OR (old.id IS DISTINCT FROM new.id) OR (old.is_deceased IS DISTINCT FROM new.is_deceased) OR (old.is_detained IS DISTINCT FROM new.is_detained) OR ((old.last_name)::text IS DISTINCT FROM (new.last_name)::text) OR (old.merged_into_id IS DISTINCT FROM new.merged_into_id) OR ((old.used_name)::text IS DISTINCT FROM (new.used_name)::text) OR (old.version IS DISTINCT FROM new.version))) EXECUTE FUNCTION public.pgtrigger_update_update_bd4f9();
+
+
+COMMENT ON TRIGGER pgtrigger_update_update_bd4f9 ON public.separations_person IS '5d237ea9f925eaf8d0c6391b1b8b0d2ed37dcbbd';
+
+
+CREATE TRIGGER pgtrigger_update_update_cb554 AFTER UPDATE ON public.separations_separation FOR EACH ROW WHEN ((old.* IS DISTINCT FROM new.*)) EXECUTE FUNCTION public.pgtrigger_update_update_cb554();
+
+
+COMMENT ON TRIGGER pgtrigger_update_update_cb554 ON public.separations_separation IS 'eac3a9637da1f81b92b6e71c4d653d67998735e4';
+
+
+CREATE TRIGGER pgtrigger_update_update_cbd20 AFTER UPDATE ON public.espaces_rencontre_agrement FOR EACH ROW WHEN ((old.* IS DISTINCT FROM new.*)) EXECUTE FUNCTION public.pgtrigger_update_update_cbd20();
+
+
+COMMENT ON TRIGGER pgtrigger_update_update_cbd20 ON public.espaces_rencontre_agrement IS 'f4c2ae711a2e33a67898cbfe5b8f2757a3b8e6bf';
+
+
+CREATE TRIGGER pgtrigger_update_update_ccfca AFTER UPDATE ON public.separations_child FOR EACH ROW WHEN ((old.* IS DISTINCT FROM new.*)) EXECUTE FUNCTION public.pgtrigger_update_update_ccfca();
+
+
+COMMENT ON TRIGGER pgtrigger_update_update_ccfca ON public.separations_child IS 'a2a9195bc56727f55577e2c72d52f35a26e494b9';
+
+
+CREATE TRIGGER pgtrigger_update_update_da9a1 AFTER UPDATE ON public.mediation_sharedcontact FOR EACH ROW WHEN ((old.* IS DISTINCT FROM new.*)) EXECUTE FUNCTION public.pgtrigger_update_update_da9a1();
+
+
+COMMENT ON TRIGGER pgtrigger_update_update_da9a1 ON public.mediation_sharedcontact IS 'f49a5c09ba03d363be107e1adf8e894c519ea546';
+
+
+CREATE TRIGGER pgtrigger_update_update_e2208 AFTER UPDATE ON public.funding_declaration FOR EACH ROW WHEN ((old.* IS DISTINCT FROM new.*)) EXECUTE FUNCTION public.pgtrigger_update_update_e2208();
+
+
+COMMENT ON TRIGGER pgtrigger_update_update_e2208 ON public.funding_declaration IS '0bf291c5addd8c5e41b3fa8227600407a4eb9fd6';
+
+
+CREATE TRIGGER pgtrigger_update_update_e4d14 AFTER UPDATE ON public.separations_replacement FOR EACH ROW WHEN ((old.* IS DISTINCT FROM new.*)) EXECUTE FUNCTION public.pgtrigger_update_update_e4d14();
+
+
+COMMENT ON TRIGGER pgtrigger_update_update_e4d14 ON public.separations_replacement IS '56636521bf3c63de0c3e766060bbf2a6182337e7';
+
+
+CREATE TRIGGER pgtrigger_update_update_e91cb AFTER UPDATE ON public.separations_procedure FOR EACH ROW WHEN ((old.* IS DISTINCT FROM new.*)) EXECUTE FUNCTION public.pgtrigger_update_update_e91cb();
+
+
+COMMENT ON TRIGGER pgtrigger_update_update_e91cb ON public.separations_procedure IS '2eba1b1c1b5c48cdd810f304b365e387c6295cd7';
+
+
+CREATE TRIGGER pgtrigger_update_update_ed4e1 AFTER UPDATE ON public.separations_threatenedperson FOR EACH ROW WHEN ((old.* IS DISTINCT FROM new.*)) EXECUTE FUNCTION public.pgtrigger_update_update_ed4e1();
+
+
+COMMENT ON TRIGGER pgtrigger_update_update_ed4e1 ON public.separations_threatenedperson IS 'b4ed3ee076300be0c6982dbc46d588881166bb87';
+
+
+CREATE TRIGGER pgtrigger_update_update_fc176 AFTER UPDATE ON public.mediation_consent FOR EACH ROW WHEN ((old.* IS DISTINCT FROM new.*)) EXECUTE FUNCTION public.pgtrigger_update_update_fc176();
+
+
+COMMENT ON TRIGGER pgtrigger_update_update_fc176 ON public.mediation_consent IS '82abe5a572eb5000f5ff5791d5a4dfbb20a5de37';
+
+
+CREATE TRIGGER pgtrigger_words_of_changed_names_8cc77 AFTER UPDATE ON public.separations_person REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION public.pgtrigger_words_of_changed_names_8cc77();
+
+
+COMMENT ON TRIGGER pgtrigger_words_of_changed_names_8cc77 ON public.separations_person IS 'd6db0d8f83be73b986b1c6594ee63221503ce89e';
+
+
+CREATE TRIGGER pgtrigger_words_of_new_names_74af8 AFTER INSERT ON public.separations_person REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION public.pgtrigger_words_of_new_names_74af8();
+
+
+COMMENT ON TRIGGER pgtrigger_words_of_new_names_74af8 ON public.separations_person IS 'd13a92a52a651be48161a3c02edfe24dd784da8d';
+
+
+ALTER TABLE ONLY public.account_emailaddress
+    ADD CONSTRAINT account_emailaddress_user_id_2c513194_fk_accounts_agent_id FOREIGN KEY (user_id) REFERENCES public.accounts_agent(id) DEFERRABLE INITIALLY DEFERRED;
+
+
+ALTER TABLE ONLY public.account_emailconfirmation
+    ADD CONSTRAINT account_emailconfirm_email_address_id_5b7f8c58_fk_account_e FOREIGN KEY (email_address_id) REFERENCES public.account_emailaddress(id) DEFERRABLE INITIALLY DEFERRED;
+
+
+ALTER TABLE ONLY public.accounts_agent
+    ADD CONSTRAINT accounts_agent_caf_id_7662e255_fk_territory_caf_code FOREIGN KEY (caf_id) REFERENCES public.territory_caf(code) DEFERRABLE INITIALLY DEFERRED;
+
+
+ALTER TABLE ONLY public.accounts_agent
+    ADD CONSTRAINT accounts_agent_operator_id_da006b60_fk_partners_operator_id FOREIGN KEY (operator_id) REFERENCES public.partners_operator(id) DEFERRABLE INITIALLY DEFERRED;
+
+
+ALTER TABLE ONLY public.auth_group_permissions
+    ADD CONSTRAINT auth_group_permissio_permission_id_84c5c92e_fk_auth_perm FOREIGN KEY (permission_id) REFERENCES public.auth_permission(id) DEFERRABLE INITIALLY DEFERRED;
+
+
+ALTER TABLE ONLY public.auth_group_permissions
+    ADD CONSTRAINT auth_group_permissions_group_id_b120cbf9_fk_auth_group_id FOREIGN KEY (group_id) REFERENCES public.auth_group(id) DEFERRABLE INITIALLY DEFERRED;
+
+
+ALTER TABLE ONLY public.auth_permission
+    ADD CONSTRAINT auth_permission_content_type_id_2f476e4b_fk_django_co FOREIGN KEY (content_type_id) REFERENCES public.django_content_type(id) DEFERRABLE INITIALLY DEFERRED;
+
+
+ALTER TABLE ONLY public.separations_child
+    ADD CONSTRAINT child_family_id_same_caf FOREIGN KEY (family_id, caf_id) REFERENCES public.separations_family(id, caf_id) ON UPDATE CASCADE DEFERRABLE INITIALLY DEFERRED;
+
+
+ALTER TABLE ONLY public.separations_child
+    ADD CONSTRAINT child_person_id_same_caf FOREIGN KEY (person_id, caf_id) REFERENCES public.separations_person(id, caf_id) ON UPDATE CASCADE DEFERRABLE INITIALLY DEFERRED;
+
+
+ALTER TABLE ONLY public.separations_contactpoint
+    ADD CONSTRAINT contactpoint_person_id_same_caf FOREIGN KEY (person_id, caf_id) REFERENCES public.separations_person(id, caf_id) ON UPDATE CASCADE DEFERRABLE INITIALLY DEFERRED;
+
+
+ALTER TABLE ONLY public.espaces_rencontre_agrement
+    ADD CONSTRAINT espaces_rencontre_ag_recorded_by_id_c71d2a25_fk_accounts_ FOREIGN KEY (recorded_by_id) REFERENCES public.accounts_agent(id) DEFERRABLE INITIALLY DEFERRED;
+
+
+ALTER TABLE ONLY public.espaces_rencontre_agrement
+    ADD CONSTRAINT espaces_rencontre_ag_space_id_9e7a8a14_fk_espaces_r FOREIGN KEY (space_id) REFERENCES public.espaces_rencontre_meetingspace(id) DEFERRABLE INITIALLY DEFERRED;
+
+
+ALTER TABLE ONLY public.espaces_rencontre_meetingspace
+    ADD CONSTRAINT espaces_rencontre_me_caf_id_b6ede14b_fk_territory FOREIGN KEY (caf_id) REFERENCES public.territory_caf(code) DEFERRABLE INITIALLY DEFERRED;
+
+
+ALTER TABLE ONLY public.espaces_rencontre_meetingspace
+    ADD CONSTRAINT espaces_rencontre_me_operator_id_98ad8c56_fk_partners_ FOREIGN KEY (operator_id) REFERENCES public.partners_operator(id) DEFERRABLE INITIALLY DEFERRED;
+
+
+ALTER TABLE ONLY public.foundation_draft
+    ADD CONSTRAINT foundation_draft_agent_id_008be28a_fk_accounts_agent_id FOREIGN KEY (agent_id) REFERENCES public.accounts_agent(id) DEFERRABLE INITIALLY DEFERRED;
+
+
+ALTER TABLE ONLY public.foundation_import
+    ADD CONSTRAINT foundation_import_requested_by_id_0b03868e_fk_accounts_agent_id FOREIGN KEY (requested_by_id) REFERENCES public.accounts_agent(id) DEFERRABLE INITIALLY DEFERRED;
+
+
+ALTER TABLE ONLY public.foundation_importline
+    ADD CONSTRAINT foundation_importline_job_id_dfd88fdf_fk_foundation_import_id FOREIGN KEY (job_id) REFERENCES public.foundation_import(id) DEFERRABLE INITIALLY DEFERRED;
+
+
+ALTER TABLE ONLY public.funding_commitment
+    ADD CONSTRAINT funding_commitment_committed_by_id_ea4a9555_fk_accounts_ FOREIGN KEY (committed_by_id) REFERENCES public.accounts_agent(id) DEFERRABLE INITIALLY DEFERRED;
+
+
+ALTER TABLE ONLY public.funding_commitment
+    ADD CONSTRAINT funding_commitment_funding_request_id_77c72de8_fk_funding_f FOREIGN KEY (funding_request_id) REFERENCES public.funding_fundingrequest(id) DEFERRABLE INITIALLY DEFERRED;
+
+
+ALTER TABLE ONLY public.funding_commitment
+    ADD CONSTRAINT funding_commitment_share_id_b6820676_fk_funding_share_id FOREIGN KEY (share_id) REFERENCES public.funding_share(id) DEFERRABLE INITIALLY DEFERRED;
+
+
+ALTER TABLE ONLY public.funding_declaration
+    ADD CONSTRAINT funding_declaration_service_id_a832667d_fk_mediation_service_id FOREIGN KEY (service_id) REFERENCES public.mediation_service(id) DEFERRABLE INITIALLY DEFERRED;
+
+
+ALTER TABLE ONLY public.funding_declaration
+    ADD CONSTRAINT funding_declaration_submitted_by_id_6b611ca4_fk_accounts_ FOREIGN KEY (submitted_by_id) REFERENCES public.accounts_agent(id) DEFERRABLE INITIALLY DEFERRED;
+
+
+ALTER TABLE ONLY public.funding_fundingrequest
+    ADD CONSTRAINT funding_fundingreque_created_by_id_fae640d3_fk_accounts_ FOREIGN KEY (created_by_id) REFERENCES public.accounts_agent(id) DEFERRABLE INITIALLY DEFERRED;
+
+
+ALTER TABLE ONLY public.funding_fundingrequest
+    ADD CONSTRAINT funding_fundingreque_decided_by_id_dac020e0_fk_accounts_ FOREIGN KEY (decided_by_id) REFERENCES public.accounts_agent(id) DEFERRABLE INITIALLY DEFERRED;
+
+
+ALTER TABLE ONLY public.funding_fundingrequest
+    ADD CONSTRAINT funding_fundingreque_space_id_2008f507_fk_espaces_r FOREIGN KEY (space_id) REFERENCES public.espaces_rencontre_meetingspace(id) DEFERRABLE INITIALLY DEFERRED;
+
+
+ALTER TABLE ONLY public.funding_fundingrequest
+    ADD CONSTRAINT funding_fundingreque_submitted_by_id_ed2ad81c_fk_accounts_ FOREIGN KEY (submitted_by_id) REFERENCES public.accounts_agent(id) DEFERRABLE INITIALLY DEFERRED;
+
+
+ALTER TABLE ONLY public.funding_fundingrequest
+    ADD CONSTRAINT funding_fundingrequest_caf_id_e04a35ff_fk_territory_caf_code FOREIGN KEY (caf_id) REFERENCES public.territory_caf(code) DEFERRABLE INITIALLY DEFERRED;
+
+
+ALTER TABLE ONLY public.funding_fundingrequest
+    ADD CONSTRAINT funding_fundingrequest_same_caf FOREIGN KEY (space_id, caf_id) REFERENCES public.espaces_rencontre_meetingspace(id, caf_id) ON UPDATE CASCADE DEFERRABLE INITIALLY DEFERRED;
+
+
+ALTER TABLE ONLY public.funding_priceparameter
+    ADD CONSTRAINT funding_priceparamet_prepared_by_id_269656bc_fk_accounts_ FOREIGN KEY (prepared_by_id) REFERENCES public.accounts_agent(id) DEFERRABLE INITIALLY DEFERRED;
+
+
+ALTER TABLE ONLY public.funding_priceparameter
+    ADD CONSTRAINT funding_priceparamet_published_by_id_72ffd86b_fk_accounts_ FOREIGN KEY (published_by_id) REFERENCES public.accounts_agent(id) DEFERRABLE INITIALLY DEFERRED;
+
+
+ALTER TABLE ONLY public.funding_receipt
+    ADD CONSTRAINT funding_receipt_declaration_id_d720939e_fk_funding_d FOREIGN KEY (declaration_id) REFERENCES public.funding_declaration(id) DEFERRABLE INITIALLY DEFERRED;
+
+
+ALTER TABLE ONLY public.funding_receipt
+    ADD CONSTRAINT funding_receipt_parameter_id_5645cd80_fk_funding_p FOREIGN KEY (parameter_id) REFERENCES public.funding_priceparameter(id) DEFERRABLE INITIALLY DEFERRED;
+
+
+ALTER TABLE ONLY public.funding_receipt
+    ADD CONSTRAINT funding_receipt_run_id_93107aab_fk_funding_recomputerun_id FOREIGN KEY (run_id) REFERENCES public.funding_recomputerun(id) DEFERRABLE INITIALLY DEFERRED;
+
+
+ALTER TABLE ONLY public.funding_recomputepart
+    ADD CONSTRAINT funding_recomputepar_run_id_83d77e1e_fk_funding_r FOREIGN KEY (run_id) REFERENCES public.funding_recomputerun(id) DEFERRABLE INITIALLY DEFERRED;
+
+
+ALTER TABLE ONLY public.funding_recomputepart
+    ADD CONSTRAINT funding_recomputepart_caf_id_e1334869_fk_territory_caf_code FOREIGN KEY (caf_id) REFERENCES public.territory_caf(code) DEFERRABLE INITIALLY DEFERRED;
+
+
+ALTER TABLE ONLY public.funding_recomputerun
+    ADD CONSTRAINT funding_recomputerun_requested_by_id_52af7cad_fk_accounts_ FOREIGN KEY (requested_by_id) REFERENCES public.accounts_agent(id) DEFERRABLE INITIALLY DEFERRED;
+
+
+ALTER TABLE ONLY public.funding_share
+    ADD CONSTRAINT funding_share_caf_id_75bf7af4_fk_territory_caf_code FOREIGN KEY (caf_id) REFERENCES public.territory_caf(code) DEFERRABLE INITIALLY DEFERRED;
+
+
+ALTER TABLE ONLY public.funding_share
+    ADD CONSTRAINT funding_share_envelope_id_db77793a_fk_funding_envelope_id FOREIGN KEY (envelope_id) REFERENCES public.funding_envelope(id) DEFERRABLE INITIALLY DEFERRED;
+
+
+ALTER TABLE ONLY public.funding_shareentry
+    ADD CONSTRAINT funding_shareentry_entered_by_id_83b0f4fc_fk_accounts_agent_id FOREIGN KEY (entered_by_id) REFERENCES public.accounts_agent(id) DEFERRABLE INITIALLY DEFERRED;
+
+
+ALTER TABLE ONLY public.funding_shareentry
+    ADD CONSTRAINT funding_shareentry_share_id_0d18c0bb_fk_funding_share_id FOREIGN KEY (share_id) REFERENCES public.funding_share(id) DEFERRABLE INITIALLY DEFERRED;
+
+
+ALTER TABLE ONLY public.journal_entry
+    ADD CONSTRAINT journal_entry_agent_id_19d9d937_fk_accounts_agent_id FOREIGN KEY (agent_id) REFERENCES public.accounts_agent(id) DEFERRABLE INITIALLY DEFERRED;
+
+
+ALTER TABLE ONLY public.foundation_submission
+    ADD CONSTRAINT journal_submission_agent_id_c632cbec_fk_accounts_agent_id FOREIGN KEY (agent_id) REFERENCES public.accounts_agent(id) DEFERRABLE INITIALLY DEFERRED;
+
+
+ALTER TABLE ONLY public.mediation_consent
+    ADD CONSTRAINT mediation_consent_parent_id_f291c9cd_fk_separations_parent_id FOREIGN KEY (parent_id) REFERENCES public.separations_parent(id) DEFERRABLE INITIALLY DEFERRED;
+
+
+ALTER TABLE ONLY public.mediation_consent
+    ADD CONSTRAINT mediation_consent_recorded_by_id_f93e3af7_fk_accounts_agent_id FOREIGN KEY (recorded_by_id) REFERENCES public.accounts_agent(id) DEFERRABLE INITIALLY DEFERRED;
+
+
+ALTER TABLE ONLY public.mediation_consent
+    ADD CONSTRAINT mediation_consent_referral_id_20762c68_fk_mediation_referral_id FOREIGN KEY (referral_id) REFERENCES public.mediation_referral(id) DEFERRABLE INITIALLY DEFERRED;
+
+
+ALTER TABLE ONLY public.mediation_convention
+    ADD CONSTRAINT mediation_convention_service_id_9a2113f6_fk_mediation FOREIGN KEY (service_id) REFERENCES public.mediation_service(id) DEFERRABLE INITIALLY DEFERRED;
+
+
+ALTER TABLE ONLY public.mediation_referral
+    ADD CONSTRAINT mediation_referral_answered_by_id_0074e076_fk_accounts_agent_id FOREIGN KEY (answered_by_id) REFERENCES public.accounts_agent(id) DEFERRABLE INITIALLY DEFERRED;
+
+
+ALTER TABLE ONLY public.mediation_referral
+    ADD CONSTRAINT mediation_referral_caf_id_d5a3da0d_fk_territory_caf_code FOREIGN KEY (caf_id) REFERENCES public.territory_caf(code) DEFERRABLE INITIALLY DEFERRED;
+
+
+ALTER TABLE ONLY public.mediation_referral
+    ADD CONSTRAINT mediation_referral_created_by_id_f3de7eff_fk_accounts_agent_id FOREIGN KEY (created_by_id) REFERENCES public.accounts_agent(id) DEFERRABLE INITIALLY DEFERRED;
+
+
+ALTER TABLE ONLY public.mediation_referral
+    ADD CONSTRAINT mediation_referral_family_id_a74d49fa_fk_separations_family_id FOREIGN KEY (family_id) REFERENCES public.separations_family(id) DEFERRABLE INITIALLY DEFERRED;
+
+
+ALTER TABLE ONLY public.mediation_referral
+    ADD CONSTRAINT mediation_referral_same_caf FOREIGN KEY (family_id, caf_id) REFERENCES public.separations_family(id, caf_id) ON UPDATE CASCADE DEFERRABLE INITIALLY DEFERRED;
+
+
+ALTER TABLE ONLY public.mediation_referral
+    ADD CONSTRAINT mediation_referral_service_id_99283f09_fk_mediation_service_id FOREIGN KEY (service_id) REFERENCES public.mediation_service(id) DEFERRABLE INITIALLY DEFERRED;
+
+
+ALTER TABLE ONLY public.mediation_service
+    ADD CONSTRAINT mediation_service_caf_id_7c2572fa_fk_territory_caf_code FOREIGN KEY (caf_id) REFERENCES public.territory_caf(code) DEFERRABLE INITIALLY DEFERRED;
+
+
+ALTER TABLE ONLY public.mediation_service
+    ADD CONSTRAINT mediation_service_operator_id_790a0696_fk_partners_operator_id FOREIGN KEY (operator_id) REFERENCES public.partners_operator(id) DEFERRABLE INITIALLY DEFERRED;
+
+
+ALTER TABLE ONLY public.mediation_sharedcontact
+    ADD CONSTRAINT mediation_sharedcont_contact_point_id_8a825b63_fk_separatio FOREIGN KEY (contact_point_id) REFERENCES public.separations_contactpoint(id) DEFERRABLE INITIALLY DEFERRED;
+
+
+ALTER TABLE ONLY public.mediation_sharedcontact
+    ADD CONSTRAINT mediation_sharedcont_referral_id_9aedbf73_fk_mediation FOREIGN KEY (referral_id) REFERENCES public.mediation_referral(id) DEFERRABLE INITIALLY DEFERRED;
+
+
+ALTER TABLE ONLY public.mfa_authenticator
+    ADD CONSTRAINT mfa_authenticator_user_id_0c3a50c0_fk_accounts_agent_id FOREIGN KEY (user_id) REFERENCES public.accounts_agent(id) DEFERRABLE INITIALLY DEFERRED;
+
+
+ALTER TABLE ONLY public.separations_notsameperson
+    ADD CONSTRAINT notsameperson_first_id_same_caf FOREIGN KEY (first_id, caf_id) REFERENCES public.separations_person(id, caf_id) ON UPDATE CASCADE DEFERRABLE INITIALLY DEFERRED;
+
+
+ALTER TABLE ONLY public.separations_notsameperson
+    ADD CONSTRAINT notsameperson_second_id_same_caf FOREIGN KEY (second_id, caf_id) REFERENCES public.separations_person(id, caf_id) ON UPDATE CASCADE DEFERRABLE INITIALLY DEFERRED;
+
+
+ALTER TABLE ONLY public.separations_parent
+    ADD CONSTRAINT parent_person_id_same_caf FOREIGN KEY (person_id, caf_id) REFERENCES public.separations_person(id, caf_id) ON UPDATE CASCADE DEFERRABLE INITIALLY DEFERRED;
+
+
+ALTER TABLE ONLY public.partners_operator
+    ADD CONSTRAINT partners_operator_caf_id_161c0a67_fk_territory_caf_code FOREIGN KEY (caf_id) REFERENCES public.territory_caf(code) DEFERRABLE INITIALLY DEFERRED;
+
+
+ALTER TABLE ONLY public.separations_person
+    ADD CONSTRAINT person_merged_into_id_same_caf FOREIGN KEY (merged_into_id, caf_id) REFERENCES public.separations_person(id, caf_id) ON UPDATE CASCADE DEFERRABLE INITIALLY DEFERRED;
+
+
+ALTER TABLE ONLY public.separations_personmerge
+    ADD CONSTRAINT personmerge_kept_id_same_caf FOREIGN KEY (kept_id, caf_id) REFERENCES public.separations_person(id, caf_id) ON UPDATE CASCADE DEFERRABLE INITIALLY DEFERRED;
+
+
+ALTER TABLE ONLY public.separations_personmerge
+    ADD CONSTRAINT personmerge_other_id_same_caf FOREIGN KEY (other_id, caf_id) REFERENCES public.separations_person(id, caf_id) ON UPDATE CASCADE DEFERRABLE INITIALLY DEFERRED;
+
+
+ALTER TABLE ONLY public.separations_reconciliation
+    ADD CONSTRAINT reconciliation_family_id_same_caf FOREIGN KEY (family_id, caf_id) REFERENCES public.separations_family(id, caf_id) ON UPDATE CASCADE DEFERRABLE INITIALLY DEFERRED;
+
+
+ALTER TABLE ONLY public.reports_exportjob
+    ADD CONSTRAINT reports_exportjob_caf_id_6d581477_fk_territory_caf_code FOREIGN KEY (caf_id) REFERENCES public.territory_caf(code) DEFERRABLE INITIALLY DEFERRED;
+
+
+ALTER TABLE ONLY public.reports_exportjob
+    ADD CONSTRAINT reports_exportjob_requested_by_id_0a47163a_fk_accounts_agent_id FOREIGN KEY (requested_by_id) REFERENCES public.accounts_agent(id) DEFERRABLE INITIALLY DEFERRED;
+
+
+ALTER TABLE ONLY public.separations_child
+    ADD CONSTRAINT separations_child_caf_id_05457670_fk_territory_caf_code FOREIGN KEY (caf_id) REFERENCES public.territory_caf(code) DEFERRABLE INITIALLY DEFERRED;
+
+
+ALTER TABLE ONLY public.separations_child
+    ADD CONSTRAINT separations_child_cancelled_by_id_6dbb5873_fk_accounts_agent_id FOREIGN KEY (cancelled_by_id) REFERENCES public.accounts_agent(id) DEFERRABLE INITIALLY DEFERRED;
+
+
+ALTER TABLE ONLY public.separations_child
+    ADD CONSTRAINT separations_child_family_id_14c9a1e4_fk_separations_family_id FOREIGN KEY (family_id) REFERENCES public.separations_family(id) DEFERRABLE INITIALLY DEFERRED;
+
+
+ALTER TABLE ONLY public.separations_child
+    ADD CONSTRAINT separations_child_person_id_324ccdcf_fk_separations_person_id FOREIGN KEY (person_id) REFERENCES public.separations_person(id) DEFERRABLE INITIALLY DEFERRED;
+
+
+ALTER TABLE ONLY public.separations_confirmation
+    ADD CONSTRAINT separations_confirma_confirmed_by_id_1b188a52_fk_accounts_ FOREIGN KEY (confirmed_by_id) REFERENCES public.accounts_agent(id) DEFERRABLE INITIALLY DEFERRED;
+
+
+ALTER TABLE ONLY public.separations_confirmation
+    ADD CONSTRAINT separations_confirma_family_id_6049f894_fk_separatio FOREIGN KEY (family_id) REFERENCES public.separations_family(id) DEFERRABLE INITIALLY DEFERRED;
+
+
+ALTER TABLE ONLY public.separations_contactpoint
+    ADD CONSTRAINT separations_contactp_ended_by_id_575a6e77_fk_accounts_ FOREIGN KEY (ended_by_id) REFERENCES public.accounts_agent(id) DEFERRABLE INITIALLY DEFERRED;
+
+
+ALTER TABLE ONLY public.separations_contactpoint
+    ADD CONSTRAINT separations_contactp_person_id_632a7659_fk_separatio FOREIGN KEY (person_id) REFERENCES public.separations_person(id) DEFERRABLE INITIALLY DEFERRED;
+
+
+ALTER TABLE ONLY public.separations_contactpoint
+    ADD CONSTRAINT separations_contactpoint_caf_id_df2ae440_fk_territory_caf_code FOREIGN KEY (caf_id) REFERENCES public.territory_caf(code) DEFERRABLE INITIALLY DEFERRED;
+
+
+ALTER TABLE ONLY public.separations_dangerreport
+    ADD CONSTRAINT separations_dangerre_family_id_831c3084_fk_separatio FOREIGN KEY (family_id) REFERENCES public.separations_family(id) DEFERRABLE INITIALLY DEFERRED;
+
+
+ALTER TABLE ONLY public.separations_dangerreport
+    ADD CONSTRAINT separations_dangerre_lifted_by_id_f3aaaa9a_fk_accounts_ FOREIGN KEY (lifted_by_id) REFERENCES public.accounts_agent(id) DEFERRABLE INITIALLY DEFERRED;
+
+
+ALTER TABLE ONLY public.separations_dangerreport
+    ADD CONSTRAINT separations_dangerre_recorded_by_id_cf967bd8_fk_accounts_ FOREIGN KEY (recorded_by_id) REFERENCES public.accounts_agent(id) DEFERRABLE INITIALLY DEFERRED;
+
+
+ALTER TABLE ONLY public.separations_dangerreport
+    ADD CONSTRAINT separations_dangerre_threat_from_id_01aad053_fk_separatio FOREIGN KEY (threat_from_id) REFERENCES public.separations_person(id) DEFERRABLE INITIALLY DEFERRED;
+
+
+ALTER TABLE ONLY public.separations_family
+    ADD CONSTRAINT separations_family_caf_id_edeb06ff_fk_territory_caf_code FOREIGN KEY (caf_id) REFERENCES public.territory_caf(code) DEFERRABLE INITIALLY DEFERRED;
+
+
+ALTER TABLE ONLY public.separations_family
+    ADD CONSTRAINT separations_family_cancelled_by_id_1e0143fc_fk_accounts_ FOREIGN KEY (cancelled_by_id) REFERENCES public.accounts_agent(id) DEFERRABLE INITIALLY DEFERRED;
+
+
+ALTER TABLE ONLY public.separations_family
+    ADD CONSTRAINT separations_family_closed_by_id_125035dd_fk_accounts_agent_id FOREIGN KEY (closed_by_id) REFERENCES public.accounts_agent(id) DEFERRABLE INITIALLY DEFERRED;
+
+
+ALTER TABLE ONLY public.separations_family
+    ADD CONSTRAINT separations_family_hand_over_id_701fa3ba_fk_separatio FOREIGN KEY (hand_over_id) REFERENCES public.separations_handover(id) DEFERRABLE INITIALLY DEFERRED;
+
+
+ALTER TABLE ONLY public.separations_family
+    ADD CONSTRAINT separations_family_opened_by_id_f581f8b9_fk_accounts_agent_id FOREIGN KEY (opened_by_id) REFERENCES public.accounts_agent(id) DEFERRABLE INITIALLY DEFERRED;
+
+
+ALTER TABLE ONLY public.separations_family
+    ADD CONSTRAINT separations_family_referent_id_1ef290b1_fk_accounts_agent_id FOREIGN KEY (referent_id) REFERENCES public.accounts_agent(id) DEFERRABLE INITIALLY DEFERRED;
+
+
+ALTER TABLE ONLY public.separations_handover
+    ADD CONSTRAINT separations_handover_caf_id_de78ca35_fk_territory_caf_code FOREIGN KEY (caf_id) REFERENCES public.territory_caf(code) DEFERRABLE INITIALLY DEFERRED;
+
+
+ALTER TABLE ONLY public.separations_handover
+    ADD CONSTRAINT separations_handover_entered_by_id_a5584aee_fk_accounts_ FOREIGN KEY (entered_by_id) REFERENCES public.accounts_agent(id) DEFERRABLE INITIALLY DEFERRED;
+
+
+ALTER TABLE ONLY public.separations_handover
+    ADD CONSTRAINT separations_handover_giver_id_d5402c04_fk_accounts_agent_id FOREIGN KEY (giver_id) REFERENCES public.accounts_agent(id) DEFERRABLE INITIALLY DEFERRED;
+
+
+ALTER TABLE ONLY public.separations_handover
+    ADD CONSTRAINT separations_handover_receiver_id_65254ba9_fk_accounts_agent_id FOREIGN KEY (receiver_id) REFERENCES public.accounts_agent(id) DEFERRABLE INITIALLY DEFERRED;
+
+
+ALTER TABLE ONLY public.separations_nameword
+    ADD CONSTRAINT separations_nameword_caf_id_ab9e333e_fk_territory_caf_code FOREIGN KEY (caf_id) REFERENCES public.territory_caf(code) DEFERRABLE INITIALLY DEFERRED;
+
+
+ALTER TABLE ONLY public.separations_nameword
+    ADD CONSTRAINT separations_nameword_person_id_eedd5d70_fk_separatio FOREIGN KEY (person_id) REFERENCES public.separations_person(id) DEFERRABLE INITIALLY DEFERRED;
+
+
+ALTER TABLE ONLY public.separations_nextstep
+    ADD CONSTRAINT separations_nextstep_corrects_id_ce967326_fk_separatio FOREIGN KEY (corrects_id) REFERENCES public.separations_nextstep(id) DEFERRABLE INITIALLY DEFERRED;
+
+
+ALTER TABLE ONLY public.separations_nextstep
+    ADD CONSTRAINT separations_nextstep_ended_by_id_08ba96bd_fk_accounts_agent_id FOREIGN KEY (ended_by_id) REFERENCES public.accounts_agent(id) DEFERRABLE INITIALLY DEFERRED;
+
+
+ALTER TABLE ONLY public.separations_nextstep
+    ADD CONSTRAINT separations_nextstep_family_id_ab7a0c3a_fk_separatio FOREIGN KEY (family_id) REFERENCES public.separations_family(id) DEFERRABLE INITIALLY DEFERRED;
+
+
+ALTER TABLE ONLY public.separations_nextstep
+    ADD CONSTRAINT separations_nextstep_for_agent_id_7dd9f482_fk_accounts_agent_id FOREIGN KEY (for_agent_id) REFERENCES public.accounts_agent(id) DEFERRABLE INITIALLY DEFERRED;
+
+
+ALTER TABLE ONLY public.separations_nextstep
+    ADD CONSTRAINT separations_nextstep_written_by_id_bf3ce160_fk_accounts_ FOREIGN KEY (written_by_id) REFERENCES public.accounts_agent(id) DEFERRABLE INITIALLY DEFERRED;
+
+
+ALTER TABLE ONLY public.separations_notsameperson
+    ADD CONSTRAINT separations_notsamep_decided_by_id_f1a48d62_fk_accounts_ FOREIGN KEY (decided_by_id) REFERENCES public.accounts_agent(id) DEFERRABLE INITIALLY DEFERRED;
+
+
+ALTER TABLE ONLY public.separations_notsameperson
+    ADD CONSTRAINT separations_notsamep_first_id_0435778f_fk_separatio FOREIGN KEY (first_id) REFERENCES public.separations_person(id) DEFERRABLE INITIALLY DEFERRED;
+
+
+ALTER TABLE ONLY public.separations_notsameperson
+    ADD CONSTRAINT separations_notsamep_second_id_44a58dfe_fk_separatio FOREIGN KEY (second_id) REFERENCES public.separations_person(id) DEFERRABLE INITIALLY DEFERRED;
+
+
+ALTER TABLE ONLY public.separations_notsameperson
+    ADD CONSTRAINT separations_notsamep_undone_by_id_a9ae5832_fk_accounts_ FOREIGN KEY (undone_by_id) REFERENCES public.accounts_agent(id) DEFERRABLE INITIALLY DEFERRED;
+
+
+ALTER TABLE ONLY public.separations_notsameperson
+    ADD CONSTRAINT separations_notsameperson_caf_id_cd2e1a72_fk_territory_caf_code FOREIGN KEY (caf_id) REFERENCES public.territory_caf(code) DEFERRABLE INITIALLY DEFERRED;
+
+
+ALTER TABLE ONLY public.separations_parent
+    ADD CONSTRAINT separations_parent_caf_id_cd12fa64_fk_territory_caf_code FOREIGN KEY (caf_id) REFERENCES public.territory_caf(code) DEFERRABLE INITIALLY DEFERRED;
+
+
+ALTER TABLE ONLY public.separations_parent
+    ADD CONSTRAINT separations_parent_family_id_f6d7cb14_fk_separations_family_id FOREIGN KEY (family_id) REFERENCES public.separations_family(id) DEFERRABLE INITIALLY DEFERRED;
+
+
+ALTER TABLE ONLY public.separations_parent
+    ADD CONSTRAINT separations_parent_person_id_9ea9a63e_fk_separations_person_id FOREIGN KEY (person_id) REFERENCES public.separations_person(id) DEFERRABLE INITIALLY DEFERRED;
+
+
+ALTER TABLE ONLY public.separations_parent
+    ADD CONSTRAINT separations_parent_same_caf FOREIGN KEY (family_id, caf_id) REFERENCES public.separations_family(id, caf_id) ON UPDATE CASCADE DEFERRABLE INITIALLY DEFERRED;
+
+
+ALTER TABLE ONLY public.separations_passedcontact
+    ADD CONSTRAINT separations_passedco_contact_point_id_45dda896_fk_separatio FOREIGN KEY (contact_point_id) REFERENCES public.separations_contactpoint(id) DEFERRABLE INITIALLY DEFERRED;
+
+
+ALTER TABLE ONLY public.separations_passedcontact
+    ADD CONSTRAINT separations_passedco_transfer_id_f7bd4966_fk_separatio FOREIGN KEY (transfer_id) REFERENCES public.separations_transfer(id) DEFERRABLE INITIALLY DEFERRED;
+
+
+ALTER TABLE ONLY public.separations_person
+    ADD CONSTRAINT separations_person_caf_id_e0567201_fk_territory_caf_code FOREIGN KEY (caf_id) REFERENCES public.territory_caf(code) DEFERRABLE INITIALLY DEFERRED;
+
+
+ALTER TABLE ONLY public.separations_person
+    ADD CONSTRAINT separations_person_merged_into_id_feb4d3a4_fk_separatio FOREIGN KEY (merged_into_id) REFERENCES public.separations_person(id) DEFERRABLE INITIALLY DEFERRED;
+
+
+ALTER TABLE ONLY public.separations_personmerge
+    ADD CONSTRAINT separations_personme_kept_id_330d42bc_fk_separatio FOREIGN KEY (kept_id) REFERENCES public.separations_person(id) DEFERRABLE INITIALLY DEFERRED;
+
+
+ALTER TABLE ONLY public.separations_personmerge
+    ADD CONSTRAINT separations_personme_merged_by_id_305c7afa_fk_accounts_ FOREIGN KEY (merged_by_id) REFERENCES public.accounts_agent(id) DEFERRABLE INITIALLY DEFERRED;
+
+
+ALTER TABLE ONLY public.separations_personmerge
+    ADD CONSTRAINT separations_personme_other_id_09fe7c52_fk_separatio FOREIGN KEY (other_id) REFERENCES public.separations_person(id) DEFERRABLE INITIALLY DEFERRED;
+
+
+ALTER TABLE ONLY public.separations_personmerge
+    ADD CONSTRAINT separations_personme_undone_by_id_d7898ffc_fk_accounts_ FOREIGN KEY (undone_by_id) REFERENCES public.accounts_agent(id) DEFERRABLE INITIALLY DEFERRED;
+
+
+ALTER TABLE ONLY public.separations_personmerge
+    ADD CONSTRAINT separations_personmerge_caf_id_0eacb137_fk_territory_caf_code FOREIGN KEY (caf_id) REFERENCES public.territory_caf(code) DEFERRABLE INITIALLY DEFERRED;
+
+
+ALTER TABLE ONLY public.separations_procedure
+    ADD CONSTRAINT separations_procedur_family_id_d0247aa0_fk_separatio FOREIGN KEY (family_id) REFERENCES public.separations_family(id) DEFERRABLE INITIALLY DEFERRED;
+
+
+ALTER TABLE ONLY public.separations_reconciliation
+    ADD CONSTRAINT separations_reconcil_caf_id_6264dc99_fk_territory FOREIGN KEY (caf_id) REFERENCES public.territory_caf(code) DEFERRABLE INITIALLY DEFERRED;
+
+
+ALTER TABLE ONLY public.separations_reconciliation
+    ADD CONSTRAINT separations_reconcil_cancelled_by_id_d7775a18_fk_accounts_ FOREIGN KEY (cancelled_by_id) REFERENCES public.accounts_agent(id) DEFERRABLE INITIALLY DEFERRED;
+
+
+ALTER TABLE ONLY public.separations_reconciliation
+    ADD CONSTRAINT separations_reconcil_family_id_6b91f1e3_fk_separatio FOREIGN KEY (family_id) REFERENCES public.separations_family(id) DEFERRABLE INITIALLY DEFERRED;
+
+
+ALTER TABLE ONLY public.separations_reconciliation
+    ADD CONSTRAINT separations_reconcil_logged_by_id_3981dfd0_fk_accounts_ FOREIGN KEY (logged_by_id) REFERENCES public.accounts_agent(id) DEFERRABLE INITIALLY DEFERRED;
+
+
+ALTER TABLE ONLY public.separations_replacement
+    ADD CONSTRAINT separations_replacem_entered_by_id_bf0a41fc_fk_accounts_ FOREIGN KEY (entered_by_id) REFERENCES public.accounts_agent(id) DEFERRABLE INITIALLY DEFERRED;
+
+
+ALTER TABLE ONLY public.separations_replacement
+    ADD CONSTRAINT separations_replacem_substitute_id_d4181bb7_fk_accounts_ FOREIGN KEY (substitute_id) REFERENCES public.accounts_agent(id) DEFERRABLE INITIALLY DEFERRED;
+
+
+ALTER TABLE ONLY public.separations_replacement
+    ADD CONSTRAINT separations_replacement_agent_id_c4ed0460_fk_accounts_agent_id FOREIGN KEY (agent_id) REFERENCES public.accounts_agent(id) DEFERRABLE INITIALLY DEFERRED;
+
+
+ALTER TABLE ONLY public.separations_replacement
+    ADD CONSTRAINT separations_replacement_caf_id_ecac756f_fk_territory_caf_code FOREIGN KEY (caf_id) REFERENCES public.territory_caf(code) DEFERRABLE INITIALLY DEFERRED;
+
+
+ALTER TABLE ONLY public.separations_residence
+    ADD CONSTRAINT separations_residenc_family_id_5b7bdf8f_fk_separatio FOREIGN KEY (family_id) REFERENCES public.separations_family(id) DEFERRABLE INITIALLY DEFERRED;
+
+
+ALTER TABLE ONLY public.separations_residence
+    ADD CONSTRAINT separations_residenc_separation_id_c2dc7d11_fk_separatio FOREIGN KEY (separation_id) REFERENCES public.separations_separation(id) DEFERRABLE INITIALLY DEFERRED;
+
+
+ALTER TABLE ONLY public.separations_residence
+    ADD CONSTRAINT separations_residence_child_id_a250f468_fk_separations_child_id FOREIGN KEY (child_id) REFERENCES public.separations_child(id) DEFERRABLE INITIALLY DEFERRED;
+
+
+ALTER TABLE ONLY public.separations_separation
+    ADD CONSTRAINT separations_separati_cancelled_by_id_85efbd28_fk_accounts_ FOREIGN KEY (cancelled_by_id) REFERENCES public.accounts_agent(id) DEFERRABLE INITIALLY DEFERRED;
+
+
+ALTER TABLE ONLY public.separations_separation
+    ADD CONSTRAINT separations_separati_family_id_d505e33e_fk_separatio FOREIGN KEY (family_id) REFERENCES public.separations_family(id) DEFERRABLE INITIALLY DEFERRED;
+
+
+ALTER TABLE ONLY public.separations_separation
+    ADD CONSTRAINT separations_separati_logged_by_id_2f0a0087_fk_accounts_ FOREIGN KEY (logged_by_id) REFERENCES public.accounts_agent(id) DEFERRABLE INITIALLY DEFERRED;
+
+
+ALTER TABLE ONLY public.separations_separation
+    ADD CONSTRAINT separations_separation_caf_id_816bf4aa_fk_territory_caf_code FOREIGN KEY (caf_id) REFERENCES public.territory_caf(code) DEFERRABLE INITIALLY DEFERRED;
+
+
+ALTER TABLE ONLY public.separations_separation
+    ADD CONSTRAINT separations_separation_same_caf FOREIGN KEY (family_id, caf_id) REFERENCES public.separations_family(id, caf_id) ON UPDATE CASCADE DEFERRABLE INITIALLY DEFERRED;
+
+
+ALTER TABLE ONLY public.separations_threatenedperson
+    ADD CONSTRAINT separations_threaten_person_id_d24d388d_fk_separatio FOREIGN KEY (person_id) REFERENCES public.separations_person(id) DEFERRABLE INITIALLY DEFERRED;
+
+
+ALTER TABLE ONLY public.separations_threatenedperson
+    ADD CONSTRAINT separations_threaten_report_id_c2a53440_fk_separatio FOREIGN KEY (report_id) REFERENCES public.separations_dangerreport(id) DEFERRABLE INITIALLY DEFERRED;
+
+
+ALTER TABLE ONLY public.separations_transfer
+    ADD CONSTRAINT separations_transfer_asked_by_id_376afd27_fk_accounts_agent_id FOREIGN KEY (asked_by_id) REFERENCES public.accounts_agent(id) DEFERRABLE INITIALLY DEFERRED;
+
+
+ALTER TABLE ONLY public.separations_transfer
+    ADD CONSTRAINT separations_transfer_caf_id_135f2bf8_fk_territory_caf_code FOREIGN KEY (caf_id) REFERENCES public.territory_caf(code) DEFERRABLE INITIALLY DEFERRED;
+
+
+ALTER TABLE ONLY public.separations_transfer
+    ADD CONSTRAINT separations_transfer_contact_id_4c436d87_fk_accounts_agent_id FOREIGN KEY (contact_id) REFERENCES public.accounts_agent(id) DEFERRABLE INITIALLY DEFERRED;
+
+
+ALTER TABLE ONLY public.separations_transfer
+    ADD CONSTRAINT separations_transfer_ended_by_id_b70ad4cd_fk_accounts_agent_id FOREIGN KEY (ended_by_id) REFERENCES public.accounts_agent(id) DEFERRABLE INITIALLY DEFERRED;
+
+
+ALTER TABLE ONLY public.separations_transfer
+    ADD CONSTRAINT separations_transfer_family_id_80f8ea5d_fk_separatio FOREIGN KEY (family_id) REFERENCES public.separations_family(id) DEFERRABLE INITIALLY DEFERRED;
+
+
+ALTER TABLE ONLY public.separations_transfer
+    ADD CONSTRAINT separations_transfer_new_family_id_fe706763_fk_separatio FOREIGN KEY (new_family_id) REFERENCES public.separations_family(id) DEFERRABLE INITIALLY DEFERRED;
+
+
+ALTER TABLE ONLY public.separations_transfer
+    ADD CONSTRAINT separations_transfer_new_same_caf FOREIGN KEY (new_family_id, to_caf_id) REFERENCES public.separations_family(id, caf_id) DEFERRABLE INITIALLY DEFERRED;
+
+
+ALTER TABLE ONLY public.separations_transfer
+    ADD CONSTRAINT separations_transfer_same_caf FOREIGN KEY (family_id, caf_id) REFERENCES public.separations_family(id, caf_id) DEFERRABLE INITIALLY DEFERRED;
+
+
+ALTER TABLE ONLY public.separations_transfer
+    ADD CONSTRAINT separations_transfer_to_caf_id_d930913f_fk_territory_caf_code FOREIGN KEY (to_caf_id) REFERENCES public.territory_caf(code) DEFERRABLE INITIALLY DEFERRED;
+
+
+ALTER TABLE ONLY public.socialaccount_socialtoken
+    ADD CONSTRAINT socialaccount_social_account_id_951f210e_fk_socialacc FOREIGN KEY (account_id) REFERENCES public.socialaccount_socialaccount(id) DEFERRABLE INITIALLY DEFERRED;
+
+
+ALTER TABLE ONLY public.socialaccount_socialtoken
+    ADD CONSTRAINT socialaccount_social_app_id_636a42d7_fk_socialacc FOREIGN KEY (app_id) REFERENCES public.socialaccount_socialapp(id) DEFERRABLE INITIALLY DEFERRED;
+
+
+ALTER TABLE ONLY public.socialaccount_socialaccount
+    ADD CONSTRAINT socialaccount_social_user_id_8146e70c_fk_accounts_ FOREIGN KEY (user_id) REFERENCES public.accounts_agent(id) DEFERRABLE INITIALLY DEFERRED;
+
+
+ALTER TABLE ONLY public.territory_caf
+    ADD CONSTRAINT territory_caf_departement_id_066f6770_fk_territory FOREIGN KEY (departement_id) REFERENCES public.territory_departement(code) DEFERRABLE INITIALLY DEFERRED;
+
+
+ALTER TABLE ONLY public.territory_court
+    ADD CONSTRAINT territory_court_departement_id_860637a9_fk_territory FOREIGN KEY (departement_id) REFERENCES public.territory_departement(code) DEFERRABLE INITIALLY DEFERRED;
+
+
+ALTER TABLE ONLY public.territory_departement
+    ADD CONSTRAINT territory_departemen_region_id_8e4474f3_fk_territory FOREIGN KEY (region_id) REFERENCES public.territory_region(code) DEFERRABLE INITIALLY DEFERRED;
+
+
+ALTER TABLE ONLY public.territory_departement
+    ADD CONSTRAINT territory_departement_msa_id_57dbf958_fk_territory_msa_id FOREIGN KEY (msa_id) REFERENCES public.territory_msa(id) DEFERRABLE INITIALLY DEFERRED;
+
+
+
