@@ -12,7 +12,7 @@ from django.utils import timezone
 
 from mediation.referrals.guards import ON_AN_OPEN_FILE, SENT_WITH_CONSENT, SHARED_WHILE_DRAFT
 from mediation.referrals.permissions import may_answer, may_refer
-from mediation.referrals.querysets import ANSWER_DAYS, OPEN_STATES, ReferralQuerySet, midnight_before
+from mediation.referrals.querysets import ANSWER_DAYS, LATEST_NEWS, OPEN_STATES, ReferralQuerySet, midnight_before
 from mediation.services.models import Service
 from portal.accounts.models import Agent
 from portal.foundation.access.scoping import ScopedModel
@@ -88,6 +88,7 @@ class Referral(StatefulModel, ScopedModel):
     started_on = models.DateField("commencée le", null=True, blank=True)
     covers_maintenance = models.BooleanField("la pension fait partie de la médiation", default=False)
     ended_on = models.DateField("terminée le", null=True, blank=True)
+    ended_at = models.DateTimeField("issue déclarée le", null=True, blank=True)
     outcome = models.CharField("issue", max_length=12, choices=Outcome, blank=True)
 
     objects: ClassVar = ReferralQuerySet.as_manager()
@@ -101,9 +102,7 @@ class Referral(StatefulModel, ScopedModel):
             models.Index(fields=["service", "state", "-created_at"], name="referral_by_service"),
             # With the family: the referrals of people so named are found from two indexes, whatever their number.
             models.Index(fields=["caf", "-created_at", "-id"], include=["family"], name="referral_latest"),
-            models.Index(
-                fields=["caf", "-answered_at"], name="referral_by_answer", condition=Q(answered_at__isnull=False)
-            ),
+            models.Index("caf", LATEST_NEWS.desc(), name="referral_by_news", condition=Q(answered_at__isnull=False)),
             # The national figures count sendings and outcomes per Caf and year from these two alone.
             models.Index(fields=["caf", "sent_at"], name="referral_by_sending", condition=Q(sent_at__isnull=False)),
             models.Index(
@@ -145,6 +144,7 @@ class Referral(StatefulModel, ScopedModel):
                 condition=(Q(state="ended", ended_on__isnull=False) & ~Q(outcome=""))
                 | (~Q(state="ended") & Q(ended_on=None, outcome="")),
             ),
+            models.CheckConstraint(name="referral_end_told_when_ended", condition=Q(state="ended") | Q(ended_at=None)),
             models.CheckConstraint(
                 name="referral_not_engaged_iff_not_started",
                 condition=~Q(state="ended")
@@ -287,7 +287,7 @@ class Referral(StatefulModel, ScopedModel):
             raise ActionRefused(NOT_STARTED)
         if self.started_on and outcome == self.Outcome.NOT_ENGAGED:
             raise ActionRefused(STARTED)
-        self.ended_on, self.outcome = ended_on, outcome
+        self.ended_on, self.ended_at, self.outcome = ended_on, timezone.now(), outcome
         agreed = outcome == self.Outcome.WRITTEN
         Procedure.objects.filter(source_reference=f"referral:{self.pk}").update(
             until_on=ended_on, outcome=Procedure.Outcome.AGREEMENT if agreed else Procedure.Outcome.NONE

@@ -5,6 +5,7 @@ from datetime import datetime, timedelta
 from typing import Any, Self
 
 from django.db.models import Exists, OuterRef, Q
+from django.db.models.functions import Greatest
 from django.utils import timezone
 
 from portal.foundation.access.scoping import ScopedQuerySet
@@ -17,6 +18,8 @@ OPEN_STATES = ["draft", "sent", "accepted", "started"]
 # Days of the portal's own, that no text fixes: how long an answer may take.
 ANSWER_DAYS = 15
 LONGEST_NUMBER = 18
+# When the service last told something that the Caf must act upon: its answer, then the outcome.
+LATEST_NEWS = Greatest("answered_at", "ended_at")
 
 
 def midnight_before(days: int) -> datetime:
@@ -40,10 +43,12 @@ class ReferralQuerySet(ScopedQuerySet[Any]):
         return self.waiting().filter(sent_at__lt=midnight_before(ANSWER_DAYS))
 
     def answered_unfollowed(self) -> Self:
-        """Answered, and nobody of the Caf wrote the next step of the open file since; the latest answer first."""
-        since = NextStep.unscoped.filter(family=OuterRef("family"), written_at__gte=OuterRef("answered_at"))
-        answered = self.filter(answered_at__isnull=False, family__state=Family.State.OPEN)
-        return answered.exclude(Exists(since.filter(corrects=None))).order_by("-answered_at", "-pk")
+        """Answered or ended, and nobody of the Caf wrote the next step of the open file since; the latest news first."""
+        since = NextStep.unscoped.filter(family=OuterRef("family"), written_at__gte=OuterRef("told_at"))
+        answered = self.filter(answered_at__isnull=False, family__state=Family.State.OPEN).annotate(
+            told_at=LATEST_NEWS
+        )
+        return answered.exclude(Exists(since.filter(corrects=None))).order_by("-told_at", "-pk")
 
     def followed_by(self, agents: Iterable[int]) -> Self:
         """On files whose référent is one of these keys."""

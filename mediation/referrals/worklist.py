@@ -68,7 +68,7 @@ def _to_complete(referral):
 
 @work_list(*CASEWORKER_ROLES, order=20)
 def answered(agent):
-    """What services answered; an answer stays until somebody of the Caf writes the next step of the file after it."""
+    """What services told; an answer or an end stays until somebody of the Caf writes the next step after it."""
     return of_my_files(
         agent,
         Referral.objects.visible_to(agent).for_list().answered_unfollowed().with_follow_up(),
@@ -84,7 +84,12 @@ def _answered(referral):
     refused = bool(referral.refusal)
     answer = referral.get_refusal_display() if refused else referral.get_state_display()
     number = f"l’orientation n° {referral.pk}"
-    if refused and not referral.followed:
+    if referral.outcome:
+        answer = f"terminée, {referral.get_outcome_display()}"
+        todo = (
+            f"{referral.service} a terminé {number} ({referral.get_outcome_display()}) : écrivez la suite du dossier."
+        )
+    elif refused and not referral.followed:
         todo = (
             f"{referral.service} ne peut pas recevoir les parents de {number} ({answer}) : proposez-leur un autre "
             "service, puis écrivez la prochaine étape du dossier."
@@ -93,7 +98,7 @@ def _answered(referral):
         todo = f"{referral.service} a répondu à {number} ({answer}) : écrivez la prochaine étape du dossier."
     return referral_line(
         referral,
-        since=referral.answered_at,
+        since=referral.told_at,
         note=f"{referral.service} : {answer}",
         todo=todo,
     )

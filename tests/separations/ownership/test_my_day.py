@@ -55,6 +55,24 @@ def test_an_answer_leaves_when_somebody_writes_the_next_step_not_by_age(agents, 
     assert "n° " not in look(agents.conseiller, reverse("referral_list"), state="answered").partition("<tbody")[2]
 
 
+def test_an_end_comes_back_until_somebody_writes_the_next_step(agents, look):
+    """The answer was followed; then the mediation ended, months later."""
+    family = factories.FamilyFactory(referent=agents.conseiller)
+    service = factories.ServiceFactory(operator=agents.operator)
+    referral = factories.sent_referral(by=agents.conseiller, service=service, family=family)
+    referral.accept(by=agents.partenaire)
+    factories.NextStepFactory(family=family, for_agent=agents.conseiller)
+    referral.start(by=agents.partenaire, started_on=timezone.localdate())
+    assert "Chaque réponse a sa suite." in group(look(agents.conseiller, "/"), "Réponses des services")
+    referral.end(by=agents.partenaire, ended_on=timezone.localdate(), outcome="written")
+    page = look(agents.conseiller, "/")
+    assert "terminée, accord écrit" in group(page, "Réponses des services")
+    told = look(agents.conseiller, reverse("referral_list"), state="answered")
+    assert f"n° {referral.pk}" in told.partition("<tbody")[2]
+    factories.NextStepFactory(family=family, for_agent=agents.conseiller)
+    assert "Chaque réponse a sa suite." in group(look(agents.conseiller, "/"), "Réponses des services")
+
+
 def test_a_step_written_before_the_answer_or_corrected_after_it_lets_it_stay(agents, sign_in, look, refused):
     step = factories.NextStepFactory(family=refused.family)
     Referral.objects.filter(pk=refused.pk).update(answered_at=timezone.now() + timedelta(seconds=1))
