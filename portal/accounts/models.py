@@ -25,6 +25,10 @@ class AgentQuerySet(ScopedQuerySet["Agent"]):
         """Those who may follow family files today: conseillers and travailleurs sociaux whose account is open."""
         return self.active().filter(role__in=CASEWORKER_ROLES)
 
+    def managers(self) -> Self:
+        """Those who answer for a Caf today: responsables whose account is open."""
+        return self.active().filter(role=Role.RESPONSABLE)
+
     def deactivated(self) -> Self:
         """Accounts that no longer open it."""
         return self.filter(is_active=False)

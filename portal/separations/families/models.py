@@ -62,6 +62,10 @@ class FamilyQuerySet(OwnedFileQuerySet):
         """Files that were not cancelled."""
         return self.filter(cancelled_at=None)
 
+    def cancelled(self) -> Self:
+        """Files typed by mistake, cancelled with a reason."""
+        return self.filter(cancelled_at__isnull=False)
+
 
 @pghistory.track(exclude=["version", "due_on"])
 class Family(Versioned, Cancellable, OwnedFile):

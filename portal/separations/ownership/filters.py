@@ -8,7 +8,7 @@ from portal.foundation.lists.filters import ListFilter
 from portal.separations.families.models import Family
 from portal.separations.replacements.models import stands_for
 
-STATES = [("closed", "fermés"), ("all", "ouverts et fermés")]
+STATES = [("closed", "fermés"), ("all", "ouverts et fermés"), ("cancelled", "annulés, saisis par erreur")]
 STEPS = [("late", "en retard"), ("none", "sans prochaine étape"), ("mine", "pour moi")]
 
 
@@ -33,13 +33,15 @@ class FollowedFileFilter(ListFilter):
         fields = ["etat", "etape", "referent", "sans"]
 
     def filter_queryset(self, queryset):
-        """Closed files are shown to those who ask for them."""
+        """Closed and cancelled files are shown to those who ask for them."""
         families = super().filter_queryset(queryset)
         return families if self.form.cleaned_data.get("etat") else families.open()
 
     def by_state(self, families, name, choice):
-        """Closed, or all of them."""
-        return families.closed() if choice == "closed" else families
+        """Closed, cancelled, or all that were not cancelled."""
+        if choice == "cancelled":
+            return families.cancelled()
+        return families.closed() if choice == "closed" else families.standing()
 
     def by_step(self, families, name, choice):
         """Late, without a next step, or whose next step is one's own or that of somebody one replaces."""

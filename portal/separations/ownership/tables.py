@@ -6,7 +6,8 @@ from django.utils.safestring import mark_safe
 
 from portal.foundation.lists.columns import NOTHING, StateColumn, classes, day_and_distance
 from portal.foundation.lists.tables import ListTable
-from portal.foundation.templatetags.ui import icon
+from portal.foundation.workflow.states import Tone
+from portal.foundation.templatetags.ui import badge, icon
 from portal.separations.families.columns import ParentColumn, ReferenceColumn
 from portal.separations.families.models import Family
 from portal.separations.next_steps.models import LATE
@@ -46,13 +47,19 @@ class FollowedFileTable(ListTable):
 
     def render_step(self, record, value):
         """What is to be done; « à écrire » while the file is open and nobody said it."""
-        return value or (NOTHING if record.is_closed else NONE_WRITTEN)
+        return value or (NOTHING if record.is_closed or record.cancelled_at else NONE_WRITTEN)
 
     def render_due_on(self, record, value):
         """The day, how far it is, and the same mark of what is late as everywhere."""
         late = record.next_step is not None and record.next_step.is_late
         mark = format_html(' <strong class="late">{} {}</strong>', icon("clock"), LATE) if late else ""
         return format_html("{}{}", day_and_distance(value), mark)
+
+    def render_state(self, record):
+        """The state; of a cancelled file, that it is."""
+        if record.cancelled_at:
+            return badge("annulé", Tone.DRAFT)
+        return badge(record.get_state_display(), record.State(record.state).tone)
 
     def render_referent(self, record):
         """Who follows it, or that nobody does any more."""

@@ -43,7 +43,7 @@ def family_bulk(request):
 
 
 def _listed(request):
-    rows = Family.objects.visible_to(request.user).standing().for_follow_up()
+    rows = Family.objects.visible_to(request.user).for_follow_up()
     if not is_manager(request.user):
         followed, mine = stands_for(request.user), request.GET.get("etape") == "mine"
         rows = rows.waiting_for(followed) if mine else rows.followed_by(followed)

@@ -23,6 +23,9 @@ CHANGED = (
     "Le dossier a changé depuis que vous avez ouvert la page : relisez ce qui passe, puis recommencez si c’est encore "
     "utile. Votre saisie est gardée."
 )
+NOBODY_THERE = (
+    "Aucun responsable de la {caf} n’ouvre encore le portail : personne ne lirait votre demande. Appelez cette Caf."
+)
 SHELTER_HELP = "Un hébergement protégé n’est jamais proposé : ne le cochez que si la personne le demande."
 NOTHING_PROPOSED = "Rien n’est coché d’avance : ces coordonnées se disent de vive voix, sauf à les cocher."
 
@@ -120,6 +123,13 @@ class AskTransferForm(ScopedForm):
             self.fields["with_step"].help_text = f"« {step.what} », {step.term_in_words} ; pour le nouveau référent."
         if not any(row.note for row in self.family.separations.all() if row.cancelled_at is None):
             del self.fields["with_notes"]
+
+    def clean_to_caf(self):
+        """A Caf where somebody would read the request."""
+        caf = self.cleaned_data["to_caf"]
+        if not Agent.objects.managers().filter(caf=caf).exists():
+            raise ValidationError(NOBODY_THERE.format(caf=caf))
+        return caf
 
     def clean(self):
         """Never on what the agent did not see: the page then shows it, and the second press is knowing."""

@@ -77,6 +77,18 @@ def test_it_is_found_and_listed_nowhere(agents, sign_in, family, search, look):
     assert counted_in_2014(agents) == 0
 
 
+def test_the_manager_finds_the_cancelled_files_of_the_caf(agents, sign_in, family, look):
+    others = factories.FamilyFactory(), factories.FamilyFactory(caf_id="62")
+    family.cancel(by=agents.conseiller, reason=REASON)
+    others[1].cancel(by=agents.conseiller, reason=REASON)
+    listed = look(agents.responsable, reverse("family_list"), etat="cancelled")
+    assert family.get_absolute_url() in listed and "1 dossier" in listed and "à écrire" not in listed
+    for other in others:
+        assert other.get_absolute_url() not in listed
+    for state in ("", "closed", "all"):
+        assert family.get_absolute_url() not in look(agents.responsable, reverse("family_list"), etat=state)
+
+
 def test_its_persons_are_not_proposed_but_by_their_number(agents, sign_in, family, sheet, plain):
     family.cancel(by=agents.conseiller, reason=REASON)
     client, create = sign_in(agents.conseiller), reverse("separation_create")

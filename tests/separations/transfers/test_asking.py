@@ -43,6 +43,7 @@ def test_it_is_asked_from_the_file_with_what_passes(agents, sign_in, plain, look
     [
         ({"to_caf": "59"}, "Choisissez une autre Caf que la vôtre"),
         ({"to_caf": "999"}, "Choisissez une autre Caf que la vôtre"),
+        ({"to_caf": "75"}, "personne ne lirait votre demande"),
         ({"to_caf": ""}, "Choisissez la Caf qui reprend le dossier"),
         ({"reason": ""}, "Choisissez le motif"),
         ({"contact_phone": ""}, "Écrivez le numéro"),
