@@ -13,7 +13,8 @@ from django.db.models.functions import Coalesce
 
 from demonstration.drawn_tables import AGENT_ROLES
 from mediation.consents.models import Consent
-from mediation.referrals.models import Referral, SharedContact
+from mediation.preparation.models import SharedContact
+from mediation.referrals.models import Referral
 from mediation.services.models import Service
 from portal.accounts.models import Agent
 from portal.journal.models import Entry

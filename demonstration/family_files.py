@@ -8,7 +8,7 @@ from django.utils import timezone
 from demonstration.clock import moment_of, working_day
 from demonstration.places import Place
 from demonstration.scenarios import ANSWERED, ENDED, OPENED, PREPARED, SENT, STARTED, Scenario
-from mediation.referrals.preparing import prepare_referral
+from mediation.preparation.process import prepare_referral
 from portal.foundation.workflow.obstacles import obstacles_to
 from portal.separations.next_steps.process import write_step
 from portal.separations.recording.process import record_separation

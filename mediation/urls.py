@@ -4,5 +4,6 @@ from django.urls import include, path
 
 urlpatterns = [
     path("", include("mediation.referrals.urls")),
+    path("", include("mediation.preparation.urls")),
     path("", include("mediation.follow_up.urls")),
 ]

@@ -19,8 +19,9 @@ from funding.receipts.models import Receipt
 from funding.recompute.models import RecomputeRun
 from mediation.consents.models import Consent
 from mediation.conventions.models import Convention
-from mediation.referrals.models import Referral, SharedContact
-from mediation.referrals.preparing import proposed_contacts
+from mediation.preparation.models import SharedContact
+from mediation.preparation.process import proposed_contacts
+from mediation.referrals.models import Referral
 from mediation.services.models import Service
 from portal.accounts.models import Agent
 from portal.foundation.access.roles import Role

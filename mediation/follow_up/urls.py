@@ -7,7 +7,6 @@ from mediation.follow_up import views
 urlpatterns = [
     path("<int:pk>/", views.referral_detail, name="referral_detail"),
     path("<int:pk>/accord/<int:parent_pk>/", views.referral_consent, name="referral_consent"),
-    path("<int:pk>/coordonnees/", views.referral_contacts, name="referral_contacts"),
     path("<int:pk>/transmettre/", views.referral_send, name="referral_send"),
     path("<int:pk>/retirer/", views.referral_withdraw, name="referral_withdraw"),
     path("<int:pk>/accepter/", views.referral_accept, name="referral_accept"),

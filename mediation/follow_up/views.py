@@ -1,21 +1,16 @@
 """The page of one referral, and each step that the Caf or the service takes on it."""
 
-from django.contrib import messages
-from django.http import Http404
-from django.shortcuts import redirect, render
-from django.views.decorators.http import require_GET, require_http_methods, require_POST
+from django.shortcuts import render
+from django.views.decorators.http import require_GET, require_POST
 
 from mediation.consents.forms import ConsentForm
 from mediation.follow_up.forms import EndForm, ReferralRefusalForm, StartForm
 from mediation.follow_up.page import referral_page
-from mediation.referrals.forms import SharedContactsForm
 from mediation.referrals.models import Referral
-from mediation.referrals.permissions import may_reach_parents
-from mediation.referrals.preparing import CHOICE_IS_OVER, share_contacts
 from portal.foundation.access.guards import requires
 from portal.foundation.access.roles import is_caf_agent, is_caseworker, is_partner
 from portal.foundation.access.scoping import get_visible_or_404
-from portal.foundation.submissions.drafts import refuse, typed
+from portal.foundation.submissions.drafts import refuse
 from portal.foundation.submissions.once import once
 from portal.foundation.workflow.views import perform_and_redirect
 from portal.journal.models import Entry
@@ -50,27 +45,6 @@ def referral_consent(request, pk, parent_pk):
         done=f"{said} : {parent.get_position_display()}.",
         back=referral,
     )
-
-
-@require_http_methods(["GET", "POST"])
-@requires(is_caseworker)
-@once
-def referral_contacts(request, pk):
-    """Choose again what the service will read of how to reach the parents, until the referral is sent."""
-    referral = _visible(request, pk)
-    if not may_reach_parents(request.user, referral):
-        raise Http404
-    form = SharedContactsForm(typed(request), agent=request.user, referral=referral)
-    if request.method == "GET" and not _may(request, referral, "send"):
-        messages.error(request, CHOICE_IS_OVER)
-        return redirect(referral)
-    if request.method == "POST" and form.is_valid():
-        chosen = form.cleaned_data.get("contacts", ())
-        done = "C’est enregistré : le service lira ces coordonnées, et aucune autre."
-        return _perform(request, referral, lambda: share_contacts(referral, chosen, by=request.user), done)
-    if request.method == "POST":
-        return refuse(request, form=form)
-    return render(request, "mediation/follow_up/referral_contacts.html", {"form": form, "referral": referral})
 
 
 @require_POST

@@ -65,18 +65,3 @@ ON_AN_OPEN_FILE = pgtrigger.Trigger(
         RETURN NEW;
     """,
 )
-
-SHARED_WHILE_DRAFT = pgtrigger.Trigger(
-    name="shared_while_draft",
-    when=pgtrigger.Before,
-    operation=pgtrigger.Insert | pgtrigger.Update | pgtrigger.Delete,
-    func="""
-        IF EXISTS (
-            SELECT 1 FROM mediation_referral
-            WHERE id = COALESCE(NEW.referral_id, OLD.referral_id) AND sent_at IS NOT NULL
-        ) THEN
-            RAISE EXCEPTION 'what the service may read is chosen before the sending' USING ERRCODE = 'check_violation';
-        END IF;
-        RETURN COALESCE(NEW, OLD);
-    """,
-)

@@ -10,7 +10,7 @@ from django.db.models import Q
 from django.urls import reverse
 from django.utils import timezone
 
-from mediation.referrals.guards import ON_AN_OPEN_FILE, SENT_WITH_CONSENT, SHARED_WHILE_DRAFT
+from mediation.referrals.guards import ON_AN_OPEN_FILE, SENT_WITH_CONSENT
 from mediation.referrals.permissions import may_answer, may_refer
 from mediation.referrals.querysets import ANSWER_DAYS, LATEST_NEWS, OPEN_STATES, ReferralQuerySet, midnight_before
 from mediation.services.models import Service
@@ -304,24 +304,3 @@ class Referral(StatefulModel, ScopedModel):
         """The family re-read and locked: a danger is recorded before, or after this step."""
         self.family = Family.unscoped.select_for_update(no_key=True).get(pk=self.family_id)
         return self.family
-
-
-@pghistory.track()
-class SharedContact(ScopedModel):
-    """A contact point that the service of one referral may read, chosen while the referral was prepared."""
-
-    caf_path = "referral__caf"
-    operator_path = "referral__service__operator"
-    operator_condition = Q(referral__sent_at__isnull=False)
-
-    referral = models.ForeignKey(Referral, models.CASCADE, verbose_name="orientation", related_name="shared_contacts")
-    contact_point = models.ForeignKey(ContactPoint, models.PROTECT, verbose_name="coordonnée", related_name="+")
-
-    class Meta:
-        verbose_name = "coordonnée transmise"
-        verbose_name_plural = "coordonnées transmises"
-        triggers = [SHARED_WHILE_DRAFT]
-        constraints = [models.UniqueConstraint(fields=["referral", "contact_point"], name="shared_contact_once")]
-
-    def __str__(self) -> str:
-        return f"coordonnée transmise avec l’orientation n° {self.referral_id}"

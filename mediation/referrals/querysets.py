@@ -43,7 +43,7 @@ class ReferralQuerySet(ScopedQuerySet[Any]):
         return self.waiting().filter(sent_at__lt=midnight_before(ANSWER_DAYS))
 
     def answered_unfollowed(self) -> Self:
-        """Answered or ended, and nobody of the Caf wrote the next step of the open file since; the latest news first."""
+        """Answered or ended, and nobody of the Caf wrote the next step of the open file since; latest news first."""
         since = NextStep.unscoped.filter(family=OuterRef("family"), written_at__gte=OuterRef("told_at"))
         answered = self.filter(answered_at__isnull=False, family__state=Family.State.OPEN).annotate(
             told_at=LATEST_NEWS

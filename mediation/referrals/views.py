@@ -1,24 +1,19 @@
-"""Referrals: listed for the Caf and for the services, prepared by the Caf."""
+"""Referrals, listed for the Caf and for the services."""
 
-from django.contrib import messages
-from django.shortcuts import redirect, render
+from django.shortcuts import render
 from django.urls import reverse
 from django.views.decorators.http import require_http_methods
 
 from mediation.referrals.filters import ReferralFilter
-from mediation.referrals.forms import NOT_OFFERED, ReferralForm
-from mediation.referrals.models import FILE_IS_CLOSED, Referral
+from mediation.referrals.models import Referral
 from mediation.referrals.tables import ReferralTable
 from portal.foundation.access.guards import requires
 from portal.foundation.access.roles import is_caf_agent, is_caseworker, is_partner
 from portal.foundation.lists.bulk import bulk_act
 from portal.foundation.lists.list_page import ListPage
 from portal.foundation.lists.posted_search import posted_search
-from portal.foundation.submissions.drafts import refuse, typed
 from portal.foundation.submissions.once import once
 from portal.journal.models import Entry
-from portal.separations.families.models import Family
-from portal.separations.families.opening import answer_if_cancelled
 
 # What may be done on several referrals at once: nothing that asks for an answer of its own.
 ACTS = ["send", "withdraw", "accept"]
@@ -51,25 +46,3 @@ def _listed(request):
     return ListPage(
         request, rows, ReferralTable, filter_class=ReferralFilter, acts=ACTS, bulk_url=reverse("referral_bulk")
     )
-
-
-@require_http_methods(["GET", "POST"])
-@requires(is_caseworker)
-@once
-def referral_create(request, pk):
-    """Prepare the referral of a family: a service, and what the parents wish to talk about."""
-    family = Family.objects.visible_to(request.user).for_file().get_or_404(pk=pk)
-    if answer := answer_if_cancelled(request, family):
-        return answer
-    if request.method == "GET" and (family.is_closed or family.danger_is_open):
-        messages.error(request, FILE_IS_CLOSED if family.is_closed else NOT_OFFERED)
-        return redirect(family)
-    if request.method == "GET":
-        Entry.objects.record(by=request.user, action="read", target=family)
-    form = ReferralForm(typed(request), agent=request.user, family=family)
-    if request.method == "POST" and form.is_valid() and (referral := form.save()):
-        messages.success(request, "L’orientation est préparée. Recueillez l’accord de chaque parent, séparément.")
-        return redirect(referral)
-    if request.method == "POST":
-        return refuse(request)  # the page checks again: one of the errors is a link, which a draft does not hold
-    return render(request, "mediation/referrals/referral_create.html", {"form": form, "family": family})

@@ -7,8 +7,8 @@ import pytest
 from django.urls import reverse
 from django.utils import timezone
 
+from mediation.preparation.process import proposed_contacts
 from mediation.referrals.models import Referral
-from mediation.referrals.preparing import proposed_contacts
 from tests import factories
 
 

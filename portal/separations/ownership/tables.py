@@ -6,8 +6,8 @@ from django.utils.safestring import mark_safe
 
 from portal.foundation.lists.columns import NOTHING, StateColumn, classes, day_and_distance
 from portal.foundation.lists.tables import ListTable
-from portal.foundation.workflow.states import Tone
 from portal.foundation.templatetags.ui import badge, icon
+from portal.foundation.workflow.states import Tone
 from portal.separations.families.columns import ParentColumn, ReferenceColumn
 from portal.separations.families.models import Family
 from portal.separations.next_steps.models import LATE

@@ -6,8 +6,8 @@ import pytest
 from django.db import IntegrityError, transaction
 from django.utils import timezone
 
+from mediation.preparation.process import prepare_referral
 from mediation.referrals.models import Referral
-from mediation.referrals.preparing import prepare_referral
 from portal.separations.families.models import Family
 from tests import factories
 

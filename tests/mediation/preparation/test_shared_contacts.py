@@ -4,7 +4,8 @@ import pytest
 from django.db import IntegrityError, transaction
 from django.urls import reverse
 
-from mediation.referrals.models import Referral, SharedContact
+from mediation.preparation.models import SharedContact
+from mediation.referrals.models import Referral
 from portal.separations.people.models import ContactPoint
 from tests import factories
 

@@ -4,7 +4,8 @@ from collections.abc import Iterable
 
 from django.db import transaction
 
-from mediation.referrals.models import Referral, SharedContact
+from mediation.preparation.models import SharedContact
+from mediation.referrals.models import Referral
 from mediation.services.models import Service
 from portal.accounts.models import Agent
 from portal.foundation.workflow.transitions import ActionRefused, locked

@@ -1,12 +1,12 @@
-"""What a caseworker prepares: the draft of a referral."""
+"""What a caseworker prepares: the draft of a referral, and what its service will read."""
 
 from django import forms
 from django.core.exceptions import ValidationError
 from django.db import IntegrityError
 from django.utils.html import format_html
 
+from mediation.preparation.process import contacts_of, prepare_referral, proposed_contacts
 from mediation.referrals.models import ALREADY_OPEN, FILE_IS_CLOSED, Referral
-from mediation.referrals.preparing import contacts_of, prepare_referral, proposed_contacts
 from portal.foundation.forms.scoped import ScopedForm, ScopedModelForm
 from portal.separations.dangers.permissions import may_see_contacts
 from portal.separations.people.models import ContactPoint

@@ -7,7 +7,7 @@ from django.db import connections
 from django.urls import reverse
 
 from mediation.consents.models import Consent
-from mediation.referrals.forms import ReferralForm
+from mediation.preparation.forms import ReferralForm
 from mediation.referrals.models import Referral
 from portal.foundation.submissions.models import Draft
 from portal.journal.models import Entry
