@@ -1,0 +1,32 @@
+"""One factory per model, with traits for the states; rows are invented. A module per app."""
+
+from tests.factories.accounts import PASSWORD, AgentFactory, OperatorFactory, cast, valid_siret
+from tests.factories.espaces_rencontre import AgrementFactory, SpaceFactory
+from tests.factories.funding import (
+    DeclarationFactory,
+    EnvelopeFactory,
+    FundingRequestFactory,
+    ParameterFactory,
+    ReceiptFactory,
+    RunFactory,
+    ShareFactory,
+)
+from tests.factories.imports import ImportFactory
+from tests.factories.mediation import ConventionFactory, ReferralFactory, ServiceFactory, sent_referral
+from tests.factories.separations import (
+    ChildFactory,
+    ContactPointFactory,
+    DangerReportFactory,
+    FamilyFactory,
+    HandOverFactory,
+    NextStepFactory,
+    NotSamePersonFactory,
+    ParentFactory,
+    PersonFactory,
+    PersonMergeFactory,
+    ReconciliationFactory,
+    ReplacementFactory,
+    SeparationFactory,
+    TransferFactory,
+    write_contacts,
+)

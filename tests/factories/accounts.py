@@ -1,0 +1,64 @@
+"""Operators and accounts."""
+
+from types import SimpleNamespace
+
+import factory
+from factory.django import DjangoModelFactory
+from stdnum import luhn
+
+from portal.accounts.models import Agent
+from portal.foundation.access.roles import Role
+from portal.partners.models import Operator
+
+PASSWORD = "Pour-les-tests-1"
+
+
+def valid_siret(number):
+    """A SIRET of `number` that passes the Luhn check, SIREN included."""
+    siren = f"{number:08d}"
+    establishment = f"{siren}{luhn.calc_check_digit(siren)}{number % 10000:04d}"
+    return establishment + luhn.calc_check_digit(establishment)
+
+
+class OperatorFactory(DjangoModelFactory):
+    class Meta:
+        model = Operator
+
+    name = factory.Sequence(lambda n: f"Association Passerelle {n}")
+    siret = factory.Sequence(lambda n: valid_siret(n + 1000))
+    caf_id = "59"
+    city = "Lille"
+
+
+class AgentFactory(DjangoModelFactory):
+    class Meta:
+        model = Agent
+
+    email = factory.Sequence(lambda n: f"agent{n}@example.org")
+    first_name = "Camille"
+    last_name = factory.Sequence(lambda n: f"Agent{n}")
+    role = Role.CONSEILLER
+    caf_id = "59"
+
+    class Params:
+        national = factory.Trait(caf_id=None)
+        partner = factory.Trait(caf_id=None, role=Role.PARTENAIRE, operator=factory.SubFactory(OperatorFactory))
+
+    @classmethod
+    def _create(cls, model_class, *args, **kwargs):
+        return model_class.objects.create_user(password=PASSWORD, **kwargs)
+
+
+def cast():
+    """Agents of each role in the Nord (59), their like in the Rhône (69), and their operators."""
+    here, there = OperatorFactory(caf_id="59"), OperatorFactory(caf_id="69", city="Lyon")
+    people = {}
+    for prefix, caf, operator in (("", "59", here), ("elsewhere_", "69", there)):
+        for role in (Role.CONSEILLER, Role.TRAVAILLEUR_SOCIAL, Role.RESPONSABLE):
+            people[prefix + role] = AgentFactory(role=role, caf_id=caf)
+        people[prefix + "partenaire"] = AgentFactory(partner=True, operator=operator)
+    for role in (Role.CNAF, Role.ADMINISTRATEUR, Role.DPO):
+        people[str(role)] = AgentFactory(role=role, national=True)
+    people["second_cnaf"] = AgentFactory(role=Role.CNAF, national=True)
+    people["second_responsable"] = AgentFactory(role=Role.RESPONSABLE, caf_id="59")
+    return SimpleNamespace(operator=here, elsewhere_operator=there, **people)
