@@ -1,5 +1,8 @@
 """The idle time-out: what a person does prolongs their session, what a clock does not; nobody writes over another."""
 
+from datetime import datetime, timedelta
+from typing import Any
+
 from django.conf import settings
 from django.contrib.sessions.backends.base import UpdateError
 from django.contrib.sessions.backends.db import SessionStore as DatabaseSessionStore
@@ -12,19 +15,31 @@ from django_htmx.http import HttpResponseClientRefresh
 
 # What a page that asks again by itself says of its request; nobody gains anything by lying.
 CAUSE, CLOCK = "X-Caused-By", "clock"
+# An end is moved once it would move by so much of the idle time: a minute out of thirty.
+HARDLY = 1 / 30
 
 
 class SessionStore(DatabaseSessionStore):
     """Sessions in the database; a request that changed nothing only moves their end.
 
     Each request saves (`SESSION_SAVE_EVERY_REQUEST`). One that began earlier would write back what it read, and undo
-    what another one stored meanwhile: a search posted while the page keeps a draft.
+    what another one stored meanwhile: a search posted while the page keeps a draft. An end that would hardly move is
+    left as it is: a page read is then a page without a write.
     """
+
+    ends_at: datetime | None = None
+
+    def _get_session_from_db(self) -> Any:
+        row = super()._get_session_from_db()  # type: ignore[misc]  # Django has it, its stubs do not
+        self.ends_at = row.expire_date if row else None
+        return row
 
     def save(self, must_create: bool = False) -> None:
         """Write the session, or its end alone. Raises `UpdateError` when it was deleted meanwhile."""
         if must_create or self.modified or self.session_key is None:
             super().save(must_create)
+            return
+        if self.ends_at and self.get_expiry_date() - self.ends_at < HARDLY * timedelta(seconds=self.get_expiry_age()):
             return
         row = self.create_model_instance({})
         try:

@@ -4,6 +4,8 @@ from datetime import timedelta
 
 import pytest
 from django.contrib.sessions.models import Session
+from django.db import connection
+from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
 from django.utils import timezone
 
@@ -68,6 +70,19 @@ def test_a_person_who_asks_prolongs_the_session(agents, sign_in, jobs, clock):
         clock(minutes=20)
         assert client.get(jobs[0]).status_code == 200
         assert client.get(jobs[0], headers={"HX-Request": "true"}).status_code == 200
+
+
+def test_the_end_moves_once_a_minute_and_a_page_read_writes_nothing(agents, sign_in, clock):
+    client, url = sign_in(agents.cnaf), reverse("parameter_list")
+    client.get(url)
+    ends = end_of(client)
+    clock(seconds=55)
+    with CaptureQueriesContext(connection) as asked:
+        assert client.get(url).status_code == 200
+    assert end_of(client) == ends and not any(query["sql"].startswith("UPDATE") for query in asked)
+    clock(seconds=10)
+    client.get(url)
+    assert end_of(client) > ends
 
 
 def test_a_fragment_asked_by_a_person_after_the_end_leads_the_page_to_the_sign_in(agents, client, jobs):
