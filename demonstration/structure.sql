@@ -1,4 +1,4 @@
--- Written by manage.py write_structure for PostgreSQL 18 from the migrations 10715053049a5e89: never edit it.
+-- Written by manage.py write_structure for PostgreSQL 18 from the migrations 65d992928d140c3a: never edit it.
 
 
 SET statement_timeout = 0;
@@ -1882,7 +1882,7 @@ CREATE FUNCTION public.pgtrigger_delete_delete_d8b18() RETURNS trigger
                             RETURN NEW;
                         END IF;
                     END IF;
-                    INSERT INTO "mediation_referralevent" ("answered_at", "answered_by_id", "caf_id", "covers_maintenance", "created_at", "created_by_id", "ended_on", "family_id", "id", "outcome", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "purpose", "refusal", "sent_at", "service_id", "started_on", "state") VALUES (OLD."answered_at", OLD."answered_by_id", OLD."caf_id", OLD."covers_maintenance", OLD."created_at", OLD."created_by_id", OLD."ended_on", OLD."family_id", OLD."id", OLD."outcome", _pgh_attach_context(), NOW(), 'delete', OLD."id", OLD."purpose", OLD."refusal", OLD."sent_at", OLD."service_id", OLD."started_on", OLD."state"); RETURN NULL;
+                    INSERT INTO "mediation_referralevent" ("answered_at", "answered_by_id", "caf_id", "covers_maintenance", "created_at", "created_by_id", "ended_at", "ended_on", "family_id", "id", "outcome", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "purpose", "refusal", "sent_at", "service_id", "started_on", "state") VALUES (OLD."answered_at", OLD."answered_by_id", OLD."caf_id", OLD."covers_maintenance", OLD."created_at", OLD."created_by_id", OLD."ended_at", OLD."ended_on", OLD."family_id", OLD."id", OLD."outcome", _pgh_attach_context(), NOW(), 'delete', OLD."id", OLD."purpose", OLD."refusal", OLD."sent_at", OLD."service_id", OLD."started_on", OLD."state"); RETURN NULL;
                 END;
             $$;
 
@@ -2492,7 +2492,7 @@ CREATE FUNCTION public.pgtrigger_insert_insert_f6007() RETURNS trigger
                             RETURN NEW;
                         END IF;
                     END IF;
-                    INSERT INTO "mediation_referralevent" ("answered_at", "answered_by_id", "caf_id", "covers_maintenance", "created_at", "created_by_id", "ended_on", "family_id", "id", "outcome", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "purpose", "refusal", "sent_at", "service_id", "started_on", "state") VALUES (NEW."answered_at", NEW."answered_by_id", NEW."caf_id", NEW."covers_maintenance", NEW."created_at", NEW."created_by_id", NEW."ended_on", NEW."family_id", NEW."id", NEW."outcome", _pgh_attach_context(), NOW(), 'insert', NEW."id", NEW."purpose", NEW."refusal", NEW."sent_at", NEW."service_id", NEW."started_on", NEW."state"); RETURN NULL;
+                    INSERT INTO "mediation_referralevent" ("answered_at", "answered_by_id", "caf_id", "covers_maintenance", "created_at", "created_by_id", "ended_at", "ended_on", "family_id", "id", "outcome", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "purpose", "refusal", "sent_at", "service_id", "started_on", "state") VALUES (NEW."answered_at", NEW."answered_by_id", NEW."caf_id", NEW."covers_maintenance", NEW."created_at", NEW."created_by_id", NEW."ended_at", NEW."ended_on", NEW."family_id", NEW."id", NEW."outcome", _pgh_attach_context(), NOW(), 'insert', NEW."id", NEW."purpose", NEW."refusal", NEW."sent_at", NEW."service_id", NEW."started_on", NEW."state"); RETURN NULL;
                 END;
             $$;
 
@@ -3275,7 +3275,7 @@ CREATE FUNCTION public.pgtrigger_update_update_960cf() RETURNS trigger
                             RETURN NEW;
                         END IF;
                     END IF;
-                    INSERT INTO "mediation_referralevent" ("answered_at", "answered_by_id", "caf_id", "covers_maintenance", "created_at", "created_by_id", "ended_on", "family_id", "id", "outcome", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "purpose", "refusal", "sent_at", "service_id", "started_on", "state") VALUES (NEW."answered_at", NEW."answered_by_id", NEW."caf_id", NEW."covers_maintenance", NEW."created_at", NEW."created_by_id", NEW."ended_on", NEW."family_id", NEW."id", NEW."outcome", _pgh_attach_context(), NOW(), 'update', NEW."id", NEW."purpose", NEW."refusal", NEW."sent_at", NEW."service_id", NEW."started_on", NEW."state"); RETURN NULL;
+                    INSERT INTO "mediation_referralevent" ("answered_at", "answered_by_id", "caf_id", "covers_maintenance", "created_at", "created_by_id", "ended_at", "ended_on", "family_id", "id", "outcome", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "purpose", "refusal", "sent_at", "service_id", "started_on", "state") VALUES (NEW."answered_at", NEW."answered_by_id", NEW."caf_id", NEW."covers_maintenance", NEW."created_at", NEW."created_by_id", NEW."ended_at", NEW."ended_on", NEW."family_id", NEW."id", NEW."outcome", _pgh_attach_context(), NOW(), 'update', NEW."id", NEW."purpose", NEW."refusal", NEW."sent_at", NEW."service_id", NEW."started_on", NEW."state"); RETURN NULL;
                 END;
             $$;
 
@@ -4403,8 +4403,10 @@ CREATE TABLE public.mediation_referral (
     created_by_id bigint,
     family_id bigint NOT NULL,
     service_id bigint NOT NULL,
+    ended_at timestamp with time zone,
     CONSTRAINT referral_answered_iff_date CHECK ((((answered_at IS NULL) AND (answered_by_id IS NULL) AND ((state)::text = ANY ((ARRAY['draft'::character varying, 'sent'::character varying, 'withdrawn'::character varying])::text[]))) OR ((answered_at IS NOT NULL) AND (answered_by_id IS NOT NULL) AND ((state)::text = ANY ((ARRAY['accepted'::character varying, 'refused'::character varying, 'started'::character varying, 'ended'::character varying])::text[]))))),
     CONSTRAINT referral_dates_in_order CHECK (((ended_on IS NULL) OR (started_on IS NULL) OR (ended_on >= started_on))),
+    CONSTRAINT referral_end_told_when_ended CHECK ((((state)::text = 'ended'::text) OR (ended_at IS NULL))),
     CONSTRAINT referral_ended_iff_date_and_outcome CHECK ((((ended_on IS NOT NULL) AND ((state)::text = 'ended'::text) AND (NOT ((outcome)::text = ''::text))) OR ((NOT ((state)::text = 'ended'::text)) AND (ended_on IS NULL) AND ((outcome)::text = ''::text)))),
     CONSTRAINT referral_not_engaged_iff_not_started CHECK (((NOT ((state)::text = 'ended'::text)) OR (((outcome)::text = 'not_engaged'::text) AND (started_on IS NULL)) OR ((started_on IS NOT NULL) AND (NOT ((outcome)::text = 'not_engaged'::text))))),
     CONSTRAINT referral_refused_iff_reason CHECK (((((state)::text = 'refused'::text) AND (NOT ((refusal)::text = ''::text))) OR ((NOT ((state)::text = 'refused'::text)) AND ((refusal)::text = ''::text)))),
@@ -4444,7 +4446,8 @@ CREATE TABLE public.mediation_referralevent (
     family_id bigint NOT NULL,
     pgh_context_id uuid,
     pgh_obj_id bigint NOT NULL,
-    service_id bigint NOT NULL
+    service_id bigint NOT NULL,
+    ended_at timestamp with time zone
 );
 
 
@@ -6327,38 +6330,40 @@ INSERT INTO public.django_migrations VALUES
 	(76, 'separations', '0035_dangers_told_before', now()),
 	(77, 'separations', '0040_merged_persons', now()),
 	(78, 'separations', '0041_cancelled_files', now()),
-	(79, 'mediation', '0002_links', now()),
-	(80, 'mediation', '0003_same_caf_and_periods', now()),
-	(81, 'mediation', '0004_counted_by_year', now()),
-	(82, 'mediation', '0005_latest_and_answers', now()),
-	(83, 'mediation', '0006_each_known_parent', now()),
-	(84, 'mediation', '0007_not_engaged_iff_not_started', now()),
-	(85, 'mediation', '0008_latest_referrals_lead_to_families', now()),
-	(86, 'mediation', '0009_on_an_open_file', now()),
-	(87, 'mediation', '0010_closed_without_referral', now()),
-	(88, 'mediation', '0011_shared_contacts', now()),
-	(89, 'mediation', '0012_living_parents_consent', now()),
-	(90, 'mediation', '0013_danger_follows_persons', now()),
-	(91, 'mediation', '0014_danger_of_threatened_persons', now()),
-	(92, 'mediation', '0015_cancelled_without_referral', now()),
-	(93, 'mediation', '0016_shared_contacts_kept', now()),
-	(94, 'mfa', '0001_initial', now()),
-	(95, 'mfa', '0002_authenticator_timestamps', now()),
-	(96, 'mfa', '0003_authenticator_type_uniq', now()),
-	(97, 'reports', '0001_initial', now()),
-	(98, 'reports', '0002_perimeter_and_checksum', now()),
-	(99, 'reports', '0003_exports_are_jobs', now()),
-	(100, 'reports', '0004_ended_exports_have_their_date', now()),
-	(101, 'reports', '0005_exports_end_with_their_date', now()),
-	(102, 'separations', '0050_transfers', now()),
-	(103, 'separations', '0051_dangers_of_standing_persons', now()),
-	(104, 'sessions', '0001_initial', now()),
-	(105, 'socialaccount', '0001_initial', now()),
-	(106, 'socialaccount', '0002_token_max_lengths', now()),
-	(107, 'socialaccount', '0003_extra_data_default_dict', now()),
-	(108, 'socialaccount', '0004_app_provider_id_settings', now()),
-	(109, 'socialaccount', '0005_socialtoken_nullable_app', now()),
-	(110, 'socialaccount', '0006_alter_socialaccount_extra_data', now());
+	(79, 'separations', '0050_transfers', now()),
+	(80, 'separations', '0051_dangers_of_standing_persons', now()),
+	(81, 'mediation', '0002_links', now()),
+	(82, 'mediation', '0003_same_caf_and_periods', now()),
+	(83, 'mediation', '0004_counted_by_year', now()),
+	(84, 'mediation', '0005_latest_and_answers', now()),
+	(85, 'mediation', '0006_each_known_parent', now()),
+	(86, 'mediation', '0007_not_engaged_iff_not_started', now()),
+	(87, 'mediation', '0008_latest_referrals_lead_to_families', now()),
+	(88, 'mediation', '0009_on_an_open_file', now()),
+	(89, 'mediation', '0010_closed_without_referral', now()),
+	(90, 'mediation', '0011_shared_contacts', now()),
+	(91, 'mediation', '0012_living_parents_consent', now()),
+	(92, 'mediation', '0013_danger_follows_persons', now()),
+	(93, 'mediation', '0014_danger_of_threatened_persons', now()),
+	(94, 'mediation', '0015_cancelled_without_referral', now()),
+	(95, 'mediation', '0016_shared_contacts_kept', now()),
+	(96, 'mediation', '0017_end_told', now()),
+	(97, 'mediation', '0018_ends_told_before', now()),
+	(98, 'mfa', '0001_initial', now()),
+	(99, 'mfa', '0002_authenticator_timestamps', now()),
+	(100, 'mfa', '0003_authenticator_type_uniq', now()),
+	(101, 'reports', '0001_initial', now()),
+	(102, 'reports', '0002_perimeter_and_checksum', now()),
+	(103, 'reports', '0003_exports_are_jobs', now()),
+	(104, 'reports', '0004_ended_exports_have_their_date', now()),
+	(105, 'reports', '0005_exports_end_with_their_date', now()),
+	(106, 'sessions', '0001_initial', now()),
+	(107, 'socialaccount', '0001_initial', now()),
+	(108, 'socialaccount', '0002_token_max_lengths', now()),
+	(109, 'socialaccount', '0003_extra_data_default_dict', now()),
+	(110, 'socialaccount', '0004_app_provider_id_settings', now()),
+	(111, 'socialaccount', '0005_socialtoken_nullable_app', now()),
+	(112, 'socialaccount', '0006_alter_socialaccount_extra_data', now());
 
 
 
@@ -7011,7 +7016,7 @@ SELECT pg_catalog.setval('public.auth_permission_id_seq', 364, true);
 SELECT pg_catalog.setval('public.django_content_type_id_seq', 91, true);
 
 
-SELECT pg_catalog.setval('public.django_migrations_id_seq', 110, true);
+SELECT pg_catalog.setval('public.django_migrations_id_seq', 112, true);
 
 
 SELECT pg_catalog.setval('public.espaces_rencontre_agrement_id_seq', 1, false);
@@ -8149,13 +8154,13 @@ CREATE UNIQUE INDEX procedure_once_per_source ON public.separations_procedure US
 CREATE UNIQUE INDEX reconciliation_once_a_day ON public.separations_reconciliation USING btree (family_id, reconciled_on) WHERE (cancelled_at IS NULL);
 
 
-CREATE INDEX referral_by_answer ON public.mediation_referral USING btree (caf_id, answered_at DESC) WHERE (answered_at IS NOT NULL);
-
-
 CREATE INDEX referral_by_caf ON public.mediation_referral USING btree (caf_id, state, created_at DESC);
 
 
 CREATE INDEX referral_by_end ON public.mediation_referral USING btree (caf_id, ended_on, outcome) WHERE (ended_on IS NOT NULL);
+
+
+CREATE INDEX referral_by_news ON public.mediation_referral USING btree (caf_id, GREATEST(answered_at, ended_at) DESC) WHERE (answered_at IS NOT NULL);
 
 
 CREATE INDEX referral_by_sending ON public.mediation_referral USING btree (caf_id, sent_at) WHERE (sent_at IS NOT NULL);
@@ -9334,7 +9339,7 @@ COMMENT ON TRIGGER pgtrigger_delete_delete_d7e8a ON public.separations_replaceme
 CREATE TRIGGER pgtrigger_delete_delete_d8b18 AFTER DELETE ON public.mediation_referral FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_delete_delete_d8b18();
 
 
-COMMENT ON TRIGGER pgtrigger_delete_delete_d8b18 ON public.mediation_referral IS 'd39b476878e5434bf8ded697d592f0956811b408';
+COMMENT ON TRIGGER pgtrigger_delete_delete_d8b18 ON public.mediation_referral IS '20ec9d6746c28d80f344fe52559a42ad6a0e0603';
 
 
 CREATE TRIGGER pgtrigger_delete_delete_de283 AFTER DELETE ON public.separations_personmerge FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_delete_delete_de283();
@@ -9538,7 +9543,7 @@ COMMENT ON TRIGGER pgtrigger_insert_insert_ee7ee ON public.separations_handover 
 CREATE TRIGGER pgtrigger_insert_insert_f6007 AFTER INSERT ON public.mediation_referral FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_insert_insert_f6007();
 
 
-COMMENT ON TRIGGER pgtrigger_insert_insert_f6007 ON public.mediation_referral IS '67f37bbde377c99715f7da1c168bccf2e709aa1a';
+COMMENT ON TRIGGER pgtrigger_insert_insert_f6007 ON public.mediation_referral IS '322fcab270c8e4feccef898a5a7d0a19839c48f8';
 
 
 CREATE TRIGGER pgtrigger_insert_insert_fb415 AFTER INSERT ON public.mediation_sharedcontact FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_insert_insert_fb415();
@@ -9760,7 +9765,7 @@ COMMENT ON TRIGGER pgtrigger_update_update_8a981 ON public.separations_parent IS
 CREATE TRIGGER pgtrigger_update_update_960cf AFTER UPDATE ON public.mediation_referral FOR EACH ROW WHEN ((old.* IS DISTINCT FROM new.*)) EXECUTE FUNCTION public.pgtrigger_update_update_960cf();
 
 
-COMMENT ON TRIGGER pgtrigger_update_update_960cf ON public.mediation_referral IS 'c53315aee6106f81c3ad8d3b39ec26accbcf7be9';
+COMMENT ON TRIGGER pgtrigger_update_update_960cf ON public.mediation_referral IS '9e16c1924dedcb61616ad2130351f2908325bcc3';
 
 
 CREATE TRIGGER pgtrigger_update_update_bd4f9 AFTER UPDATE ON public.separations_person FOR EACH ROW WHEN ((((old.allocataire_number)::text IS DISTINCT FROM (new.allocataire_number)::text) OR (old.birth_date IS DISTINCT FROM new.birth_date) OR ((old.caf_id)::text IS DISTINCT FROM (new.caf_id)::text) OR (old.deceased_on IS DISTINCT FROM new.deceased_on) OR ((old.first_name)::text IS DISTINCT FROM (new.first_name)::text) OR ((old.guardian)::text IS DISTINCT FROM (new.guardian)::text) OR ((old.guardianship)::text IS DISTINCT FROM (new.guardianship)::text) OR (old.has_no_known_address IS DISTINCT FROM new.has_no_known_address) OR (old.id IS DISTINCT FROM new.id) OR (old.is_deceased IS DISTINCT FROM new.is_deceased) OR (old.is_detained IS DISTINCT FROM new.is_detained) OR ((old.last_name)::text IS DISTINCT FROM (new.last_name)::text) OR (old.merged_into_id IS DISTINCT FROM new.merged_into_id) OR ((old.used_name)::text IS DISTINCT FROM (new.used_name)::text) OR (old.version IS DISTINCT FROM new.version))) EXECUTE FUNCTION public.pgtrigger_update_update_bd4f9();
