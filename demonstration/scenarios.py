@@ -78,6 +78,7 @@ WORK_LIST = (
     (Scenario(last_step=PREPARED, consents=0), 2),
     (Scenario(last_step=PREPARED, consents=1), 6),
     (Scenario(last_step=PREPARED, consents=1), 19),
+    (Scenario(last_step=PREPARED, consents=1), 80),
     (Scenario(last_step=PREPARED), 1),
     (Scenario(last_step=PREPARED), 5),
     (Scenario(last_step=ANSWERED), 2),
