@@ -15,16 +15,13 @@ from portal.separations.families.models import Family
 from portal.separations.people.models import ContactPoint, Person
 from portal.separations.recording.forms import OTHER, RANK_OF, RANKS, SAME, LookAlikesForm
 from portal.separations.transfers.copying import parents_passed, read_whole
-from portal.separations.transfers.models import NOT_TO_ITSELF, Transfer
+from portal.separations.transfers.models import NOT_TO_ITSELF, Transfer, nobody_reads_at
 from portal.separations.transfers.process import accept_transfer, ask_transfer
 from portal.territory.models import Caf
 
 CHANGED = (
     "Le dossier a changé depuis que vous avez ouvert la page : relisez ce qui passe, puis recommencez si c’est encore "
     "utile. Votre saisie est gardée."
-)
-NOBODY_THERE = (
-    "Aucun responsable de la {caf} n’ouvre encore le portail : personne ne lirait votre demande. Appelez cette Caf."
 )
 SHELTER_HELP = "Un hébergement protégé n’est jamais proposé : ne le cochez que si la personne le demande."
 NOTHING_PROPOSED = "Rien n’est coché d’avance : ces coordonnées se disent de vive voix, sauf à les cocher."
@@ -127,8 +124,8 @@ class AskTransferForm(ScopedForm):
     def clean_to_caf(self):
         """A Caf where somebody would read the request."""
         caf = self.cleaned_data["to_caf"]
-        if not Agent.objects.managers().filter(caf=caf).exists():
-            raise ValidationError(NOBODY_THERE.format(caf=caf))
+        if said := nobody_reads_at(caf):
+            raise ValidationError(said)
         return caf
 
     def clean(self):

@@ -25,6 +25,9 @@ from portal.separations.transfers.permissions import may_answer_transfer, may_wi
 from portal.territory.models import Caf
 
 ALREADY_ASKED = "Un transfert de ce dossier est déjà demandé : attendez sa réponse, ou retirez-le d’abord."
+NOBODY_THERE = (
+    "Aucun responsable de la {caf} n’ouvre encore le portail : personne ne lirait votre demande. Appelez cette Caf."
+)
 NOT_TO_ITSELF = "Choisissez une autre Caf que la vôtre, dans la liste."
 # How long the home page of who asked says that it was accepted.
 TOLD = timedelta(days=7)
@@ -51,6 +54,11 @@ KEPT = pgtrigger.Trigger(
         RAISE EXCEPTION 'a transfer is kept as it was asked and answered' USING ERRCODE = 'check_violation';
     """,
 )
+
+
+def nobody_reads_at(caf: Caf) -> str:
+    """Why `caf` cannot be asked, as a sentence; empty when a manager there opens the portal."""
+    return "" if Agent.objects.managers().filter(caf=caf).exists() else NOBODY_THERE.format(caf=caf)
 
 
 class TransferQuerySet(ScopedQuerySet["Transfer"]):

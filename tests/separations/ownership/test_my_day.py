@@ -7,6 +7,7 @@ from django.urls import reverse
 from django.utils import timezone
 
 from mediation.referrals.models import Referral
+from portal.separations.next_steps.process import write_step
 from tests import factories
 
 
@@ -69,7 +70,8 @@ def test_an_end_comes_back_until_somebody_writes_the_next_step(agents, look):
     assert "terminée, accord écrit" in group(page, "Réponses des services")
     told = look(agents.conseiller, reverse("referral_list"), state="answered")
     assert f"n° {referral.pk}" in told.partition("<tbody")[2]
-    factories.NextStepFactory(family=family, for_agent=agents.conseiller)
+    details = {"what": "Fermer le dossier", "for_agent": agents.conseiller, "due_on": timezone.localdate()}
+    write_step(family, by=agents.conseiller, seen=family.next_step.pk, **details)
     assert "Chaque réponse a sa suite." in group(look(agents.conseiller, "/"), "Réponses des services")
 
 
