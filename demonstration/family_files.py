@@ -127,6 +127,9 @@ class FamilyFile:
                 yield self._in(self.rng.randint(20, 90), 14, 25)
                 self.family.reopen(by=self.agent, reason="return")
                 self._write(AFTER_REOPENING)
+                yield self._in(self.rng.randint(*QUIET), 11, 25)
+                if not obstacles_to(self.family, "close"):
+                    self.family.close(by=self.agent, outcome="stable")
 
     def _in(self, days, hour, minute):
         """So many days after what was just done."""

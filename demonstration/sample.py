@@ -1,5 +1,6 @@
 """Which family separates when, in which Caf and with what scenario: the files that the portal itself records."""
 
+from bisect import bisect
 from datetime import date, timedelta
 from itertools import accumulate
 from random import Random
@@ -17,15 +18,18 @@ RECORDED_NATIONAL = 1_000
 FIRST_DAY = date(2012, 1, 1)
 RECENT_DAYS = 540
 FAVOURED = {NORD: 3.0, RHONE: 3.4}
+WORK_LISTS = {NORD: WORK_LIST, RHONE: WORK_LIST[::2]}
 # Part of the sample, beside the work lists, that is spread evenly from 2012 to today, as in the whole country: what is
 # multiplied.
 TYPICAL_SHARE, REFERRED = 0.6, 0.104
-# The rest thickens where the demonstration looks: (first day, last day, share, share of those referred).
+# The rest thickens where the demonstration looks: (first day, last day, share, share of those referred). When files
+# are few these are multiplied too: the official years would be empty.
 OFFICIAL_YEARS = (
     (date(2012, 1, 1), date(2012, 12, 31), 0.05, 0.12),
     (date(2013, 1, 1), date(2013, 12, 31), 0.05, 0.12),
     (date(2014, 1, 1), date(2014, 12, 31), 0.13, 0.16),
 )
+FEW_SHARES = (0.3, (0.06, 0.06, 0.4))
 RECENT_REFERRED = 0.22
 # Shares of the files whose danger is open, and whose danger was lifted.
 RECENT_DANGERS, OLD_DANGERS = (0.065, 0.015), (0.008, 0.022)
@@ -46,7 +50,7 @@ class Plans:
     def __init__(self, places, seed, last):
         self.places, self.last, self.rng = places, last, Random(f"{seed}:sample")
         weights = weighted_referrals()
-        self.scenarios, self.weights = list(weights), list(weights.values())
+        self.scenarios, self.thresholds = list(weights), list(accumulate(weights.values()))
         self.favoured = {
             rank: int(place.population * FAVOURED.get(place.code, 1)) for rank, place in enumerate(places)
         }
@@ -55,9 +59,11 @@ class Plans:
         """The work lists, then up to `size` plans: typical ones, the official years, recent files after them."""
         recent, plans = self.last - timedelta(days=RECENT_DAYS), list(self._work_lists())
         others = max(size - len(plans), 0)
-        plans += self._typical(max(round(others * TYPICAL_SHARE), 1), recent)
-        for first, last, share, referred in OFFICIAL_YEARS:
-            plans += self._between(first, last, round(others * share), referred, OLD_DANGERS)
+        few = size < RECORDED_NATIONAL
+        typical, shares = FEW_SHARES if few else (TYPICAL_SHARE, [share for *_, share, _ in OFFICIAL_YEARS])
+        plans += self._typical(max(round(others * typical), 1), recent)
+        for (first, last, _, referred), share in zip(OFFICIAL_YEARS, shares, strict=True):
+            plans += self._between(first, last, round(others * share), referred, OLD_DANGERS, typical=few)
         left = max(size - len(plans), 0)
         return plans + self._between(recent, self.last - timedelta(days=3), left, RECENT_REFERRED, RECENT_DANGERS)
 
@@ -66,29 +72,29 @@ class Plans:
         span = (self.last - FIRST_DAY).days - 2
         days = [FIRST_DAY + timedelta(days=span * rank // size) for rank in range(size)]
         dangers = [RECENT_DANGERS if day > recent else OLD_DANGERS for day in days]
-        # One draw in each part of [0, 1): the shares are kept, however few the files.
-        draws = [(rank + self.rng.random()) / size for rank in range(size)]
-        self.rng.shuffle(draws)
         return [
             self._plan(place, day, self._scenario(draw, REFERRED, danger), typical=True)
-            for place, day, draw, danger in zip(self._places(size), days, draws, dangers, strict=True)
+            for place, day, draw, danger in zip(self._places(size), days, self._draws(size), dangers, strict=True)
         ]
 
-    def _between(self, first, last, size, referred, dangers):
+    def _between(self, first, last, size, referred, dangers, *, typical=False):
         span = max((last - first).days, 0)
+        days = [first + timedelta(days=self.rng.randint(0, span)) for _ in range(size)]
         return [
-            self._plan(
-                place,
-                first + timedelta(days=self.rng.randint(0, span)),
-                self._scenario(self.rng.random(), referred, dangers),
-            )
-            for place in self._places(size)
+            self._plan(place, day, self._scenario(draw, referred, dangers), typical=typical)
+            for place, day, draw in zip(self._places(size), days, self._draws(size), strict=True)
         ]
+
+    def _draws(self, size):
+        """One draw in each part of [0, 1), in no order: the shares are kept, however few the files."""
+        draws = [(rank + self.rng.random()) / size for rank in range(size)]
+        self.rng.shuffle(draws)
+        return draws
 
     def _work_lists(self):
         """The last step of each scenario was so many days before the last day."""
         for place in self.places:
-            for scenario, ago in WORK_LIST if place.code in FAVOURED else ():
+            for scenario, ago in WORK_LISTS.get(place.code, ()):
                 days = self._days()
                 separated_on = self.last - timedelta(days=ago + days[scenario.last_step])
                 yield PlannedFile(place=place, separated_on=separated_on, scenario=scenario, days=days)
@@ -106,9 +112,12 @@ class Plans:
         return places
 
     def _scenario(self, draw, referred, dangers):
-        """Not referred most often; referred, with an open danger or with a lifted one as often as said."""
+        """Not referred most often; referred, with an open danger or with a lifted one as often as said.
+
+        `draw` is one of [0, 1): its place among the referred says what became of the referral.
+        """
         if draw < referred:
-            return self.rng.choices(self.scenarios, self.weights)[0]
+            return self.scenarios[bisect(self.thresholds, draw / referred * self.thresholds[-1])]
         if draw < referred + dangers[0]:
             return OPEN_DANGER
         return LIFTED_DANGER if draw < referred + sum(dangers) else NOT_REFERRED

@@ -68,7 +68,8 @@ def weighted_referrals():
     return weights
 
 
-# What waits for the named accounts of the Nord and of the Rhône: (scenario, its last step was so many days ago).
+# What waits for the named accounts of the Nord, every second one for those of the Rhône: (scenario, its last step was
+# so many days ago).
 WORK_LIST = (
     (Scenario(last_step=SENT), 1),
     (Scenario(last_step=SENT), 4),
@@ -85,8 +86,8 @@ WORK_LIST = (
     (Scenario(last_step=ANSWERED), 12),
     (Scenario(last_step=ANSWERED), 35),
     (Scenario(last_step=ANSWERED, refusal="full"), 3),
-    (Scenario(last_step=ANSWERED, refusal="no_contact"), 9),
     (Scenario(last_step=ANSWERED, refusal="full", second_service=True), 10),
+    (Scenario(last_step=ANSWERED, refusal="no_contact"), 9),
     (Scenario(last_step=ANSWERED, refusal="out_of_area", second_service=True), 20),
     (Scenario(last_step=ANSWERED, withdrawn=True), 7),
     (Scenario(last_step=STARTED, covers_maintenance=True), 8),
