@@ -2805,7 +2805,7 @@ CREATE FUNCTION public.pgtrigger_second_parent_or_a_reason_bbe67() RETURNS trigg
 CREATE FUNCTION public.pgtrigger_sent_with_consent_e351e() RETURNS trigger
     LANGUAGE plpgsql
     AS $$
-                DECLARE files bigint[];
+                DECLARE persons bigint[]; files bigint[];
                 BEGIN
                     IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
                         IF (TG_OP = 'DELETE') THEN
@@ -2816,30 +2816,23 @@ CREATE FUNCTION public.pgtrigger_sent_with_consent_e351e() RETURNS trigger
                     END IF;
                     
         IF TG_OP = 'UPDATE' AND OLD.sent_at IS NOT NULL THEN RETURN NEW; END IF;
+        persons := ARRAY(
+            SELECT person_id FROM separations_parent WHERE family_id = NEW.family_id
+            UNION SELECT person_id FROM separations_child
+            WHERE family_id = NEW.family_id AND cancelled_at IS NULL AND person_id IS NOT NULL
+        );
         files := ARRAY(
             SELECT NEW.family_id
-            UNION SELECT other.family_id FROM 
-    (SELECT family_id, person_id FROM separations_parent
-     UNION ALL SELECT family_id, person_id FROM separations_child WHERE cancelled_at IS NULL)
- own
-            JOIN 
-    (SELECT family_id, person_id FROM separations_parent
-     UNION ALL SELECT family_id, person_id FROM separations_child WHERE cancelled_at IS NULL)
- other ON other.person_id = own.person_id WHERE own.family_id = NEW.family_id
+            UNION SELECT family_id FROM separations_parent WHERE person_id = ANY (persons)
+            UNION SELECT family_id FROM separations_child WHERE person_id = ANY (persons) AND cancelled_at IS NULL
         );
         PERFORM 1 FROM separations_family WHERE id = ANY (files) ORDER BY id FOR NO KEY UPDATE;
-        IF EXISTS (
-            SELECT 1 FROM separations_dangerreport report
-            WHERE report.family_id = ANY (files) AND report.lifted_at IS NULL
-            AND (report.family_id = NEW.family_id OR EXISTS (
-                SELECT 1 FROM separations_threatenedperson threat
-                JOIN 
-    (SELECT family_id, person_id FROM separations_parent
-     UNION ALL SELECT family_id, person_id FROM separations_child WHERE cancelled_at IS NULL)
- own ON own.person_id = threat.person_id AND own.family_id = NEW.family_id
-                WHERE threat.report_id = report.id
-            ))
-        ) THEN
+        IF EXISTS (SELECT 1 FROM separations_dangerreport WHERE family_id = NEW.family_id AND lifted_at IS NULL)
+           OR EXISTS (
+               SELECT 1 FROM separations_threatenedperson threat
+               JOIN separations_dangerreport report ON report.id = threat.report_id AND report.lifted_at IS NULL
+               WHERE threat.person_id = ANY (persons)
+           ) THEN
             RAISE EXCEPTION 'a referral is not sent while a danger is recorded' USING ERRCODE = 'check_violation';
         END IF;
         IF NOT EXISTS (SELECT 1 FROM mediation_consent WHERE referral_id = NEW.id)
@@ -6349,21 +6342,22 @@ INSERT INTO public.django_migrations VALUES
 	(95, 'mediation', '0016_shared_contacts_kept', now()),
 	(96, 'mediation', '0017_end_told', now()),
 	(97, 'mediation', '0018_ends_told_before', now()),
-	(98, 'mfa', '0001_initial', now()),
-	(99, 'mfa', '0002_authenticator_timestamps', now()),
-	(100, 'mfa', '0003_authenticator_type_uniq', now()),
-	(101, 'reports', '0001_initial', now()),
-	(102, 'reports', '0002_perimeter_and_checksum', now()),
-	(103, 'reports', '0003_exports_are_jobs', now()),
-	(104, 'reports', '0004_ended_exports_have_their_date', now()),
-	(105, 'reports', '0005_exports_end_with_their_date', now()),
-	(106, 'sessions', '0001_initial', now()),
-	(107, 'socialaccount', '0001_initial', now()),
-	(108, 'socialaccount', '0002_token_max_lengths', now()),
-	(109, 'socialaccount', '0003_extra_data_default_dict', now()),
-	(110, 'socialaccount', '0004_app_provider_id_settings', now()),
-	(111, 'socialaccount', '0005_socialtoken_nullable_app', now()),
-	(112, 'socialaccount', '0006_alter_socialaccount_extra_data', now());
+	(98, 'mediation', '0019_danger_looked_up_by_person', now()),
+	(99, 'mfa', '0001_initial', now()),
+	(100, 'mfa', '0002_authenticator_timestamps', now()),
+	(101, 'mfa', '0003_authenticator_type_uniq', now()),
+	(102, 'reports', '0001_initial', now()),
+	(103, 'reports', '0002_perimeter_and_checksum', now()),
+	(104, 'reports', '0003_exports_are_jobs', now()),
+	(105, 'reports', '0004_ended_exports_have_their_date', now()),
+	(106, 'reports', '0005_exports_end_with_their_date', now()),
+	(107, 'sessions', '0001_initial', now()),
+	(108, 'socialaccount', '0001_initial', now()),
+	(109, 'socialaccount', '0002_token_max_lengths', now()),
+	(110, 'socialaccount', '0003_extra_data_default_dict', now()),
+	(111, 'socialaccount', '0004_app_provider_id_settings', now()),
+	(112, 'socialaccount', '0005_socialtoken_nullable_app', now()),
+	(113, 'socialaccount', '0006_alter_socialaccount_extra_data', now());
 
 
 
@@ -7016,7 +7010,7 @@ SELECT pg_catalog.setval('public.auth_permission_id_seq', 364, true);
 SELECT pg_catalog.setval('public.django_content_type_id_seq', 91, true);
 
 
-SELECT pg_catalog.setval('public.django_migrations_id_seq', 112, true);
+SELECT pg_catalog.setval('public.django_migrations_id_seq', 113, true);
 
 
 SELECT pg_catalog.setval('public.espaces_rencontre_agrement_id_seq', 1, false);
@@ -9633,7 +9627,7 @@ COMMENT ON TRIGGER pgtrigger_second_parent_or_a_reason_bbe67 ON public.separatio
 CREATE TRIGGER pgtrigger_sent_with_consent_e351e BEFORE INSERT OR UPDATE ON public.mediation_referral FOR EACH ROW WHEN ((new.sent_at IS NOT NULL)) EXECUTE FUNCTION public.pgtrigger_sent_with_consent_e351e();
 
 
-COMMENT ON TRIGGER pgtrigger_sent_with_consent_e351e ON public.mediation_referral IS '205f449223f7c032ee4ce0da005bd8d4344d6a5b';
+COMMENT ON TRIGGER pgtrigger_sent_with_consent_e351e ON public.mediation_referral IS 'c157fdc927ea1004b127dac8963847ea0f264096';
 
 
 CREATE TRIGGER pgtrigger_share_covers_commitments_633c7 BEFORE INSERT ON public.funding_shareentry FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_share_covers_commitments_633c7();

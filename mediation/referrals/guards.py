@@ -3,34 +3,33 @@
 import pgtrigger
 
 # Recording a danger locks the family row too: of two people, one sees what the other did. Somebody of this file may be
-# in another one, and a danger recorded there that threatens them counts here.
-_PERSONS = """
-    (SELECT family_id, person_id FROM separations_parent
-     UNION ALL SELECT family_id, person_id FROM separations_child WHERE cancelled_at IS NULL)
-"""
+# in another one, and a danger recorded there that threatens them counts here. Their keys come first, then what each of
+# them leads to: a join of everybody with everybody read the whole country for one sending.
 SENT_WITH_CONSENT = pgtrigger.Trigger(
     name="sent_with_consent",
     when=pgtrigger.Before,
     operation=pgtrigger.Insert | pgtrigger.Update,
     condition=pgtrigger.Condition("NEW.sent_at IS NOT NULL"),
-    declare=[("files", "bigint[]")],
+    declare=[("persons", "bigint[]"), ("files", "bigint[]")],
     func="""
         IF TG_OP = 'UPDATE' AND OLD.sent_at IS NOT NULL THEN RETURN NEW; END IF;
+        persons := ARRAY(
+            SELECT person_id FROM separations_parent WHERE family_id = NEW.family_id
+            UNION SELECT person_id FROM separations_child
+            WHERE family_id = NEW.family_id AND cancelled_at IS NULL AND person_id IS NOT NULL
+        );
         files := ARRAY(
             SELECT NEW.family_id
-            UNION SELECT other.family_id FROM {persons} own
-            JOIN {persons} other ON other.person_id = own.person_id WHERE own.family_id = NEW.family_id
+            UNION SELECT family_id FROM separations_parent WHERE person_id = ANY (persons)
+            UNION SELECT family_id FROM separations_child WHERE person_id = ANY (persons) AND cancelled_at IS NULL
         );
         PERFORM 1 FROM separations_family WHERE id = ANY (files) ORDER BY id FOR NO KEY UPDATE;
-        IF EXISTS (
-            SELECT 1 FROM separations_dangerreport report
-            WHERE report.family_id = ANY (files) AND report.lifted_at IS NULL
-            AND (report.family_id = NEW.family_id OR EXISTS (
-                SELECT 1 FROM separations_threatenedperson threat
-                JOIN {persons} own ON own.person_id = threat.person_id AND own.family_id = NEW.family_id
-                WHERE threat.report_id = report.id
-            ))
-        ) THEN
+        IF EXISTS (SELECT 1 FROM separations_dangerreport WHERE family_id = NEW.family_id AND lifted_at IS NULL)
+           OR EXISTS (
+               SELECT 1 FROM separations_threatenedperson threat
+               JOIN separations_dangerreport report ON report.id = threat.report_id AND report.lifted_at IS NULL
+               WHERE threat.person_id = ANY (persons)
+           ) THEN
             RAISE EXCEPTION 'a referral is not sent while a danger is recorded' USING ERRCODE = 'check_violation';
         END IF;
         IF NOT EXISTS (SELECT 1 FROM mediation_consent WHERE referral_id = NEW.id)
@@ -44,7 +43,7 @@ SENT_WITH_CONSENT = pgtrigger.Trigger(
             RAISE EXCEPTION 'each concerned parent must have consented' USING ERRCODE = 'check_violation';
         END IF;
         RETURN NEW;
-    """.replace("{persons}", _PERSONS),
+    """,
 )
 
 
