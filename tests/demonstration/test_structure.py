@@ -44,8 +44,7 @@ def test_every_trigger_is_installed_as_its_model_declares_it():
 
 
 @pytest.mark.drill
-@pytest.mark.django_db(transaction=True)
-def test_migrations_one_by_one_make_the_same_database():
+def test_migrations_one_by_one_make_the_same_database(committed):
     if not structure.STRUCTURE.read_text().startswith(structure.header()):
         pytest.skip("the file is of another version of PostgreSQL")
     with structure.migrated_database("portal_structure_drill"):
