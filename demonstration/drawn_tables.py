@@ -1,6 +1,6 @@
 """Temporary tables that copies of family files draw from: names with their search key, telephones, places.
 
-Each has a `rank` from 0 on; `lengths(copies)` gives the number of ranks.
+Each has a `rank` from 0 on; `lengths_for(copies)` gives the number of ranks.
 """
 
 from random import Random
@@ -35,7 +35,7 @@ COLUMNS = {
 }
 
 
-def lengths(copies):
+def lengths_for(copies):
     """{table: its number of ranks} when so many files are copied."""
     return {table: min(longest, RANKS_PER_COPY * copies) for table, longest in LENGTHS.items()}
 

@@ -9,7 +9,7 @@ from django.db.models import BigIntegerField, Case, Max, OuterRef, Subquery, Whe
 from django.db.models.fields import DateField
 
 from demonstration.copied_columns import AHEAD, COPIED, PLACE, CopiedColumns
-from demonstration.drawn_tables import create_drawn_tables, drop_drawn_tables, lengths
+from demonstration.drawn_tables import create_drawn_tables, drop_drawn_tables, lengths_for
 from demonstration.family_files import DRAFT_DAYS
 from demonstration.sample import FIRST_DAY
 from portal.journal.models import Entry
@@ -46,7 +46,7 @@ def multiply(cursor, typical, places, names, *, seed, last, size):
     number = len(typical)
     counts = [size * (rank + 1) // number - size * rank // number for rank in range(number)]
     bases = {model: model.unscoped.aggregate(last=Max("pk"))["last"] or 0 for model in TABLES}
-    salt, drawn = Random(f"{seed}:multiplication").getrandbits(60), lengths(size)
+    salt, drawn = Random(f"{seed}:multiplication").getrandbits(60), lengths_for(size)
     columns = CopiedColumns(bases, max(counts), salt, drawn)
     create_drawn_tables(cursor, places, names, seed, drawn)
     _create_templates(cursor, typical)

@@ -84,11 +84,9 @@ def _answered(referral):
     refused = bool(referral.refusal)
     answer = referral.get_refusal_display() if refused else referral.get_state_display()
     number = f"l’orientation n° {referral.pk}"
-    if referral.outcome:
-        answer = f"terminée, {referral.get_outcome_display()}"
-        todo = (
-            f"{referral.service} a terminé {number} ({referral.get_outcome_display()}) : écrivez la suite du dossier."
-        )
+    if outcome := referral.get_outcome_display():
+        answer = f"terminée, {outcome}"
+        todo = f"{referral.service} a terminé {number} ({outcome}) : écrivez la suite du dossier."
     elif refused and not referral.followed:
         todo = (
             f"{referral.service} ne peut pas recevoir les parents de {number} ({answer}) : proposez-leur un autre "

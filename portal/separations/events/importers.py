@@ -137,7 +137,7 @@ class SeparationImporter(Importer):
             rows = rows.select_for_update(of=("self",))
         known = Family.objects.visible_to(self.agent).filter(pk__in=files)
         self.files = set(known.values_list("pk", flat=True))
-        self.open_files = set(known.filter(cancelled_at=None).open().values_list("pk", flat=True))
+        self.open_files = set(known.open().values_list("pk", flat=True))
         return {f"{row.family_id} {row.separated_on:%Y-%m-%d}": row for row in rows}
 
     def check(self, values, row):

@@ -59,7 +59,7 @@ class FollowedFileTable(ListTable):
         """The state; of a cancelled file, that it is."""
         if record.cancelled_at:
             return badge("annulé", Tone.DRAFT)
-        return badge(record.get_state_display(), record.State(record.state).tone)
+        return self.columns["state"].column.render(record)
 
     def render_referent(self, record):
         """Who follows it, or that nobody does any more."""
