@@ -143,9 +143,15 @@ class Replacement(Versioned, StatefulModel):
 
 
 def stands_for(agent: Any) -> list[int]:
-    """The keys of those whose files `agent` follows today: their own, and those of whom they replace."""
-    replaced = Replacement.objects.in_force().filter(substitute=agent.pk).values_list("agent", flat=True)
-    return [agent.pk, *replaced]
+    """The keys of those whose files `agent` follows today: their own, and those of whom they replace.
+
+    Read once for each `agent` object, so once for a page, as Django does with permissions: a home page asks six times.
+    """
+    if not hasattr(agent, "_stands_for"):
+        replaced = Replacement.objects.in_force().filter(substitute=agent.pk).values_list("agent", flat=True)
+        agent._stands_for = [agent.pk, *replaced]
+    known: list[int] = agent._stands_for
+    return known
 
 
 def substitute_of(agent: Any) -> "Replacement | None":
