@@ -94,13 +94,14 @@ def _days(model):
 def _copy(cursor, columns, typical, files_per_chunk):
     """Copy the files chunk by chunk; foreign keys are checked after each, so that no memory piles up.
 
-    The first one gives the planner its statistics: what triggers ask of tables taken for empty reads them whole.
+    The planner gets its statistics each time the tables have doubled: what triggers ask of tables taken for small
+    reads them whole.
     """
     place = columns.draw(Family, "drawn_place", "template_file.id")
     select = SELECT_FILE_COPY.format(week=columns.random(Family, "weeks", "template_file.id"), place=place)
     cursor.execute(f"CREATE TEMP TABLE file_copy AS {select}", (0, -1))
     statements = [_insert(model, columns) for model in TABLES]
-    for start in range(0, len(typical), files_per_chunk):
+    for number, start in enumerate(range(0, len(typical), files_per_chunk), start=1):
         keys = typical[start : start + files_per_chunk]
         cursor.execute("TRUNCATE file_copy")
         cursor.execute(f"INSERT INTO file_copy {select}", (keys[0], keys[-1]))
@@ -108,7 +109,7 @@ def _copy(cursor, columns, typical, files_per_chunk):
         for statement in statements:
             cursor.execute(statement)
         cursor.execute("SET CONSTRAINTS ALL IMMEDIATE; SET CONSTRAINTS ALL DEFERRED")
-        if not start:
+        if number.bit_count() == 1:
             cursor.execute(f"ANALYZE {', '.join(model._meta.db_table for model in TABLES)}")
 
 

@@ -33,10 +33,10 @@ def of_my_files(agent, rows, line, state, **words):
     Those on the other files of the Caf stand apart.
     """
     followed = stands_for(agent)
-    others = rows.followed_by_others(followed).count()
-    apart = SetApart(words="Celles de la Caf", count=others, url=listed(state, dossiers="others"))
-    url = listed(state, dossiers="mine")
-    return task_group(rows.followed_by(followed), line, url=url, apart=apart, **words)
+    counted = rows.count_by_follower(followed)
+    apart = SetApart(words="Celles de la Caf", count=counted["others"], url=listed(state, dossiers="others"))
+    mine = rows.followed_by(followed).select_related("family")
+    return task_group(mine, line, count=counted["mine"], url=listed(state, dossiers="mine"), apart=apart, **words)
 
 
 # The Caf ------------------------------------------------------------------------------------------------------------

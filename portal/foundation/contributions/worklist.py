@@ -132,14 +132,20 @@ def _contribute(
 
 
 def task_group(
-    rows: QuerySet[Any], line: Callable[[Any], TaskLine], *, apart: SetApart | None = None, **words: str
+    rows: QuerySet[Any],
+    line: Callable[[Any], TaskLine],
+    *,
+    count: int | None = None,
+    apart: SetApart | None = None,
+    **words: str,
 ) -> TaskGroup:
-    """A `TaskGroup` of the queryset `rows`, in its order; `line(row)` makes a `TaskLine`.
+    """A `TaskGroup` of the queryset `rows`, in its order; `line(row)` makes a `TaskLine`; `count` when it is known.
 
-    One query, two when there are more than `SHOWN` rows.
+    One query, two when the count is not known and there are more than `SHOWN` rows.
     """
     lines = [line(row) for row in rows[: SHOWN + 1]]
-    count = rows.count() if len(lines) > SHOWN else len(lines)
+    if count is None:
+        count = rows.count() if len(lines) > SHOWN else len(lines)
     return TaskGroup(lines=lines[:SHOWN], count=count, apart=apart, **words)
 
 

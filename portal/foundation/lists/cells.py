@@ -6,7 +6,9 @@ figures, that was most of the page.
 
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
-from inspect import signature
+from functools import reduce
+from inspect import Parameter, signature
+from operator import add
 from typing import Any
 
 from django.core.exceptions import FieldDoesNotExist
@@ -22,11 +24,11 @@ OTHER = '<td role="cell" data-label="{}" {}><span class="cell">', mark_safe("</s
 
 @dataclass(frozen=True, kw_only=True)
 class Line:
-    """One row: what it shows, the attributes of its tag, and its cells."""
+    """One row: what it shows, the attributes of its tag, and its cells, tags included."""
 
     record: Any
     attrs: SafeString
-    cells: list[SafeString]
+    cells: SafeString
 
 
 class CellWriter:
@@ -38,7 +40,8 @@ class CellWriter:
         start, self.end = FIRST if is_first else OTHER
         self.start = format_html(start, attrs) if is_first else format_html(start, bound.header, attrs)
         self.accessor = A(bound.accessor)
-        self.wanted = frozenset(signature(bound.render).parameters)
+        self.content = _with_what_it_takes(bound.render)
+        self.address = _with_what_it_takes(bound.link.url or bound.link.compose_url) if bound.link else None
         self.default = conditional_escape(bound.default)
         self.label = self._label()
 
@@ -69,10 +72,18 @@ class CellWriter:
             return self.start + self.default + self.end
         known = {"value": value, "record": record, "column": self.column, "bound_column": self.bound}
         known["table"] = self.table
-        content = self.bound.render(**{name: known[name] for name in self.wanted})
-        if self.bound.link:
-            content = format_html('<a href="{}">{}</a>', self.bound.link.compose_url(**known), content)
+        content = self.content(known)
+        if self.address:
+            content = format_html('<a href="{}">{}</a>', self.address(known), content)
         return self.start + conditional_escape(content) + self.end
+
+
+def _with_what_it_takes(function: Callable[..., Any]) -> Callable[[dict[str, Any]], Any]:
+    """`function` called with the values that its signature names, all of them when it takes any."""
+    parameters = signature(function).parameters
+    if any(parameter.kind is Parameter.VAR_KEYWORD for parameter in parameters.values()):
+        return lambda known: function(**known)
+    return lambda known: function(**{name: known[name] for name in parameters})
 
 
 def lines(table: Any, records: Any) -> Iterator[Line]:
@@ -83,5 +94,5 @@ def lines(table: Any, records: Any) -> Iterator[Line]:
         yield Line(
             record=record,
             attrs=format_html_join("", ' {}="{}"', (pair for pair in attrs if pair[1])) if attrs else NO_ATTRS,
-            cells=[writer.draw(record) for writer in writers],
+            cells=reduce(add, [writer.draw(record) for writer in writers]),
         )

@@ -147,10 +147,10 @@ def stands_for(agent: Any) -> list[int]:
 
     Read once for each `agent` object, so once for a page, as Django does with permissions: a home page asks six times.
     """
-    if not hasattr(agent, "_stands_for"):
+    if not hasattr(agent, "keys_stood_for"):
         replaced = Replacement.objects.in_force().filter(substitute=agent.pk).values_list("agent", flat=True)
-        agent._stands_for = [agent.pk, *replaced]
-    known: list[int] = agent._stands_for
+        agent.keys_stood_for = [agent.pk, *replaced]
+    known: list[int] = agent.keys_stood_for
     return known
 
 
