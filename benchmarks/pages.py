@@ -48,6 +48,10 @@ def pages(clients, agent, partner, cnaf):
         "search before any word": search,
         "search by name": searched(search, f"{person.last_name} {person.first_name}"),
         "search by a frequent name": searched(search, "Martin"),
+        "search by a name in two words": searched(search, "Le Roux"),
+        "search by one letter": searched(search, "m"),
+        "search by a number that does not exist": searched(search, "59-9999999"),
+        "search by a telephone that does not exist": searched(search, "06 00 00 00 00"),
         "search by birth date": searched(search, str(person.birth_date)),
         "search by reference": searched(search, referral.family.reference),
         "list": rows,
@@ -59,6 +63,8 @@ def pages(clients, agent, partner, cnaf):
         "referrals of a frequent name": searched(referrals, "Martin"),
     }
     others = {
+        "home": (agent, "/"),
+        "home of a partner": (partner, "/"),
         "a partner's referrals": (partner, referrals),
         "a partner's referrals of a name": (partner, searched(referrals, "Martin", partner)),
         "national figures": (cnaf, reverse("national_report")),
