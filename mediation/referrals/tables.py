@@ -7,9 +7,8 @@ from django.utils.safestring import mark_safe
 
 from mediation.referrals.models import Referral
 from portal.foundation.access.roles import is_caf_agent
-from portal.foundation.lists.columns import StateColumn, classes
+from portal.foundation.lists.columns import StateColumn, classes, far_mark
 from portal.foundation.lists.tables import ListTable
-from portal.foundation.templatetags.ui import icon
 from portal.foundation.text.french import relative
 from portal.separations.families.columns import ParentColumn, ReferenceColumn
 
@@ -54,10 +53,8 @@ class ReferralTable(ListTable):
         words, since = value
         who, _, what = words.partition(", ")
         return format_html(
-            '{}<span class="visually-hidden">, {}</span> <span class="far{}">{}{}</span>',
+            '{}<span class="visually-hidden">, {}</span> {}',
             who,
             what,
-            " late" if record.is_late else "",
-            format_html("{} ", icon("clock", "En retard")) if record.is_late else "",
-            relative(since, timezone.localdate()),
+            far_mark(relative(since, timezone.localdate()), is_late=record.is_late),
         )

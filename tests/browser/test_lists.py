@@ -1,7 +1,10 @@
 """Every list of the access table at 1280 and 320 px: nothing cut, nothing sideways, no box that scrolls."""
 
+from datetime import timedelta
+
 import pytest
 from django.urls import reverse
+from django.utils import timezone
 
 from portal.accounts.models import Agent
 from portal.separations.events.models import Separation
@@ -48,6 +51,9 @@ def people(committed, settings):
     factories.ParentFactory(family=family, position=2, last_name="Thomas-François", first_name="Jean-Baptiste")
     factories.SeparationFactory(family=family, union="never", mode="divorce_consent")
     factories.sent_referral(by=agents.conseiller, service=service, family=family)
+    long_ago = timezone.localdate() - timedelta(days=200)
+    what = "Vérifier que la première séance est fixée"
+    factories.NextStepFactory(family=family, what=what, for_agent=agents.conseiller, due_on=long_ago)
     factories.DeclarationFactory(service=service, submitted_by=agents.partenaire)
     space = factories.AgrementFactory(space__operator=operator, space__name="Espace de rencontre du Vieux Pont").space
     factories.FundingRequestFactory(space=space, submitted_by=agents.conseiller, amount_requested=1_234_567)

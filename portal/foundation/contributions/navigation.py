@@ -48,14 +48,14 @@ def header_search(url_name: str, *roles: Role) -> None:
 
 
 def menu_of(role: Role, path: str) -> list[MenuLink]:
-    """The entries of `role`, in order; the one that `path` lies under is current."""
+    """The entries of `role`, in order; the one that `path` lies under is current, the nearest when two hold it."""
     entries = sorted((entry for entry in MENU if role in entry.places), key=lambda entry: entry.places[role])
-    return [_link(entry, reverse(entry.url_name), path) for entry in entries]
-
-
-def _link(entry: MenuEntry, url: str, path: str) -> MenuLink:
-    current = path == url or (url != "/" and path.startswith(url))
-    return MenuLink(label=entry.label, url=url, icon=entry.icon, current=current)
+    urls = [reverse(entry.url_name) for entry in entries]
+    nearest = max((url for url in urls if path == url or (url != "/" and path.startswith(url))), key=len, default="")
+    return [
+        MenuLink(label=entry.label, url=url, icon=entry.icon, current=url == nearest)
+        for entry, url in zip(entries, urls, strict=True)
+    ]
 
 
 def page_frame(request: HttpRequest) -> dict[str, Any]:

@@ -10,7 +10,7 @@ from django.utils import timezone
 from django.utils.functional import cached_property
 from django.utils.html import format_html
 
-from portal.foundation.templatetags.ui import badge
+from portal.foundation.templatetags.ui import badge, icon
 from portal.foundation.text import french
 
 # What a cell shows when there is nothing to show, and nothing is missing.
@@ -96,15 +96,19 @@ class PieceColumn(tables.Column):
         return self._template.render({"record": record, "value": value})
 
 
-def day_and_distance(value: Any) -> str:
+def day_and_distance(value: Any, *, is_late: bool = False) -> str:
     """« 03/03/2014 il y a 12 ans », the day for machines too."""
-    return _day_and_distance(french.as_date(value), timezone.localdate())
+    return _day_and_distance(french.as_date(value), timezone.localdate(), is_late)
 
 
 # Drawn again for each line of each list: the same days come back.
 @lru_cache(maxsize=4096)
-def _day_and_distance(day: date | None, today: date) -> str:
-    far = french.relative(day, today)
-    return format_html(
-        '<time datetime="{}">{}</time> <span class="far">{}</span>', day or "", french.fr_date_short(day), far
-    )
+def _day_and_distance(day: date | None, today: date, is_late: bool) -> str:
+    far = far_mark(french.relative(day, today), is_late=is_late)
+    return format_html('<time datetime="{}">{}</time> {}', day or "", french.fr_date_short(day), far)
+
+
+def far_mark(words: str, *, is_late: bool = False) -> str:
+    """« il y a 3 jours » on a line of its own; what is late has its mark before it, said aloud."""
+    mark = format_html("{} ", icon("clock", "En retard")) if is_late else ""
+    return format_html('<span class="far{}">{}{}</span>', " late" if is_late else "", mark, words)

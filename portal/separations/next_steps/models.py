@@ -17,8 +17,6 @@ from portal.foundation.workflow.transitions import StatefulModel, transition
 from portal.separations.families.models import Family
 from portal.separations.next_steps.permissions import may_step
 
-LATE = "en retard"
-
 KEPT = pgtrigger.Trigger(
     name="next_step_kept",
     when=pgtrigger.Before,

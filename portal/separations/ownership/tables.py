@@ -1,18 +1,20 @@
 """The list of followed files as a table."""
 
 import django_tables2 as tables
-from django.utils.html import format_html
 from django.utils.safestring import mark_safe
 
 from portal.foundation.lists.columns import NOTHING, StateColumn, classes, day_and_distance
 from portal.foundation.lists.tables import ListTable
-from portal.foundation.templatetags.ui import badge, icon
+from portal.foundation.templatetags.ui import badge
 from portal.foundation.workflow.states import Tone
 from portal.separations.families.columns import ParentColumn, ReferenceColumn
 from portal.separations.families.models import Family
-from portal.separations.next_steps.models import LATE
 
 NONE_WRITTEN = mark_safe('<span class="muted">à écrire</span>')
+
+
+def _is_late(family):
+    return family.next_step is not None and family.next_step.is_late
 
 
 class FollowedFileTable(ListTable):
@@ -43,7 +45,7 @@ class FollowedFileTable(ListTable):
     class Meta(ListTable.Meta):
         model = Family
         fields = ["reference", "parent_1", "parent_2", "step", "for_agent", "due_on", "referent", "state"]
-        row_attrs = {"class": lambda record: "is-late" if record.next_step and record.next_step.is_late else ""}
+        row_attrs = {"class": lambda record: "is-late" if _is_late(record) else ""}
 
     def render_step(self, record, value):
         """What is to be done; « à écrire » while the file is open and nobody said it."""
@@ -51,9 +53,7 @@ class FollowedFileTable(ListTable):
 
     def render_due_on(self, record, value):
         """The day, how far it is, and the same mark of what is late as everywhere."""
-        late = record.next_step is not None and record.next_step.is_late
-        mark = format_html(' <strong class="late">{} {}</strong>', icon("clock"), LATE) if late else ""
-        return format_html("{}{}", day_and_distance(value), mark)
+        return day_and_distance(value, is_late=_is_late(record))
 
     def render_state(self, record):
         """The state; of a cancelled file, that it is."""
