@@ -1,4 +1,4 @@
--- Written by manage.py write_structure for PostgreSQL 18 from the migrations 65d992928d140c3a: never edit it.
+-- Written by manage.py write_structure for PostgreSQL 18 from the migrations 326a1917c8010ed7: never edit it.
 
 
 SET statement_timeout = 0;

@@ -162,8 +162,9 @@ def test_late_is_said_in_the_same_words_everywhere(agents, look, family, today):
     file = look(agents.conseiller, family.get_absolute_url())
     home, listed = look(agents.conseiller, "/"), look(agents.conseiller, reverse("family_list"))
     manager = look(agents.responsable, "/")
-    for page in (file, home, listed, manager):
+    for page in (file, home, manager):
         assert "en retard</strong>" in page and "il y a 2 jours" in page
+    assert 'aria-label="En retard"' in listed and "il y a 2 jours" in listed
     assert 'class="is-late"' in listed and "next-step is-late" in file
 
 
