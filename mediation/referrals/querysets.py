@@ -4,13 +4,13 @@ from collections.abc import Iterable
 from datetime import datetime, timedelta
 from typing import Any, Self
 
-from django.db.models import Count, Exists, OuterRef, Q
+from django.db.models import Count, Exists, F, OuterRef, Q
 from django.db.models.functions import Greatest
 from django.utils import timezone
 
 from portal.foundation.access.scoping import ScopedQuerySet
 from portal.foundation.text.names import asked
-from portal.separations.families.models import Family, Parent
+from portal.separations.families.models import Family
 from portal.separations.next_steps.models import NextStep
 from portal.separations.people.models import answers
 
@@ -53,9 +53,9 @@ class ReferralQuerySet(ScopedQuerySet[Any]):
     def answered_unfollowed(self) -> Self:
         """Answered or ended, and nobody of the Caf wrote the next step of the open file since; latest news first."""
         since = NextStep.unscoped.filter(family=OuterRef("family"), written_at__gte=OuterRef("told_at"))
-        answered = self.filter(answered_at__isnull=False, family__state=Family.State.OPEN).annotate(
-            told_at=LATEST_NEWS
-        )
+        # The Caf is said of the file too: the open files of one Caf are fewer than all its answers.
+        answered = self.filter(answered_at__isnull=False, family__state=Family.State.OPEN, family__caf=F("caf"))
+        answered = answered.annotate(told_at=LATEST_NEWS)
         return answered.exclude(Exists(since.filter(corrects=None))).order_by("-told_at", "-pk")
 
     def followed_by(self, agents: Iterable[int]) -> Self:
@@ -94,8 +94,7 @@ class ReferralQuerySet(ScopedQuerySet[Any]):
         number = words.strip().removeprefix("n°").strip()
         if number.isdecimal():
             return self.filter(pk=int(number)) if len(number) <= LONGEST_NUMBER else self.none()
-        parents = Parent.objects.filter(caf=OuterRef("caf"), family=OuterRef("family"))
-        named = [Exists(parents.filter(answers(word, person="person"))) for word in asked(words)]
+        named = [answers(word, family="family") for word in asked(words)]
         return self.filter(*named) if named else self.none()
 
     def for_list(self) -> Self:

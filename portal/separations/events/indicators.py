@@ -9,7 +9,7 @@ from portal.separations.events.models import Separation
 def _of_the_year(exercice, agent):
     days = date(exercice, 1, 1), date(exercice, 12, 31)
     rows = rows_of_the_caf(Separation).filter(separated_on__range=days, is_transferred=False)
-    return rows.filter(cancelled_at=None, family__cancelled_at=None)
+    return rows.standing()
 
 
 measure(10, name="separations", kind="count", column="Séparations", rows=_of_the_year, expression=counted)

@@ -22,8 +22,8 @@ class SeparationQuerySet(ScopedQuerySet["Separation"]):
         return self.filter(separated_on__year=exercice)
 
     def standing(self) -> Self:
-        """Separations that were not cancelled, nor their file."""
-        return self.filter(cancelled_at=None, family__cancelled_at=None)
+        """Separations that were not cancelled, nor their file: the few cancelled files are read apart, once."""
+        return self.filter(cancelled_at=None).exclude(family__in=Family.unscoped.cancelled().values("pk"))
 
     def with_child_living(self, home: str) -> Self:
         """Separations after which a child at least lives so (a value of `Residence.Home`)."""
@@ -111,12 +111,18 @@ class Separation(Cancellable):
         ]
         triggers = counts_for_its_file()
         indexes = [
-            models.Index(fields=["caf", "-separated_on", "-id"], name="separation_by_caf"),
-            # The list narrowed by nature counts and finds its rows from this one alone.
+            # The list counts and finds its rows from these two alone, however far one turns its pages; so do figures.
+            models.Index(
+                fields=["caf", "-separated_on", "-id"],
+                include=["family", "is_transferred"],
+                name="separation_by_caf",
+                condition=models.Q(cancelled_at=None),
+            ),
             models.Index(
                 fields=["caf", "union", "mode", "-separated_on", "-id"],
                 include=["family"],
                 name="separation_by_nature",
+                condition=models.Q(cancelled_at=None),
             ),
         ]
 
@@ -161,7 +167,9 @@ class Residence(ScopedModel):
 
     caf_path = "family__caf"
 
-    separation = models.ForeignKey(Separation, models.PROTECT, verbose_name="séparation", related_name="residences")
+    separation = models.ForeignKey(
+        Separation, models.PROTECT, verbose_name="séparation", related_name="residences", db_index=False
+    )
     child = models.ForeignKey(Child, models.PROTECT, verbose_name="enfant", related_name="residences")
     # That of the separation, which `counts_for_its_file` reads.
     family = models.ForeignKey(Family, models.PROTECT, verbose_name="dossier", related_name="+", db_index=False)
@@ -174,7 +182,8 @@ class Residence(ScopedModel):
         ordering = ["separation", "pk"]
         triggers = counts_for_its_file()
         constraints = [
-            models.UniqueConstraint(fields=["separation", "child"], name="residence_once"),
+            # It serves the list narrowed by where a child lives, too.
+            models.UniqueConstraint(fields=["separation", "child"], include=["home"], name="residence_once"),
             models.CheckConstraint(
                 name="residence_third_party_named_alone",
                 condition=models.Q(third_party="") | models.Q(home="third_party"),

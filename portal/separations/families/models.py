@@ -7,7 +7,7 @@ import pghistory
 import pgtrigger
 from django.conf import settings
 from django.db import models, transaction
-from django.db.models import Exists, OuterRef, Q
+from django.db.models import Q
 from django.urls import reverse
 
 from portal.accounts.models import Agent
@@ -17,6 +17,7 @@ from portal.foundation.text.french import fr_date
 from portal.foundation.text.names import asked
 from portal.foundation.workflow.cancelling import Cancellable, cancelled_by_someone
 from portal.journal.models import Entry
+from portal.separations.families.name_words import WORDS_FOLLOW_NAMES, words_of_persons
 from portal.separations.families.owned_file import (
     CLOSED_IFF_OUTCOME,
     OWN_COLUMNS,
@@ -36,7 +37,7 @@ from portal.separations.people.models import ContactPoint, Person, answers
 from portal.separations.people.triggers import of_standing_persons
 from portal.territory.models import Caf
 
-pgtrigger.register(PERSON_COUNTS)(Person)
+pgtrigger.register(PERSON_COUNTS, WORDS_FOLLOW_NAMES)(Person)
 pgtrigger.register(*CONTACT_COUNTS)(ContactPoint)
 
 
@@ -53,10 +54,8 @@ class FamilyQuerySet(OwnedFileQuerySet):
 
     def of_parents_named(self, text: str) -> Self:
         """Files whose parents together answer each word of `text`; none for a text that asks for nothing."""
-        parents = Parent.objects.filter(family=OuterRef("pk"), caf=OuterRef("caf"))
         wanted = asked(text)
-        named = (Exists(parents.filter(answers(word, person="person"))) for word in wanted)
-        return self.filter(*named) if wanted else self.none()
+        return self.filter(*(answers(word, family="pk") for word in wanted)) if wanted else self.none()
 
     def standing(self) -> Self:
         """Files that were not cancelled."""
@@ -86,7 +85,7 @@ class Family(Versioned, Cancellable, OwnedFile):
 
     caf_path = "caf"
 
-    caf = models.ForeignKey(Caf, models.PROTECT, verbose_name="Caf", related_name="families")
+    caf = models.ForeignKey(Caf, models.PROTECT, verbose_name="Caf", related_name="families", db_index=False)
     opened_at = models.DateTimeField("ouvert le", auto_now_add=True)
     opened_by = models.ForeignKey(
         settings.AUTH_USER_MODEL, models.PROTECT, verbose_name="ouvert par", null=True, related_name="+"
@@ -213,8 +212,8 @@ class Parent(ScopedModel):
             models.CheckConstraint(condition=Q(position__in=[1, 2]), name="parent_position_one_or_two"),
         ]
         triggers = [
-            *counts_for_its_file(), SECOND_PARENT_OR_A_REASON,
-            *of_standing_persons(), *one_place_in_a_file("separations_child", child="placed"),
+            *counts_for_its_file(), SECOND_PARENT_OR_A_REASON, *words_of_persons(is_parent=True),
+            *of_standing_persons(lock="SHARE"), *one_place_in_a_file("separations_child", child="placed"),
         ]  # fmt: skip
 
     def __str__(self) -> str:
@@ -265,8 +264,8 @@ class Child(Cancellable):
             cancelled_by_someone("child_cancelled_by_someone"),
         ]
         triggers = [
-            *counts_for_its_file(),
-            *of_standing_persons(), *one_place_in_a_file("separations_parent", child="new_rows"),
+            *counts_for_its_file(), *words_of_persons(is_parent=False),
+            *of_standing_persons(lock="SHARE"), *one_place_in_a_file("separations_parent", child="new_rows"),
         ]  # fmt: skip
 
     def __str__(self) -> str:

@@ -80,6 +80,8 @@ OWN_INDEXES = [
     # « Mes dossiers » and those of the Caf, in the order of their terms.
     models.Index(fields=["referent", "state", "due_on", "id"], name="family_by_referent"),
     models.Index(fields=["caf", "state", "due_on", "id"], name="family_by_due_day"),
+    # The few that no list shows but their own.
+    models.Index(fields=["caf"], name="family_cancelled", condition=Q(cancelled_at__isnull=False)),
 ]
 CLOSED_IFF_OUTCOME = models.CheckConstraint(
     name="family_closed_iff_date_agent_outcome",

@@ -66,13 +66,13 @@ class NextStepQuerySet(ScopedQuerySet["NextStep"]):
         """Those to do: one at most per file."""
         return self.filter(state=NextStep.State.TODO)
 
+    def first_due_first(self) -> Self:
+        """Those to do, in the order of their terms; their files, which are open and keep the term, are read first."""
+        return self.todo().filter(family__state=Family.State.OPEN).order_by("family__due_on", "family_id")
+
     def late(self) -> Self:
         """To do, and due before today."""
-        return self.todo().filter(due_on__lt=timezone.localdate())
-
-    def first_due_first(self) -> Self:
-        """In the order of their terms."""
-        return self.order_by("due_on", "pk")
+        return self.todo().filter(family__due_on__lt=timezone.localdate())
 
     def decided(self) -> Self:
         """Those that somebody wrote anew; a correction of the typing decides nothing."""
@@ -122,7 +122,13 @@ class NextStep(StatefulModel):
         verbose_name_plural = "prochaines étapes"
         triggers = [KEPT, FOR_AN_AGENT_HERE, TELLS_THE_FILE]
         indexes = [
-            models.Index(fields=["for_agent", "due_on"], name="next_step_of_agent", condition=Q(state="todo")),
+            # Counted from this one alone.
+            models.Index(
+                fields=["for_agent", "due_on"],
+                include=["family"],
+                name="next_step_of_agent",
+                condition=Q(state="todo"),
+            ),
             # Whether somebody wrote a step after the answer of a service.
             models.Index(fields=["family", "written_at"], name="next_step_decided", condition=Q(corrects=None)),
         ]

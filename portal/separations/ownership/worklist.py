@@ -19,9 +19,9 @@ def listed(**query):
 @work_list(Role.RESPONSABLE, order=15)
 def my_next_steps(agent):
     """What is to be done by the agent, or by whom they replace; the first due first."""
-    steps = NextStep.objects.visible_to(agent).todo().filter(for_agent__in=stands_for(agent))
+    steps = NextStep.objects.visible_to(agent).first_due_first().filter(for_agent__in=stands_for(agent))
     return task_group(
-        steps.select_related("family").prefetch_related("family__parents").first_due_first(),
+        steps.select_related("family").prefetch_related("family__parents"),
         lambda step: _my_step(step, agent),
         title="Mes prochaines étapes",
         url=listed(etape="mine"),
@@ -61,10 +61,10 @@ def without_next_step(agent):
 
 @work_list(Role.RESPONSABLE, order=25)
 def without_referent(agent):
-    """Open files that nobody follows, or whose référent left."""
+    """Open files that nobody follows, or whose référent left; the first due first."""
     families = Family.objects.visible_to(agent).without_referent()
     return task_group(
-        families.prefetch_related("parents").order_by("pk"),
+        families.prefetch_related("parents").order_by("due_on", "pk"),
         lambda family: _file(family, f"Confiez le dossier {family.reference} à un agent : personne ne le suit."),
         title="Dossiers sans référent",
         url=listed(sans="oui"),
@@ -80,6 +80,7 @@ def late_steps(agent):
     return task_group(
         steps.prefetch_related("family__parents").first_due_first(),
         _late_step,
+        count=Family.objects.visible_to(agent).late().count(),
         title="Étapes en retard",
         url=listed(etape="late"),
         button="Ouvrir le dossier",

@@ -20,7 +20,7 @@ from portal.foundation.forms.stale_edits import Versioned, counts_changes
 from portal.foundation.text.names import AskedWord, asked
 from portal.foundation.text.phones import readable
 from portal.separations.people.keys import keys_of
-from portal.separations.people.triggers import MERGED_INTO_A_STANDING_PERSON, WORDS_FOLLOW_NAMES, of_standing_persons
+from portal.separations.people.triggers import MERGED_INTO_A_STANDING_PERSON, of_standing_persons
 from portal.territory.models import Caf
 
 ALLOCATAIRE_NUMBER = RegexValidator(
@@ -40,6 +40,23 @@ class NameWordQuerySet(ScopedQuerySet["NameWord"]):
         ranges = (Q(word__gte=start, word__lt=start + LAST_LETTER) for start in beginnings)
         return self.filter(reduce(or_, ranges, Q(pk__in=[])))
 
+    def answering(self, text: str, of: str) -> Self:
+        """Words of the persons, or of the files (`of`: "person", "family"), that answer each word of `text`.
+
+        Read from one index, whatever their number; none for a text that asks for nothing.
+        """
+        wanted = asked(text)
+        if not wanted:
+            return self.none()
+        first, *others = wanted
+        words = self.starting((*first.spellings, *first.joined))
+        return words.filter(*(answers(word, **{of: of}) for word in (others if first.times == 1 else wanted)))
+
+    def persons(self, text: str, most: int) -> list[int]:
+        """Keys of the `most` first persons whom `text` names, in the order of a French list."""
+        rows = self.answering(text, "person").values_list("person_id", "sort_key").distinct()
+        return [key for key, _ in rows.order_by("sort_key", "person_id")[:most]]
+
 
 class PersonQuerySet(ScopedQuerySet["Person"]):
     """Persons of the Caf."""
@@ -51,7 +68,7 @@ class PersonQuerySet(ScopedQuerySet["Person"]):
     def named(self, text: str) -> Self:
         """Persons whom the typed `text` names, as `names.finds` says; none for a text that asks for nothing."""
         wanted = asked(text)
-        return self.filter(*map(answers, wanted)) if wanted else self.none()
+        return self.filter(*(answers(word, person="pk") for word in wanted)) if wanted else self.none()
 
     def bearing(self, whole_names: Iterable[str]) -> Self:
         """Persons of whom one way in is one of these words, whole."""
@@ -62,24 +79,26 @@ class PersonQuerySet(ScopedQuerySet["Person"]):
         """Persons of this allocataire number, zeros at its head left out on both sides."""
         return self.alias(significant=SIGNIFICANT_FIGURES).filter(significant=number.lstrip("0"))
 
-    def with_a_word(self, words: Iterable[str]) -> Self:
-        """Persons of whose names one of `words` is a whole key, as `names.ways_in` writes it."""
-        same = NameWord.objects.filter(caf=OuterRef("caf"), person=OuterRef("pk"), word__in=words)
-        return self.filter(Exists(same))
-
     def reached_by(self, **contact: str) -> Self:
         """Persons with such a contact point: `phone=…` or `email=…`, still in use or not."""
         points = ContactPoint.unscoped.filter(caf=OuterRef("caf"), person=OuterRef("pk"), **contact)
         return self.filter(Exists(points))
 
 
-def answers(word: AskedWord, *, caf: str = "caf", person: str = "pk") -> Exists | Q:
-    """The condition that a person bears one `word` of a search; `caf` and `person`: lookups of the outer query."""
-    words = NameWord.objects.filter(caf=OuterRef(caf), person=OuterRef(person))
+def answers(word: AskedWord, *, caf: str = "caf", **of: str) -> Exists | Q:
+    """The condition that a person bears one `word` of a search: `person="pk"` of the outer query, or `family=…`.
+
+    `caf` and `of` are lookups of the outer query; for a file, one of its parents bears it.
+    """
+    words = NameWord.objects.filter(caf=OuterRef(caf), **{name: OuterRef(lookup) for name, lookup in of.items()})
+    if "family" in of:
+        words = words.filter(is_parent=True)
     if word.times == 1:
         return Exists(words.starting((*word.spellings, *word.joined)))
-    repeated = words.starting(word.spellings).order_by().values("person").annotate(times=Count("*"))
-    return Q(Exists(repeated.filter(times__gte=word.times))) | Q(Exists(words.starting(word.joined)))
+    # Somebody who is in several files has each word as many times.
+    repeated = words.starting(word.spellings).order_by().values("person")
+    repeated = repeated.annotate(times=Count("place", distinct=True)).filter(times__gte=word.times)
+    return Q(Exists(repeated)) | Q(Exists(words.starting(word.joined)))
 
 
 @pghistory.track(exclude=["search_words", "sort_key"])
@@ -100,7 +119,7 @@ class Person(Versioned, ScopedModel):
     last_name = models.CharField("nom", max_length=80, blank=True)
     used_name = models.CharField("nom d’usage", max_length=80, blank=True)
     first_name = models.CharField("prénom", max_length=80, blank=True)
-    # How the names are found, and their rank in a French list: `save` keeps them in step, a trigger makes the words.
+    # How the names are found, and their rank in a French list: `save` keeps them in step, triggers make the words.
     search_words = models.TextField(editable=False, db_collation="C")
     sort_key = models.TextField(editable=False, db_collation="C")
     birth_date = models.DateField("date de naissance", null=True, blank=True)
@@ -124,7 +143,7 @@ class Person(Versioned, ScopedModel):
         verbose_name = "personne"
         verbose_name_plural = "personnes"
         triggers = [
-            counts_changes(exclude=("search_words", "sort_key")), *WORDS_FOLLOW_NAMES, MERGED_INTO_A_STANDING_PERSON
+            counts_changes(exclude=("search_words", "sort_key")), MERGED_INTO_A_STANDING_PERSON
         ]  # fmt: skip
         constraints = [
             models.UniqueConstraint(fields=["id", "caf"], name="person_with_caf"),
@@ -148,7 +167,6 @@ class Person(Versioned, ScopedModel):
         indexes = [
             models.Index(fields=["caf", "birth_date"], name="person_by_birth"),
             models.Index(F("caf"), SIGNIFICANT_FIGURES, name="person_by_number", condition=~Q(allocataire_number="")),
-            models.Index(fields=["caf", "sort_key", "id"], name="person_in_order"),
         ]
 
     def __str__(self) -> str:
@@ -226,22 +244,37 @@ class Person(Versioned, ScopedModel):
 
 
 class NameWord(ScopedModel):
-    """A way in to a name (`names.ways_in`), in a row of its own; the database writes them with the person."""
+    """A way in to a name (`names.ways_in`) and to one file of the person, in a row of its own.
+
+    The database alone writes them, with the rows of parents and children (`families.name_words`), and they hold all
+    that a search reads: it is one reading of one index. Their foreign keys are those of these rows, not checked again.
+    """
 
     caf_path = "caf"
 
-    pk = models.CompositePrimaryKey("person_id", "place")
-    person = models.ForeignKey(Person, models.CASCADE, related_name="words", db_index=False)
+    pk = models.CompositePrimaryKey("person_id", "family_id", "place")
+    person = models.ForeignKey(Person, models.CASCADE, related_name="words", db_index=False, db_constraint=False)
+    family = models.ForeignKey(
+        "separations.Family", models.CASCADE, related_name="+", db_index=False, db_constraint=False
+    )
     place = models.PositiveSmallIntegerField()
-    caf = models.ForeignKey(Caf, models.PROTECT, related_name="+", db_index=False)
+    caf = models.ForeignKey(Caf, models.PROTECT, related_name="+", db_index=False, db_constraint=False)
+    is_parent = models.BooleanField()
     word = models.TextField(db_collation="C")
+    # That of the person: the first of a list are known without reading them all.
+    sort_key = models.TextField(db_collation="C")
 
     objects: ClassVar = NameWordQuerySet.as_manager()
 
     class Meta:
         verbose_name = "mot d’un nom"
         verbose_name_plural = "mots des noms"
-        indexes = [models.Index(fields=["caf", "word", "person"], name="name_word_by_caf")]
+        indexes = [
+            models.Index(
+                fields=["caf", "word"], include=["person", "family", "is_parent", "sort_key"], name="name_word_by_caf"
+            ),
+            models.Index(fields=["family"], name="name_word_of_file", condition=Q(is_parent=True)),
+        ]
 
 
 class NameSpelling(ScopedModel):

@@ -1,42 +1,6 @@
-"""What the database holds of persons: words in step with their names, and nothing about one merged into another."""
+"""What the database holds of persons: nothing is written about one merged into another."""
 
 import pgtrigger
-
-_WRITE = """
-    INSERT INTO separations_nameword (person_id, place, caf_id, word)
-    SELECT named.id, found.place, named.caf_id, found.word
-    FROM {named} AS named, unnest(string_to_array(named.search_words, ' ')) WITH ORDINALITY AS found (word, place)
-    WHERE found.word <> '';
-    INSERT INTO separations_namespelling (word)
-    SELECT DISTINCT found.word COLLATE "C"
-    FROM {named} AS named, unnest(string_to_array(named.search_words, ' ')) AS found (word)
-    WHERE found.word <> ''
-    ORDER BY 1
-    ON CONFLICT DO NOTHING;
-"""
-_FORGET = "DELETE FROM separations_nameword WHERE person_id IN (SELECT id FROM {named} AS renamed);"
-_RENAMED = """
-    (SELECT new_rows.* FROM new_rows JOIN old_rows USING (id) WHERE new_rows.search_words <> old_rows.search_words)
-"""
-
-WORDS_FOLLOW_NAMES = [
-    pgtrigger.Trigger(
-        name="words_of_new_names",
-        level=pgtrigger.Statement,
-        when=pgtrigger.After,
-        operation=pgtrigger.Insert,
-        referencing=pgtrigger.Referencing(new="new_rows"),
-        func=_WRITE.format(named="new_rows") + "RETURN NULL;",
-    ),
-    pgtrigger.Trigger(
-        name="words_of_changed_names",
-        level=pgtrigger.Statement,
-        when=pgtrigger.After,
-        operation=pgtrigger.Update,
-        referencing=pgtrigger.Referencing(old="old_rows", new="new_rows"),
-        func=(_FORGET + _WRITE).format(named=_RENAMED) + "RETURN NULL;",
-    ),
-]
 
 # Two agents who merge one into the other, each the other way, never both succeed: whoever comes second waits here.
 MERGED_INTO_A_STANDING_PERSON = pgtrigger.Trigger(
@@ -64,13 +28,14 @@ MERGED_INTO_A_STANDING_PERSON = pgtrigger.Trigger(
 )
 
 
-def of_standing_persons(field: str = "person") -> list[pgtrigger.Trigger]:
+def of_standing_persons(field: str = "person", *, lock: str = "KEY SHARE") -> list[pgtrigger.Trigger]:
     """Triggers of a row about a person (its foreign key `field`): nothing is written about one that is merged.
 
-    Whoever writes while the person is being merged waits, and is refused. Many rows at once cost one question.
+    Whoever writes while the person is being merged waits, and is refused; with the `lock` SHARE, whoever writes while
+    the person is being renamed waits too. Many rows at once cost one question.
     """
     func = f"""
-        PERFORM 1 FROM separations_person WHERE id IN (SELECT {field}_id FROM new_rows) ORDER BY id FOR KEY SHARE;
+        PERFORM 1 FROM separations_person WHERE id IN (SELECT {field}_id FROM new_rows) ORDER BY id FOR {lock};
         IF EXISTS (
             SELECT 1 FROM separations_person
             WHERE id IN (SELECT {field}_id FROM new_rows) AND merged_into_id IS NOT NULL

@@ -10,7 +10,7 @@ from django.db.models import Q
 from portal.accounts.models import Agent
 from portal.foundation.text.names import asked, ways_in
 from portal.separations.families.models import Child, Family, Parent
-from portal.separations.people.models import NameSpelling, Person, PersonQuerySet
+from portal.separations.people.models import NameSpelling, NameWord, Person, PersonQuerySet
 from portal.separations.search.numbers import families_numbered
 from portal.separations.search.query import SearchQuery
 
@@ -40,13 +40,15 @@ def find_families(agent: Agent, query: SearchQuery, most: int) -> Found:
         return _read(agent, known.values_list("pk", flat=True), most)
     if query.short_number:
         return _read(agent, families_numbered(agent, query.short_number), most)
-    found = _files_of(agent, _persons(agent, query, query.name), most)
+    found = _files_of(agent, _first_persons(agent, query, query.name, most))
     if len(found) < most and _names_alone(query):
-        found = list(dict.fromkeys(chain(found, _couples(agent, query.name, most))))
+        found = list(dict.fromkeys(chain(found, _couples(agent, query.name, found, most))))
     if found or not query.name:
         return _read(agent, found, most)
     instead = respelled(agent, query.name)
-    return _read(agent, _files_of(agent, _persons(agent, query, instead), most) if instead else [], most, instead)
+    return _read(
+        agent, _files_of(agent, _first_persons(agent, query, instead, most)) if instead else [], most, instead
+    )
 
 
 def _names_alone(query: SearchQuery) -> bool:
@@ -71,9 +73,17 @@ def _persons(agent: Agent, query: SearchQuery, name: str) -> PersonQuerySet:
     return persons.numbered(query.number) if query.number else persons
 
 
-def _files_of(agent: Agent, persons: PersonQuerySet, most: int) -> list[int]:
-    """Keys of the files of these persons, in the order of their names; one more than `most` when there are others."""
-    keys = list(persons.order_by("sort_key", "pk").values_list("pk", flat=True)[: 2 * most + 1])
+def _first_persons(agent: Agent, query: SearchQuery, name: str, most: int) -> list[int]:
+    """Keys of the first persons who answer, in the order of their names: enough for one file more than `most`."""
+    first = 2 * most + 1
+    if _names_alone(query):
+        return NameWord.objects.visible_to(agent).persons(name, first)
+    persons = _persons(agent, query, name).order_by("sort_key", "pk")
+    return list(persons.values_list("pk", flat=True)[:first])
+
+
+def _files_of(agent: Agent, keys: list[int]) -> list[int]:
+    """Keys of the files of these persons, in their order."""
     rank = {key: place for place, key in enumerate(keys)}
     parents = Parent.objects.visible_to(agent).filter(person__in=keys, family__cancelled_at=None)
     children = Child.objects.visible_to(agent).filter(person__in=keys, cancelled_at=None, family__cancelled_at=None)
@@ -81,14 +91,15 @@ def _files_of(agent: Agent, persons: PersonQuerySet, most: int) -> list[int]:
     return list(dict.fromkeys(family for _, family in sorted((rank[person], family) for person, family in rows)))
 
 
-def _couples(agent: Agent, name: str, most: int) -> Iterable[int]:
-    """Keys of the files whose two parents answer the words of `name` together: « Vandamme Delattre »."""
+def _couples(agent: Agent, name: str, found: list[int], most: int) -> Iterable[int]:
+    """Keys of the files, beside those `found`, whose two parents answer the words of `name` together."""
     if len(asked(name)) < 2:
         return []
-    couples = (
-        Family.objects.visible_to(agent).standing().of_parents_named(name).prefetch_related("parents").order_by("pk")
-    )
-    return [family.pk for family in couples[:COUPLES] if _is_of(family, name)][: most + 1]
+    named = NameWord.objects.visible_to(agent).filter(is_parent=True).answering(name, "family")
+    keys = named.exclude(family__in=found).values_list("family_id", flat=True).distinct().order_by("family_id")
+    couples = Family.objects.visible_to(agent).standing().filter(pk__in=list(keys[:COUPLES]))
+    couples = couples.prefetch_related("parents").order_by("pk")
+    return [family.pk for family in couples if _is_of(family, name)][: most + 1]
 
 
 def _is_of(family: Family, name: str) -> bool:
@@ -112,16 +123,16 @@ def _read(agent: Agent, keys: Iterable[int], most: int, instead: str = "") -> Fo
 
 def respelled(agent: Agent, name: str) -> str:
     """`name` with each word that nobody of the perimeter bears led to the nearest one that somebody does; or ""."""
-    persons, words, changed = Person.objects.visible_to(agent).standing(), [], False
+    known, words, changed = NameWord.objects.visible_to(agent), [], False
     for word in asked(name):
         typed = word.spellings[0]
-        if persons.named(typed).exists():
+        if known.answering(typed, "person").exists():
             words.append(typed)
             continue
         near = NameSpelling.objects.visible_to(agent).filter(word__trigram_similar=typed)
         near = near.annotate(likeness=TrigramSimilarity("word", typed)).filter(likeness__gte=LIKE_ENOUGH)
         candidates = near.order_by("-likeness", "word").values_list("word", flat=True)[:SPELLINGS]
-        best = next((candidate for candidate in candidates if persons.named(candidate).exists()), "")
+        best = next((candidate for candidate in candidates if known.answering(candidate, "person").exists()), "")
         if not best:
             return ""
         words.append(best)
