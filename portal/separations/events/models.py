@@ -14,6 +14,12 @@ from portal.separations.families.triggers import counts_for_its_file
 from portal.territory.models import Caf
 
 
+# The few cancelled files are read once, apart: a list of thousands of rows is read without their files.
+STANDING = models.Q(cancelled_at=None) & ~models.Q(
+    family__in=Family.unscoped.filter(cancelled_at__isnull=False).values("pk")
+)
+
+
 class SeparationQuerySet(ScopedQuerySet["Separation"]):
     """Separations."""
 
@@ -22,8 +28,8 @@ class SeparationQuerySet(ScopedQuerySet["Separation"]):
         return self.filter(separated_on__year=exercice)
 
     def standing(self) -> Self:
-        """Separations that were not cancelled, nor their file: the few cancelled files are read apart, once."""
-        return self.filter(cancelled_at=None).exclude(family__in=Family.unscoped.cancelled().values("pk"))
+        """Separations that were not cancelled, nor their file."""
+        return self.filter(STANDING)
 
     def with_child_living(self, home: str) -> Self:
         """Separations after which a child at least lives so (a value of `Residence.Home`)."""

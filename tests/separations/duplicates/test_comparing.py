@@ -72,7 +72,7 @@ def test_the_likeliest_come_first_and_five_at_most(db):
 
 
 def test_apostrophes_hyphens_and_blanks_inside_a_name_count_for_nothing(db):
-    PersonFactory(last_name="Le Floc’h", first_name="Anne-Marie", birth_date=None)
+    ParentFactory(last_name="Le Floc’h", first_name="Anne-Marie", birth_date=None)
     assert scores("LEFLOCH", "anne marie", BORN) == [(80, "mêmes nom et prénom, date de naissance inconnue")]
 
 
