@@ -72,7 +72,9 @@ class Referral(StatefulModel, ScopedModel):
 
     family = models.ForeignKey(Family, models.PROTECT, verbose_name="dossier", related_name="mediation_referrals")
     caf = models.ForeignKey(Caf, models.PROTECT, verbose_name="Caf", related_name="+", db_index=False)
-    service = models.ForeignKey(Service, models.PROTECT, verbose_name="service", related_name="referrals")
+    service = models.ForeignKey(
+        Service, models.PROTECT, verbose_name="service", related_name="referrals", db_index=False
+    )
     state = models.CharField("état", max_length=10, choices=State, default=State.DRAFT)
     purpose = models.TextField("ce que les parents souhaitent aborder", blank=True)
     created_at = models.DateTimeField("préparée le", auto_now_add=True)
@@ -100,6 +102,13 @@ class Referral(StatefulModel, ScopedModel):
         indexes = [
             models.Index(fields=["caf", "state", "-created_at"], name="referral_by_caf"),
             models.Index(fields=["service", "state", "-created_at"], name="referral_by_service"),
+            # What a service received, counted and found from this one alone.
+            models.Index(
+                fields=["service", "-created_at", "-id"],
+                include=["family", "caf"],
+                name="referral_sent_to",
+                condition=Q(sent_at__isnull=False),
+            ),
             # With the family: the referrals of people so named are found from two indexes, whatever their number.
             models.Index(fields=["caf", "-created_at", "-id"], include=["family"], name="referral_latest"),
             models.Index("caf", LATEST_NEWS.desc(), name="referral_by_news", condition=Q(answered_at__isnull=False)),

@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from datetime import datetime, timedelta
 from typing import Any, Self
 
-from django.db.models import Count, Exists, F, OuterRef, Q
+from django.db.models import BooleanField, Count, Exists, ExpressionWrapper, F, OuterRef, Q
 from django.db.models.functions import Greatest
 from django.utils import timezone
 
@@ -66,11 +66,23 @@ class ReferralQuerySet(ScopedQuerySet[Any]):
         """On files that somebody else follows, or nobody."""
         return self.filter(_followed_by_others(agents))
 
-    def count_by_follower(self, agents: Iterable[int]) -> dict[str, int]:
-        """`mine` and `others`: how many are on files that these keys follow, and on the other files; one query."""
-        return self.order_by().aggregate(
-            mine=Count("pk", filter=_followed_by(agents)), others=Count("pk", filter=_followed_by_others(agents))
+    def shared_out(self, agents: Iterable[int], *, shown: int, read: int) -> tuple[list[int], int, int]:
+        """Keys of the `shown` first on files that these keys follow, how many there are, how many on other files.
+
+        One query when there are at most `read` in all, three otherwise.
+        """
+        followed = _followed_by(agents)
+        # A file that nobody follows answers neither yes nor no.
+        rows = list(
+            self.annotate(mine=ExpressionWrapper(followed, BooleanField())).values_list("pk", "mine")[: read + 1]
         )
+        if len(rows) <= read:
+            keys = [key for key, mine in rows if mine]
+            return keys[:shown], len(keys), len(rows) - len(keys)
+        counted = self.order_by().aggregate(
+            mine=Count("pk", filter=followed), others=Count("pk", filter=_followed_by_others(agents))
+        )
+        return list(self.filter(followed).values_list("pk", flat=True)[:shown]), counted["mine"], counted["others"]
 
     def with_follow_up(self) -> Self:
         """Annotate `followed`: whether the family was referred again after this one."""
@@ -100,6 +112,10 @@ class ReferralQuerySet(ScopedQuerySet[Any]):
     def for_list(self) -> Self:
         """With what a line of the list shows; families are not joined, so that the rows of a page are chosen first."""
         return self.select_related("service").prefetch_related("family__parents")
+
+    def for_home(self) -> Self:
+        """With what a line of the home page shows, but the parents, which all its groups read together."""
+        return self.select_related("service", "family")
 
     def latest_first(self) -> Self:
         """In the order of the list: the last prepared first."""

@@ -5,11 +5,12 @@ from django.utils import timezone
 
 from mediation.referrals.models import Referral
 from portal.foundation.access.roles import CASEWORKER_ROLES, Role
-from portal.foundation.contributions.worklist import SetApart, TaskLine, task_group, work_list
+from portal.foundation.contributions.worklist import COUNTED, SHOWN, SetApart, TaskLine, task_group, work_list
 from portal.foundation.text.french import relative
 from portal.separations.replacements.models import stands_for
 
 State = Referral.State
+PARENTS = "family__parents"
 
 
 def listed(state, **query):
@@ -32,11 +33,10 @@ def of_my_files(agent, rows, line, state, **words):
 
     Those on the other files of the Caf stand apart.
     """
-    followed = stands_for(agent)
-    counted = rows.count_by_follower(followed)
-    apart = SetApart(words="Celles de la Caf", count=counted["others"], url=listed(state, dossiers="others"))
-    mine = rows.followed_by(followed).select_related("family")
-    return task_group(mine, line, count=counted["mine"], url=listed(state, dossiers="mine"), apart=apart, **words)
+    mine, count, others = rows.shared_out(stands_for(agent), shown=SHOWN, read=COUNTED)
+    apart = SetApart(words="Celles de la Caf", count=others, url=listed(state, dossiers="others"))
+    url = listed(state, dossiers="mine")
+    return task_group(rows.filter(pk__in=mine), line, count=count, reads=PARENTS, url=url, apart=apart, **words)
 
 
 # The Caf ------------------------------------------------------------------------------------------------------------
@@ -47,7 +47,7 @@ def to_complete(agent):
     """Drafts: consents to gather, then to send."""
     return of_my_files(
         agent,
-        Referral.objects.visible_to(agent).for_list().to_complete().order_by("created_at"),
+        Referral.objects.visible_to(agent).for_home().to_complete().order_by("created_at"),
         _to_complete,
         State.DRAFT,
         title="Orientations à compléter",
@@ -71,7 +71,7 @@ def answered(agent):
     """What services told; an answer or an end stays until somebody of the Caf writes the next step after it."""
     return of_my_files(
         agent,
-        Referral.objects.visible_to(agent).for_list().answered_unfollowed().with_follow_up(),
+        Referral.objects.visible_to(agent).for_home().answered_unfollowed().with_follow_up(),
         _answered,
         "answered",
         title="Réponses des services",
@@ -107,7 +107,7 @@ def waiting(agent):
     """Sent and not answered, the longest wait first."""
     return of_my_files(
         agent,
-        Referral.objects.visible_to(agent).for_list().waiting().order_by("sent_at"),
+        Referral.objects.visible_to(agent).for_home().waiting().order_by("sent_at"),
         _waiting,
         State.SENT,
         title="En attente d’un service",
@@ -120,8 +120,9 @@ def waiting(agent):
 def late(agent):
     """Those that services leave without an answer."""
     return task_group(
-        Referral.objects.visible_to(agent).for_list().late().order_by("sent_at"),
+        Referral.objects.visible_to(agent).for_home().late().order_by("sent_at"),
         _waiting,
+        reads=PARENTS,
         title="Orientations sans réponse",
         url=listed("late"),
         button="Ouvrir l’orientation",
@@ -150,8 +151,9 @@ def _waiting(referral):
 def to_answer(agent):
     """Received and not answered, the longest wait first."""
     return task_group(
-        Referral.objects.visible_to(agent).for_list().select_related("caf").waiting().order_by("sent_at"),
+        Referral.objects.visible_to(agent).for_home().select_related("caf").waiting().order_by("sent_at"),
         _to_answer,
+        reads=PARENTS,
         title="Orientations à répondre",
         url=listed(State.SENT),
         button="Lire et répondre",
@@ -173,8 +175,9 @@ def _to_answer(referral):
 def to_start(agent):
     """Accepted: the first séance is to be held."""
     return task_group(
-        Referral.objects.visible_to(agent).for_list().accepted().order_by("answered_at"),
+        Referral.objects.visible_to(agent).for_home().accepted().order_by("answered_at"),
         _to_start,
+        reads=PARENTS,
         title="Premières séances à tenir",
         url=listed(State.ACCEPTED),
         button="Ouvrir l’orientation",
@@ -196,8 +199,9 @@ def _to_start(referral):
 def started(agent):
     """Mediations under way, whose outcome is to be told one day."""
     return task_group(
-        Referral.objects.visible_to(agent).for_list().started().order_by("started_on"),
+        Referral.objects.visible_to(agent).for_home().started().order_by("started_on"),
         _started,
+        reads=PARENTS,
         title="Médiations commencées",
         url=listed(State.STARTED),
         button="Ouvrir l’orientation",

@@ -1,15 +1,19 @@
 """The work list of a home page: what to do now, then what waits, group by group. Features contribute the groups."""
 
-from collections.abc import Callable, Sequence
+from collections import defaultdict
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
+from functools import cached_property, reduce
 from typing import Any, TypeVar
 
-from django.db.models import QuerySet
+from django.db.models import QuerySet, prefetch_related_objects
 
 from portal.foundation.access.roles import Actor, Role
 
 SHOWN = 5
+# Keys read to be counted; a pile that is longer is counted by the database.
+COUNTED = 1000
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -40,23 +44,32 @@ class SetApart:
 
 @dataclass(frozen=True, kw_only=True)
 class TaskGroup:
-    """Things of a kind that wait: the first lines, how many there are in all, and the list that holds them.
+    """Things of a kind that wait: the first rows, how many there are in all, and the list that holds them.
 
-    `button` is the verb that opens one; `nothing` is what the empty group says; `apart` leads to those of others.
+    `line` makes the `TaskLine` of a row, which needs what `reads` names (« family__parents », or nothing): groups that
+    read alike read together. `button` is the verb that opens one; `nothing` is what the empty group says; `apart`
+    leads to those of others.
     """
 
     title: str
-    lines: Sequence[TaskLine]
+    rows: Sequence[Any]
+    line: Callable[[Any], TaskLine]
+    reads: str
     count: int
     url: str
     button: str
     nothing: str
     apart: SetApart | None = None
 
+    @cached_property
+    def lines(self) -> list[TaskLine]:
+        """The first rows as lines."""
+        return [self.line(row) for row in self.rows]
+
     @property
     def more(self) -> int:
         """How many lines the list holds beyond those shown."""
-        return self.count - len(self.lines)
+        return self.count - len(self.rows)
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -136,17 +149,33 @@ def task_group(
     line: Callable[[Any], TaskLine],
     *,
     count: int | None = None,
+    reads: str = "",
     apart: SetApart | None = None,
     **words: str,
 ) -> TaskGroup:
     """A `TaskGroup` of the queryset `rows`, in its order; `line(row)` makes a `TaskLine`; `count` when it is known.
 
-    One query, two when the count is not known and there are more than `SHOWN` rows.
+    The keys come first, and are the count; then the rows shown alone, with all that they join. One query when nothing
+    waits, two when something does, three when it is more than `COUNTED`.
     """
-    lines = [line(row) for row in rows[: SHOWN + 1]]
+    keys = list(rows.values_list("pk", flat=True)[: SHOWN if count is not None else COUNTED + 1])
     if count is None:
-        count = rows.count() if len(lines) > SHOWN else len(lines)
-    return TaskGroup(lines=lines[:SHOWN], count=count, apart=apart, **words)
+        count = len(keys) if len(keys) <= COUNTED else rows.count()
+    found = rows.order_by().in_bulk(keys[:SHOWN]) if keys else {}
+    shown = [found[key] for key in keys[:SHOWN] if key in found]
+    return TaskGroup(rows=shown, line=line, reads=reads, count=count, apart=apart, **words)
+
+
+def _read_together(groups: Iterable[TaskGroup]) -> None:
+    """What lines of several groups read alike, the parents of their files say, comes in one query."""
+    wanted: dict[tuple[type, str], list[Any]] = defaultdict(list)
+    for group in groups:
+        *path, last = group.reads.split("__")
+        for row in group.rows if last else ():
+            instance = reduce(getattr, path, row)
+            wanted[type(instance), last].append(instance)
+    for (_, last), instances in wanted.items():
+        prefetch_related_objects(instances, last)
 
 
 def work_list_of(agent: Actor) -> WorkList:
@@ -154,6 +183,7 @@ def work_list_of(agent: Actor) -> WorkList:
     role = Role(agent.role)
     made = [function(agent) for _, function in sorted(GROUPS[role], key=_place)]
     groups = [group for group in made if group is not None]
+    _read_together(groups)
     asking = (
         NextAction(text=line.todo, url=line.url, button=group.button)
         for group in groups

@@ -13,7 +13,6 @@ from portal.separations.families.models import Child, Family
 from portal.separations.families.triggers import counts_for_its_file
 from portal.territory.models import Caf
 
-
 # The few cancelled files are read once, apart: a list of thousands of rows is read without their files.
 STANDING = models.Q(cancelled_at=None) & ~models.Q(
     family__in=Family.unscoped.filter(cancelled_at__isnull=False).values("pk")

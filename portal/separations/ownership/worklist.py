@@ -21,8 +21,9 @@ def my_next_steps(agent):
     """What is to be done by the agent, or by whom they replace; the first due first."""
     steps = NextStep.objects.visible_to(agent).first_due_first().filter(for_agent__in=stands_for(agent))
     return task_group(
-        steps.select_related("family").prefetch_related("family__parents"),
+        steps.select_related("family"),
         lambda step: _my_step(step, agent),
+        reads="family__parents",
         title="Mes prochaines étapes",
         url=listed(etape="mine"),
         button="Ouvrir le dossier",
@@ -50,8 +51,9 @@ def without_next_step(agent):
     """Files the agent follows and on which nothing is said of what comes next, the oldest first."""
     families = Family.objects.visible_to(agent).without_next_step().followed_by(stands_for(agent))
     return task_group(
-        families.prefetch_related("parents").order_by("pk"),
+        families.order_by("pk"),
         lambda family: _file(family, f"Écrivez la prochaine étape du dossier {family.reference}, {family.surnames}."),
+        reads="parents",
         title="Mes dossiers sans prochaine étape",
         url=listed(etape="none"),
         button="Ouvrir le dossier",
@@ -64,8 +66,9 @@ def without_referent(agent):
     """Open files that nobody follows, or whose référent left; the first due first."""
     families = Family.objects.visible_to(agent).without_referent()
     return task_group(
-        families.prefetch_related("parents").order_by("due_on", "pk"),
+        families.order_by("due_on", "pk"),
         lambda family: _file(family, f"Confiez le dossier {family.reference} à un agent : personne ne le suit."),
+        reads="parents",
         title="Dossiers sans référent",
         url=listed(sans="oui"),
         button="Ouvrir le dossier",
@@ -78,8 +81,9 @@ def late_steps(agent):
     """Steps of the Caf whose day is past, the latest first."""
     steps = NextStep.objects.visible_to(agent).late().select_related("family", "for_agent")
     return task_group(
-        steps.prefetch_related("family__parents").first_due_first(),
+        steps.first_due_first(),
         _late_step,
+        reads="family__parents",
         count=Family.objects.visible_to(agent).late().count(),
         title="Étapes en retard",
         url=listed(etape="late"),
