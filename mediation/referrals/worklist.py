@@ -33,10 +33,10 @@ def of_my_files(agent, rows, line, state, **words):
 
     Those on the other files of the Caf stand apart.
     """
-    mine, count, others = rows.shared_out(stands_for(agent), shown=SHOWN, read=COUNTED)
+    keys, count, others = rows.shared_out(stands_for(agent), shown=SHOWN, read=COUNTED)
     apart = SetApart(words="Celles de la Caf", count=others, url=listed(state, dossiers="others"))
     url = listed(state, dossiers="mine")
-    return task_group(rows.filter(pk__in=mine), line, count=count, reads=PARENTS, url=url, apart=apart, **words)
+    return task_group(rows, line, keys=keys, count=count, reads=PARENTS, url=url, apart=apart, **words)
 
 
 # The Caf ------------------------------------------------------------------------------------------------------------

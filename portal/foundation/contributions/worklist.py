@@ -148,17 +148,19 @@ def task_group(
     rows: QuerySet[Any],
     line: Callable[[Any], TaskLine],
     *,
+    keys: list[Any] | None = None,
     count: int | None = None,
     reads: str = "",
     apart: SetApart | None = None,
     **words: str,
 ) -> TaskGroup:
-    """A `TaskGroup` of the queryset `rows`, in its order; `line(row)` makes a `TaskLine`; `count` when it is known.
+    """A `TaskGroup` of the queryset `rows`, in its order; `line(row)` makes a `TaskLine`.
 
-    The keys come first, and are the count; then the rows shown alone, with all that they join. One query when nothing
-    waits, two when something does, three when it is more than `COUNTED`.
+    The `keys` come first, and are the `count`; then the rows shown alone, with all that they join. One query when
+    nothing waits, two when something does, three when it is more than `COUNTED`; less when either is known.
     """
-    keys = list(rows.values_list("pk", flat=True)[: SHOWN if count is not None else COUNTED + 1])
+    if keys is None:
+        keys = list(rows.values_list("pk", flat=True)[: SHOWN if count is not None else COUNTED + 1])
     if count is None:
         count = len(keys) if len(keys) <= COUNTED else rows.count()
     found = rows.order_by().in_bulk(keys[:SHOWN]) if keys else {}
