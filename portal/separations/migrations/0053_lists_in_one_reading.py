@@ -61,7 +61,7 @@ class Migration(migrations.Migration):
             index=models.Index(
                 condition=models.Q(("state", "todo")),
                 fields=["for_agent", "due_on"],
-                include=("family",),
+                include=("family", "id"),
                 name="next_step_of_agent",
             ),
         ),

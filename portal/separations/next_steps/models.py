@@ -122,10 +122,10 @@ class NextStep(StatefulModel):
         verbose_name_plural = "prochaines étapes"
         triggers = [KEPT, FOR_AN_AGENT_HERE, TELLS_THE_FILE]
         indexes = [
-            # Counted from this one alone.
+            # Found and counted from this one alone.
             models.Index(
                 fields=["for_agent", "due_on"],
-                include=["family"],
+                include=["family", "id"],
                 name="next_step_of_agent",
                 condition=Q(state="todo"),
             ),
