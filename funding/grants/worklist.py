@@ -16,7 +16,7 @@ State = FundingRequest.State
 def to_submit(agent):
     """Prepared, and not handed in yet."""
     return task_group(
-        FundingRequest.objects.visible_to(agent).for_list().to_submit().order_by("pk"),
+        FundingRequest.objects.visible_to(agent).select_related("space").to_submit().order_by("pk"),
         _to_submit,
         title="Demandes de financement à transmettre",
         url=reverse("funding_request_list", query={"state": State.DRAFT}),
@@ -38,7 +38,7 @@ def _to_submit(funding_request):
 def to_decide(agent):
     """Handed in and not decided, the longest wait first."""
     return task_group(
-        FundingRequest.objects.visible_to(agent).for_list().submitted().order_by("submitted_at"),
+        FundingRequest.objects.visible_to(agent).select_related("space").submitted().order_by("submitted_at"),
         _to_decide,
         title="Demandes à décider",
         url=reverse("funding_request_list", query={"state": State.SUBMITTED}),

@@ -115,7 +115,7 @@ class ReferralQuerySet(ScopedQuerySet[Any]):
 
     def for_home(self) -> Self:
         """With what a line of the home page shows, but the parents, which all its groups read together."""
-        return self.select_related("service", "family")
+        return self.select_related("service", "family", "caf").annotate(told_at=LATEST_NEWS).with_follow_up()
 
     def latest_first(self) -> Self:
         """In the order of the list: the last prepared first."""

@@ -28,15 +28,21 @@ def referral_line(referral, **facts):
     return TaskLine(text=f"n° {referral.pk}, {referral.family.surnames}", url=referral.get_absolute_url(), **facts)
 
 
+def shown(agent):
+    """Referrals as the lines of every group show them."""
+    return Referral.objects.visible_to(agent).for_home()
+
+
 def of_my_files(agent, rows, line, state, **words):
     """A group of the `rows` on files that the agent follows, or follows for a colleague who is away.
 
     Those on the other files of the Caf stand apart.
     """
     keys, count, others = rows.shared_out(stands_for(agent), shown=SHOWN, read=COUNTED)
+    read = {"show": shown(agent), "reads": PARENTS}
     apart = SetApart(words="Celles de la Caf", count=others, url=listed(state, dossiers="others"))
     url = listed(state, dossiers="mine")
-    return task_group(rows, line, keys=keys, count=count, reads=PARENTS, url=url, apart=apart, **words)
+    return task_group(rows, line, keys=keys, count=count, url=url, apart=apart, **read, **words)
 
 
 # The Caf ------------------------------------------------------------------------------------------------------------
@@ -47,7 +53,7 @@ def to_complete(agent):
     """Drafts: consents to gather, then to send."""
     return of_my_files(
         agent,
-        Referral.objects.visible_to(agent).for_home().to_complete().order_by("created_at"),
+        Referral.objects.visible_to(agent).to_complete().order_by("created_at"),
         _to_complete,
         State.DRAFT,
         title="Orientations à compléter",
@@ -71,7 +77,7 @@ def answered(agent):
     """What services told; an answer or an end stays until somebody of the Caf writes the next step after it."""
     return of_my_files(
         agent,
-        Referral.objects.visible_to(agent).for_home().answered_unfollowed().with_follow_up(),
+        Referral.objects.visible_to(agent).answered_unfollowed(),
         _answered,
         "answered",
         title="Réponses des services",
@@ -107,7 +113,7 @@ def waiting(agent):
     """Sent and not answered, the longest wait first."""
     return of_my_files(
         agent,
-        Referral.objects.visible_to(agent).for_home().waiting().order_by("sent_at"),
+        Referral.objects.visible_to(agent).waiting().order_by("sent_at"),
         _waiting,
         State.SENT,
         title="En attente d’un service",
@@ -120,8 +126,9 @@ def waiting(agent):
 def late(agent):
     """Those that services leave without an answer."""
     return task_group(
-        Referral.objects.visible_to(agent).for_home().late().order_by("sent_at"),
+        Referral.objects.visible_to(agent).late().order_by("sent_at"),
         _waiting,
+        show=shown(agent),
         reads=PARENTS,
         title="Orientations sans réponse",
         url=listed("late"),
@@ -151,8 +158,9 @@ def _waiting(referral):
 def to_answer(agent):
     """Received and not answered, the longest wait first."""
     return task_group(
-        Referral.objects.visible_to(agent).for_home().select_related("caf").waiting().order_by("sent_at"),
+        Referral.objects.visible_to(agent).waiting().order_by("sent_at"),
         _to_answer,
+        show=shown(agent),
         reads=PARENTS,
         title="Orientations à répondre",
         url=listed(State.SENT),
@@ -175,8 +183,9 @@ def _to_answer(referral):
 def to_start(agent):
     """Accepted: the first séance is to be held."""
     return task_group(
-        Referral.objects.visible_to(agent).for_home().accepted().order_by("answered_at"),
+        Referral.objects.visible_to(agent).accepted().order_by("answered_at"),
         _to_start,
+        show=shown(agent),
         reads=PARENTS,
         title="Premières séances à tenir",
         url=listed(State.ACCEPTED),
@@ -199,8 +208,9 @@ def _to_start(referral):
 def started(agent):
     """Mediations under way, whose outcome is to be told one day."""
     return task_group(
-        Referral.objects.visible_to(agent).for_home().started().order_by("started_on"),
+        Referral.objects.visible_to(agent).started().order_by("started_on"),
         _started,
+        show=shown(agent),
         reads=PARENTS,
         title="Médiations commencées",
         url=listed(State.STARTED),

@@ -2,7 +2,7 @@
 
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 from functools import cached_property, reduce
 from typing import Any, TypeVar
@@ -44,22 +44,30 @@ class SetApart:
 
 @dataclass(frozen=True, kw_only=True)
 class TaskGroup:
-    """Things of a kind that wait: the first rows, how many there are in all, and the list that holds them.
+    """Things of a kind that wait: the first ones, how many there are in all, and the list that holds them.
 
-    `line` makes the `TaskLine` of a row, which needs what `reads` names (« family__parents », or nothing): groups that
-    read alike read together. `button` is the verb that opens one; `nothing` is what the empty group says; `apart`
-    leads to those of others.
+    `keys` are those of the first rows, `source` the queryset that finds them, `line` makes the `TaskLine` of one.
+    `button` is the verb that opens one; `nothing` is what the empty group says; `apart` leads to those of others.
     """
 
     title: str
-    rows: Sequence[Any]
-    line: Callable[[Any], TaskLine]
+    keys: Sequence[Any]
+    source: QuerySet[Any]
+    is_shared: bool
     reads: str
+    line: Callable[[Any], TaskLine]
     count: int
     url: str
     button: str
     nothing: str
     apart: SetApart | None = None
+    # By key: what the home page read, for this group alone or for several.
+    found: dict[Any, Any] = field(default_factory=dict)
+
+    @property
+    def rows(self) -> list[Any]:
+        """The first rows, in order; one that left meanwhile is not there."""
+        return [self.found[key] for key in self.keys if key in self.found]
 
     @cached_property
     def lines(self) -> list[TaskLine]:
@@ -69,7 +77,7 @@ class TaskGroup:
     @property
     def more(self) -> int:
         """How many lines the list holds beyond those shown."""
-        return self.count - len(self.rows)
+        return self.count - len(self.lines)
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -150,26 +158,44 @@ def task_group(
     *,
     keys: list[Any] | None = None,
     count: int | None = None,
+    show: QuerySet[Any] | None = None,
     reads: str = "",
     apart: SetApart | None = None,
     **words: str,
 ) -> TaskGroup:
     """A `TaskGroup` of the queryset `rows`, in its order; `line(row)` makes a `TaskLine`.
 
-    The `keys` come first, and are the `count`; then the rows shown alone, with all that they join. One query when
-    nothing waits, two when something does, three when it is more than `COUNTED`; less when either is known.
+    The `keys` are read here, and are the `count`: one query, two when they are more than `COUNTED`, less when either
+    is known. The page then reads the rows shown alone, with all that they join: by `rows`, or by `show`, rows of the
+    model that nothing chose, once for all the groups that give it. `reads` names what a line needs beside
+    (« family__parents »), read once for all the groups too.
     """
     if keys is None:
         keys = list(rows.values_list("pk", flat=True)[: SHOWN if count is not None else COUNTED + 1])
     if count is None:
         count = len(keys) if len(keys) <= COUNTED else rows.count()
-    found = rows.order_by().in_bulk(keys[:SHOWN]) if keys else {}
-    shown = [found[key] for key in keys[:SHOWN] if key in found]
-    return TaskGroup(rows=shown, line=line, reads=reads, count=count, apart=apart, **words)
+    return TaskGroup(
+        keys=keys[:SHOWN],
+        source=rows if show is None else show,
+        is_shared=show is not None,
+        line=line,
+        reads=reads,
+        count=count,
+        apart=apart,
+        **words,
+    )
 
 
-def _read_together(groups: Iterable[TaskGroup]) -> None:
-    """What lines of several groups read alike, the parents of their files say, comes in one query."""
+def _read(groups: Iterable[TaskGroup]) -> None:
+    """Read the rows of the groups, and what their lines need beside: what is alike in one query."""
+    alike: dict[Any, list[TaskGroup]] = defaultdict(list)
+    for group in groups:
+        if group.keys:
+            alike[group.source.model if group.is_shared else id(group)].append(group)
+    for same in alike.values():
+        found = same[0].source.order_by().in_bulk({key for group in same for key in group.keys})
+        for group in same:
+            group.found.update(found)
     wanted: dict[tuple[type, str], list[Any]] = defaultdict(list)
     for group in groups:
         *path, last = group.reads.split("__")
@@ -185,7 +211,7 @@ def work_list_of(agent: Actor) -> WorkList:
     role = Role(agent.role)
     made = [function(agent) for _, function in sorted(GROUPS[role], key=_place)]
     groups = [group for group in made if group is not None]
-    _read_together(groups)
+    _read(groups)
     asking = (
         NextAction(text=line.todo, url=line.url, button=group.button)
         for group in groups

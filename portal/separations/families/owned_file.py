@@ -79,7 +79,7 @@ OWN_TRIGGERS = [REFERENT_WORKS_HERE, DUE_ON_IS_READ, CLOSED_WITHOUT_DANGER, CANC
 OWN_INDEXES = [
     # « Mes dossiers » and those of the Caf, in the order of their terms.
     models.Index(fields=["referent", "state", "due_on", "id"], name="family_by_referent"),
-    models.Index(fields=["caf", "state", "due_on", "id"], name="family_by_due_day"),
+    models.Index(fields=["caf", "state", "due_on", "id"], include=["referent"], name="family_by_due_day"),
     # The few that no list shows but their own.
     models.Index(fields=["caf"], name="family_cancelled", condition=Q(cancelled_at__isnull=False)),
 ]

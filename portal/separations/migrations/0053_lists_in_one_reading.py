@@ -28,6 +28,10 @@ class Migration(migrations.Migration):
             model_name="separation",
             name="separation_by_nature",
         ),
+        migrations.RemoveIndex(
+            model_name="family",
+            name="family_by_due_day",
+        ),
         migrations.AlterField(
             model_name="family",
             name="caf",
@@ -54,6 +58,12 @@ class Migration(migrations.Migration):
             model_name="family",
             index=models.Index(
                 condition=models.Q(("cancelled_at__isnull", False)), fields=["caf"], name="family_cancelled"
+            ),
+        ),
+        migrations.AddIndex(
+            model_name="family",
+            index=models.Index(
+                fields=["caf", "state", "due_on", "id"], include=("referent",), name="family_by_due_day"
             ),
         ),
         migrations.AddIndex(

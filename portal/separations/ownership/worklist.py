@@ -21,14 +21,19 @@ def my_next_steps(agent):
     """What is to be done by the agent, or by whom they replace; the first due first."""
     steps = NextStep.objects.visible_to(agent).first_due_first().filter(for_agent__in=stands_for(agent))
     return task_group(
-        steps.select_related("family"),
+        steps,
         lambda step: _my_step(step, agent),
+        show=_shown_steps(agent),
         reads="family__parents",
         title="Mes prochaines étapes",
         url=listed(etape="mine"),
         button="Ouvrir le dossier",
         nothing="Aucune étape n’est écrite pour vous.",
     )
+
+
+def _shown_steps(agent):
+    return NextStep.objects.visible_to(agent).select_related("family", "for_agent")
 
 
 def _my_step(step, agent):
@@ -79,10 +84,10 @@ def without_referent(agent):
 @work_list(Role.RESPONSABLE, order=30)
 def late_steps(agent):
     """Steps of the Caf whose day is past, the latest first."""
-    steps = NextStep.objects.visible_to(agent).late().select_related("family", "for_agent")
     return task_group(
-        steps.first_due_first(),
+        NextStep.objects.visible_to(agent).late().first_due_first(),
         _late_step,
+        show=_shown_steps(agent),
         reads="family__parents",
         count=Family.objects.visible_to(agent).late().count(),
         title="Étapes en retard",
