@@ -1,4 +1,4 @@
--- Written by manage.py write_structure for PostgreSQL 18 from the migrations 326a1917c8010ed7: never edit it.
+-- Written by manage.py write_structure for PostgreSQL 18 from the migrations 290d23456079c17f: never edit it.
 
 
 SET statement_timeout = 0;
@@ -247,7 +247,7 @@ CREATE FUNCTION public.pgtrigger_addition_of_standing_person_12b8d() RETURNS tri
                         END IF;
                     END IF;
                     
-        PERFORM 1 FROM separations_person WHERE id IN (SELECT person_id FROM new_rows) ORDER BY id FOR KEY SHARE;
+        PERFORM 1 FROM separations_person WHERE id IN (SELECT person_id FROM new_rows) ORDER BY id FOR SHARE;
         IF EXISTS (
             SELECT 1 FROM separations_person
             WHERE id IN (SELECT person_id FROM new_rows) AND merged_into_id IS NOT NULL
@@ -325,7 +325,7 @@ CREATE FUNCTION public.pgtrigger_addition_of_standing_person_c7686() RETURNS tri
                         END IF;
                     END IF;
                     
-        PERFORM 1 FROM separations_person WHERE id IN (SELECT person_id FROM new_rows) ORDER BY id FOR KEY SHARE;
+        PERFORM 1 FROM separations_person WHERE id IN (SELECT person_id FROM new_rows) ORDER BY id FOR SHARE;
         IF EXISTS (
             SELECT 1 FROM separations_person
             WHERE id IN (SELECT person_id FROM new_rows) AND merged_into_id IS NOT NULL
@@ -1111,7 +1111,7 @@ CREATE FUNCTION public.pgtrigger_change_of_standing_person_3cd40() RETURNS trigg
                         END IF;
                     END IF;
                     
-        PERFORM 1 FROM separations_person WHERE id IN (SELECT person_id FROM new_rows) ORDER BY id FOR KEY SHARE;
+        PERFORM 1 FROM separations_person WHERE id IN (SELECT person_id FROM new_rows) ORDER BY id FOR SHARE;
         IF EXISTS (
             SELECT 1 FROM separations_person
             WHERE id IN (SELECT person_id FROM new_rows) AND merged_into_id IS NOT NULL
@@ -1137,7 +1137,7 @@ CREATE FUNCTION public.pgtrigger_change_of_standing_person_42748() RETURNS trigg
                         END IF;
                     END IF;
                     
-        PERFORM 1 FROM separations_person WHERE id IN (SELECT person_id FROM new_rows) ORDER BY id FOR KEY SHARE;
+        PERFORM 1 FROM separations_person WHERE id IN (SELECT person_id FROM new_rows) ORDER BY id FOR SHARE;
         IF EXISTS (
             SELECT 1 FROM separations_person
             WHERE id IN (SELECT person_id FROM new_rows) AND merged_into_id IS NOT NULL
@@ -3455,20 +3455,175 @@ CREATE FUNCTION public.pgtrigger_words_of_changed_names_8cc77() RETURNS trigger
                             RETURN NEW;
                         END IF;
                     END IF;
-                    DELETE FROM separations_nameword WHERE person_id IN (SELECT id FROM 
-    (SELECT new_rows.* FROM new_rows JOIN old_rows USING (id) WHERE new_rows.search_words <> old_rows.search_words)
- AS renamed);
-    INSERT INTO separations_nameword (person_id, place, caf_id, word)
-    SELECT named.id, found.place, named.caf_id, found.word
-    FROM 
-    (SELECT new_rows.* FROM new_rows JOIN old_rows USING (id) WHERE new_rows.search_words <> old_rows.search_words)
- AS named, unnest(string_to_array(named.search_words, ' ')) WITH ORDINALITY AS found (word, place)
-    WHERE found.word <> '';
+                    DELETE FROM separations_nameword WHERE (person_id, family_id) IN (
+    SELECT link.person_id, link.family_id
+    FROM new_rows AS after JOIN old_rows AS before ON before.id = after.id
+        AND (before.search_words, before.sort_key) <> (after.search_words, after.sort_key),
+        LATERAL (
+            SELECT person_id, family_id FROM separations_parent WHERE person_id = after.id
+            UNION SELECT person_id, family_id FROM separations_child WHERE person_id = after.id
+        ) AS link
+);
+    INSERT INTO separations_nameword (person_id, family_id, place, caf_id, is_parent, word, sort_key)
+    SELECT person.id, link.family_id, found.place, person.caf_id, link.is_parent, found.word, person.sort_key
+    FROM (
+    SELECT person_id, family_id, bool_or(is_parent) AS is_parent
+    FROM (
+        SELECT person_id, family_id, TRUE AS is_parent FROM separations_parent
+        UNION ALL SELECT person_id, family_id, FALSE FROM separations_child
+    ) AS placed
+    WHERE (person_id, family_id) IN (
+    SELECT link.person_id, link.family_id
+    FROM new_rows AS after JOIN old_rows AS before ON before.id = after.id
+        AND (before.search_words, before.sort_key) <> (after.search_words, after.sort_key),
+        LATERAL (
+            SELECT person_id, family_id FROM separations_parent WHERE person_id = after.id
+            UNION SELECT person_id, family_id FROM separations_child WHERE person_id = after.id
+        ) AS link
+) GROUP BY 1, 2
+) AS link JOIN separations_person AS person ON person.id = link.person_id,
+        unnest(string_to_array(person.search_words, ' ')) WITH ORDINALITY AS found (word, place)
+    WHERE found.word <> ''
+    ON CONFLICT (person_id, family_id, place) DO UPDATE SET is_parent = TRUE WHERE EXCLUDED.is_parent;
     INSERT INTO separations_namespelling (word)
     SELECT DISTINCT found.word COLLATE "C"
-    FROM 
-    (SELECT new_rows.* FROM new_rows JOIN old_rows USING (id) WHERE new_rows.search_words <> old_rows.search_words)
- AS named, unnest(string_to_array(named.search_words, ' ')) AS found (word)
+    FROM (
+    SELECT person_id, family_id, bool_or(is_parent) AS is_parent
+    FROM (
+        SELECT person_id, family_id, TRUE AS is_parent FROM separations_parent
+        UNION ALL SELECT person_id, family_id, FALSE FROM separations_child
+    ) AS placed
+    WHERE (person_id, family_id) IN (
+    SELECT link.person_id, link.family_id
+    FROM new_rows AS after JOIN old_rows AS before ON before.id = after.id
+        AND (before.search_words, before.sort_key) <> (after.search_words, after.sort_key),
+        LATERAL (
+            SELECT person_id, family_id FROM separations_parent WHERE person_id = after.id
+            UNION SELECT person_id, family_id FROM separations_child WHERE person_id = after.id
+        ) AS link
+) GROUP BY 1, 2
+) AS link JOIN separations_person AS person ON person.id = link.person_id,
+        unnest(string_to_array(person.search_words, ' ')) AS found (word)
+    WHERE found.word <> ''
+    ORDER BY 1
+    ON CONFLICT DO NOTHING;
+RETURN NULL;
+                END;
+            $$;
+
+
+CREATE FUNCTION public.pgtrigger_words_of_changed_rows_896ba() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    DELETE FROM separations_nameword WHERE (person_id, family_id) IN (
+    SELECT place.person_id, place.family_id
+    FROM old_rows AS before JOIN new_rows AS after ON after.id = before.id AND after.person_id <> before.person_id,
+        LATERAL (VALUES (before.person_id, before.family_id), (after.person_id, after.family_id))
+            AS place (person_id, family_id)
+);
+    INSERT INTO separations_nameword (person_id, family_id, place, caf_id, is_parent, word, sort_key)
+    SELECT person.id, link.family_id, found.place, person.caf_id, link.is_parent, found.word, person.sort_key
+    FROM (
+    SELECT person_id, family_id, bool_or(is_parent) AS is_parent
+    FROM (
+        SELECT person_id, family_id, TRUE AS is_parent FROM separations_parent
+        UNION ALL SELECT person_id, family_id, FALSE FROM separations_child
+    ) AS placed
+    WHERE (person_id, family_id) IN (
+    SELECT place.person_id, place.family_id
+    FROM old_rows AS before JOIN new_rows AS after ON after.id = before.id AND after.person_id <> before.person_id,
+        LATERAL (VALUES (before.person_id, before.family_id), (after.person_id, after.family_id))
+            AS place (person_id, family_id)
+) GROUP BY 1, 2
+) AS link JOIN separations_person AS person ON person.id = link.person_id,
+        unnest(string_to_array(person.search_words, ' ')) WITH ORDINALITY AS found (word, place)
+    WHERE found.word <> ''
+    ON CONFLICT (person_id, family_id, place) DO UPDATE SET is_parent = TRUE WHERE EXCLUDED.is_parent;
+    INSERT INTO separations_namespelling (word)
+    SELECT DISTINCT found.word COLLATE "C"
+    FROM (
+    SELECT person_id, family_id, bool_or(is_parent) AS is_parent
+    FROM (
+        SELECT person_id, family_id, TRUE AS is_parent FROM separations_parent
+        UNION ALL SELECT person_id, family_id, FALSE FROM separations_child
+    ) AS placed
+    WHERE (person_id, family_id) IN (
+    SELECT place.person_id, place.family_id
+    FROM old_rows AS before JOIN new_rows AS after ON after.id = before.id AND after.person_id <> before.person_id,
+        LATERAL (VALUES (before.person_id, before.family_id), (after.person_id, after.family_id))
+            AS place (person_id, family_id)
+) GROUP BY 1, 2
+) AS link JOIN separations_person AS person ON person.id = link.person_id,
+        unnest(string_to_array(person.search_words, ' ')) AS found (word)
+    WHERE found.word <> ''
+    ORDER BY 1
+    ON CONFLICT DO NOTHING;
+RETURN NULL;
+                END;
+            $$;
+
+
+CREATE FUNCTION public.pgtrigger_words_of_changed_rows_eb2d6() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    DELETE FROM separations_nameword WHERE (person_id, family_id) IN (
+    SELECT place.person_id, place.family_id
+    FROM old_rows AS before JOIN new_rows AS after ON after.id = before.id AND after.person_id <> before.person_id,
+        LATERAL (VALUES (before.person_id, before.family_id), (after.person_id, after.family_id))
+            AS place (person_id, family_id)
+);
+    INSERT INTO separations_nameword (person_id, family_id, place, caf_id, is_parent, word, sort_key)
+    SELECT person.id, link.family_id, found.place, person.caf_id, link.is_parent, found.word, person.sort_key
+    FROM (
+    SELECT person_id, family_id, bool_or(is_parent) AS is_parent
+    FROM (
+        SELECT person_id, family_id, TRUE AS is_parent FROM separations_parent
+        UNION ALL SELECT person_id, family_id, FALSE FROM separations_child
+    ) AS placed
+    WHERE (person_id, family_id) IN (
+    SELECT place.person_id, place.family_id
+    FROM old_rows AS before JOIN new_rows AS after ON after.id = before.id AND after.person_id <> before.person_id,
+        LATERAL (VALUES (before.person_id, before.family_id), (after.person_id, after.family_id))
+            AS place (person_id, family_id)
+) GROUP BY 1, 2
+) AS link JOIN separations_person AS person ON person.id = link.person_id,
+        unnest(string_to_array(person.search_words, ' ')) WITH ORDINALITY AS found (word, place)
+    WHERE found.word <> ''
+    ON CONFLICT (person_id, family_id, place) DO UPDATE SET is_parent = TRUE WHERE EXCLUDED.is_parent;
+    INSERT INTO separations_namespelling (word)
+    SELECT DISTINCT found.word COLLATE "C"
+    FROM (
+    SELECT person_id, family_id, bool_or(is_parent) AS is_parent
+    FROM (
+        SELECT person_id, family_id, TRUE AS is_parent FROM separations_parent
+        UNION ALL SELECT person_id, family_id, FALSE FROM separations_child
+    ) AS placed
+    WHERE (person_id, family_id) IN (
+    SELECT place.person_id, place.family_id
+    FROM old_rows AS before JOIN new_rows AS after ON after.id = before.id AND after.person_id <> before.person_id,
+        LATERAL (VALUES (before.person_id, before.family_id), (after.person_id, after.family_id))
+            AS place (person_id, family_id)
+) GROUP BY 1, 2
+) AS link JOIN separations_person AS person ON person.id = link.person_id,
+        unnest(string_to_array(person.search_words, ' ')) AS found (word)
     WHERE found.word <> ''
     ORDER BY 1
     ON CONFLICT DO NOTHING;
@@ -3497,6 +3652,158 @@ CREATE FUNCTION public.pgtrigger_words_of_new_names_74af8() RETURNS trigger
     INSERT INTO separations_namespelling (word)
     SELECT DISTINCT found.word COLLATE "C"
     FROM new_rows AS named, unnest(string_to_array(named.search_words, ' ')) AS found (word)
+    WHERE found.word <> ''
+    ORDER BY 1
+    ON CONFLICT DO NOTHING;
+RETURN NULL;
+                END;
+            $$;
+
+
+CREATE FUNCTION public.pgtrigger_words_of_new_rows_6908c() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    
+    INSERT INTO separations_nameword (person_id, family_id, place, caf_id, is_parent, word, sort_key)
+    SELECT person.id, link.family_id, found.place, person.caf_id, link.is_parent, found.word, person.sort_key
+    FROM (SELECT DISTINCT person_id, family_id, False AS is_parent FROM new_rows) AS link JOIN separations_person AS person ON person.id = link.person_id,
+        unnest(string_to_array(person.search_words, ' ')) WITH ORDINALITY AS found (word, place)
+    WHERE found.word <> ''
+    ON CONFLICT (person_id, family_id, place) DO UPDATE SET is_parent = TRUE WHERE EXCLUDED.is_parent;
+    INSERT INTO separations_namespelling (word)
+    SELECT DISTINCT found.word COLLATE "C"
+    FROM (SELECT DISTINCT person_id, family_id, False AS is_parent FROM new_rows) AS link JOIN separations_person AS person ON person.id = link.person_id,
+        unnest(string_to_array(person.search_words, ' ')) AS found (word)
+    WHERE found.word <> ''
+    ORDER BY 1
+    ON CONFLICT DO NOTHING;
+RETURN NULL;
+                END;
+            $$;
+
+
+CREATE FUNCTION public.pgtrigger_words_of_new_rows_fb117() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    
+    INSERT INTO separations_nameword (person_id, family_id, place, caf_id, is_parent, word, sort_key)
+    SELECT person.id, link.family_id, found.place, person.caf_id, link.is_parent, found.word, person.sort_key
+    FROM (SELECT DISTINCT person_id, family_id, True AS is_parent FROM new_rows) AS link JOIN separations_person AS person ON person.id = link.person_id,
+        unnest(string_to_array(person.search_words, ' ')) WITH ORDINALITY AS found (word, place)
+    WHERE found.word <> ''
+    ON CONFLICT (person_id, family_id, place) DO UPDATE SET is_parent = TRUE WHERE EXCLUDED.is_parent;
+    INSERT INTO separations_namespelling (word)
+    SELECT DISTINCT found.word COLLATE "C"
+    FROM (SELECT DISTINCT person_id, family_id, True AS is_parent FROM new_rows) AS link JOIN separations_person AS person ON person.id = link.person_id,
+        unnest(string_to_array(person.search_words, ' ')) AS found (word)
+    WHERE found.word <> ''
+    ORDER BY 1
+    ON CONFLICT DO NOTHING;
+RETURN NULL;
+                END;
+            $$;
+
+
+CREATE FUNCTION public.pgtrigger_words_of_removed_rows_67957() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    DELETE FROM separations_nameword WHERE (person_id, family_id) IN (SELECT person_id, family_id FROM old_rows);
+    INSERT INTO separations_nameword (person_id, family_id, place, caf_id, is_parent, word, sort_key)
+    SELECT person.id, link.family_id, found.place, person.caf_id, link.is_parent, found.word, person.sort_key
+    FROM (
+    SELECT person_id, family_id, bool_or(is_parent) AS is_parent
+    FROM (
+        SELECT person_id, family_id, TRUE AS is_parent FROM separations_parent
+        UNION ALL SELECT person_id, family_id, FALSE FROM separations_child
+    ) AS placed
+    WHERE (person_id, family_id) IN (SELECT person_id, family_id FROM old_rows) GROUP BY 1, 2
+) AS link JOIN separations_person AS person ON person.id = link.person_id,
+        unnest(string_to_array(person.search_words, ' ')) WITH ORDINALITY AS found (word, place)
+    WHERE found.word <> ''
+    ON CONFLICT (person_id, family_id, place) DO UPDATE SET is_parent = TRUE WHERE EXCLUDED.is_parent;
+    INSERT INTO separations_namespelling (word)
+    SELECT DISTINCT found.word COLLATE "C"
+    FROM (
+    SELECT person_id, family_id, bool_or(is_parent) AS is_parent
+    FROM (
+        SELECT person_id, family_id, TRUE AS is_parent FROM separations_parent
+        UNION ALL SELECT person_id, family_id, FALSE FROM separations_child
+    ) AS placed
+    WHERE (person_id, family_id) IN (SELECT person_id, family_id FROM old_rows) GROUP BY 1, 2
+) AS link JOIN separations_person AS person ON person.id = link.person_id,
+        unnest(string_to_array(person.search_words, ' ')) AS found (word)
+    WHERE found.word <> ''
+    ORDER BY 1
+    ON CONFLICT DO NOTHING;
+RETURN NULL;
+                END;
+            $$;
+
+
+CREATE FUNCTION public.pgtrigger_words_of_removed_rows_a9a78() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    DELETE FROM separations_nameword WHERE (person_id, family_id) IN (SELECT person_id, family_id FROM old_rows);
+    INSERT INTO separations_nameword (person_id, family_id, place, caf_id, is_parent, word, sort_key)
+    SELECT person.id, link.family_id, found.place, person.caf_id, link.is_parent, found.word, person.sort_key
+    FROM (
+    SELECT person_id, family_id, bool_or(is_parent) AS is_parent
+    FROM (
+        SELECT person_id, family_id, TRUE AS is_parent FROM separations_parent
+        UNION ALL SELECT person_id, family_id, FALSE FROM separations_child
+    ) AS placed
+    WHERE (person_id, family_id) IN (SELECT person_id, family_id FROM old_rows) GROUP BY 1, 2
+) AS link JOIN separations_person AS person ON person.id = link.person_id,
+        unnest(string_to_array(person.search_words, ' ')) WITH ORDINALITY AS found (word, place)
+    WHERE found.word <> ''
+    ON CONFLICT (person_id, family_id, place) DO UPDATE SET is_parent = TRUE WHERE EXCLUDED.is_parent;
+    INSERT INTO separations_namespelling (word)
+    SELECT DISTINCT found.word COLLATE "C"
+    FROM (
+    SELECT person_id, family_id, bool_or(is_parent) AS is_parent
+    FROM (
+        SELECT person_id, family_id, TRUE AS is_parent FROM separations_parent
+        UNION ALL SELECT person_id, family_id, FALSE FROM separations_child
+    ) AS placed
+    WHERE (person_id, family_id) IN (SELECT person_id, family_id FROM old_rows) GROUP BY 1, 2
+) AS link JOIN separations_person AS person ON person.id = link.person_id,
+        unnest(string_to_array(person.search_words, ' ')) AS found (word)
     WHERE found.word <> ''
     ORDER BY 1
     ON CONFLICT DO NOTHING;
@@ -4980,12 +5287,16 @@ CREATE TABLE public.separations_namespelling (
 
 
 CREATE TABLE public.separations_nameword (
-    caf_id character varying(3) NOT NULL,
-    person_id bigint NOT NULL,
     place smallint NOT NULL,
+    is_parent boolean NOT NULL,
     word text NOT NULL COLLATE pg_catalog."C",
+    sort_key text NOT NULL COLLATE pg_catalog."C",
+    caf_id character varying(3) NOT NULL,
+    family_id bigint NOT NULL,
+    person_id bigint NOT NULL,
     CONSTRAINT separations_nameword_place_check CHECK ((place >= 0))
 );
+ALTER TABLE ONLY public.separations_nameword ALTER COLUMN word SET STATISTICS 1000;
 
 
 CREATE TABLE public.separations_nextstep (
@@ -5948,102 +6259,102 @@ INSERT INTO public.auth_permission VALUES
 	(162, 'Can change person event', 41, 'change_personevent'),
 	(163, 'Can delete person event', 41, 'delete_personevent'),
 	(164, 'Can view person event', 41, 'view_personevent'),
-	(165, 'Can add mot d’un nom', 42, 'add_nameword'),
-	(166, 'Can change mot d’un nom', 42, 'change_nameword'),
-	(167, 'Can delete mot d’un nom', 42, 'delete_nameword'),
-	(168, 'Can view mot d’un nom', 42, 'view_nameword'),
-	(169, 'Can add écriture d’un nom', 43, 'add_namespelling'),
-	(170, 'Can change écriture d’un nom', 43, 'change_namespelling'),
-	(171, 'Can delete écriture d’un nom', 43, 'delete_namespelling'),
-	(172, 'Can view écriture d’un nom', 43, 'view_namespelling'),
-	(173, 'Can add coordonnée', 44, 'add_contactpoint'),
-	(174, 'Can change coordonnée', 44, 'change_contactpoint'),
-	(175, 'Can delete coordonnée', 44, 'delete_contactpoint'),
-	(176, 'Can view coordonnée', 44, 'view_contactpoint'),
-	(177, 'Can add contact point event', 45, 'add_contactpointevent'),
-	(178, 'Can change contact point event', 45, 'change_contactpointevent'),
-	(179, 'Can delete contact point event', 45, 'delete_contactpointevent'),
-	(180, 'Can view contact point event', 45, 'view_contactpointevent'),
-	(181, 'Can add ressemblance écartée', 46, 'add_notsameperson'),
-	(182, 'Can change ressemblance écartée', 46, 'change_notsameperson'),
-	(183, 'Can delete ressemblance écartée', 46, 'delete_notsameperson'),
-	(184, 'Can view ressemblance écartée', 46, 'view_notsameperson'),
-	(185, 'Can add not same person event', 47, 'add_notsamepersonevent'),
-	(186, 'Can change not same person event', 47, 'change_notsamepersonevent'),
-	(187, 'Can delete not same person event', 47, 'delete_notsamepersonevent'),
-	(188, 'Can view not same person event', 47, 'view_notsamepersonevent'),
-	(189, 'Can add réconciliation', 48, 'add_reconciliation'),
-	(190, 'Can change réconciliation', 48, 'change_reconciliation'),
-	(191, 'Can delete réconciliation', 48, 'delete_reconciliation'),
-	(192, 'Can view réconciliation', 48, 'view_reconciliation'),
-	(193, 'Can add reconciliation event', 49, 'add_reconciliationevent'),
-	(194, 'Can change reconciliation event', 49, 'change_reconciliationevent'),
-	(195, 'Can delete reconciliation event', 49, 'delete_reconciliationevent'),
-	(196, 'Can view reconciliation event', 49, 'view_reconciliationevent'),
-	(197, 'Can add résidence', 50, 'add_residence'),
-	(198, 'Can change résidence', 50, 'change_residence'),
-	(199, 'Can delete résidence', 50, 'delete_residence'),
-	(200, 'Can view résidence', 50, 'view_residence'),
-	(201, 'Can add residence event', 51, 'add_residenceevent'),
-	(202, 'Can change residence event', 51, 'change_residenceevent'),
-	(203, 'Can delete residence event', 51, 'delete_residenceevent'),
-	(204, 'Can view residence event', 51, 'view_residenceevent'),
-	(205, 'Can add vérification confirmée', 52, 'add_confirmation'),
-	(206, 'Can change vérification confirmée', 52, 'change_confirmation'),
-	(207, 'Can delete vérification confirmée', 52, 'delete_confirmation'),
-	(208, 'Can view vérification confirmée', 52, 'view_confirmation'),
-	(209, 'Can add confirmation event', 53, 'add_confirmationevent'),
-	(210, 'Can change confirmation event', 53, 'change_confirmationevent'),
-	(211, 'Can delete confirmation event', 53, 'delete_confirmationevent'),
-	(212, 'Can view confirmation event', 53, 'view_confirmationevent'),
-	(213, 'Can add passation', 54, 'add_handover'),
-	(214, 'Can change passation', 54, 'change_handover'),
-	(215, 'Can delete passation', 54, 'delete_handover'),
-	(216, 'Can view passation', 54, 'view_handover'),
-	(217, 'Can add hand over event', 55, 'add_handoverevent'),
-	(218, 'Can change hand over event', 55, 'change_handoverevent'),
-	(219, 'Can delete hand over event', 55, 'delete_handoverevent'),
-	(220, 'Can view hand over event', 55, 'view_handoverevent'),
-	(221, 'Can add prochaine étape', 56, 'add_nextstep'),
-	(222, 'Can change prochaine étape', 56, 'change_nextstep'),
-	(223, 'Can delete prochaine étape', 56, 'delete_nextstep'),
-	(224, 'Can view prochaine étape', 56, 'view_nextstep'),
-	(225, 'Can add remplacement', 57, 'add_replacement'),
-	(226, 'Can change remplacement', 57, 'change_replacement'),
-	(227, 'Can delete remplacement', 57, 'delete_replacement'),
-	(228, 'Can view remplacement', 57, 'view_replacement'),
-	(229, 'Can add replacement event', 58, 'add_replacementevent'),
-	(230, 'Can change replacement event', 58, 'change_replacementevent'),
-	(231, 'Can delete replacement event', 58, 'delete_replacementevent'),
-	(232, 'Can view replacement event', 58, 'view_replacementevent'),
-	(233, 'Can add personne menacée', 59, 'add_threatenedperson'),
-	(234, 'Can change personne menacée', 59, 'change_threatenedperson'),
-	(235, 'Can delete personne menacée', 59, 'delete_threatenedperson'),
-	(236, 'Can view personne menacée', 59, 'view_threatenedperson'),
-	(237, 'Can add threatened person event', 60, 'add_threatenedpersonevent'),
-	(238, 'Can change threatened person event', 60, 'change_threatenedpersonevent'),
-	(239, 'Can delete threatened person event', 60, 'delete_threatenedpersonevent'),
-	(240, 'Can view threatened person event', 60, 'view_threatenedpersonevent'),
-	(241, 'Can add réunion de deux fiches', 61, 'add_personmerge'),
-	(242, 'Can change réunion de deux fiches', 61, 'change_personmerge'),
-	(243, 'Can delete réunion de deux fiches', 61, 'delete_personmerge'),
-	(244, 'Can view réunion de deux fiches', 61, 'view_personmerge'),
-	(245, 'Can add person merge event', 62, 'add_personmergeevent'),
-	(246, 'Can change person merge event', 62, 'change_personmergeevent'),
-	(247, 'Can delete person merge event', 62, 'delete_personmergeevent'),
-	(248, 'Can view person merge event', 62, 'view_personmergeevent'),
-	(249, 'Can add coordonnée transférée', 63, 'add_passedcontact'),
-	(250, 'Can change coordonnée transférée', 63, 'change_passedcontact'),
-	(251, 'Can delete coordonnée transférée', 63, 'delete_passedcontact'),
-	(252, 'Can view coordonnée transférée', 63, 'view_passedcontact'),
-	(253, 'Can add transfert', 64, 'add_transfer'),
-	(254, 'Can change transfert', 64, 'change_transfer'),
-	(255, 'Can delete transfert', 64, 'delete_transfer'),
-	(256, 'Can view transfert', 64, 'view_transfer'),
-	(257, 'Can add transfer event', 65, 'add_transferevent'),
-	(258, 'Can change transfer event', 65, 'change_transferevent'),
-	(259, 'Can delete transfer event', 65, 'delete_transferevent'),
-	(260, 'Can view transfer event', 65, 'view_transferevent'),
+	(165, 'Can add écriture d’un nom', 42, 'add_namespelling'),
+	(166, 'Can change écriture d’un nom', 42, 'change_namespelling'),
+	(167, 'Can delete écriture d’un nom', 42, 'delete_namespelling'),
+	(168, 'Can view écriture d’un nom', 42, 'view_namespelling'),
+	(169, 'Can add coordonnée', 43, 'add_contactpoint'),
+	(170, 'Can change coordonnée', 43, 'change_contactpoint'),
+	(171, 'Can delete coordonnée', 43, 'delete_contactpoint'),
+	(172, 'Can view coordonnée', 43, 'view_contactpoint'),
+	(173, 'Can add contact point event', 44, 'add_contactpointevent'),
+	(174, 'Can change contact point event', 44, 'change_contactpointevent'),
+	(175, 'Can delete contact point event', 44, 'delete_contactpointevent'),
+	(176, 'Can view contact point event', 44, 'view_contactpointevent'),
+	(177, 'Can add ressemblance écartée', 45, 'add_notsameperson'),
+	(178, 'Can change ressemblance écartée', 45, 'change_notsameperson'),
+	(179, 'Can delete ressemblance écartée', 45, 'delete_notsameperson'),
+	(180, 'Can view ressemblance écartée', 45, 'view_notsameperson'),
+	(181, 'Can add not same person event', 46, 'add_notsamepersonevent'),
+	(182, 'Can change not same person event', 46, 'change_notsamepersonevent'),
+	(183, 'Can delete not same person event', 46, 'delete_notsamepersonevent'),
+	(184, 'Can view not same person event', 46, 'view_notsamepersonevent'),
+	(185, 'Can add réconciliation', 47, 'add_reconciliation'),
+	(186, 'Can change réconciliation', 47, 'change_reconciliation'),
+	(187, 'Can delete réconciliation', 47, 'delete_reconciliation'),
+	(188, 'Can view réconciliation', 47, 'view_reconciliation'),
+	(189, 'Can add reconciliation event', 48, 'add_reconciliationevent'),
+	(190, 'Can change reconciliation event', 48, 'change_reconciliationevent'),
+	(191, 'Can delete reconciliation event', 48, 'delete_reconciliationevent'),
+	(192, 'Can view reconciliation event', 48, 'view_reconciliationevent'),
+	(193, 'Can add résidence', 49, 'add_residence'),
+	(194, 'Can change résidence', 49, 'change_residence'),
+	(195, 'Can delete résidence', 49, 'delete_residence'),
+	(196, 'Can view résidence', 49, 'view_residence'),
+	(197, 'Can add residence event', 50, 'add_residenceevent'),
+	(198, 'Can change residence event', 50, 'change_residenceevent'),
+	(199, 'Can delete residence event', 50, 'delete_residenceevent'),
+	(200, 'Can view residence event', 50, 'view_residenceevent'),
+	(201, 'Can add vérification confirmée', 51, 'add_confirmation'),
+	(202, 'Can change vérification confirmée', 51, 'change_confirmation'),
+	(203, 'Can delete vérification confirmée', 51, 'delete_confirmation'),
+	(204, 'Can view vérification confirmée', 51, 'view_confirmation'),
+	(205, 'Can add confirmation event', 52, 'add_confirmationevent'),
+	(206, 'Can change confirmation event', 52, 'change_confirmationevent'),
+	(207, 'Can delete confirmation event', 52, 'delete_confirmationevent'),
+	(208, 'Can view confirmation event', 52, 'view_confirmationevent'),
+	(209, 'Can add passation', 53, 'add_handover'),
+	(210, 'Can change passation', 53, 'change_handover'),
+	(211, 'Can delete passation', 53, 'delete_handover'),
+	(212, 'Can view passation', 53, 'view_handover'),
+	(213, 'Can add hand over event', 54, 'add_handoverevent'),
+	(214, 'Can change hand over event', 54, 'change_handoverevent'),
+	(215, 'Can delete hand over event', 54, 'delete_handoverevent'),
+	(216, 'Can view hand over event', 54, 'view_handoverevent'),
+	(217, 'Can add prochaine étape', 55, 'add_nextstep'),
+	(218, 'Can change prochaine étape', 55, 'change_nextstep'),
+	(219, 'Can delete prochaine étape', 55, 'delete_nextstep'),
+	(220, 'Can view prochaine étape', 55, 'view_nextstep'),
+	(221, 'Can add remplacement', 56, 'add_replacement'),
+	(222, 'Can change remplacement', 56, 'change_replacement'),
+	(223, 'Can delete remplacement', 56, 'delete_replacement'),
+	(224, 'Can view remplacement', 56, 'view_replacement'),
+	(225, 'Can add replacement event', 57, 'add_replacementevent'),
+	(226, 'Can change replacement event', 57, 'change_replacementevent'),
+	(227, 'Can delete replacement event', 57, 'delete_replacementevent'),
+	(228, 'Can view replacement event', 57, 'view_replacementevent'),
+	(229, 'Can add personne menacée', 58, 'add_threatenedperson'),
+	(230, 'Can change personne menacée', 58, 'change_threatenedperson'),
+	(231, 'Can delete personne menacée', 58, 'delete_threatenedperson'),
+	(232, 'Can view personne menacée', 58, 'view_threatenedperson'),
+	(233, 'Can add threatened person event', 59, 'add_threatenedpersonevent'),
+	(234, 'Can change threatened person event', 59, 'change_threatenedpersonevent'),
+	(235, 'Can delete threatened person event', 59, 'delete_threatenedpersonevent'),
+	(236, 'Can view threatened person event', 59, 'view_threatenedpersonevent'),
+	(237, 'Can add réunion de deux fiches', 60, 'add_personmerge'),
+	(238, 'Can change réunion de deux fiches', 60, 'change_personmerge'),
+	(239, 'Can delete réunion de deux fiches', 60, 'delete_personmerge'),
+	(240, 'Can view réunion de deux fiches', 60, 'view_personmerge'),
+	(241, 'Can add person merge event', 61, 'add_personmergeevent'),
+	(242, 'Can change person merge event', 61, 'change_personmergeevent'),
+	(243, 'Can delete person merge event', 61, 'delete_personmergeevent'),
+	(244, 'Can view person merge event', 61, 'view_personmergeevent'),
+	(245, 'Can add coordonnée transférée', 62, 'add_passedcontact'),
+	(246, 'Can change coordonnée transférée', 62, 'change_passedcontact'),
+	(247, 'Can delete coordonnée transférée', 62, 'delete_passedcontact'),
+	(248, 'Can view coordonnée transférée', 62, 'view_passedcontact'),
+	(249, 'Can add transfert', 63, 'add_transfer'),
+	(250, 'Can change transfert', 63, 'change_transfer'),
+	(251, 'Can delete transfert', 63, 'delete_transfer'),
+	(252, 'Can view transfert', 63, 'view_transfer'),
+	(253, 'Can add transfer event', 64, 'add_transferevent'),
+	(254, 'Can change transfer event', 64, 'change_transferevent'),
+	(255, 'Can delete transfer event', 64, 'delete_transferevent'),
+	(256, 'Can view transfer event', 64, 'view_transferevent'),
+	(257, 'Can add mot d’un nom', 65, 'add_nameword'),
+	(258, 'Can change mot d’un nom', 65, 'change_nameword'),
+	(259, 'Can delete mot d’un nom', 65, 'delete_nameword'),
+	(260, 'Can view mot d’un nom', 65, 'view_nameword'),
 	(261, 'Can add accord d’un parent', 66, 'add_consent'),
 	(262, 'Can change accord d’un parent', 66, 'change_consent'),
 	(263, 'Can delete accord d’un parent', 66, 'delete_consent'),
@@ -6192,30 +6503,30 @@ INSERT INTO public.django_content_type VALUES
 	(39, 'separations', 'separationevent'),
 	(40, 'separations', 'person'),
 	(41, 'separations', 'personevent'),
-	(42, 'separations', 'nameword'),
-	(43, 'separations', 'namespelling'),
-	(44, 'separations', 'contactpoint'),
-	(45, 'separations', 'contactpointevent'),
-	(46, 'separations', 'notsameperson'),
-	(47, 'separations', 'notsamepersonevent'),
-	(48, 'separations', 'reconciliation'),
-	(49, 'separations', 'reconciliationevent'),
-	(50, 'separations', 'residence'),
-	(51, 'separations', 'residenceevent'),
-	(52, 'separations', 'confirmation'),
-	(53, 'separations', 'confirmationevent'),
-	(54, 'separations', 'handover'),
-	(55, 'separations', 'handoverevent'),
-	(56, 'separations', 'nextstep'),
-	(57, 'separations', 'replacement'),
-	(58, 'separations', 'replacementevent'),
-	(59, 'separations', 'threatenedperson'),
-	(60, 'separations', 'threatenedpersonevent'),
-	(61, 'separations', 'personmerge'),
-	(62, 'separations', 'personmergeevent'),
-	(63, 'separations', 'passedcontact'),
-	(64, 'separations', 'transfer'),
-	(65, 'separations', 'transferevent'),
+	(42, 'separations', 'namespelling'),
+	(43, 'separations', 'contactpoint'),
+	(44, 'separations', 'contactpointevent'),
+	(45, 'separations', 'notsameperson'),
+	(46, 'separations', 'notsamepersonevent'),
+	(47, 'separations', 'reconciliation'),
+	(48, 'separations', 'reconciliationevent'),
+	(49, 'separations', 'residence'),
+	(50, 'separations', 'residenceevent'),
+	(51, 'separations', 'confirmation'),
+	(52, 'separations', 'confirmationevent'),
+	(53, 'separations', 'handover'),
+	(54, 'separations', 'handoverevent'),
+	(55, 'separations', 'nextstep'),
+	(56, 'separations', 'replacement'),
+	(57, 'separations', 'replacementevent'),
+	(58, 'separations', 'threatenedperson'),
+	(59, 'separations', 'threatenedpersonevent'),
+	(60, 'separations', 'personmerge'),
+	(61, 'separations', 'personmergeevent'),
+	(62, 'separations', 'passedcontact'),
+	(63, 'separations', 'transfer'),
+	(64, 'separations', 'transferevent'),
+	(65, 'separations', 'nameword'),
 	(66, 'mediation', 'consent'),
 	(67, 'mediation', 'consentevent'),
 	(68, 'mediation', 'convention'),
@@ -6325,39 +6636,42 @@ INSERT INTO public.django_migrations VALUES
 	(78, 'separations', '0041_cancelled_files', now()),
 	(79, 'separations', '0050_transfers', now()),
 	(80, 'separations', '0051_dangers_of_standing_persons', now()),
-	(81, 'mediation', '0002_links', now()),
-	(82, 'mediation', '0003_same_caf_and_periods', now()),
-	(83, 'mediation', '0004_counted_by_year', now()),
-	(84, 'mediation', '0005_latest_and_answers', now()),
-	(85, 'mediation', '0006_each_known_parent', now()),
-	(86, 'mediation', '0007_not_engaged_iff_not_started', now()),
-	(87, 'mediation', '0008_latest_referrals_lead_to_families', now()),
-	(88, 'mediation', '0009_on_an_open_file', now()),
-	(89, 'mediation', '0010_closed_without_referral', now()),
-	(90, 'mediation', '0011_shared_contacts', now()),
-	(91, 'mediation', '0012_living_parents_consent', now()),
-	(92, 'mediation', '0013_danger_follows_persons', now()),
-	(93, 'mediation', '0014_danger_of_threatened_persons', now()),
-	(94, 'mediation', '0015_cancelled_without_referral', now()),
-	(95, 'mediation', '0016_shared_contacts_kept', now()),
-	(96, 'mediation', '0017_end_told', now()),
-	(97, 'mediation', '0018_ends_told_before', now()),
-	(98, 'mediation', '0019_danger_looked_up_by_person', now()),
-	(99, 'mfa', '0001_initial', now()),
-	(100, 'mfa', '0002_authenticator_timestamps', now()),
-	(101, 'mfa', '0003_authenticator_type_uniq', now()),
-	(102, 'reports', '0001_initial', now()),
-	(103, 'reports', '0002_perimeter_and_checksum', now()),
-	(104, 'reports', '0003_exports_are_jobs', now()),
-	(105, 'reports', '0004_ended_exports_have_their_date', now()),
-	(106, 'reports', '0005_exports_end_with_their_date', now()),
-	(107, 'sessions', '0001_initial', now()),
-	(108, 'socialaccount', '0001_initial', now()),
-	(109, 'socialaccount', '0002_token_max_lengths', now()),
-	(110, 'socialaccount', '0003_extra_data_default_dict', now()),
-	(111, 'socialaccount', '0004_app_provider_id_settings', now()),
-	(112, 'socialaccount', '0005_socialtoken_nullable_app', now()),
-	(113, 'socialaccount', '0006_alter_socialaccount_extra_data', now());
+	(81, 'separations', '0052_search_in_one_reading', now()),
+	(82, 'separations', '0053_lists_in_one_reading', now()),
+	(83, 'mediation', '0002_links', now()),
+	(84, 'mediation', '0003_same_caf_and_periods', now()),
+	(85, 'mediation', '0004_counted_by_year', now()),
+	(86, 'mediation', '0005_latest_and_answers', now()),
+	(87, 'mediation', '0006_each_known_parent', now()),
+	(88, 'mediation', '0007_not_engaged_iff_not_started', now()),
+	(89, 'mediation', '0008_latest_referrals_lead_to_families', now()),
+	(90, 'mediation', '0009_on_an_open_file', now()),
+	(91, 'mediation', '0010_closed_without_referral', now()),
+	(92, 'mediation', '0011_shared_contacts', now()),
+	(93, 'mediation', '0012_living_parents_consent', now()),
+	(94, 'mediation', '0013_danger_follows_persons', now()),
+	(95, 'mediation', '0014_danger_of_threatened_persons', now()),
+	(96, 'mediation', '0015_cancelled_without_referral', now()),
+	(97, 'mediation', '0016_shared_contacts_kept', now()),
+	(98, 'mediation', '0017_end_told', now()),
+	(99, 'mediation', '0018_ends_told_before', now()),
+	(100, 'mediation', '0019_danger_looked_up_by_person', now()),
+	(101, 'mediation', '0020_referrals_sent_to', now()),
+	(102, 'mfa', '0001_initial', now()),
+	(103, 'mfa', '0002_authenticator_timestamps', now()),
+	(104, 'mfa', '0003_authenticator_type_uniq', now()),
+	(105, 'reports', '0001_initial', now()),
+	(106, 'reports', '0002_perimeter_and_checksum', now()),
+	(107, 'reports', '0003_exports_are_jobs', now()),
+	(108, 'reports', '0004_ended_exports_have_their_date', now()),
+	(109, 'reports', '0005_exports_end_with_their_date', now()),
+	(110, 'sessions', '0001_initial', now()),
+	(111, 'socialaccount', '0001_initial', now()),
+	(112, 'socialaccount', '0002_token_max_lengths', now()),
+	(113, 'socialaccount', '0003_extra_data_default_dict', now()),
+	(114, 'socialaccount', '0004_app_provider_id_settings', now()),
+	(115, 'socialaccount', '0005_socialtoken_nullable_app', now()),
+	(116, 'socialaccount', '0006_alter_socialaccount_extra_data', now());
 
 
 
@@ -7010,7 +7324,7 @@ SELECT pg_catalog.setval('public.auth_permission_id_seq', 364, true);
 SELECT pg_catalog.setval('public.django_content_type_id_seq', 91, true);
 
 
-SELECT pg_catalog.setval('public.django_migrations_id_seq', 113, true);
+SELECT pg_catalog.setval('public.django_migrations_id_seq', 116, true);
 
 
 SELECT pg_catalog.setval('public.espaces_rencontre_agrement_id_seq', 1, false);
@@ -7501,10 +7815,6 @@ ALTER TABLE ONLY public.reports_exportjob
     ADD CONSTRAINT reports_exportjob_pkey PRIMARY KEY (id);
 
 
-ALTER TABLE ONLY public.separations_residence
-    ADD CONSTRAINT residence_once UNIQUE (separation_id, child_id);
-
-
 ALTER TABLE ONLY public.funding_recomputepart
     ADD CONSTRAINT run_part_once UNIQUE (run_id, caf_id);
 
@@ -7566,7 +7876,7 @@ ALTER TABLE ONLY public.separations_namespelling
 
 
 ALTER TABLE ONLY public.separations_nameword
-    ADD CONSTRAINT separations_nameword_pkey PRIMARY KEY (person_id, place);
+    ADD CONSTRAINT separations_nameword_pkey PRIMARY KEY (person_id, family_id, place);
 
 
 ALTER TABLE ONLY public.separations_nextstep
@@ -7845,10 +8155,13 @@ CREATE INDEX espaces_rencontre_meetingspace_caf_id_b6ede14b_like ON public.espac
 CREATE INDEX espaces_rencontre_meetingspace_operator_id_98ad8c56 ON public.espaces_rencontre_meetingspace USING btree (operator_id);
 
 
-CREATE INDEX family_by_due_day ON public.separations_family USING btree (caf_id, state, due_on, id);
+CREATE INDEX family_by_due_day ON public.separations_family USING btree (caf_id, state, due_on, id) INCLUDE (referent_id);
 
 
 CREATE INDEX family_by_referent ON public.separations_family USING btree (referent_id, state, due_on, id);
+
+
+CREATE INDEX family_cancelled ON public.separations_family USING btree (caf_id) WHERE (cancelled_at IS NOT NULL);
 
 
 CREATE INDEX foundation_draft_agent_id_008be28a ON public.foundation_draft USING btree (agent_id);
@@ -8040,9 +8353,6 @@ CREATE INDEX mediation_referral_created_by_id_f3de7eff ON public.mediation_refer
 CREATE INDEX mediation_referral_family_id_a74d49fa ON public.mediation_referral USING btree (family_id);
 
 
-CREATE INDEX mediation_referral_service_id_99283f09 ON public.mediation_referral USING btree (service_id);
-
-
 CREATE INDEX mediation_referralevent_answered_by_id_353347c6 ON public.mediation_referralevent USING btree (answered_by_id);
 
 
@@ -8100,13 +8410,16 @@ CREATE INDEX mfa_authenticator_user_id_0c3a50c0 ON public.mfa_authenticator USIN
 CREATE INDEX name_spelling_near ON public.separations_namespelling USING gin (word public.gin_trgm_ops);
 
 
-CREATE INDEX name_word_by_caf ON public.separations_nameword USING btree (caf_id, word, person_id);
+CREATE INDEX name_word_by_caf ON public.separations_nameword USING btree (caf_id, word) INCLUDE (person_id, family_id, is_parent, sort_key);
+
+
+CREATE INDEX name_word_of_file ON public.separations_nameword USING btree (family_id, word) INCLUDE (caf_id) WHERE is_parent;
 
 
 CREATE INDEX next_step_decided ON public.separations_nextstep USING btree (family_id, written_at) WHERE (corrects_id IS NULL);
 
 
-CREATE INDEX next_step_of_agent ON public.separations_nextstep USING btree (for_agent_id, due_on) WHERE ((state)::text = 'todo'::text);
+CREATE INDEX next_step_of_agent ON public.separations_nextstep USING btree (for_agent_id, due_on) INCLUDE (family_id, id) WHERE ((state)::text = 'todo'::text);
 
 
 CREATE UNIQUE INDEX next_step_one_todo ON public.separations_nextstep USING btree (family_id) WHERE ((state)::text = 'todo'::text);
@@ -8134,9 +8447,6 @@ CREATE INDEX person_by_birth ON public.separations_person USING btree (caf_id, b
 
 
 CREATE INDEX person_by_number ON public.separations_person USING btree (caf_id, ltrim((allocataire_number)::text, '0'::text)) WHERE (NOT ((allocataire_number)::text = ''::text));
-
-
-CREATE INDEX person_in_order ON public.separations_person USING btree (caf_id, sort_key, id);
 
 
 CREATE UNIQUE INDEX person_merge_once ON public.separations_personmerge USING btree (other_id) WHERE (undone_at IS NULL);
@@ -8169,6 +8479,9 @@ CREATE INDEX referral_latest ON public.mediation_referral USING btree (caf_id, c
 CREATE UNIQUE INDEX referral_one_open_per_service ON public.mediation_referral USING btree (family_id, service_id) WHERE ((state)::text = ANY ((ARRAY['draft'::character varying, 'sent'::character varying, 'accepted'::character varying, 'started'::character varying])::text[]));
 
 
+CREATE INDEX referral_sent_to ON public.mediation_referral USING btree (service_id, created_at DESC, id DESC) INCLUDE (family_id, caf_id) WHERE (sent_at IS NOT NULL);
+
+
 CREATE INDEX reports_exportjob_caf_id_6d581477 ON public.reports_exportjob USING btree (caf_id);
 
 
@@ -8181,10 +8494,13 @@ CREATE INDEX reports_exportjob_requested_by_id_0a47163a ON public.reports_export
 CREATE INDEX request_by_caf ON public.funding_fundingrequest USING btree (caf_id, state, exercice DESC);
 
 
-CREATE INDEX separation_by_caf ON public.separations_separation USING btree (caf_id, separated_on DESC, id DESC);
+CREATE UNIQUE INDEX residence_once ON public.separations_residence USING btree (separation_id, child_id) INCLUDE (home);
 
 
-CREATE INDEX separation_by_nature ON public.separations_separation USING btree (caf_id, "union", mode, separated_on DESC, id DESC) INCLUDE (family_id);
+CREATE INDEX separation_by_caf ON public.separations_separation USING btree (caf_id, separated_on DESC, id DESC) INCLUDE (family_id, is_transferred) WHERE (cancelled_at IS NULL);
+
+
+CREATE INDEX separation_by_nature ON public.separations_separation USING btree (caf_id, "union", mode, separated_on DESC, id DESC) INCLUDE (family_id) WHERE (cancelled_at IS NULL);
 
 
 CREATE UNIQUE INDEX separation_once_a_day ON public.separations_separation USING btree (family_id, separated_on) WHERE (cancelled_at IS NULL);
@@ -8290,12 +8606,6 @@ CREATE INDEX separations_dangerreportevent_recorded_by_id_81e8ec9c ON public.sep
 
 
 CREATE INDEX separations_dangerreportevent_threat_from_id_c02ab3c6 ON public.separations_dangerreportevent USING btree (threat_from_id);
-
-
-CREATE INDEX separations_family_caf_id_edeb06ff ON public.separations_family USING btree (caf_id);
-
-
-CREATE INDEX separations_family_caf_id_edeb06ff_like ON public.separations_family USING btree (caf_id varchar_pattern_ops);
 
 
 CREATE INDEX separations_family_cancelled_by_id_1e0143fc ON public.separations_family USING btree (cancelled_by_id);
@@ -8583,9 +8893,6 @@ CREATE INDEX separations_replacementevent_substitute_id_b20b6088 ON public.separ
 CREATE INDEX separations_residence_child_id_a250f468 ON public.separations_residence USING btree (child_id);
 
 
-CREATE INDEX separations_residence_separation_id_c2dc7d11 ON public.separations_residence USING btree (separation_id);
-
-
 CREATE INDEX separations_residenceevent_child_id_0a018bac ON public.separations_residenceevent USING btree (child_id);
 
 
@@ -8817,7 +9124,7 @@ COMMENT ON TRIGGER pgtrigger_addition_has_one_place_b9ace ON public.separations_
 CREATE TRIGGER pgtrigger_addition_of_standing_person_12b8d AFTER INSERT ON public.separations_parent REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION public.pgtrigger_addition_of_standing_person_12b8d();
 
 
-COMMENT ON TRIGGER pgtrigger_addition_of_standing_person_12b8d ON public.separations_parent IS '2c4db3d618e9cd15a12c4e15039bc06b5b4d29b8';
+COMMENT ON TRIGGER pgtrigger_addition_of_standing_person_12b8d ON public.separations_parent IS 'b90afa56486ab1b11764591ff29f505f6192b5d8';
 
 
 CREATE TRIGGER pgtrigger_addition_of_standing_person_44176 AFTER INSERT ON public.separations_contactpoint REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION public.pgtrigger_addition_of_standing_person_44176();
@@ -8835,7 +9142,7 @@ COMMENT ON TRIGGER pgtrigger_addition_of_standing_person_6dbca ON public.separat
 CREATE TRIGGER pgtrigger_addition_of_standing_person_c7686 AFTER INSERT ON public.separations_child REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION public.pgtrigger_addition_of_standing_person_c7686();
 
 
-COMMENT ON TRIGGER pgtrigger_addition_of_standing_person_c7686 ON public.separations_child IS '8339d7550b59ef13425d8538af8abaa4efeb089d';
+COMMENT ON TRIGGER pgtrigger_addition_of_standing_person_c7686 ON public.separations_child IS '94090360a4e7ac9bc70ad73a3194ee7e4e01a27b';
 
 
 CREATE TRIGGER pgtrigger_addition_of_standing_threat_from_08417 AFTER INSERT ON public.separations_dangerreport REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION public.pgtrigger_addition_of_standing_threat_from_08417();
@@ -9087,13 +9394,13 @@ COMMENT ON TRIGGER pgtrigger_change_has_one_place_efe53 ON public.separations_ch
 CREATE TRIGGER pgtrigger_change_of_standing_person_3cd40 AFTER UPDATE ON public.separations_child REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION public.pgtrigger_change_of_standing_person_3cd40();
 
 
-COMMENT ON TRIGGER pgtrigger_change_of_standing_person_3cd40 ON public.separations_child IS '0b3d50b0d820b065e1b6c31dedba5b79a4896903';
+COMMENT ON TRIGGER pgtrigger_change_of_standing_person_3cd40 ON public.separations_child IS 'ffaa3f1056d601b06fcf927d95c5ef548fb8c0b3';
 
 
 CREATE TRIGGER pgtrigger_change_of_standing_person_42748 AFTER UPDATE ON public.separations_parent REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION public.pgtrigger_change_of_standing_person_42748();
 
 
-COMMENT ON TRIGGER pgtrigger_change_of_standing_person_42748 ON public.separations_parent IS '0fdf4c556fa2fa73217ab5769a217262662b1d79';
+COMMENT ON TRIGGER pgtrigger_change_of_standing_person_42748 ON public.separations_parent IS 'a75b7a907dd29657912ffa64460df91bb5790661';
 
 
 CREATE TRIGGER pgtrigger_change_of_standing_person_811da AFTER UPDATE ON public.separations_contactpoint REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION public.pgtrigger_change_of_standing_person_811da();
@@ -9825,13 +10132,43 @@ COMMENT ON TRIGGER pgtrigger_update_update_fc176 ON public.mediation_consent IS 
 CREATE TRIGGER pgtrigger_words_of_changed_names_8cc77 AFTER UPDATE ON public.separations_person REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION public.pgtrigger_words_of_changed_names_8cc77();
 
 
-COMMENT ON TRIGGER pgtrigger_words_of_changed_names_8cc77 ON public.separations_person IS 'd6db0d8f83be73b986b1c6594ee63221503ce89e';
+COMMENT ON TRIGGER pgtrigger_words_of_changed_names_8cc77 ON public.separations_person IS '8726f41774378451b82d7014656243ce9abd1cde';
 
 
-CREATE TRIGGER pgtrigger_words_of_new_names_74af8 AFTER INSERT ON public.separations_person REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION public.pgtrigger_words_of_new_names_74af8();
+CREATE TRIGGER pgtrigger_words_of_changed_rows_896ba AFTER UPDATE ON public.separations_child REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION public.pgtrigger_words_of_changed_rows_896ba();
 
 
-COMMENT ON TRIGGER pgtrigger_words_of_new_names_74af8 ON public.separations_person IS 'd13a92a52a651be48161a3c02edfe24dd784da8d';
+COMMENT ON TRIGGER pgtrigger_words_of_changed_rows_896ba ON public.separations_child IS '78ad0ebdf55ed254bb23f82a8d4031325a351532';
+
+
+CREATE TRIGGER pgtrigger_words_of_changed_rows_eb2d6 AFTER UPDATE ON public.separations_parent REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION public.pgtrigger_words_of_changed_rows_eb2d6();
+
+
+COMMENT ON TRIGGER pgtrigger_words_of_changed_rows_eb2d6 ON public.separations_parent IS '5b7318ab64d7943868d4eefb7e5538d47dd1001f';
+
+
+CREATE TRIGGER pgtrigger_words_of_new_rows_6908c AFTER INSERT ON public.separations_child REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION public.pgtrigger_words_of_new_rows_6908c();
+
+
+COMMENT ON TRIGGER pgtrigger_words_of_new_rows_6908c ON public.separations_child IS '4a8a318c5b6d492f9ae2ece5ce5c9ec3066feb28';
+
+
+CREATE TRIGGER pgtrigger_words_of_new_rows_fb117 AFTER INSERT ON public.separations_parent REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION public.pgtrigger_words_of_new_rows_fb117();
+
+
+COMMENT ON TRIGGER pgtrigger_words_of_new_rows_fb117 ON public.separations_parent IS '56ced48e13e42787a3b210345d69437b1af192ba';
+
+
+CREATE TRIGGER pgtrigger_words_of_removed_rows_67957 AFTER DELETE ON public.separations_child REFERENCING OLD TABLE AS old_rows FOR EACH STATEMENT EXECUTE FUNCTION public.pgtrigger_words_of_removed_rows_67957();
+
+
+COMMENT ON TRIGGER pgtrigger_words_of_removed_rows_67957 ON public.separations_child IS 'fca6a9acead7de8ce31ac15e8a154098de62a681';
+
+
+CREATE TRIGGER pgtrigger_words_of_removed_rows_a9a78 AFTER DELETE ON public.separations_parent REFERENCING OLD TABLE AS old_rows FOR EACH STATEMENT EXECUTE FUNCTION public.pgtrigger_words_of_removed_rows_a9a78();
+
+
+COMMENT ON TRIGGER pgtrigger_words_of_removed_rows_a9a78 ON public.separations_parent IS '3572742be472b54d0cbdc01077a9b462245f092a';
 
 
 ALTER TABLE ONLY public.account_emailaddress
@@ -10192,14 +10529,6 @@ ALTER TABLE ONLY public.separations_handover
 
 ALTER TABLE ONLY public.separations_handover
     ADD CONSTRAINT separations_handover_receiver_id_65254ba9_fk_accounts_agent_id FOREIGN KEY (receiver_id) REFERENCES public.accounts_agent(id) DEFERRABLE INITIALLY DEFERRED;
-
-
-ALTER TABLE ONLY public.separations_nameword
-    ADD CONSTRAINT separations_nameword_caf_id_ab9e333e_fk_territory_caf_code FOREIGN KEY (caf_id) REFERENCES public.territory_caf(code) DEFERRABLE INITIALLY DEFERRED;
-
-
-ALTER TABLE ONLY public.separations_nameword
-    ADD CONSTRAINT separations_nameword_person_id_eedd5d70_fk_separatio FOREIGN KEY (person_id) REFERENCES public.separations_person(id) DEFERRABLE INITIALLY DEFERRED;
 
 
 ALTER TABLE ONLY public.separations_nextstep

@@ -62,7 +62,7 @@ class TaskGroup:
     nothing: str
     apart: SetApart | None = None
     # By key: what the home page read, for this group alone or for several.
-    found: dict[Any, Any] = field(default_factory=dict)
+    found: dict[Any, Any] = field(default_factory=dict, init=False)
 
     @property
     def rows(self) -> list[Any]:

@@ -101,9 +101,8 @@ def answers(word: AskedWord, *, caf: str = "caf", **of: str) -> Exists | Q:
     if word.times == 1:
         return Exists(words.starting((*word.spellings, *word.joined)))
     # Somebody who is in several files has each word as many times.
-    repeated = words.starting(word.spellings).order_by().values("person")
-    repeated = repeated.annotate(times=Count("place", distinct=True)).filter(times__gte=word.times)
-    return Q(Exists(repeated)) | Q(Exists(words.starting(word.joined)))
+    counted = words.starting(word.spellings).order_by().values("person").annotate(times=Count("place", distinct=True))
+    return Q(Exists(counted.filter(times__gte=word.times))) | Q(Exists(words.starting(word.joined)))
 
 
 @pghistory.track(exclude=["search_words", "sort_key"])
