@@ -16,7 +16,6 @@ from tests.factories import (
     ChildFactory,
     FamilyFactory,
     ParentFactory,
-    PersonFactory,
     ReferralFactory,
     SeparationFactory,
 )
