@@ -31,7 +31,8 @@ _FORGET = "DELETE FROM separations_nameword WHERE (person_id, family_id) IN ({to
 _REMOVED = "SELECT person_id, family_id FROM old_rows"
 _MOVED = """
     SELECT place.person_id, place.family_id
-    FROM old_rows AS before JOIN new_rows AS after ON after.id = before.id AND after.person_id <> before.person_id,
+    FROM old_rows AS before JOIN new_rows AS after ON after.id = before.id
+        AND (after.person_id, after.family_id) IS DISTINCT FROM (before.person_id, before.family_id),
         LATERAL (VALUES (before.person_id, before.family_id), (after.person_id, after.family_id))
             AS place (person_id, family_id)
 """
