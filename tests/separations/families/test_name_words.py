@@ -94,12 +94,12 @@ def test_many_rows_at_once_are_written_in_one_go(db):
 def test_a_name_that_changes_while_a_file_is_opened_is_found_there(committed, in_threads, first):
     person = factories.PersonFactory(last_name="Petit", first_name="Léa", birth_date=date(1980, 5, 17))
     family = factories.FamilyFactory(parents=[])
-    begun = threading.Event()
+    begun, finished = threading.Event(), threading.Event()
 
     def rename():
-        mine = Person.unscoped.get(pk=person.pk)
-        mine.last_name = "Zola"
-        mine.save()
+        # Not by `save`, which holds the row for itself alone.
+        words_then, place = keys_of("Zola", "", "Léa")
+        Person.unscoped.filter(pk=person.pk).update(last_name="Zola", search_words=words_then, sort_key=place)
 
     def link():
         Parent.unscoped.create(family=family, person=person, caf_id="59", position=1, title="parent")
@@ -111,12 +111,13 @@ def test_a_name_that_changes_while_a_file_is_opened_is_found_there(committed, in
         with transaction.atomic():
             steps[first]()
             begun.set()
-            # The other has the time to read what is not committed yet, or to wait for it.
-            threading.Event().wait(0.3)
+            # The other goes through on what is not committed yet, or waits for it: then this one goes on.
+            finished.wait(1.5)
 
     def following():
         begun.wait()
         steps[other]()
+        finished.set()
 
     in_threads(leading, following)
     assert {word for *_, word, _ in words(person=person)} == {"zola", "lea"}
