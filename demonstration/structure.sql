@@ -1,4 +1,4 @@
--- Written by manage.py write_structure for PostgreSQL 18 from the migrations 290d23456079c17f: never edit it.
+-- Written by manage.py write_structure for PostgreSQL 18 from the migrations 1d6ef09200eef84e: never edit it.
 
 
 SET statement_timeout = 0;
@@ -3526,7 +3526,8 @@ CREATE FUNCTION public.pgtrigger_words_of_changed_rows_896ba() RETURNS trigger
                     END IF;
                     DELETE FROM separations_nameword WHERE (person_id, family_id) IN (
     SELECT place.person_id, place.family_id
-    FROM old_rows AS before JOIN new_rows AS after ON after.id = before.id AND after.person_id <> before.person_id,
+    FROM old_rows AS before JOIN new_rows AS after ON after.id = before.id
+        AND (after.person_id, after.family_id) IS DISTINCT FROM (before.person_id, before.family_id),
         LATERAL (VALUES (before.person_id, before.family_id), (after.person_id, after.family_id))
             AS place (person_id, family_id)
 );
@@ -3540,7 +3541,8 @@ CREATE FUNCTION public.pgtrigger_words_of_changed_rows_896ba() RETURNS trigger
     ) AS placed
     WHERE (person_id, family_id) IN (
     SELECT place.person_id, place.family_id
-    FROM old_rows AS before JOIN new_rows AS after ON after.id = before.id AND after.person_id <> before.person_id,
+    FROM old_rows AS before JOIN new_rows AS after ON after.id = before.id
+        AND (after.person_id, after.family_id) IS DISTINCT FROM (before.person_id, before.family_id),
         LATERAL (VALUES (before.person_id, before.family_id), (after.person_id, after.family_id))
             AS place (person_id, family_id)
 ) GROUP BY 1, 2
@@ -3558,7 +3560,8 @@ CREATE FUNCTION public.pgtrigger_words_of_changed_rows_896ba() RETURNS trigger
     ) AS placed
     WHERE (person_id, family_id) IN (
     SELECT place.person_id, place.family_id
-    FROM old_rows AS before JOIN new_rows AS after ON after.id = before.id AND after.person_id <> before.person_id,
+    FROM old_rows AS before JOIN new_rows AS after ON after.id = before.id
+        AND (after.person_id, after.family_id) IS DISTINCT FROM (before.person_id, before.family_id),
         LATERAL (VALUES (before.person_id, before.family_id), (after.person_id, after.family_id))
             AS place (person_id, family_id)
 ) GROUP BY 1, 2
@@ -3586,7 +3589,8 @@ CREATE FUNCTION public.pgtrigger_words_of_changed_rows_eb2d6() RETURNS trigger
                     END IF;
                     DELETE FROM separations_nameword WHERE (person_id, family_id) IN (
     SELECT place.person_id, place.family_id
-    FROM old_rows AS before JOIN new_rows AS after ON after.id = before.id AND after.person_id <> before.person_id,
+    FROM old_rows AS before JOIN new_rows AS after ON after.id = before.id
+        AND (after.person_id, after.family_id) IS DISTINCT FROM (before.person_id, before.family_id),
         LATERAL (VALUES (before.person_id, before.family_id), (after.person_id, after.family_id))
             AS place (person_id, family_id)
 );
@@ -3600,7 +3604,8 @@ CREATE FUNCTION public.pgtrigger_words_of_changed_rows_eb2d6() RETURNS trigger
     ) AS placed
     WHERE (person_id, family_id) IN (
     SELECT place.person_id, place.family_id
-    FROM old_rows AS before JOIN new_rows AS after ON after.id = before.id AND after.person_id <> before.person_id,
+    FROM old_rows AS before JOIN new_rows AS after ON after.id = before.id
+        AND (after.person_id, after.family_id) IS DISTINCT FROM (before.person_id, before.family_id),
         LATERAL (VALUES (before.person_id, before.family_id), (after.person_id, after.family_id))
             AS place (person_id, family_id)
 ) GROUP BY 1, 2
@@ -3618,7 +3623,8 @@ CREATE FUNCTION public.pgtrigger_words_of_changed_rows_eb2d6() RETURNS trigger
     ) AS placed
     WHERE (person_id, family_id) IN (
     SELECT place.person_id, place.family_id
-    FROM old_rows AS before JOIN new_rows AS after ON after.id = before.id AND after.person_id <> before.person_id,
+    FROM old_rows AS before JOIN new_rows AS after ON after.id = before.id
+        AND (after.person_id, after.family_id) IS DISTINCT FROM (before.person_id, before.family_id),
         LATERAL (VALUES (before.person_id, before.family_id), (after.person_id, after.family_id))
             AS place (person_id, family_id)
 ) GROUP BY 1, 2
@@ -10138,13 +10144,13 @@ COMMENT ON TRIGGER pgtrigger_words_of_changed_names_8cc77 ON public.separations_
 CREATE TRIGGER pgtrigger_words_of_changed_rows_896ba AFTER UPDATE ON public.separations_child REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION public.pgtrigger_words_of_changed_rows_896ba();
 
 
-COMMENT ON TRIGGER pgtrigger_words_of_changed_rows_896ba ON public.separations_child IS '78ad0ebdf55ed254bb23f82a8d4031325a351532';
+COMMENT ON TRIGGER pgtrigger_words_of_changed_rows_896ba ON public.separations_child IS '29dfa410ae195a27ca1e57b1154cfeb83c3b76b7';
 
 
 CREATE TRIGGER pgtrigger_words_of_changed_rows_eb2d6 AFTER UPDATE ON public.separations_parent REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION public.pgtrigger_words_of_changed_rows_eb2d6();
 
 
-COMMENT ON TRIGGER pgtrigger_words_of_changed_rows_eb2d6 ON public.separations_parent IS '5b7318ab64d7943868d4eefb7e5538d47dd1001f';
+COMMENT ON TRIGGER pgtrigger_words_of_changed_rows_eb2d6 ON public.separations_parent IS '87ea9c184dafd94b4554fdbdd029f655c56d3b8c';
 
 
 CREATE TRIGGER pgtrigger_words_of_new_rows_6908c AFTER INSERT ON public.separations_child REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION public.pgtrigger_words_of_new_rows_6908c();
