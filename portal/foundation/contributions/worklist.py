@@ -2,7 +2,7 @@
 
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from datetime import date
 from functools import cached_property, reduce
 from typing import Any, TypeVar
@@ -46,14 +46,15 @@ class SetApart:
 class TaskGroup:
     """Things of a kind that wait: the first ones, how many there are in all, and the list that holds them.
 
-    `keys` are those of the first rows, `source` the queryset that finds them, `line` makes the `TaskLine` of one.
-    `button` is the verb that opens one; `nothing` is what the empty group says; `apart` leads to those of others.
+    `keys` are those of the first rows; `found` holds those that were read, `show` finds those that were not; `line`
+    makes the `TaskLine` of one. `button` is the verb that opens one; `nothing` is what the empty group says; `apart`
+    leads to those of others.
     """
 
     title: str
     keys: Sequence[Any]
-    source: QuerySet[Any]
-    is_shared: bool
+    found: dict[Any, Any]
+    show: QuerySet[Any] | None
     reads: str
     line: Callable[[Any], TaskLine]
     count: int
@@ -61,8 +62,6 @@ class TaskGroup:
     button: str
     nothing: str
     apart: SetApart | None = None
-    # By key: what the home page read, for this group alone or for several.
-    found: dict[Any, Any] = field(default_factory=dict, init=False)
 
     @property
     def rows(self) -> list[Any]:
@@ -165,36 +164,35 @@ def task_group(
 ) -> TaskGroup:
     """A `TaskGroup` of the queryset `rows`, in its order; `line(row)` makes a `TaskLine`.
 
-    The `keys` are read here, and are the `count`: one query, two when they are more than `COUNTED`, less when either
-    is known. The page then reads the rows shown alone, with all that they join: by `rows`, or by `show`, rows of the
-    model that nothing chose, once for all the groups that give it. `reads` names what a line needs beside
-    (« family__parents »), read once for all the groups too.
+    One query, two when there are more than `SHOWN` rows. Of a table that grows with the country, give `show`: rows of
+    the model that nothing chose, with all that a line joins. The `keys` are then read first and are the `count` up to
+    `COUNTED`, each unless it is known, and the page reads the rows shown once for all the groups that give `show`.
+    `reads` names what a line needs beside (« family__parents »), read once for all the groups too.
     """
-    if keys is None:
+    known = COUNTED if show is not None else SHOWN
+    found = {}
+    if show is None:
+        found = {row.pk: row for row in rows[: SHOWN + 1]}
+        keys = list(found)
+    elif keys is None:
         keys = list(rows.values_list("pk", flat=True)[: SHOWN if count is not None else COUNTED + 1])
     if count is None:
-        count = len(keys) if len(keys) <= COUNTED else rows.count()
+        count = len(keys) if len(keys) <= known else rows.count()
     return TaskGroup(
-        keys=keys[:SHOWN],
-        source=rows if show is None else show,
-        is_shared=show is not None,
-        line=line,
-        reads=reads,
-        count=count,
-        apart=apart,
-        **words,
+        keys=keys[:SHOWN], found=found, show=show, line=line, reads=reads, count=count, apart=apart, **words
     )
 
 
 def _read(groups: Iterable[TaskGroup]) -> None:
     """Read the rows of the groups, and what their lines need beside: what is alike in one query."""
-    alike: dict[Any, list[TaskGroup]] = defaultdict(list)
+    alike: dict[type, list[tuple[TaskGroup, QuerySet[Any]]]] = defaultdict(list)
     for group in groups:
-        if group.keys:
-            alike[group.source.model if group.is_shared else id(group)].append(group)
+        if group.show is not None and group.keys:
+            alike[group.show.model].append((group, group.show))
     for same in alike.values():
-        found = same[0].source.order_by().in_bulk({key for group in same for key in group.keys})
-        for group in same:
+        _, show = same[0]
+        found = show.order_by().in_bulk({key for group, _ in same for key in group.keys})
+        for group, _ in same:
             group.found.update(found)
     wanted: dict[tuple[type, str], list[Any]] = defaultdict(list)
     for group in groups:

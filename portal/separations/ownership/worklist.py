@@ -58,6 +58,7 @@ def without_next_step(agent):
     return task_group(
         families.order_by("pk"),
         lambda family: _file(family, f"Écrivez la prochaine étape du dossier {family.reference}, {family.surnames}."),
+        show=Family.objects.visible_to(agent),
         reads="parents",
         title="Mes dossiers sans prochaine étape",
         url=listed(etape="none"),
@@ -73,6 +74,7 @@ def without_referent(agent):
     return task_group(
         families.order_by("due_on", "pk"),
         lambda family: _file(family, f"Confiez le dossier {family.reference} à un agent : personne ne le suit."),
+        show=Family.objects.visible_to(agent),
         reads="parents",
         title="Dossiers sans référent",
         url=listed(sans="oui"),
