@@ -25,7 +25,7 @@ class AgentTable(ListTable):
         verbose_name="Nom",
         attrs=classes("name"),
     )
-    email = tables.Column(linkify=False, attrs=classes("name"))
+    email = tables.Column(linkify=False, attrs=classes("email"))
     role = tables.Column(attrs=classes("name"))
     perimeter = tables.Column(
         accessor="perimeter_label", verbose_name="Périmètre", orderable=False, attrs=classes("name")

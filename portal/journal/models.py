@@ -3,6 +3,7 @@
 from typing import Any, ClassVar, Self
 
 import pgtrigger
+from django.apps import apps
 from django.conf import settings
 from django.db import models
 from django.urls import reverse
@@ -115,6 +116,19 @@ class Entry(ScopedModel):
     def target_in_words(self) -> str:
         """What the act bore on, in French: « dossier n° 12 »; empty when it bore on nothing."""
         return f"{noun_of(self.target_type)} n° {self.target_id}" if self.target_type else ""
+
+    @property
+    def states_in_words(self) -> str:
+        """« à compléter → transmise »: the states before and after, as the row's own pages say them."""
+        return " → ".join(self._state_in_words(state) for state in (self.before, self.after) if state)
+
+    def _state_in_words(self, state: str) -> str:
+        try:
+            # What changes of an account, which has no state, is its role.
+            states: Any = getattr(apps.get_model(self.target_type), "State", Role)
+        except (LookupError, ValueError):  # a kind of row that the portal no longer has
+            return state
+        return str(states(state).label) if state in states.values else state
 
     def get_absolute_url(self) -> str:
         """The journal has no page per line."""

@@ -29,5 +29,5 @@ class EntryTable(ListTable):
         orderable = False
 
     def render_state(self, record):
-        """« draft → sent »: the states as the row itself stores them."""
-        return " → ".join(state for state in (record.before, record.after) if state)
+        """« à compléter → transmise », as the pages of the row say it."""
+        return record.states_in_words

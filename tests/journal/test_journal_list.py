@@ -17,6 +17,24 @@ def test_the_dpo_reads_who_read_what(agents, sign_in):
     assert "Aucune ligne ne correspond" in other
 
 
+@pytest.mark.parametrize(
+    ("target_type", "before", "after", "said"),
+    [
+        ("mediation.referral", "draft", "sent", "à compléter → transmise"),
+        ("separations.family", "open", "closed", "ouvert → fermé"),
+        ("accounts.agent", "conseiller", "responsable", "conseiller → responsable départemental"),
+        ("gone.kind", "draft", "sent", "draft → sent"),
+        ("mediation.referral", "of_long_ago", "", "of_long_ago"),
+        ("", "", "", ""),
+    ],
+)
+def test_states_are_said_as_the_pages_of_the_row_say_them(agents, sign_in, target_type, before, after, said):
+    entry = Entry(target_type=target_type, target_id=1, before=before, after=after, action="transition")
+    assert entry.states_in_words == said
+    entry.save()
+    assert said in sign_in(agents.dpo).get(reverse("journal_list")).content.decode()
+
+
 def test_nobody_rewrites_the_journal(agents):
     entry = Entry.objects.record(by=agents.conseiller, action="read")
     with pytest.raises(InternalError), transaction.atomic():

@@ -73,7 +73,9 @@ def test_a_child_cancelled_and_written_again_or_become_a_parent_is_one_way_in(ag
 
 
 def test_a_child_who_was_expected_is_found_once_born(db):
-    child = Child.objects.create(family=factories.FamilyFactory(parents=[]), caf_id="59", expected_on=date(2026, 12, 1))
+    child = Child.objects.create(
+        family=factories.FamilyFactory(parents=[]), caf_id="59", expected_on=date(2026, 12, 1)
+    )
     assert not words()
     child.person = Person.objects.create(caf_id="59", first_name="Noé")
     child.save()
