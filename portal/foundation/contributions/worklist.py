@@ -7,13 +7,11 @@ from datetime import date
 from functools import cached_property, reduce
 from typing import Any, TypeVar
 
-from django.db.models import QuerySet, prefetch_related_objects
+from django.db.models import Count, QuerySet, Window, prefetch_related_objects
 
 from portal.foundation.access.roles import Actor, Role
 
 SHOWN = 5
-# Keys read to be counted; a pile that is longer is counted by the database.
-COUNTED = 1000
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -156,7 +154,7 @@ def task_group(
     line: Callable[[Any], TaskLine],
     *,
     keys: list[Any] | None = None,
-    count: int | None = None,
+    count: int = 0,
     show: QuerySet[Any] | None = None,
     reads: str = "",
     apart: SetApart | None = None,
@@ -165,19 +163,19 @@ def task_group(
     """A `TaskGroup` of the queryset `rows`, in its order; `line(row)` makes a `TaskLine`.
 
     One query, two when there are more than `SHOWN` rows. Of a table that grows with the country, give `show`: rows of
-    the model that nothing chose, with all that a line joins. The `keys` are then read first and are the `count` up to
-    `COUNTED`, each unless it is known, and the page reads the rows shown once for all the groups that give `show`.
-    `reads` names what a line needs beside (« family__parents »), read once for all the groups too.
+    the model that nothing chose, with all that a line joins. The `keys` and their `count`, unless they are known, are
+    then one query, and the page reads the rows shown once for all the groups that give `show`. `reads` names what a
+    line needs beside (« family__parents »), read once for all the groups too.
     """
-    known = COUNTED if show is not None else SHOWN
     found = {}
     if show is None:
         found = {row.pk: row for row in rows[: SHOWN + 1]}
         keys = list(found)
+        count = len(keys) if len(keys) <= SHOWN else rows.count()
     elif keys is None:
-        keys = list(rows.values_list("pk", flat=True)[: SHOWN if count is not None else COUNTED + 1])
-    if count is None:
-        count = len(keys) if len(keys) <= known else rows.count()
+        counted = list(rows.annotate(in_all=Window(Count("*"))).values_list("pk", "in_all")[:SHOWN])
+        keys = [key for key, _ in counted]
+        count = counted[0][1] if counted else 0
     return TaskGroup(
         keys=keys[:SHOWN], found=found, show=show, line=line, reads=reads, count=count, apart=apart, **words
     )

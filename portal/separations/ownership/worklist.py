@@ -91,7 +91,6 @@ def late_steps(agent):
         _late_step,
         show=_shown_steps(agent),
         reads="family__parents",
-        count=Family.objects.visible_to(agent).late().count(),
         title="Étapes en retard",
         url=listed(etape="late"),
         button="Ouvrir le dossier",
