@@ -14,7 +14,6 @@ from portal.accounts.models import Agent
 from portal.foundation.access.scoping import ScopedModel, ScopedQuerySet
 from portal.foundation.forms.stale_edits import Versioned, counts_changes
 from portal.foundation.text.french import fr_date
-from portal.foundation.text.names import asked
 from portal.foundation.workflow.cancelling import Cancellable, cancelled_by_someone
 from portal.journal.models import Entry
 from portal.separations.families.name_words import WORDS_FOLLOW_NAMES, words_of_persons
@@ -33,7 +32,7 @@ from portal.separations.families.triggers import (
     counts_for_its_file,
     one_place_in_a_file,
 )
-from portal.separations.people.models import ContactPoint, Person, answers
+from portal.separations.people.models import ContactPoint, Person
 from portal.separations.people.triggers import of_standing_persons
 from portal.territory.models import Caf
 
@@ -51,11 +50,6 @@ class FamilyQuerySet(OwnedFileQuerySet):
             .prefetch_related("parents__person__contact_points", "children")
             .prefetch_related("separations__logged_by", "separations__residences", "reconciliations__logged_by")
         )
-
-    def of_parents_named(self, text: str) -> Self:
-        """Files whose parents together answer each word of `text`; none for a text that asks for nothing."""
-        wanted = asked(text)
-        return self.filter(*(answers(word, family="pk") for word in wanted)) if wanted else self.none()
 
     def standing(self) -> Self:
         """Files that were not cancelled."""
