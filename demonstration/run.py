@@ -13,6 +13,7 @@ os.environ.setdefault("DJANGO_SETTINGS_MODULE", "portal.settings")
 django.setup()
 
 from django.conf import settings  # noqa: E402
+from django.core.management.base import CommandError  # noqa: E402
 from django.db import OperationalError, connection  # noqa: E402
 from django.utils import timezone  # noqa: E402
 
@@ -22,6 +23,7 @@ from demonstration.process_group import ProcessGroup, ignore_signals, stop_on_si
 from demonstration.structure import migrate  # noqa: E402
 from portal.accounts.models import Agent  # noqa: E402
 from portal.embedded import EmbeddedServerError  # noqa: E402
+from portal.foundation.database.owner import as_owner  # noqa: E402
 
 HOST = "127.0.0.1"
 READY_SECONDS = 60
@@ -84,16 +86,24 @@ def prepare_data():
     if settings.PRODUCTION:
         raise Unusable("PRODUCTION is set: the demonstration does not run there. Unset it.")
     try:
-        migrate()
+        with as_owner():
+            fill()
     except OperationalError as error:
         raise Unusable(f"The database does not answer: {str(error).strip()}\nMend or unset DATABASE_URL.") from error
+    except CommandError as error:
+        raise Unusable(str(error)) from error
+    connection.close()
+
+
+def fill():
+    """Migrate and load, as the owner of the tables."""
+    migrate()
     if not Agent.objects.exists():
         print_now("Loading invented families, services and figures…")
         load(seed=SEED, today=timezone.localdate())
         measure_tables()
     elif not Agent.objects.filter(email=ACCOUNTS[0].email).exists():
         raise Unusable("This database holds other data: unset DATABASE_URL, or give that of a new database.")
-    connection.close()
 
 
 def start_web(group, port):

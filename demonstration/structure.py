@@ -26,6 +26,7 @@ READ_BY_MIGRATIONS = (
     "*/data/*",
     "*/keys.py",
     "foundation/*.py",
+    "foundation/database/*",
     "foundation/text/*.py",
 )
 HEADER = (

@@ -1,4 +1,4 @@
--- Written by manage.py write_structure for PostgreSQL 18 from the migrations 1d6ef09200eef84e: never edit it.
+-- Written by manage.py write_structure for PostgreSQL 18 from the migrations 92fd97a092bc0e45: never edit it.
 
 
 SET statement_timeout = 0;
@@ -57,30 +57,13 @@ CREATE FUNCTION public._pgh_attach_context() RETURNS uuid
 
 
 CREATE FUNCTION public._pgtrigger_should_ignore(trigger_name name) RETURNS boolean
-    LANGUAGE plpgsql
-    AS $$
-                DECLARE
-                    _pgtrigger_ignore TEXT[];
-                    _result BOOLEAN;
-                BEGIN
-                    BEGIN
-                        SELECT INTO _pgtrigger_ignore
-                            CURRENT_SETTING('pgtrigger.ignore');
-                        EXCEPTION WHEN OTHERS THEN
-                    END;
-                    IF _pgtrigger_ignore IS NOT NULL THEN
-                        SELECT trigger_name = ANY(_pgtrigger_ignore)
-                        INTO _result;
-                        RETURN _result;
-                    ELSE
-                        RETURN FALSE;
-                    END IF;
-                END;
-            $$;
+    LANGUAGE sql IMMUTABLE
+    AS $$SELECT false$$;
 
 
 CREATE FUNCTION public.pgtrigger_addition_counts_for_file_0ce46() RETURNS trigger
-    LANGUAGE plpgsql
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'public', 'pg_temp'
     AS $$
                 
                 BEGIN
@@ -97,7 +80,8 @@ CREATE FUNCTION public.pgtrigger_addition_counts_for_file_0ce46() RETURNS trigge
 
 
 CREATE FUNCTION public.pgtrigger_addition_counts_for_file_61719() RETURNS trigger
-    LANGUAGE plpgsql
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'public', 'pg_temp'
     AS $$
                 
                 BEGIN
@@ -114,7 +98,8 @@ CREATE FUNCTION public.pgtrigger_addition_counts_for_file_61719() RETURNS trigge
 
 
 CREATE FUNCTION public.pgtrigger_addition_counts_for_file_68416() RETURNS trigger
-    LANGUAGE plpgsql
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'public', 'pg_temp'
     AS $$
                 
                 BEGIN
@@ -131,7 +116,8 @@ CREATE FUNCTION public.pgtrigger_addition_counts_for_file_68416() RETURNS trigge
 
 
 CREATE FUNCTION public.pgtrigger_addition_counts_for_file_bd4eb() RETURNS trigger
-    LANGUAGE plpgsql
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'public', 'pg_temp'
     AS $$
                 
                 BEGIN
@@ -148,7 +134,8 @@ CREATE FUNCTION public.pgtrigger_addition_counts_for_file_bd4eb() RETURNS trigge
 
 
 CREATE FUNCTION public.pgtrigger_addition_counts_for_file_d0675() RETURNS trigger
-    LANGUAGE plpgsql
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'public', 'pg_temp'
     AS $$
                 
                 BEGIN
@@ -165,7 +152,8 @@ CREATE FUNCTION public.pgtrigger_addition_counts_for_file_d0675() RETURNS trigge
 
 
 CREATE FUNCTION public.pgtrigger_addition_counts_for_files_e45f5() RETURNS trigger
-    LANGUAGE plpgsql
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'public', 'pg_temp'
     AS $$
                 
                 BEGIN
@@ -185,7 +173,8 @@ CREATE FUNCTION public.pgtrigger_addition_counts_for_files_e45f5() RETURNS trigg
 
 
 CREATE FUNCTION public.pgtrigger_addition_has_one_place_8875a() RETURNS trigger
-    LANGUAGE plpgsql
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'public', 'pg_temp'
     AS $$
                 
                 BEGIN
@@ -210,7 +199,8 @@ CREATE FUNCTION public.pgtrigger_addition_has_one_place_8875a() RETURNS trigger
 
 
 CREATE FUNCTION public.pgtrigger_addition_has_one_place_b9ace() RETURNS trigger
-    LANGUAGE plpgsql
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'public', 'pg_temp'
     AS $$
                 
                 BEGIN
@@ -235,7 +225,8 @@ CREATE FUNCTION public.pgtrigger_addition_has_one_place_b9ace() RETURNS trigger
 
 
 CREATE FUNCTION public.pgtrigger_addition_of_standing_person_12b8d() RETURNS trigger
-    LANGUAGE plpgsql
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'public', 'pg_temp'
     AS $$
                 
                 BEGIN
@@ -261,7 +252,8 @@ CREATE FUNCTION public.pgtrigger_addition_of_standing_person_12b8d() RETURNS tri
 
 
 CREATE FUNCTION public.pgtrigger_addition_of_standing_person_44176() RETURNS trigger
-    LANGUAGE plpgsql
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'public', 'pg_temp'
     AS $$
                 
                 BEGIN
@@ -287,7 +279,8 @@ CREATE FUNCTION public.pgtrigger_addition_of_standing_person_44176() RETURNS tri
 
 
 CREATE FUNCTION public.pgtrigger_addition_of_standing_person_6dbca() RETURNS trigger
-    LANGUAGE plpgsql
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'public', 'pg_temp'
     AS $$
                 
                 BEGIN
@@ -313,7 +306,8 @@ CREATE FUNCTION public.pgtrigger_addition_of_standing_person_6dbca() RETURNS tri
 
 
 CREATE FUNCTION public.pgtrigger_addition_of_standing_person_c7686() RETURNS trigger
-    LANGUAGE plpgsql
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'public', 'pg_temp'
     AS $$
                 
                 BEGIN
@@ -339,7 +333,8 @@ CREATE FUNCTION public.pgtrigger_addition_of_standing_person_c7686() RETURNS tri
 
 
 CREATE FUNCTION public.pgtrigger_addition_of_standing_threat_from_08417() RETURNS trigger
-    LANGUAGE plpgsql
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'public', 'pg_temp'
     AS $$
                 
                 BEGIN
@@ -365,7 +360,8 @@ CREATE FUNCTION public.pgtrigger_addition_of_standing_threat_from_08417() RETURN
 
 
 CREATE FUNCTION public.pgtrigger_append_only_00644() RETURNS trigger
-    LANGUAGE plpgsql
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'public', 'pg_temp'
     AS $$
                 
                 BEGIN
@@ -382,7 +378,8 @@ CREATE FUNCTION public.pgtrigger_append_only_00644() RETURNS trigger
 
 
 CREATE FUNCTION public.pgtrigger_append_only_03a36() RETURNS trigger
-    LANGUAGE plpgsql
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'public', 'pg_temp'
     AS $$
                 
                 BEGIN
@@ -399,7 +396,8 @@ CREATE FUNCTION public.pgtrigger_append_only_03a36() RETURNS trigger
 
 
 CREATE FUNCTION public.pgtrigger_append_only_0b747() RETURNS trigger
-    LANGUAGE plpgsql
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'public', 'pg_temp'
     AS $$
                 
                 BEGIN
@@ -416,7 +414,8 @@ CREATE FUNCTION public.pgtrigger_append_only_0b747() RETURNS trigger
 
 
 CREATE FUNCTION public.pgtrigger_append_only_16ed5() RETURNS trigger
-    LANGUAGE plpgsql
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'public', 'pg_temp'
     AS $$
                 
                 BEGIN
@@ -433,7 +432,8 @@ CREATE FUNCTION public.pgtrigger_append_only_16ed5() RETURNS trigger
 
 
 CREATE FUNCTION public.pgtrigger_append_only_1afd4() RETURNS trigger
-    LANGUAGE plpgsql
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'public', 'pg_temp'
     AS $$
                 
                 BEGIN
@@ -450,7 +450,8 @@ CREATE FUNCTION public.pgtrigger_append_only_1afd4() RETURNS trigger
 
 
 CREATE FUNCTION public.pgtrigger_append_only_2b3d2() RETURNS trigger
-    LANGUAGE plpgsql
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'public', 'pg_temp'
     AS $$
                 
                 BEGIN
@@ -467,7 +468,8 @@ CREATE FUNCTION public.pgtrigger_append_only_2b3d2() RETURNS trigger
 
 
 CREATE FUNCTION public.pgtrigger_append_only_2f458() RETURNS trigger
-    LANGUAGE plpgsql
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'public', 'pg_temp'
     AS $$
                 
                 BEGIN
@@ -484,7 +486,8 @@ CREATE FUNCTION public.pgtrigger_append_only_2f458() RETURNS trigger
 
 
 CREATE FUNCTION public.pgtrigger_append_only_35bf0() RETURNS trigger
-    LANGUAGE plpgsql
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'public', 'pg_temp'
     AS $$
                 
                 BEGIN
@@ -501,7 +504,8 @@ CREATE FUNCTION public.pgtrigger_append_only_35bf0() RETURNS trigger
 
 
 CREATE FUNCTION public.pgtrigger_append_only_4bb44() RETURNS trigger
-    LANGUAGE plpgsql
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'public', 'pg_temp'
     AS $$
                 
                 BEGIN
@@ -518,7 +522,8 @@ CREATE FUNCTION public.pgtrigger_append_only_4bb44() RETURNS trigger
 
 
 CREATE FUNCTION public.pgtrigger_append_only_50376() RETURNS trigger
-    LANGUAGE plpgsql
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'public', 'pg_temp'
     AS $$
                 
                 BEGIN
@@ -535,7 +540,8 @@ CREATE FUNCTION public.pgtrigger_append_only_50376() RETURNS trigger
 
 
 CREATE FUNCTION public.pgtrigger_append_only_603e5() RETURNS trigger
-    LANGUAGE plpgsql
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'public', 'pg_temp'
     AS $$
                 
                 BEGIN
@@ -552,7 +558,8 @@ CREATE FUNCTION public.pgtrigger_append_only_603e5() RETURNS trigger
 
 
 CREATE FUNCTION public.pgtrigger_append_only_64804() RETURNS trigger
-    LANGUAGE plpgsql
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'public', 'pg_temp'
     AS $$
                 
                 BEGIN
@@ -569,7 +576,8 @@ CREATE FUNCTION public.pgtrigger_append_only_64804() RETURNS trigger
 
 
 CREATE FUNCTION public.pgtrigger_append_only_6d2d9() RETURNS trigger
-    LANGUAGE plpgsql
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'public', 'pg_temp'
     AS $$
                 
                 BEGIN
@@ -586,7 +594,8 @@ CREATE FUNCTION public.pgtrigger_append_only_6d2d9() RETURNS trigger
 
 
 CREATE FUNCTION public.pgtrigger_append_only_6fb95() RETURNS trigger
-    LANGUAGE plpgsql
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'public', 'pg_temp'
     AS $$
                 
                 BEGIN
@@ -603,7 +612,8 @@ CREATE FUNCTION public.pgtrigger_append_only_6fb95() RETURNS trigger
 
 
 CREATE FUNCTION public.pgtrigger_append_only_794f0() RETURNS trigger
-    LANGUAGE plpgsql
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'public', 'pg_temp'
     AS $$
                 
                 BEGIN
@@ -620,7 +630,8 @@ CREATE FUNCTION public.pgtrigger_append_only_794f0() RETURNS trigger
 
 
 CREATE FUNCTION public.pgtrigger_append_only_863e4() RETURNS trigger
-    LANGUAGE plpgsql
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'public', 'pg_temp'
     AS $$
                 
                 BEGIN
@@ -637,7 +648,8 @@ CREATE FUNCTION public.pgtrigger_append_only_863e4() RETURNS trigger
 
 
 CREATE FUNCTION public.pgtrigger_append_only_89119() RETURNS trigger
-    LANGUAGE plpgsql
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'public', 'pg_temp'
     AS $$
                 
                 BEGIN
@@ -654,7 +666,8 @@ CREATE FUNCTION public.pgtrigger_append_only_89119() RETURNS trigger
 
 
 CREATE FUNCTION public.pgtrigger_append_only_918bf() RETURNS trigger
-    LANGUAGE plpgsql
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'public', 'pg_temp'
     AS $$
                 
                 BEGIN
@@ -671,7 +684,8 @@ CREATE FUNCTION public.pgtrigger_append_only_918bf() RETURNS trigger
 
 
 CREATE FUNCTION public.pgtrigger_append_only_9fd3b() RETURNS trigger
-    LANGUAGE plpgsql
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'public', 'pg_temp'
     AS $$
                 
                 BEGIN
@@ -688,7 +702,8 @@ CREATE FUNCTION public.pgtrigger_append_only_9fd3b() RETURNS trigger
 
 
 CREATE FUNCTION public.pgtrigger_append_only_a6475() RETURNS trigger
-    LANGUAGE plpgsql
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'public', 'pg_temp'
     AS $$
                 
                 BEGIN
@@ -705,7 +720,8 @@ CREATE FUNCTION public.pgtrigger_append_only_a6475() RETURNS trigger
 
 
 CREATE FUNCTION public.pgtrigger_append_only_b0fd4() RETURNS trigger
-    LANGUAGE plpgsql
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'public', 'pg_temp'
     AS $$
                 
                 BEGIN
@@ -722,7 +738,8 @@ CREATE FUNCTION public.pgtrigger_append_only_b0fd4() RETURNS trigger
 
 
 CREATE FUNCTION public.pgtrigger_append_only_b1f85() RETURNS trigger
-    LANGUAGE plpgsql
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'public', 'pg_temp'
     AS $$
                 
                 BEGIN
@@ -739,7 +756,8 @@ CREATE FUNCTION public.pgtrigger_append_only_b1f85() RETURNS trigger
 
 
 CREATE FUNCTION public.pgtrigger_append_only_b5af1() RETURNS trigger
-    LANGUAGE plpgsql
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'public', 'pg_temp'
     AS $$
                 
                 BEGIN
@@ -756,7 +774,8 @@ CREATE FUNCTION public.pgtrigger_append_only_b5af1() RETURNS trigger
 
 
 CREATE FUNCTION public.pgtrigger_append_only_b7393() RETURNS trigger
-    LANGUAGE plpgsql
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'public', 'pg_temp'
     AS $$
                 
                 BEGIN
@@ -773,7 +792,8 @@ CREATE FUNCTION public.pgtrigger_append_only_b7393() RETURNS trigger
 
 
 CREATE FUNCTION public.pgtrigger_append_only_c07b5() RETURNS trigger
-    LANGUAGE plpgsql
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'public', 'pg_temp'
     AS $$
                 
                 BEGIN
@@ -790,7 +810,8 @@ CREATE FUNCTION public.pgtrigger_append_only_c07b5() RETURNS trigger
 
 
 CREATE FUNCTION public.pgtrigger_append_only_c603c() RETURNS trigger
-    LANGUAGE plpgsql
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'public', 'pg_temp'
     AS $$
                 
                 BEGIN
@@ -807,7 +828,8 @@ CREATE FUNCTION public.pgtrigger_append_only_c603c() RETURNS trigger
 
 
 CREATE FUNCTION public.pgtrigger_append_only_d919e() RETURNS trigger
-    LANGUAGE plpgsql
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'public', 'pg_temp'
     AS $$
                 
                 BEGIN
@@ -824,7 +846,8 @@ CREATE FUNCTION public.pgtrigger_append_only_d919e() RETURNS trigger
 
 
 CREATE FUNCTION public.pgtrigger_append_only_f00ed() RETURNS trigger
-    LANGUAGE plpgsql
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'public', 'pg_temp'
     AS $$
                 
                 BEGIN
@@ -841,7 +864,8 @@ CREATE FUNCTION public.pgtrigger_append_only_f00ed() RETURNS trigger
 
 
 CREATE FUNCTION public.pgtrigger_append_only_f7c3a() RETURNS trigger
-    LANGUAGE plpgsql
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'public', 'pg_temp'
     AS $$
                 
                 BEGIN
@@ -858,7 +882,8 @@ CREATE FUNCTION public.pgtrigger_append_only_f7c3a() RETURNS trigger
 
 
 CREATE FUNCTION public.pgtrigger_append_only_f9f91() RETURNS trigger
-    LANGUAGE plpgsql
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'public', 'pg_temp'
     AS $$
                 
                 BEGIN
@@ -875,7 +900,8 @@ CREATE FUNCTION public.pgtrigger_append_only_f9f91() RETURNS trigger
 
 
 CREATE FUNCTION public.pgtrigger_cancelled_without_danger_d1fd3() RETURNS trigger
-    LANGUAGE plpgsql
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'public', 'pg_temp'
     AS $$
                 
                 BEGIN
@@ -897,7 +923,8 @@ CREATE FUNCTION public.pgtrigger_cancelled_without_danger_d1fd3() RETURNS trigge
 
 
 CREATE FUNCTION public.pgtrigger_change_counts_for_file_05a66() RETURNS trigger
-    LANGUAGE plpgsql
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'public', 'pg_temp'
     AS $$
                 
                 BEGIN
@@ -917,7 +944,8 @@ CREATE FUNCTION public.pgtrigger_change_counts_for_file_05a66() RETURNS trigger
 
 
 CREATE FUNCTION public.pgtrigger_change_counts_for_file_313bb() RETURNS trigger
-    LANGUAGE plpgsql
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'public', 'pg_temp'
     AS $$
                 
                 BEGIN
@@ -937,7 +965,8 @@ CREATE FUNCTION public.pgtrigger_change_counts_for_file_313bb() RETURNS trigger
 
 
 CREATE FUNCTION public.pgtrigger_change_counts_for_file_6fd60() RETURNS trigger
-    LANGUAGE plpgsql
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'public', 'pg_temp'
     AS $$
                 
                 BEGIN
@@ -957,7 +986,8 @@ CREATE FUNCTION public.pgtrigger_change_counts_for_file_6fd60() RETURNS trigger
 
 
 CREATE FUNCTION public.pgtrigger_change_counts_for_file_aa1b8() RETURNS trigger
-    LANGUAGE plpgsql
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'public', 'pg_temp'
     AS $$
                 
                 BEGIN
@@ -977,7 +1007,8 @@ CREATE FUNCTION public.pgtrigger_change_counts_for_file_aa1b8() RETURNS trigger
 
 
 CREATE FUNCTION public.pgtrigger_change_counts_for_file_e1fae() RETURNS trigger
-    LANGUAGE plpgsql
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'public', 'pg_temp'
     AS $$
                 
                 BEGIN
@@ -997,7 +1028,8 @@ CREATE FUNCTION public.pgtrigger_change_counts_for_file_e1fae() RETURNS trigger
 
 
 CREATE FUNCTION public.pgtrigger_change_counts_for_files_c3d23() RETURNS trigger
-    LANGUAGE plpgsql
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'public', 'pg_temp'
     AS $$
                 
                 BEGIN
@@ -1023,7 +1055,8 @@ CREATE FUNCTION public.pgtrigger_change_counts_for_files_c3d23() RETURNS trigger
 
 
 CREATE FUNCTION public.pgtrigger_change_counts_for_files_d9ad8() RETURNS trigger
-    LANGUAGE plpgsql
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'public', 'pg_temp'
     AS $$
                 
                 BEGIN
@@ -1049,7 +1082,8 @@ CREATE FUNCTION public.pgtrigger_change_counts_for_files_d9ad8() RETURNS trigger
 
 
 CREATE FUNCTION public.pgtrigger_change_has_one_place_5abe7() RETURNS trigger
-    LANGUAGE plpgsql
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'public', 'pg_temp'
     AS $$
                 
                 BEGIN
@@ -1074,7 +1108,8 @@ CREATE FUNCTION public.pgtrigger_change_has_one_place_5abe7() RETURNS trigger
 
 
 CREATE FUNCTION public.pgtrigger_change_has_one_place_efe53() RETURNS trigger
-    LANGUAGE plpgsql
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'public', 'pg_temp'
     AS $$
                 
                 BEGIN
@@ -1099,7 +1134,8 @@ CREATE FUNCTION public.pgtrigger_change_has_one_place_efe53() RETURNS trigger
 
 
 CREATE FUNCTION public.pgtrigger_change_of_standing_person_3cd40() RETURNS trigger
-    LANGUAGE plpgsql
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'public', 'pg_temp'
     AS $$
                 
                 BEGIN
@@ -1125,7 +1161,8 @@ CREATE FUNCTION public.pgtrigger_change_of_standing_person_3cd40() RETURNS trigg
 
 
 CREATE FUNCTION public.pgtrigger_change_of_standing_person_42748() RETURNS trigger
-    LANGUAGE plpgsql
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'public', 'pg_temp'
     AS $$
                 
                 BEGIN
@@ -1151,7 +1188,8 @@ CREATE FUNCTION public.pgtrigger_change_of_standing_person_42748() RETURNS trigg
 
 
 CREATE FUNCTION public.pgtrigger_change_of_standing_person_811da() RETURNS trigger
-    LANGUAGE plpgsql
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'public', 'pg_temp'
     AS $$
                 
                 BEGIN
@@ -1177,7 +1215,8 @@ CREATE FUNCTION public.pgtrigger_change_of_standing_person_811da() RETURNS trigg
 
 
 CREATE FUNCTION public.pgtrigger_change_of_standing_person_b966a() RETURNS trigger
-    LANGUAGE plpgsql
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'public', 'pg_temp'
     AS $$
                 
                 BEGIN
@@ -1203,7 +1242,8 @@ CREATE FUNCTION public.pgtrigger_change_of_standing_person_b966a() RETURNS trigg
 
 
 CREATE FUNCTION public.pgtrigger_change_of_standing_threat_from_2ee61() RETURNS trigger
-    LANGUAGE plpgsql
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'public', 'pg_temp'
     AS $$
                 
                 BEGIN
@@ -1229,7 +1269,8 @@ CREATE FUNCTION public.pgtrigger_change_of_standing_threat_from_2ee61() RETURNS 
 
 
 CREATE FUNCTION public.pgtrigger_closed_without_danger_922b2() RETURNS trigger
-    LANGUAGE plpgsql
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'public', 'pg_temp'
     AS $$
                 
                 BEGIN
@@ -1251,7 +1292,8 @@ CREATE FUNCTION public.pgtrigger_closed_without_danger_922b2() RETURNS trigger
 
 
 CREATE FUNCTION public.pgtrigger_colleagues_of_one_caf_1a95c() RETURNS trigger
-    LANGUAGE plpgsql
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'public', 'pg_temp'
     AS $$
                 
                 BEGIN
@@ -1276,7 +1318,8 @@ CREATE FUNCTION public.pgtrigger_colleagues_of_one_caf_1a95c() RETURNS trigger
 
 
 CREATE FUNCTION public.pgtrigger_colleagues_of_one_caf_77423() RETURNS trigger
-    LANGUAGE plpgsql
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'public', 'pg_temp'
     AS $$
                 
                 BEGIN
@@ -1301,7 +1344,8 @@ CREATE FUNCTION public.pgtrigger_colleagues_of_one_caf_77423() RETURNS trigger
 
 
 CREATE FUNCTION public.pgtrigger_consent_kept_once_sent_c15b5() RETURNS trigger
-    LANGUAGE plpgsql
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'public', 'pg_temp'
     AS $$
                 
                 BEGIN
@@ -1327,7 +1371,8 @@ CREATE FUNCTION public.pgtrigger_consent_kept_once_sent_c15b5() RETURNS trigger
 
 
 CREATE FUNCTION public.pgtrigger_counts_changes_0e1bc() RETURNS trigger
-    LANGUAGE plpgsql
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'public', 'pg_temp'
     AS $$
                 
                 BEGIN
@@ -1344,7 +1389,8 @@ CREATE FUNCTION public.pgtrigger_counts_changes_0e1bc() RETURNS trigger
 
 
 CREATE FUNCTION public.pgtrigger_counts_changes_22841() RETURNS trigger
-    LANGUAGE plpgsql
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'public', 'pg_temp'
     AS $$
                 
                 BEGIN
@@ -1361,7 +1407,8 @@ CREATE FUNCTION public.pgtrigger_counts_changes_22841() RETURNS trigger
 
 
 CREATE FUNCTION public.pgtrigger_counts_changes_24e78() RETURNS trigger
-    LANGUAGE plpgsql
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'public', 'pg_temp'
     AS $$
                 
                 BEGIN
@@ -1378,7 +1425,8 @@ CREATE FUNCTION public.pgtrigger_counts_changes_24e78() RETURNS trigger
 
 
 CREATE FUNCTION public.pgtrigger_counts_changes_6d580() RETURNS trigger
-    LANGUAGE plpgsql
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'public', 'pg_temp'
     AS $$
                 
                 BEGIN
@@ -1395,7 +1443,8 @@ CREATE FUNCTION public.pgtrigger_counts_changes_6d580() RETURNS trigger
 
 
 CREATE FUNCTION public.pgtrigger_counts_changes_826ab() RETURNS trigger
-    LANGUAGE plpgsql
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'public', 'pg_temp'
     AS $$
                 
                 BEGIN
@@ -1412,7 +1461,8 @@ CREATE FUNCTION public.pgtrigger_counts_changes_826ab() RETURNS trigger
 
 
 CREATE FUNCTION public.pgtrigger_counts_changes_b40a8() RETURNS trigger
-    LANGUAGE plpgsql
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'public', 'pg_temp'
     AS $$
                 
                 BEGIN
@@ -1429,7 +1479,8 @@ CREATE FUNCTION public.pgtrigger_counts_changes_b40a8() RETURNS trigger
 
 
 CREATE FUNCTION public.pgtrigger_counts_changes_cbdff() RETURNS trigger
-    LANGUAGE plpgsql
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'public', 'pg_temp'
     AS $$
                 
                 BEGIN
@@ -1446,7 +1497,8 @@ CREATE FUNCTION public.pgtrigger_counts_changes_cbdff() RETURNS trigger
 
 
 CREATE FUNCTION public.pgtrigger_counts_changes_d707a() RETURNS trigger
-    LANGUAGE plpgsql
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'public', 'pg_temp'
     AS $$
                 
                 BEGIN
@@ -1463,7 +1515,8 @@ CREATE FUNCTION public.pgtrigger_counts_changes_d707a() RETURNS trigger
 
 
 CREATE FUNCTION public.pgtrigger_counts_changes_dd524() RETURNS trigger
-    LANGUAGE plpgsql
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'public', 'pg_temp'
     AS $$
                 
                 BEGIN
@@ -1480,7 +1533,8 @@ CREATE FUNCTION public.pgtrigger_counts_changes_dd524() RETURNS trigger
 
 
 CREATE FUNCTION public.pgtrigger_counts_changes_e740f() RETURNS trigger
-    LANGUAGE plpgsql
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'public', 'pg_temp'
     AS $$
                 
                 BEGIN
@@ -1497,7 +1551,8 @@ CREATE FUNCTION public.pgtrigger_counts_changes_e740f() RETURNS trigger
 
 
 CREATE FUNCTION public.pgtrigger_danger_waits_for_the_family_d498d() RETURNS trigger
-    LANGUAGE plpgsql
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'public', 'pg_temp'
     AS $$
                 
                 BEGIN
@@ -1513,8 +1568,97 @@ CREATE FUNCTION public.pgtrigger_danger_waits_for_the_family_d498d() RETURNS tri
             $$;
 
 
-CREATE FUNCTION public.pgtrigger_decision_is_final_42233() RETURNS trigger
+CREATE FUNCTION public.pgtrigger_dated_by_the_database_3964c() RETURNS trigger
     LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    
+            IF current_user <> 'portal_owner' THEN
+                NEW.entered_at := clock_timestamp();
+            END IF;
+            RETURN NEW;
+            
+                END;
+            $$;
+
+
+CREATE FUNCTION public.pgtrigger_dated_by_the_database_8b736() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    
+            IF current_user <> 'portal_owner' THEN
+                NEW.at := clock_timestamp();
+            END IF;
+            RETURN NEW;
+            
+                END;
+            $$;
+
+
+CREATE FUNCTION public.pgtrigger_dated_by_the_database_e8e5a() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    
+            IF current_user <> 'portal_owner' THEN
+                NEW.committed_at := clock_timestamp();
+            END IF;
+            RETURN NEW;
+            
+                END;
+            $$;
+
+
+CREATE FUNCTION public.pgtrigger_dated_by_the_database_fed10() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    
+            IF current_user <> 'portal_owner' THEN
+                NEW.computed_at := clock_timestamp();
+            END IF;
+            RETURN NEW;
+            
+                END;
+            $$;
+
+
+CREATE FUNCTION public.pgtrigger_decision_is_final_42233() RETURNS trigger
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'public', 'pg_temp'
     AS $$
                 
                 BEGIN
@@ -1531,7 +1675,8 @@ CREATE FUNCTION public.pgtrigger_decision_is_final_42233() RETURNS trigger
 
 
 CREATE FUNCTION public.pgtrigger_delete_delete_1e0f1() RETURNS trigger
-    LANGUAGE plpgsql
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'public', 'pg_temp'
     AS $$
                 
                 BEGIN
@@ -1548,7 +1693,8 @@ CREATE FUNCTION public.pgtrigger_delete_delete_1e0f1() RETURNS trigger
 
 
 CREATE FUNCTION public.pgtrigger_delete_delete_1fca9() RETURNS trigger
-    LANGUAGE plpgsql
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'public', 'pg_temp'
     AS $$
                 
                 BEGIN
@@ -1565,7 +1711,8 @@ CREATE FUNCTION public.pgtrigger_delete_delete_1fca9() RETURNS trigger
 
 
 CREATE FUNCTION public.pgtrigger_delete_delete_37fac() RETURNS trigger
-    LANGUAGE plpgsql
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'public', 'pg_temp'
     AS $$
                 
                 BEGIN
@@ -1582,7 +1729,8 @@ CREATE FUNCTION public.pgtrigger_delete_delete_37fac() RETURNS trigger
 
 
 CREATE FUNCTION public.pgtrigger_delete_delete_3990a() RETURNS trigger
-    LANGUAGE plpgsql
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'public', 'pg_temp'
     AS $$
                 
                 BEGIN
@@ -1599,7 +1747,8 @@ CREATE FUNCTION public.pgtrigger_delete_delete_3990a() RETURNS trigger
 
 
 CREATE FUNCTION public.pgtrigger_delete_delete_3a1aa() RETURNS trigger
-    LANGUAGE plpgsql
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'public', 'pg_temp'
     AS $$
                 
                 BEGIN
@@ -1616,7 +1765,8 @@ CREATE FUNCTION public.pgtrigger_delete_delete_3a1aa() RETURNS trigger
 
 
 CREATE FUNCTION public.pgtrigger_delete_delete_44b14() RETURNS trigger
-    LANGUAGE plpgsql
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'public', 'pg_temp'
     AS $$
                 
                 BEGIN
@@ -1633,7 +1783,8 @@ CREATE FUNCTION public.pgtrigger_delete_delete_44b14() RETURNS trigger
 
 
 CREATE FUNCTION public.pgtrigger_delete_delete_55c53() RETURNS trigger
-    LANGUAGE plpgsql
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'public', 'pg_temp'
     AS $$
                 
                 BEGIN
@@ -1650,7 +1801,8 @@ CREATE FUNCTION public.pgtrigger_delete_delete_55c53() RETURNS trigger
 
 
 CREATE FUNCTION public.pgtrigger_delete_delete_58add() RETURNS trigger
-    LANGUAGE plpgsql
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'public', 'pg_temp'
     AS $$
                 
                 BEGIN
@@ -1667,7 +1819,8 @@ CREATE FUNCTION public.pgtrigger_delete_delete_58add() RETURNS trigger
 
 
 CREATE FUNCTION public.pgtrigger_delete_delete_7215c() RETURNS trigger
-    LANGUAGE plpgsql
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'public', 'pg_temp'
     AS $$
                 
                 BEGIN
@@ -1684,7 +1837,8 @@ CREATE FUNCTION public.pgtrigger_delete_delete_7215c() RETURNS trigger
 
 
 CREATE FUNCTION public.pgtrigger_delete_delete_7d1a1() RETURNS trigger
-    LANGUAGE plpgsql
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'public', 'pg_temp'
     AS $$
                 
                 BEGIN
@@ -1701,7 +1855,8 @@ CREATE FUNCTION public.pgtrigger_delete_delete_7d1a1() RETURNS trigger
 
 
 CREATE FUNCTION public.pgtrigger_delete_delete_8f964() RETURNS trigger
-    LANGUAGE plpgsql
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'public', 'pg_temp'
     AS $$
                 
                 BEGIN
@@ -1718,7 +1873,8 @@ CREATE FUNCTION public.pgtrigger_delete_delete_8f964() RETURNS trigger
 
 
 CREATE FUNCTION public.pgtrigger_delete_delete_a5488() RETURNS trigger
-    LANGUAGE plpgsql
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'public', 'pg_temp'
     AS $$
                 
                 BEGIN
@@ -1735,7 +1891,8 @@ CREATE FUNCTION public.pgtrigger_delete_delete_a5488() RETURNS trigger
 
 
 CREATE FUNCTION public.pgtrigger_delete_delete_a7853() RETURNS trigger
-    LANGUAGE plpgsql
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'public', 'pg_temp'
     AS $$
                 
                 BEGIN
@@ -1752,7 +1909,8 @@ CREATE FUNCTION public.pgtrigger_delete_delete_a7853() RETURNS trigger
 
 
 CREATE FUNCTION public.pgtrigger_delete_delete_a9620() RETURNS trigger
-    LANGUAGE plpgsql
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'public', 'pg_temp'
     AS $$
                 
                 BEGIN
@@ -1769,7 +1927,8 @@ CREATE FUNCTION public.pgtrigger_delete_delete_a9620() RETURNS trigger
 
 
 CREATE FUNCTION public.pgtrigger_delete_delete_b48cf() RETURNS trigger
-    LANGUAGE plpgsql
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'public', 'pg_temp'
     AS $$
                 
                 BEGIN
@@ -1786,7 +1945,8 @@ CREATE FUNCTION public.pgtrigger_delete_delete_b48cf() RETURNS trigger
 
 
 CREATE FUNCTION public.pgtrigger_delete_delete_b5e60() RETURNS trigger
-    LANGUAGE plpgsql
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'public', 'pg_temp'
     AS $$
                 
                 BEGIN
@@ -1803,7 +1963,8 @@ CREATE FUNCTION public.pgtrigger_delete_delete_b5e60() RETURNS trigger
 
 
 CREATE FUNCTION public.pgtrigger_delete_delete_bc9e1() RETURNS trigger
-    LANGUAGE plpgsql
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'public', 'pg_temp'
     AS $$
                 
                 BEGIN
@@ -1820,7 +1981,8 @@ CREATE FUNCTION public.pgtrigger_delete_delete_bc9e1() RETURNS trigger
 
 
 CREATE FUNCTION public.pgtrigger_delete_delete_c192d() RETURNS trigger
-    LANGUAGE plpgsql
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'public', 'pg_temp'
     AS $$
                 
                 BEGIN
@@ -1837,7 +1999,8 @@ CREATE FUNCTION public.pgtrigger_delete_delete_c192d() RETURNS trigger
 
 
 CREATE FUNCTION public.pgtrigger_delete_delete_c5adc() RETURNS trigger
-    LANGUAGE plpgsql
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'public', 'pg_temp'
     AS $$
                 
                 BEGIN
@@ -1854,7 +2017,8 @@ CREATE FUNCTION public.pgtrigger_delete_delete_c5adc() RETURNS trigger
 
 
 CREATE FUNCTION public.pgtrigger_delete_delete_d7e8a() RETURNS trigger
-    LANGUAGE plpgsql
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'public', 'pg_temp'
     AS $$
                 
                 BEGIN
@@ -1871,7 +2035,8 @@ CREATE FUNCTION public.pgtrigger_delete_delete_d7e8a() RETURNS trigger
 
 
 CREATE FUNCTION public.pgtrigger_delete_delete_d8b18() RETURNS trigger
-    LANGUAGE plpgsql
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'public', 'pg_temp'
     AS $$
                 
                 BEGIN
@@ -1888,7 +2053,8 @@ CREATE FUNCTION public.pgtrigger_delete_delete_d8b18() RETURNS trigger
 
 
 CREATE FUNCTION public.pgtrigger_delete_delete_de283() RETURNS trigger
-    LANGUAGE plpgsql
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'public', 'pg_temp'
     AS $$
                 
                 BEGIN
@@ -1905,7 +2071,8 @@ CREATE FUNCTION public.pgtrigger_delete_delete_de283() RETURNS trigger
 
 
 CREATE FUNCTION public.pgtrigger_delete_delete_e0779() RETURNS trigger
-    LANGUAGE plpgsql
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'public', 'pg_temp'
     AS $$
                 
                 BEGIN
@@ -1922,7 +2089,8 @@ CREATE FUNCTION public.pgtrigger_delete_delete_e0779() RETURNS trigger
 
 
 CREATE FUNCTION public.pgtrigger_delete_delete_e36ab() RETURNS trigger
-    LANGUAGE plpgsql
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'public', 'pg_temp'
     AS $$
                 
                 BEGIN
@@ -1939,7 +2107,8 @@ CREATE FUNCTION public.pgtrigger_delete_delete_e36ab() RETURNS trigger
 
 
 CREATE FUNCTION public.pgtrigger_delete_delete_f499d() RETURNS trigger
-    LANGUAGE plpgsql
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'public', 'pg_temp'
     AS $$
                 
                 BEGIN
@@ -1956,7 +2125,8 @@ CREATE FUNCTION public.pgtrigger_delete_delete_f499d() RETURNS trigger
 
 
 CREATE FUNCTION public.pgtrigger_delete_delete_f832b() RETURNS trigger
-    LANGUAGE plpgsql
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'public', 'pg_temp'
     AS $$
                 
                 BEGIN
@@ -1973,7 +2143,8 @@ CREATE FUNCTION public.pgtrigger_delete_delete_f832b() RETURNS trigger
 
 
 CREATE FUNCTION public.pgtrigger_due_on_is_read_1fc4e() RETURNS trigger
-    LANGUAGE plpgsql
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'public', 'pg_temp'
     AS $$
                 
                 BEGIN
@@ -1993,7 +2164,8 @@ CREATE FUNCTION public.pgtrigger_due_on_is_read_1fc4e() RETURNS trigger
 
 
 CREATE FUNCTION public.pgtrigger_envelope_covers_shares_6b6a1() RETURNS trigger
-    LANGUAGE plpgsql
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'public', 'pg_temp'
     AS $$
                 DECLARE split numeric; over integer;
                 BEGIN
@@ -2024,7 +2196,8 @@ CREATE FUNCTION public.pgtrigger_envelope_covers_shares_6b6a1() RETURNS trigger
 
 
 CREATE FUNCTION public.pgtrigger_for_an_agent_here_a77f0() RETURNS trigger
-    LANGUAGE plpgsql
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'public', 'pg_temp'
     AS $$
                 
                 BEGIN
@@ -2049,7 +2222,8 @@ CREATE FUNCTION public.pgtrigger_for_an_agent_here_a77f0() RETURNS trigger
 
 
 CREATE FUNCTION public.pgtrigger_granted_is_committed_1cfbf() RETURNS trigger
-    LANGUAGE plpgsql
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'public', 'pg_temp'
     AS $$
                 
                 BEGIN
@@ -2073,7 +2247,8 @@ CREATE FUNCTION public.pgtrigger_granted_is_committed_1cfbf() RETURNS trigger
 
 
 CREATE FUNCTION public.pgtrigger_insert_insert_07c28() RETURNS trigger
-    LANGUAGE plpgsql
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'public', 'pg_temp'
     AS $$
                 
                 BEGIN
@@ -2090,7 +2265,8 @@ CREATE FUNCTION public.pgtrigger_insert_insert_07c28() RETURNS trigger
 
 
 CREATE FUNCTION public.pgtrigger_insert_insert_1a3aa() RETURNS trigger
-    LANGUAGE plpgsql
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'public', 'pg_temp'
     AS $$
                 
                 BEGIN
@@ -2107,7 +2283,8 @@ CREATE FUNCTION public.pgtrigger_insert_insert_1a3aa() RETURNS trigger
 
 
 CREATE FUNCTION public.pgtrigger_insert_insert_1e53c() RETURNS trigger
-    LANGUAGE plpgsql
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'public', 'pg_temp'
     AS $$
                 
                 BEGIN
@@ -2124,7 +2301,8 @@ CREATE FUNCTION public.pgtrigger_insert_insert_1e53c() RETURNS trigger
 
 
 CREATE FUNCTION public.pgtrigger_insert_insert_36341() RETURNS trigger
-    LANGUAGE plpgsql
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'public', 'pg_temp'
     AS $$
                 
                 BEGIN
@@ -2141,7 +2319,8 @@ CREATE FUNCTION public.pgtrigger_insert_insert_36341() RETURNS trigger
 
 
 CREATE FUNCTION public.pgtrigger_insert_insert_38fd2() RETURNS trigger
-    LANGUAGE plpgsql
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'public', 'pg_temp'
     AS $$
                 
                 BEGIN
@@ -2158,7 +2337,8 @@ CREATE FUNCTION public.pgtrigger_insert_insert_38fd2() RETURNS trigger
 
 
 CREATE FUNCTION public.pgtrigger_insert_insert_4065b() RETURNS trigger
-    LANGUAGE plpgsql
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'public', 'pg_temp'
     AS $$
                 
                 BEGIN
@@ -2175,7 +2355,8 @@ CREATE FUNCTION public.pgtrigger_insert_insert_4065b() RETURNS trigger
 
 
 CREATE FUNCTION public.pgtrigger_insert_insert_4254a() RETURNS trigger
-    LANGUAGE plpgsql
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'public', 'pg_temp'
     AS $$
                 
                 BEGIN
@@ -2192,7 +2373,8 @@ CREATE FUNCTION public.pgtrigger_insert_insert_4254a() RETURNS trigger
 
 
 CREATE FUNCTION public.pgtrigger_insert_insert_48212() RETURNS trigger
-    LANGUAGE plpgsql
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'public', 'pg_temp'
     AS $$
                 
                 BEGIN
@@ -2209,7 +2391,8 @@ CREATE FUNCTION public.pgtrigger_insert_insert_48212() RETURNS trigger
 
 
 CREATE FUNCTION public.pgtrigger_insert_insert_660c6() RETURNS trigger
-    LANGUAGE plpgsql
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'public', 'pg_temp'
     AS $$
                 
                 BEGIN
@@ -2226,7 +2409,8 @@ CREATE FUNCTION public.pgtrigger_insert_insert_660c6() RETURNS trigger
 
 
 CREATE FUNCTION public.pgtrigger_insert_insert_679d6() RETURNS trigger
-    LANGUAGE plpgsql
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'public', 'pg_temp'
     AS $$
                 
                 BEGIN
@@ -2243,7 +2427,8 @@ CREATE FUNCTION public.pgtrigger_insert_insert_679d6() RETURNS trigger
 
 
 CREATE FUNCTION public.pgtrigger_insert_insert_733eb() RETURNS trigger
-    LANGUAGE plpgsql
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'public', 'pg_temp'
     AS $$
                 
                 BEGIN
@@ -2260,7 +2445,8 @@ CREATE FUNCTION public.pgtrigger_insert_insert_733eb() RETURNS trigger
 
 
 CREATE FUNCTION public.pgtrigger_insert_insert_75414() RETURNS trigger
-    LANGUAGE plpgsql
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'public', 'pg_temp'
     AS $$
                 
                 BEGIN
@@ -2277,7 +2463,8 @@ CREATE FUNCTION public.pgtrigger_insert_insert_75414() RETURNS trigger
 
 
 CREATE FUNCTION public.pgtrigger_insert_insert_86f08() RETURNS trigger
-    LANGUAGE plpgsql
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'public', 'pg_temp'
     AS $$
                 
                 BEGIN
@@ -2294,7 +2481,8 @@ CREATE FUNCTION public.pgtrigger_insert_insert_86f08() RETURNS trigger
 
 
 CREATE FUNCTION public.pgtrigger_insert_insert_87b26() RETURNS trigger
-    LANGUAGE plpgsql
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'public', 'pg_temp'
     AS $$
                 
                 BEGIN
@@ -2311,7 +2499,8 @@ CREATE FUNCTION public.pgtrigger_insert_insert_87b26() RETURNS trigger
 
 
 CREATE FUNCTION public.pgtrigger_insert_insert_99adc() RETURNS trigger
-    LANGUAGE plpgsql
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'public', 'pg_temp'
     AS $$
                 
                 BEGIN
@@ -2328,7 +2517,8 @@ CREATE FUNCTION public.pgtrigger_insert_insert_99adc() RETURNS trigger
 
 
 CREATE FUNCTION public.pgtrigger_insert_insert_9a53a() RETURNS trigger
-    LANGUAGE plpgsql
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'public', 'pg_temp'
     AS $$
                 
                 BEGIN
@@ -2345,7 +2535,8 @@ CREATE FUNCTION public.pgtrigger_insert_insert_9a53a() RETURNS trigger
 
 
 CREATE FUNCTION public.pgtrigger_insert_insert_aa6e1() RETURNS trigger
-    LANGUAGE plpgsql
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'public', 'pg_temp'
     AS $$
                 
                 BEGIN
@@ -2362,7 +2553,8 @@ CREATE FUNCTION public.pgtrigger_insert_insert_aa6e1() RETURNS trigger
 
 
 CREATE FUNCTION public.pgtrigger_insert_insert_b1b6d() RETURNS trigger
-    LANGUAGE plpgsql
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'public', 'pg_temp'
     AS $$
                 
                 BEGIN
@@ -2379,7 +2571,8 @@ CREATE FUNCTION public.pgtrigger_insert_insert_b1b6d() RETURNS trigger
 
 
 CREATE FUNCTION public.pgtrigger_insert_insert_c77e5() RETURNS trigger
-    LANGUAGE plpgsql
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'public', 'pg_temp'
     AS $$
                 
                 BEGIN
@@ -2396,7 +2589,8 @@ CREATE FUNCTION public.pgtrigger_insert_insert_c77e5() RETURNS trigger
 
 
 CREATE FUNCTION public.pgtrigger_insert_insert_cb8f8() RETURNS trigger
-    LANGUAGE plpgsql
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'public', 'pg_temp'
     AS $$
                 
                 BEGIN
@@ -2413,7 +2607,8 @@ CREATE FUNCTION public.pgtrigger_insert_insert_cb8f8() RETURNS trigger
 
 
 CREATE FUNCTION public.pgtrigger_insert_insert_ccf90() RETURNS trigger
-    LANGUAGE plpgsql
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'public', 'pg_temp'
     AS $$
                 
                 BEGIN
@@ -2430,7 +2625,8 @@ CREATE FUNCTION public.pgtrigger_insert_insert_ccf90() RETURNS trigger
 
 
 CREATE FUNCTION public.pgtrigger_insert_insert_dc6ae() RETURNS trigger
-    LANGUAGE plpgsql
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'public', 'pg_temp'
     AS $$
                 
                 BEGIN
@@ -2447,7 +2643,8 @@ CREATE FUNCTION public.pgtrigger_insert_insert_dc6ae() RETURNS trigger
 
 
 CREATE FUNCTION public.pgtrigger_insert_insert_eb77d() RETURNS trigger
-    LANGUAGE plpgsql
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'public', 'pg_temp'
     AS $$
                 
                 BEGIN
@@ -2464,7 +2661,8 @@ CREATE FUNCTION public.pgtrigger_insert_insert_eb77d() RETURNS trigger
 
 
 CREATE FUNCTION public.pgtrigger_insert_insert_ee7ee() RETURNS trigger
-    LANGUAGE plpgsql
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'public', 'pg_temp'
     AS $$
                 
                 BEGIN
@@ -2481,7 +2679,8 @@ CREATE FUNCTION public.pgtrigger_insert_insert_ee7ee() RETURNS trigger
 
 
 CREATE FUNCTION public.pgtrigger_insert_insert_f6007() RETURNS trigger
-    LANGUAGE plpgsql
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'public', 'pg_temp'
     AS $$
                 
                 BEGIN
@@ -2498,7 +2697,8 @@ CREATE FUNCTION public.pgtrigger_insert_insert_f6007() RETURNS trigger
 
 
 CREATE FUNCTION public.pgtrigger_insert_insert_fb415() RETURNS trigger
-    LANGUAGE plpgsql
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'public', 'pg_temp'
     AS $$
                 
                 BEGIN
@@ -2515,7 +2715,8 @@ CREATE FUNCTION public.pgtrigger_insert_insert_fb415() RETURNS trigger
 
 
 CREATE FUNCTION public.pgtrigger_merged_into_a_standing_person_ecd38() RETURNS trigger
-    LANGUAGE plpgsql
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'public', 'pg_temp'
     AS $$
                 
                 BEGIN
@@ -2546,7 +2747,8 @@ CREATE FUNCTION public.pgtrigger_merged_into_a_standing_person_ecd38() RETURNS t
 
 
 CREATE FUNCTION public.pgtrigger_never_over_committed_455cf() RETURNS trigger
-    LANGUAGE plpgsql
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'public', 'pg_temp'
     AS $$
                 DECLARE line funding_envelope; entered numeric; committed numeric;
                 BEGIN
@@ -2579,7 +2781,8 @@ CREATE FUNCTION public.pgtrigger_never_over_committed_455cf() RETURNS trigger
 
 
 CREATE FUNCTION public.pgtrigger_next_step_kept_5eac8() RETURNS trigger
-    LANGUAGE plpgsql
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'public', 'pg_temp'
     AS $$
                 
                 BEGIN
@@ -2604,7 +2807,8 @@ CREATE FUNCTION public.pgtrigger_next_step_kept_5eac8() RETURNS trigger
 
 
 CREATE FUNCTION public.pgtrigger_on_an_open_file_a066c() RETURNS trigger
-    LANGUAGE plpgsql
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'public', 'pg_temp'
     AS $$
                 
                 BEGIN
@@ -2630,7 +2834,8 @@ CREATE FUNCTION public.pgtrigger_on_an_open_file_a066c() RETURNS trigger
 
 
 CREATE FUNCTION public.pgtrigger_passed_contact_kept_64132() RETURNS trigger
-    LANGUAGE plpgsql
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'public', 'pg_temp'
     AS $$
                 
                 BEGIN
@@ -2647,7 +2852,8 @@ CREATE FUNCTION public.pgtrigger_passed_contact_kept_64132() RETURNS trigger
 
 
 CREATE FUNCTION public.pgtrigger_published_is_immutable_84ceb() RETURNS trigger
-    LANGUAGE plpgsql
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'public', 'pg_temp'
     AS $$
                 
                 BEGIN
@@ -2670,7 +2876,8 @@ CREATE FUNCTION public.pgtrigger_published_is_immutable_84ceb() RETURNS trigger
 
 
 CREATE FUNCTION public.pgtrigger_referent_works_here_c64fa() RETURNS trigger
-    LANGUAGE plpgsql
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'public', 'pg_temp'
     AS $$
                 
                 BEGIN
@@ -2696,7 +2903,8 @@ CREATE FUNCTION public.pgtrigger_referent_works_here_c64fa() RETURNS trigger
 
 
 CREATE FUNCTION public.pgtrigger_removal_counts_for_file_12333() RETURNS trigger
-    LANGUAGE plpgsql
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'public', 'pg_temp'
     AS $$
                 
                 BEGIN
@@ -2713,7 +2921,8 @@ CREATE FUNCTION public.pgtrigger_removal_counts_for_file_12333() RETURNS trigger
 
 
 CREATE FUNCTION public.pgtrigger_removal_counts_for_file_28b0f() RETURNS trigger
-    LANGUAGE plpgsql
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'public', 'pg_temp'
     AS $$
                 
                 BEGIN
@@ -2730,7 +2939,8 @@ CREATE FUNCTION public.pgtrigger_removal_counts_for_file_28b0f() RETURNS trigger
 
 
 CREATE FUNCTION public.pgtrigger_removal_counts_for_file_e8ba3() RETURNS trigger
-    LANGUAGE plpgsql
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'public', 'pg_temp'
     AS $$
                 
                 BEGIN
@@ -2747,7 +2957,8 @@ CREATE FUNCTION public.pgtrigger_removal_counts_for_file_e8ba3() RETURNS trigger
 
 
 CREATE FUNCTION public.pgtrigger_removal_counts_for_file_f1710() RETURNS trigger
-    LANGUAGE plpgsql
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'public', 'pg_temp'
     AS $$
                 
                 BEGIN
@@ -2764,7 +2975,8 @@ CREATE FUNCTION public.pgtrigger_removal_counts_for_file_f1710() RETURNS trigger
 
 
 CREATE FUNCTION public.pgtrigger_removal_counts_for_file_f94b6() RETURNS trigger
-    LANGUAGE plpgsql
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'public', 'pg_temp'
     AS $$
                 
                 BEGIN
@@ -2781,7 +2993,8 @@ CREATE FUNCTION public.pgtrigger_removal_counts_for_file_f94b6() RETURNS trigger
 
 
 CREATE FUNCTION public.pgtrigger_second_parent_or_a_reason_bbe67() RETURNS trigger
-    LANGUAGE plpgsql
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'public', 'pg_temp'
     AS $$
                 
                 BEGIN
@@ -2803,7 +3016,8 @@ CREATE FUNCTION public.pgtrigger_second_parent_or_a_reason_bbe67() RETURNS trigg
 
 
 CREATE FUNCTION public.pgtrigger_sent_with_consent_e351e() RETURNS trigger
-    LANGUAGE plpgsql
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'public', 'pg_temp'
     AS $$
                 DECLARE persons bigint[]; files bigint[];
                 BEGIN
@@ -2852,7 +3066,8 @@ CREATE FUNCTION public.pgtrigger_sent_with_consent_e351e() RETURNS trigger
 
 
 CREATE FUNCTION public.pgtrigger_share_covers_commitments_633c7() RETURNS trigger
-    LANGUAGE plpgsql
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'public', 'pg_temp'
     AS $$
                 DECLARE line funding_envelope; entered numeric; committed numeric; split numeric;
                 BEGIN
@@ -2884,7 +3099,8 @@ CREATE FUNCTION public.pgtrigger_share_covers_commitments_633c7() RETURNS trigge
 
 
 CREATE FUNCTION public.pgtrigger_share_stays_0d80b() RETURNS trigger
-    LANGUAGE plpgsql
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'public', 'pg_temp'
     AS $$
                 
                 BEGIN
@@ -2901,7 +3117,8 @@ CREATE FUNCTION public.pgtrigger_share_stays_0d80b() RETURNS trigger
 
 
 CREATE FUNCTION public.pgtrigger_shared_while_draft_e957d() RETURNS trigger
-    LANGUAGE plpgsql
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'public', 'pg_temp'
     AS $$
                 
                 BEGIN
@@ -2926,7 +3143,8 @@ CREATE FUNCTION public.pgtrigger_shared_while_draft_e957d() RETURNS trigger
 
 
 CREATE FUNCTION public.pgtrigger_tells_the_file_7c904() RETURNS trigger
-    LANGUAGE plpgsql
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'public', 'pg_temp'
     AS $$
                 DECLARE term date;
                 BEGIN
@@ -2947,7 +3165,8 @@ CREATE FUNCTION public.pgtrigger_tells_the_file_7c904() RETURNS trigger
 
 
 CREATE FUNCTION public.pgtrigger_threatened_is_of_the_file_cf890() RETURNS trigger
-    LANGUAGE plpgsql
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'public', 'pg_temp'
     AS $$
                 DECLARE told record;
                 BEGIN
@@ -2979,7 +3198,8 @@ CREATE FUNCTION public.pgtrigger_threatened_is_of_the_file_cf890() RETURNS trigg
 
 
 CREATE FUNCTION public.pgtrigger_transfer_kept_9b5b1() RETURNS trigger
-    LANGUAGE plpgsql
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'public', 'pg_temp'
     AS $$
                 
                 BEGIN
@@ -3002,7 +3222,8 @@ CREATE FUNCTION public.pgtrigger_transfer_kept_9b5b1() RETURNS trigger
 
 
 CREATE FUNCTION public.pgtrigger_update_update_08dc7() RETURNS trigger
-    LANGUAGE plpgsql
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'public', 'pg_temp'
     AS $$
                 
                 BEGIN
@@ -3019,7 +3240,8 @@ CREATE FUNCTION public.pgtrigger_update_update_08dc7() RETURNS trigger
 
 
 CREATE FUNCTION public.pgtrigger_update_update_0e6fb() RETURNS trigger
-    LANGUAGE plpgsql
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'public', 'pg_temp'
     AS $$
                 
                 BEGIN
@@ -3036,7 +3258,8 @@ CREATE FUNCTION public.pgtrigger_update_update_0e6fb() RETURNS trigger
 
 
 CREATE FUNCTION public.pgtrigger_update_update_0f5d2() RETURNS trigger
-    LANGUAGE plpgsql
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'public', 'pg_temp'
     AS $$
                 
                 BEGIN
@@ -3053,7 +3276,8 @@ CREATE FUNCTION public.pgtrigger_update_update_0f5d2() RETURNS trigger
 
 
 CREATE FUNCTION public.pgtrigger_update_update_114b4() RETURNS trigger
-    LANGUAGE plpgsql
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'public', 'pg_temp'
     AS $$
                 
                 BEGIN
@@ -3070,7 +3294,8 @@ CREATE FUNCTION public.pgtrigger_update_update_114b4() RETURNS trigger
 
 
 CREATE FUNCTION public.pgtrigger_update_update_15a5e() RETURNS trigger
-    LANGUAGE plpgsql
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'public', 'pg_temp'
     AS $$
                 
                 BEGIN
@@ -3087,7 +3312,8 @@ CREATE FUNCTION public.pgtrigger_update_update_15a5e() RETURNS trigger
 
 
 CREATE FUNCTION public.pgtrigger_update_update_16f16() RETURNS trigger
-    LANGUAGE plpgsql
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'public', 'pg_temp'
     AS $$
                 
                 BEGIN
@@ -3104,7 +3330,8 @@ CREATE FUNCTION public.pgtrigger_update_update_16f16() RETURNS trigger
 
 
 CREATE FUNCTION public.pgtrigger_update_update_1f7db() RETURNS trigger
-    LANGUAGE plpgsql
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'public', 'pg_temp'
     AS $$
                 
                 BEGIN
@@ -3121,7 +3348,8 @@ CREATE FUNCTION public.pgtrigger_update_update_1f7db() RETURNS trigger
 
 
 CREATE FUNCTION public.pgtrigger_update_update_28311() RETURNS trigger
-    LANGUAGE plpgsql
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'public', 'pg_temp'
     AS $$
                 
                 BEGIN
@@ -3138,7 +3366,8 @@ CREATE FUNCTION public.pgtrigger_update_update_28311() RETURNS trigger
 
 
 CREATE FUNCTION public.pgtrigger_update_update_32ad9() RETURNS trigger
-    LANGUAGE plpgsql
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'public', 'pg_temp'
     AS $$
                 
                 BEGIN
@@ -3155,7 +3384,8 @@ CREATE FUNCTION public.pgtrigger_update_update_32ad9() RETURNS trigger
 
 
 CREATE FUNCTION public.pgtrigger_update_update_33f5e() RETURNS trigger
-    LANGUAGE plpgsql
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'public', 'pg_temp'
     AS $$
                 
                 BEGIN
@@ -3172,7 +3402,8 @@ CREATE FUNCTION public.pgtrigger_update_update_33f5e() RETURNS trigger
 
 
 CREATE FUNCTION public.pgtrigger_update_update_39803() RETURNS trigger
-    LANGUAGE plpgsql
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'public', 'pg_temp'
     AS $$
                 
                 BEGIN
@@ -3189,7 +3420,8 @@ CREATE FUNCTION public.pgtrigger_update_update_39803() RETURNS trigger
 
 
 CREATE FUNCTION public.pgtrigger_update_update_3b224() RETURNS trigger
-    LANGUAGE plpgsql
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'public', 'pg_temp'
     AS $$
                 
                 BEGIN
@@ -3206,7 +3438,8 @@ CREATE FUNCTION public.pgtrigger_update_update_3b224() RETURNS trigger
 
 
 CREATE FUNCTION public.pgtrigger_update_update_60fba() RETURNS trigger
-    LANGUAGE plpgsql
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'public', 'pg_temp'
     AS $$
                 
                 BEGIN
@@ -3223,7 +3456,8 @@ CREATE FUNCTION public.pgtrigger_update_update_60fba() RETURNS trigger
 
 
 CREATE FUNCTION public.pgtrigger_update_update_635c1() RETURNS trigger
-    LANGUAGE plpgsql
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'public', 'pg_temp'
     AS $$
                 
                 BEGIN
@@ -3240,7 +3474,8 @@ CREATE FUNCTION public.pgtrigger_update_update_635c1() RETURNS trigger
 
 
 CREATE FUNCTION public.pgtrigger_update_update_8a981() RETURNS trigger
-    LANGUAGE plpgsql
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'public', 'pg_temp'
     AS $$
                 
                 BEGIN
@@ -3257,7 +3492,8 @@ CREATE FUNCTION public.pgtrigger_update_update_8a981() RETURNS trigger
 
 
 CREATE FUNCTION public.pgtrigger_update_update_960cf() RETURNS trigger
-    LANGUAGE plpgsql
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'public', 'pg_temp'
     AS $$
                 
                 BEGIN
@@ -3274,7 +3510,8 @@ CREATE FUNCTION public.pgtrigger_update_update_960cf() RETURNS trigger
 
 
 CREATE FUNCTION public.pgtrigger_update_update_bd4f9() RETURNS trigger
-    LANGUAGE plpgsql
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'public', 'pg_temp'
     AS $$
                 
                 BEGIN
@@ -3291,7 +3528,8 @@ CREATE FUNCTION public.pgtrigger_update_update_bd4f9() RETURNS trigger
 
 
 CREATE FUNCTION public.pgtrigger_update_update_cb554() RETURNS trigger
-    LANGUAGE plpgsql
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'public', 'pg_temp'
     AS $$
                 
                 BEGIN
@@ -3308,7 +3546,8 @@ CREATE FUNCTION public.pgtrigger_update_update_cb554() RETURNS trigger
 
 
 CREATE FUNCTION public.pgtrigger_update_update_cbd20() RETURNS trigger
-    LANGUAGE plpgsql
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'public', 'pg_temp'
     AS $$
                 
                 BEGIN
@@ -3325,7 +3564,8 @@ CREATE FUNCTION public.pgtrigger_update_update_cbd20() RETURNS trigger
 
 
 CREATE FUNCTION public.pgtrigger_update_update_ccfca() RETURNS trigger
-    LANGUAGE plpgsql
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'public', 'pg_temp'
     AS $$
                 
                 BEGIN
@@ -3342,7 +3582,8 @@ CREATE FUNCTION public.pgtrigger_update_update_ccfca() RETURNS trigger
 
 
 CREATE FUNCTION public.pgtrigger_update_update_da9a1() RETURNS trigger
-    LANGUAGE plpgsql
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'public', 'pg_temp'
     AS $$
                 
                 BEGIN
@@ -3359,7 +3600,8 @@ CREATE FUNCTION public.pgtrigger_update_update_da9a1() RETURNS trigger
 
 
 CREATE FUNCTION public.pgtrigger_update_update_e2208() RETURNS trigger
-    LANGUAGE plpgsql
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'public', 'pg_temp'
     AS $$
                 
                 BEGIN
@@ -3376,7 +3618,8 @@ CREATE FUNCTION public.pgtrigger_update_update_e2208() RETURNS trigger
 
 
 CREATE FUNCTION public.pgtrigger_update_update_e4d14() RETURNS trigger
-    LANGUAGE plpgsql
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'public', 'pg_temp'
     AS $$
                 
                 BEGIN
@@ -3393,7 +3636,8 @@ CREATE FUNCTION public.pgtrigger_update_update_e4d14() RETURNS trigger
 
 
 CREATE FUNCTION public.pgtrigger_update_update_e91cb() RETURNS trigger
-    LANGUAGE plpgsql
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'public', 'pg_temp'
     AS $$
                 
                 BEGIN
@@ -3410,7 +3654,8 @@ CREATE FUNCTION public.pgtrigger_update_update_e91cb() RETURNS trigger
 
 
 CREATE FUNCTION public.pgtrigger_update_update_ed4e1() RETURNS trigger
-    LANGUAGE plpgsql
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'public', 'pg_temp'
     AS $$
                 
                 BEGIN
@@ -3427,7 +3672,8 @@ CREATE FUNCTION public.pgtrigger_update_update_ed4e1() RETURNS trigger
 
 
 CREATE FUNCTION public.pgtrigger_update_update_fc176() RETURNS trigger
-    LANGUAGE plpgsql
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'public', 'pg_temp'
     AS $$
                 
                 BEGIN
@@ -3444,7 +3690,8 @@ CREATE FUNCTION public.pgtrigger_update_update_fc176() RETURNS trigger
 
 
 CREATE FUNCTION public.pgtrigger_words_of_changed_names_8cc77() RETURNS trigger
-    LANGUAGE plpgsql
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'public', 'pg_temp'
     AS $$
                 
                 BEGIN
@@ -3513,7 +3760,8 @@ RETURN NULL;
 
 
 CREATE FUNCTION public.pgtrigger_words_of_changed_rows_896ba() RETURNS trigger
-    LANGUAGE plpgsql
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'public', 'pg_temp'
     AS $$
                 
                 BEGIN
@@ -3576,7 +3824,8 @@ RETURN NULL;
 
 
 CREATE FUNCTION public.pgtrigger_words_of_changed_rows_eb2d6() RETURNS trigger
-    LANGUAGE plpgsql
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'public', 'pg_temp'
     AS $$
                 
                 BEGIN
@@ -3639,7 +3888,8 @@ RETURN NULL;
 
 
 CREATE FUNCTION public.pgtrigger_words_of_new_names_74af8() RETURNS trigger
-    LANGUAGE plpgsql
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'public', 'pg_temp'
     AS $$
                 
                 BEGIN
@@ -3667,7 +3917,8 @@ RETURN NULL;
 
 
 CREATE FUNCTION public.pgtrigger_words_of_new_rows_6908c() RETURNS trigger
-    LANGUAGE plpgsql
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'public', 'pg_temp'
     AS $$
                 
                 BEGIN
@@ -3698,7 +3949,8 @@ RETURN NULL;
 
 
 CREATE FUNCTION public.pgtrigger_words_of_new_rows_fb117() RETURNS trigger
-    LANGUAGE plpgsql
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'public', 'pg_temp'
     AS $$
                 
                 BEGIN
@@ -3729,7 +3981,8 @@ RETURN NULL;
 
 
 CREATE FUNCTION public.pgtrigger_words_of_removed_rows_67957() RETURNS trigger
-    LANGUAGE plpgsql
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'public', 'pg_temp'
     AS $$
                 
                 BEGIN
@@ -3774,7 +4027,8 @@ RETURN NULL;
 
 
 CREATE FUNCTION public.pgtrigger_words_of_removed_rows_a9a78() RETURNS trigger
-    LANGUAGE plpgsql
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'public', 'pg_temp'
     AS $$
                 
                 BEGIN
@@ -3819,7 +4073,8 @@ RETURN NULL;
 
 
 CREATE FUNCTION public.separations_family_cancelled_without_referral() RETURNS trigger
-    LANGUAGE plpgsql
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'public', 'pg_temp'
     AS $$
     BEGIN
         IF EXISTS (
@@ -3833,7 +4088,8 @@ CREATE FUNCTION public.separations_family_cancelled_without_referral() RETURNS t
 
 
 CREATE FUNCTION public.separations_family_closed_without_referral() RETURNS trigger
-    LANGUAGE plpgsql
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'public', 'pg_temp'
     AS $$
     BEGIN
         IF EXISTS (
@@ -6618,66 +6874,68 @@ INSERT INTO public.django_migrations VALUES
 	(54, 'funding', '0010_changes_are_counted', now()),
 	(55, 'funding', '0011_runs_are_jobs', now()),
 	(56, 'funding', '0012_parts_counted_on_runs', now()),
-	(57, 'territory', '0002_reference_data', now()),
-	(58, 'territory', '0003_search_extensions', now()),
-	(59, 'separations', '0001_initial', now()),
-	(60, 'separations', '0002_same_caf', now()),
-	(61, 'separations', '0003_asf_amounts', now()),
-	(62, 'separations', '0004_parent_by_phone', now()),
-	(63, 'separations', '0005_names_in_order', now()),
-	(64, 'separations', '0006_separation_by_nature', now()),
-	(65, 'separations', '0007_sheet_counts_its_changes', now()),
-	(66, 'separations', '0008_parent_names_lead_to_families', now()),
-	(67, 'separations', '0009_foreign_postcodes', now()),
-	(68, 'separations', '0010_persons', now()),
-	(69, 'separations', '0011_files_to_persons', now()),
-	(70, 'separations', '0012_persons_kept', now()),
-	(71, 'separations', '0030_ownership', now()),
-	(72, 'separations', '0031_absences_apart', now()),
-	(73, 'separations', '0032_file_counts_all', now()),
-	(74, 'separations', '0033_first_referents', now()),
-	(75, 'separations', '0034_dangers_of_persons', now()),
-	(76, 'separations', '0035_dangers_told_before', now()),
-	(77, 'separations', '0040_merged_persons', now()),
-	(78, 'separations', '0041_cancelled_files', now()),
-	(79, 'separations', '0050_transfers', now()),
-	(80, 'separations', '0051_dangers_of_standing_persons', now()),
-	(81, 'separations', '0052_search_in_one_reading', now()),
-	(82, 'separations', '0053_lists_in_one_reading', now()),
-	(83, 'mediation', '0002_links', now()),
-	(84, 'mediation', '0003_same_caf_and_periods', now()),
-	(85, 'mediation', '0004_counted_by_year', now()),
-	(86, 'mediation', '0005_latest_and_answers', now()),
-	(87, 'mediation', '0006_each_known_parent', now()),
-	(88, 'mediation', '0007_not_engaged_iff_not_started', now()),
-	(89, 'mediation', '0008_latest_referrals_lead_to_families', now()),
-	(90, 'mediation', '0009_on_an_open_file', now()),
-	(91, 'mediation', '0010_closed_without_referral', now()),
-	(92, 'mediation', '0011_shared_contacts', now()),
-	(93, 'mediation', '0012_living_parents_consent', now()),
-	(94, 'mediation', '0013_danger_follows_persons', now()),
-	(95, 'mediation', '0014_danger_of_threatened_persons', now()),
-	(96, 'mediation', '0015_cancelled_without_referral', now()),
-	(97, 'mediation', '0016_shared_contacts_kept', now()),
-	(98, 'mediation', '0017_end_told', now()),
-	(99, 'mediation', '0018_ends_told_before', now()),
-	(100, 'mediation', '0019_danger_looked_up_by_person', now()),
-	(101, 'mediation', '0020_referrals_sent_to', now()),
-	(102, 'mfa', '0001_initial', now()),
-	(103, 'mfa', '0002_authenticator_timestamps', now()),
-	(104, 'mfa', '0003_authenticator_type_uniq', now()),
-	(105, 'reports', '0001_initial', now()),
-	(106, 'reports', '0002_perimeter_and_checksum', now()),
-	(107, 'reports', '0003_exports_are_jobs', now()),
-	(108, 'reports', '0004_ended_exports_have_their_date', now()),
-	(109, 'reports', '0005_exports_end_with_their_date', now()),
-	(110, 'sessions', '0001_initial', now()),
-	(111, 'socialaccount', '0001_initial', now()),
-	(112, 'socialaccount', '0002_token_max_lengths', now()),
-	(113, 'socialaccount', '0003_extra_data_default_dict', now()),
-	(114, 'socialaccount', '0004_app_provider_id_settings', now()),
-	(115, 'socialaccount', '0005_socialtoken_nullable_app', now()),
-	(116, 'socialaccount', '0006_alter_socialaccount_extra_data', now());
+	(57, 'funding', '0013_dated_by_the_database', now()),
+	(58, 'journal', '0003_dated_by_the_database', now()),
+	(59, 'territory', '0002_reference_data', now()),
+	(60, 'territory', '0003_search_extensions', now()),
+	(61, 'separations', '0001_initial', now()),
+	(62, 'separations', '0002_same_caf', now()),
+	(63, 'separations', '0003_asf_amounts', now()),
+	(64, 'separations', '0004_parent_by_phone', now()),
+	(65, 'separations', '0005_names_in_order', now()),
+	(66, 'separations', '0006_separation_by_nature', now()),
+	(67, 'separations', '0007_sheet_counts_its_changes', now()),
+	(68, 'separations', '0008_parent_names_lead_to_families', now()),
+	(69, 'separations', '0009_foreign_postcodes', now()),
+	(70, 'separations', '0010_persons', now()),
+	(71, 'separations', '0011_files_to_persons', now()),
+	(72, 'separations', '0012_persons_kept', now()),
+	(73, 'separations', '0030_ownership', now()),
+	(74, 'separations', '0031_absences_apart', now()),
+	(75, 'separations', '0032_file_counts_all', now()),
+	(76, 'separations', '0033_first_referents', now()),
+	(77, 'separations', '0034_dangers_of_persons', now()),
+	(78, 'separations', '0035_dangers_told_before', now()),
+	(79, 'separations', '0040_merged_persons', now()),
+	(80, 'separations', '0041_cancelled_files', now()),
+	(81, 'separations', '0050_transfers', now()),
+	(82, 'separations', '0051_dangers_of_standing_persons', now()),
+	(83, 'separations', '0052_search_in_one_reading', now()),
+	(84, 'separations', '0053_lists_in_one_reading', now()),
+	(85, 'mediation', '0002_links', now()),
+	(86, 'mediation', '0003_same_caf_and_periods', now()),
+	(87, 'mediation', '0004_counted_by_year', now()),
+	(88, 'mediation', '0005_latest_and_answers', now()),
+	(89, 'mediation', '0006_each_known_parent', now()),
+	(90, 'mediation', '0007_not_engaged_iff_not_started', now()),
+	(91, 'mediation', '0008_latest_referrals_lead_to_families', now()),
+	(92, 'mediation', '0009_on_an_open_file', now()),
+	(93, 'mediation', '0010_closed_without_referral', now()),
+	(94, 'mediation', '0011_shared_contacts', now()),
+	(95, 'mediation', '0012_living_parents_consent', now()),
+	(96, 'mediation', '0013_danger_follows_persons', now()),
+	(97, 'mediation', '0014_danger_of_threatened_persons', now()),
+	(98, 'mediation', '0015_cancelled_without_referral', now()),
+	(99, 'mediation', '0016_shared_contacts_kept', now()),
+	(100, 'mediation', '0017_end_told', now()),
+	(101, 'mediation', '0018_ends_told_before', now()),
+	(102, 'mediation', '0019_danger_looked_up_by_person', now()),
+	(103, 'mediation', '0020_referrals_sent_to', now()),
+	(104, 'mfa', '0001_initial', now()),
+	(105, 'mfa', '0002_authenticator_timestamps', now()),
+	(106, 'mfa', '0003_authenticator_type_uniq', now()),
+	(107, 'reports', '0001_initial', now()),
+	(108, 'reports', '0002_perimeter_and_checksum', now()),
+	(109, 'reports', '0003_exports_are_jobs', now()),
+	(110, 'reports', '0004_ended_exports_have_their_date', now()),
+	(111, 'reports', '0005_exports_end_with_their_date', now()),
+	(112, 'sessions', '0001_initial', now()),
+	(113, 'socialaccount', '0001_initial', now()),
+	(114, 'socialaccount', '0002_token_max_lengths', now()),
+	(115, 'socialaccount', '0003_extra_data_default_dict', now()),
+	(116, 'socialaccount', '0004_app_provider_id_settings', now()),
+	(117, 'socialaccount', '0005_socialtoken_nullable_app', now()),
+	(118, 'socialaccount', '0006_alter_socialaccount_extra_data', now());
 
 
 
@@ -7330,7 +7588,7 @@ SELECT pg_catalog.setval('public.auth_permission_id_seq', 364, true);
 SELECT pg_catalog.setval('public.django_content_type_id_seq', 91, true);
 
 
-SELECT pg_catalog.setval('public.django_migrations_id_seq', 116, true);
+SELECT pg_catalog.setval('public.django_migrations_id_seq', 118, true);
 
 
 SELECT pg_catalog.setval('public.espaces_rencontre_agrement_id_seq', 1, false);
@@ -9517,6 +9775,30 @@ CREATE TRIGGER pgtrigger_danger_waits_for_the_family_d498d BEFORE INSERT ON publ
 COMMENT ON TRIGGER pgtrigger_danger_waits_for_the_family_d498d ON public.separations_dangerreport IS '93077c60c07c46bc0c8ad51150e26c8caa28e7d7';
 
 
+CREATE TRIGGER pgtrigger_dated_by_the_database_3964c BEFORE INSERT ON public.funding_shareentry FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_dated_by_the_database_3964c();
+
+
+COMMENT ON TRIGGER pgtrigger_dated_by_the_database_3964c ON public.funding_shareentry IS 'aeac6be0263d63171ce5e02fe7f8f4bb9683af81';
+
+
+CREATE TRIGGER pgtrigger_dated_by_the_database_8b736 BEFORE INSERT ON public.journal_entry FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_dated_by_the_database_8b736();
+
+
+COMMENT ON TRIGGER pgtrigger_dated_by_the_database_8b736 ON public.journal_entry IS '169a54d967da9e529dd34af81cb35c656f26f42a';
+
+
+CREATE TRIGGER pgtrigger_dated_by_the_database_e8e5a BEFORE INSERT ON public.funding_commitment FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_dated_by_the_database_e8e5a();
+
+
+COMMENT ON TRIGGER pgtrigger_dated_by_the_database_e8e5a ON public.funding_commitment IS '40aa6c263344d8fb60dbf9af77c5245e5f584140';
+
+
+CREATE TRIGGER pgtrigger_dated_by_the_database_fed10 BEFORE INSERT ON public.funding_receipt FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_dated_by_the_database_fed10();
+
+
+COMMENT ON TRIGGER pgtrigger_dated_by_the_database_fed10 ON public.funding_receipt IS 'e8b23a791c85a1d11bd90ba97ac6a67dd6bd3f59';
+
+
 CREATE TRIGGER pgtrigger_decision_is_final_42233 BEFORE DELETE OR UPDATE ON public.funding_fundingrequest FOR EACH ROW WHEN (((old.state)::text = ANY ((ARRAY['granted'::character varying, 'refused'::character varying])::text[]))) EXECUTE FUNCTION public.pgtrigger_decision_is_final_42233();
 
 
@@ -10767,6 +11049,527 @@ ALTER TABLE ONLY public.territory_departement
 
 ALTER TABLE ONLY public.territory_departement
     ADD CONSTRAINT territory_departement_msa_id_57dbf958_fk_territory_msa_id FOREIGN KEY (msa_id) REFERENCES public.territory_msa(id) DEFERRABLE INITIALLY DEFERRED;
+
+
+REVOKE USAGE ON SCHEMA public FROM PUBLIC;
+GRANT USAGE ON SCHEMA public TO portal;
+GRANT USAGE ON SCHEMA public TO portal_retention;
+
+
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.account_emailaddress TO portal;
+
+
+GRANT USAGE ON SEQUENCE public.account_emailaddress_id_seq TO portal;
+
+
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.account_emailconfirmation TO portal;
+
+
+GRANT USAGE ON SEQUENCE public.account_emailconfirmation_id_seq TO portal;
+
+
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.accounts_agent TO portal;
+
+
+GRANT USAGE ON SEQUENCE public.accounts_agent_id_seq TO portal;
+
+
+GRANT SELECT ON TABLE public.accounts_agentevent TO portal;
+
+
+GRANT USAGE ON SEQUENCE public.accounts_agentevent_pgh_id_seq TO portal;
+
+
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.auth_group TO portal;
+
+
+GRANT USAGE ON SEQUENCE public.auth_group_id_seq TO portal;
+
+
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.auth_group_permissions TO portal;
+
+
+GRANT USAGE ON SEQUENCE public.auth_group_permissions_id_seq TO portal;
+
+
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.auth_permission TO portal;
+
+
+GRANT USAGE ON SEQUENCE public.auth_permission_id_seq TO portal;
+
+
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.django_content_type TO portal;
+
+
+GRANT USAGE ON SEQUENCE public.django_content_type_id_seq TO portal;
+
+
+GRANT SELECT ON TABLE public.django_migrations TO portal;
+
+
+GRANT USAGE ON SEQUENCE public.django_migrations_id_seq TO portal;
+
+
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.django_session TO portal;
+
+
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.espaces_rencontre_agrement TO portal;
+
+
+GRANT USAGE ON SEQUENCE public.espaces_rencontre_agrement_id_seq TO portal;
+
+
+GRANT SELECT ON TABLE public.espaces_rencontre_agrementevent TO portal;
+
+
+GRANT USAGE ON SEQUENCE public.espaces_rencontre_agrementevent_pgh_id_seq TO portal;
+
+
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.espaces_rencontre_meetingspace TO portal;
+
+
+GRANT USAGE ON SEQUENCE public.espaces_rencontre_meetingspace_id_seq TO portal;
+
+
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.foundation_draft TO portal;
+
+
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.foundation_import TO portal;
+
+
+GRANT USAGE ON SEQUENCE public.foundation_import_id_seq TO portal;
+
+
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.foundation_importline TO portal;
+
+
+GRANT USAGE ON SEQUENCE public.foundation_importline_id_seq TO portal;
+
+
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.foundation_submission TO portal;
+
+
+GRANT SELECT,INSERT ON TABLE public.funding_commitment TO portal;
+
+
+GRANT USAGE ON SEQUENCE public.funding_commitment_id_seq TO portal;
+
+
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.funding_declaration TO portal;
+
+
+GRANT USAGE ON SEQUENCE public.funding_declaration_id_seq TO portal;
+
+
+GRANT SELECT ON TABLE public.funding_declarationevent TO portal;
+
+
+GRANT USAGE ON SEQUENCE public.funding_declarationevent_pgh_id_seq TO portal;
+
+
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.funding_envelope TO portal;
+
+
+GRANT USAGE ON SEQUENCE public.funding_envelope_id_seq TO portal;
+
+
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.funding_fundingrequest TO portal;
+
+
+GRANT USAGE ON SEQUENCE public.funding_fundingrequest_id_seq TO portal;
+
+
+GRANT SELECT ON TABLE public.funding_fundingrequestevent TO portal;
+
+
+GRANT USAGE ON SEQUENCE public.funding_fundingrequestevent_pgh_id_seq TO portal;
+
+
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.funding_priceparameter TO portal;
+
+
+GRANT USAGE ON SEQUENCE public.funding_priceparameter_id_seq TO portal;
+
+
+GRANT SELECT ON TABLE public.funding_priceparameterevent TO portal;
+
+
+GRANT USAGE ON SEQUENCE public.funding_priceparameterevent_pgh_id_seq TO portal;
+
+
+GRANT SELECT,INSERT ON TABLE public.funding_receipt TO portal;
+
+
+GRANT USAGE ON SEQUENCE public.funding_receipt_id_seq TO portal;
+
+
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.funding_recomputepart TO portal;
+
+
+GRANT USAGE ON SEQUENCE public.funding_recomputepart_id_seq TO portal;
+
+
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.funding_recomputerun TO portal;
+
+
+GRANT USAGE ON SEQUENCE public.funding_recomputerun_id_seq TO portal;
+
+
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.funding_share TO portal;
+
+
+GRANT USAGE ON SEQUENCE public.funding_share_id_seq TO portal;
+
+
+GRANT SELECT,INSERT ON TABLE public.funding_shareentry TO portal;
+
+
+GRANT USAGE ON SEQUENCE public.funding_shareentry_id_seq TO portal;
+
+
+GRANT SELECT,INSERT ON TABLE public.journal_entry TO portal;
+
+
+GRANT USAGE ON SEQUENCE public.journal_entry_id_seq TO portal;
+
+
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.mediation_consent TO portal;
+
+
+GRANT USAGE ON SEQUENCE public.mediation_consent_id_seq TO portal;
+
+
+GRANT SELECT ON TABLE public.mediation_consentevent TO portal;
+
+
+GRANT USAGE ON SEQUENCE public.mediation_consentevent_pgh_id_seq TO portal;
+
+
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.mediation_convention TO portal;
+
+
+GRANT USAGE ON SEQUENCE public.mediation_convention_id_seq TO portal;
+
+
+GRANT SELECT ON TABLE public.mediation_conventionevent TO portal;
+
+
+GRANT USAGE ON SEQUENCE public.mediation_conventionevent_pgh_id_seq TO portal;
+
+
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.mediation_referral TO portal;
+
+
+GRANT USAGE ON SEQUENCE public.mediation_referral_id_seq TO portal;
+
+
+GRANT SELECT ON TABLE public.mediation_referralevent TO portal;
+
+
+GRANT USAGE ON SEQUENCE public.mediation_referralevent_pgh_id_seq TO portal;
+
+
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.mediation_service TO portal;
+
+
+GRANT USAGE ON SEQUENCE public.mediation_service_id_seq TO portal;
+
+
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.mediation_sharedcontact TO portal;
+
+
+GRANT USAGE ON SEQUENCE public.mediation_sharedcontact_id_seq TO portal;
+
+
+GRANT SELECT ON TABLE public.mediation_sharedcontactevent TO portal;
+
+
+GRANT USAGE ON SEQUENCE public.mediation_sharedcontactevent_pgh_id_seq TO portal;
+
+
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.mfa_authenticator TO portal;
+
+
+GRANT USAGE ON SEQUENCE public.mfa_authenticator_id_seq TO portal;
+
+
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.partners_operator TO portal;
+
+
+GRANT USAGE ON SEQUENCE public.partners_operator_id_seq TO portal;
+
+
+GRANT SELECT ON TABLE public.pghistory_context TO portal;
+
+
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.reports_exportjob TO portal;
+
+
+GRANT USAGE ON SEQUENCE public.reports_exportjob_id_seq TO portal;
+
+
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.separations_asfamount TO portal;
+
+
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.separations_child TO portal;
+
+
+GRANT USAGE ON SEQUENCE public.separations_child_id_seq TO portal;
+
+
+GRANT SELECT ON TABLE public.separations_childevent TO portal;
+
+
+GRANT USAGE ON SEQUENCE public.separations_childevent_pgh_id_seq TO portal;
+
+
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.separations_confirmation TO portal;
+
+
+GRANT USAGE ON SEQUENCE public.separations_confirmation_id_seq TO portal;
+
+
+GRANT SELECT ON TABLE public.separations_confirmationevent TO portal;
+
+
+GRANT USAGE ON SEQUENCE public.separations_confirmationevent_pgh_id_seq TO portal;
+
+
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.separations_contactpoint TO portal;
+
+
+GRANT USAGE ON SEQUENCE public.separations_contactpoint_id_seq TO portal;
+
+
+GRANT SELECT ON TABLE public.separations_contactpointevent TO portal;
+
+
+GRANT USAGE ON SEQUENCE public.separations_contactpointevent_pgh_id_seq TO portal;
+
+
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.separations_dangerreport TO portal;
+
+
+GRANT USAGE ON SEQUENCE public.separations_dangerreport_id_seq TO portal;
+
+
+GRANT SELECT ON TABLE public.separations_dangerreportevent TO portal;
+
+
+GRANT USAGE ON SEQUENCE public.separations_dangerreportevent_pgh_id_seq TO portal;
+
+
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.separations_family TO portal;
+
+
+GRANT USAGE ON SEQUENCE public.separations_family_id_seq TO portal;
+
+
+GRANT SELECT ON TABLE public.separations_familyevent TO portal;
+
+
+GRANT USAGE ON SEQUENCE public.separations_familyevent_pgh_id_seq TO portal;
+
+
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.separations_handover TO portal;
+
+
+GRANT USAGE ON SEQUENCE public.separations_handover_id_seq TO portal;
+
+
+GRANT SELECT ON TABLE public.separations_handoverevent TO portal;
+
+
+GRANT USAGE ON SEQUENCE public.separations_handoverevent_pgh_id_seq TO portal;
+
+
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.separations_namespelling TO portal;
+
+
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.separations_nameword TO portal;
+
+
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.separations_nextstep TO portal;
+
+
+GRANT USAGE ON SEQUENCE public.separations_nextstep_id_seq TO portal;
+
+
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.separations_notsameperson TO portal;
+
+
+GRANT USAGE ON SEQUENCE public.separations_notsameperson_id_seq TO portal;
+
+
+GRANT SELECT ON TABLE public.separations_notsamepersonevent TO portal;
+
+
+GRANT USAGE ON SEQUENCE public.separations_notsamepersonevent_pgh_id_seq TO portal;
+
+
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.separations_parent TO portal;
+
+
+GRANT USAGE ON SEQUENCE public.separations_parent_id_seq TO portal;
+
+
+GRANT SELECT ON TABLE public.separations_parentevent TO portal;
+
+
+GRANT USAGE ON SEQUENCE public.separations_parentevent_pgh_id_seq TO portal;
+
+
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.separations_passedcontact TO portal;
+
+
+GRANT USAGE ON SEQUENCE public.separations_passedcontact_id_seq TO portal;
+
+
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.separations_person TO portal;
+
+
+GRANT USAGE ON SEQUENCE public.separations_person_id_seq TO portal;
+
+
+GRANT SELECT ON TABLE public.separations_personevent TO portal;
+
+
+GRANT USAGE ON SEQUENCE public.separations_personevent_pgh_id_seq TO portal;
+
+
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.separations_personmerge TO portal;
+
+
+GRANT USAGE ON SEQUENCE public.separations_personmerge_id_seq TO portal;
+
+
+GRANT SELECT ON TABLE public.separations_personmergeevent TO portal;
+
+
+GRANT USAGE ON SEQUENCE public.separations_personmergeevent_pgh_id_seq TO portal;
+
+
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.separations_procedure TO portal;
+
+
+GRANT USAGE ON SEQUENCE public.separations_procedure_id_seq TO portal;
+
+
+GRANT SELECT ON TABLE public.separations_procedureevent TO portal;
+
+
+GRANT USAGE ON SEQUENCE public.separations_procedureevent_pgh_id_seq TO portal;
+
+
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.separations_reconciliation TO portal;
+
+
+GRANT USAGE ON SEQUENCE public.separations_reconciliation_id_seq TO portal;
+
+
+GRANT SELECT ON TABLE public.separations_reconciliationevent TO portal;
+
+
+GRANT USAGE ON SEQUENCE public.separations_reconciliationevent_pgh_id_seq TO portal;
+
+
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.separations_replacement TO portal;
+
+
+GRANT USAGE ON SEQUENCE public.separations_replacement_id_seq TO portal;
+
+
+GRANT SELECT ON TABLE public.separations_replacementevent TO portal;
+
+
+GRANT USAGE ON SEQUENCE public.separations_replacementevent_pgh_id_seq TO portal;
+
+
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.separations_residence TO portal;
+
+
+GRANT USAGE ON SEQUENCE public.separations_residence_id_seq TO portal;
+
+
+GRANT SELECT ON TABLE public.separations_residenceevent TO portal;
+
+
+GRANT USAGE ON SEQUENCE public.separations_residenceevent_pgh_id_seq TO portal;
+
+
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.separations_separation TO portal;
+
+
+GRANT USAGE ON SEQUENCE public.separations_separation_id_seq TO portal;
+
+
+GRANT SELECT ON TABLE public.separations_separationevent TO portal;
+
+
+GRANT USAGE ON SEQUENCE public.separations_separationevent_pgh_id_seq TO portal;
+
+
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.separations_threatenedperson TO portal;
+
+
+GRANT USAGE ON SEQUENCE public.separations_threatenedperson_id_seq TO portal;
+
+
+GRANT SELECT ON TABLE public.separations_threatenedpersonevent TO portal;
+
+
+GRANT USAGE ON SEQUENCE public.separations_threatenedpersonevent_pgh_id_seq TO portal;
+
+
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.separations_transfer TO portal;
+
+
+GRANT USAGE ON SEQUENCE public.separations_transfer_id_seq TO portal;
+
+
+GRANT SELECT ON TABLE public.separations_transferevent TO portal;
+
+
+GRANT USAGE ON SEQUENCE public.separations_transferevent_pgh_id_seq TO portal;
+
+
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.socialaccount_socialaccount TO portal;
+
+
+GRANT USAGE ON SEQUENCE public.socialaccount_socialaccount_id_seq TO portal;
+
+
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.socialaccount_socialapp TO portal;
+
+
+GRANT USAGE ON SEQUENCE public.socialaccount_socialapp_id_seq TO portal;
+
+
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.socialaccount_socialtoken TO portal;
+
+
+GRANT USAGE ON SEQUENCE public.socialaccount_socialtoken_id_seq TO portal;
+
+
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.territory_caf TO portal;
+
+
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.territory_court TO portal;
+
+
+GRANT USAGE ON SEQUENCE public.territory_court_id_seq TO portal;
+
+
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.territory_departement TO portal;
+
+
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.territory_msa TO portal;
+
+
+GRANT USAGE ON SEQUENCE public.territory_msa_id_seq TO portal;
+
+
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.territory_region TO portal;
 
 
 

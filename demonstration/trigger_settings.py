@@ -9,7 +9,6 @@ from pghistory.trigger import Event
 
 SETTINGS = """
     SELECT set_config('enable_seqscan', %(enable_seqscan)s, true),
-        set_config('pgtrigger.ignore', '{}', true),
         set_config('pghistory.context_id', %(context)s, true),
         set_config('pghistory.context_metadata', '{"origin": "demonstration"}', true)
 """
@@ -20,9 +19,9 @@ def prepared_for_many(cursor, seed, *, without_history=()):
     """Inside, triggers on thousands of rows are quick; rows inserted in these models make no history and put nobody
     behind: their files are new.
 
-    Plans that foreign keys and triggers made on empty tables must not read whole tables later; and a setting that is
-    missing costs these triggers an exception per row. Triggers with nothing to write are switched off in their table:
-    one that only reads that it is ignored takes as long as the row itself.
+    Plans that foreign keys and triggers made on empty tables must not read whole tables later; and a context that is
+    missing costs these triggers an exception per row. Triggers with nothing to write are switched off in their table,
+    which only its owner may do.
     """
     context = UUID(int=Random(f"{seed}:history").getrandbits(128))
     cursor.execute(SETTINGS, {"enable_seqscan": "off", "context": str(context)})

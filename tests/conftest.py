@@ -1,5 +1,6 @@
 """Fixtures shared by every test: the cast of agents, strict templates, PostgreSQL only."""
 
+import os
 import re
 from concurrent.futures import ThreadPoolExecutor
 from importlib import import_module
@@ -12,7 +13,9 @@ from django.test import Client
 from django.test.utils import setup_databases, teardown_databases
 from hypothesis import settings as hypothesis_settings
 
+from portal.embedded import add_role_of_tests
 from tests import factories
+from tests.database_roles import change_roles
 from tests.template_database import use_template
 
 # A busy machine is not a wrong answer.
@@ -47,6 +50,9 @@ def django_db_setup(
     django_test_environment, django_db_modify_db_settings, django_db_blocker, django_db_keepdb, django_db_createdb
 ):
     """The test database, made even when every test chosen works on real transactions (`committed`)."""
+    if not os.environ.get("DATABASE_URL"):
+        add_role_of_tests(settings.EMBEDDED_DIR)
+    change_roles()
     with django_db_blocker.unblock():
         use_template()
         keep = django_db_keepdb and not django_db_createdb

@@ -18,7 +18,7 @@ from portal.accounts.models import Agent
 from portal.foundation.access.scoping import ScopedModel, ScopedQuerySet
 from portal.foundation.text.french import euros
 from portal.foundation.workflow.transitions import ActionRefused
-from portal.journal.models import APPEND_ONLY
+from portal.foundation.database.guards import APPEND_ONLY, dated_by_the_database
 from portal.territory.models import Caf
 
 ZERO = models.Value(Decimal(0), output_field=models.DecimalField(max_digits=14, decimal_places=2))
@@ -191,7 +191,7 @@ class ShareEntry(ScopedModel):
         verbose_name_plural = "mouvements de part"
         ordering = ["share", "pk"]
         constraints = [models.CheckConstraint(name="share_entry_not_zero", condition=~Q(amount=0))]
-        triggers = [APPEND_ONLY, SHARE_COVERS_COMMITMENTS]
+        triggers = [APPEND_ONLY, dated_by_the_database("entered_at"), SHARE_COVERS_COMMITMENTS]
 
     def __str__(self) -> str:
         return f"{self.amount} sur {self.share}"
@@ -218,7 +218,7 @@ class Commitment(ScopedModel):
         verbose_name_plural = "engagements"
         ordering = ["share", "pk"]
         constraints = [models.CheckConstraint(name="commitment_positive", condition=Q(amount__gt=0))]
-        triggers = [APPEND_ONLY, NEVER_OVER_COMMITTED]
+        triggers = [APPEND_ONLY, dated_by_the_database("committed_at"), NEVER_OVER_COMMITTED]
 
     def __str__(self) -> str:
         return f"{self.amount} sur {self.share}"

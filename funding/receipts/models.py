@@ -14,7 +14,7 @@ from funding.recompute.models import RecomputeRun
 from funding.rule.ps import RULES, Result
 from portal.foundation.access.scoping import ScopedModel, ScopedQuerySet
 from portal.foundation.text.french import euros
-from portal.journal.models import APPEND_ONLY
+from portal.foundation.database.guards import APPEND_ONLY, dated_by_the_database
 
 
 class ReceiptQuerySet(ScopedQuerySet["Receipt"]):
@@ -83,7 +83,7 @@ class Receipt(ScopedModel):
             models.CheckConstraint(name="receipt_ps_not_negative", condition=Q(ps__gte=0, etp__gte=0)),
             models.CheckConstraint(name="receipt_sequence_from_one", condition=Q(sequence__gte=1)),
         ]
-        triggers = [APPEND_ONLY]
+        triggers = [APPEND_ONLY, dated_by_the_database("computed_at")]
 
     def __str__(self) -> str:
         return f"reçu n° {self.pk}"

@@ -14,12 +14,19 @@ from portal.embedded.valkey import Valkey
 __all__ = ["EmbeddedServerError", "broker_url", "database_settings", "redis_url"]
 
 
-def database_settings(directory):
-    """Start or join the embedded PostgreSQL; return what Django's DATABASES wants to know.
+def database_settings(directory, role="portal"):
+    """Start or join the embedded PostgreSQL; return what Django's DATABASES wants to know, to sign in as `role`.
 
     Cheap enough to call before each connection: a server that has died, or lost its keeper, is set right there.
     """
-    return Postgres(directory).join()
+    return Postgres(directory, role).join()
+
+
+def add_role_of_tests(directory):
+    """Let tests sign in to the embedded PostgreSQL as `portal_tests`, which may become the owner or the portal."""
+    postgres = Postgres(directory)
+    postgres.join()
+    postgres.add_role_of_tests()
 
 
 def redis_url(directory):

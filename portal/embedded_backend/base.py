@@ -11,7 +11,7 @@ class DatabaseWrapper(base.DatabaseWrapper):
 
     def get_connection_params(self):
         """Connection parameters of the embedded server, the database name staying Django's (tests change it)."""
-        server = embedded.database_settings(settings.EMBEDDED_DIR)
+        server = embedded.database_settings(settings.EMBEDDED_DIR, self.settings_dict["ROLE"])
         for key in ("USER", "PASSWORD", "HOST", "PORT"):
             self.settings_dict[key] = server[key]
         return super().get_connection_params()

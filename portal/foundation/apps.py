@@ -2,8 +2,11 @@
 
 from django.apps import AppConfig
 from django.core.checks import Tags, register
+from django.db.models.signals import post_migrate
 
 from portal.foundation import registry
+from portal.foundation.database.checks import runs_without_power
+from portal.foundation.database.walls import set_walls
 from portal.foundation.database_log import no_family_in_the_log
 
 
@@ -31,6 +34,8 @@ class FoundationConfig(PortalAppConfig):
     verbose_name = "socle"
 
     def ready(self) -> None:
-        """The checks of the foundation: what its database may log."""
+        """The checks of the foundation: what its database may log, and as whom it runs; and what the roles may do once migrations have run."""
         super().ready()
         register(no_family_in_the_log, Tags.database)
+        register(runs_without_power, Tags.database)
+        post_migrate.connect(set_walls, sender=self)

@@ -2,7 +2,6 @@
 
 from typing import Any, ClassVar, Self
 
-import pgtrigger
 from django.apps import apps
 from django.conf import settings
 from django.db import models
@@ -10,12 +9,12 @@ from django.urls import reverse
 
 from portal.foundation.access.roles import Role
 from portal.foundation.access.scoping import ScopedModel, ScopedQuerySet
+from portal.foundation.database.guards import APPEND_ONLY, dated_by_the_database
 from portal.foundation.timeline import TimelineLine, who_acted
 from portal.foundation.workflow.recorder import register_recorder
 from portal.journal.words import act_in_words, actions_of, noun_of
 
 NOT_ACTS = ("read", "search", "export", "download")
-APPEND_ONLY = pgtrigger.Protect(name="append_only", operation=pgtrigger.Update | pgtrigger.Delete)
 
 
 class EntryQuerySet(ScopedQuerySet["Entry"]):
@@ -97,7 +96,7 @@ class Entry(ScopedModel):
             models.Index(fields=["target_type", "target_id", "at"], name="journal_by_target"),
             models.Index(fields=["agent", "at"], name="journal_by_agent"),
         ]
-        triggers = [APPEND_ONLY]
+        triggers = [APPEND_ONLY, dated_by_the_database("at")]
 
     def __str__(self) -> str:
         return f"{self.at:%Y-%m-%d %H:%M} {self.action}"

@@ -96,6 +96,13 @@ TEMPLATES = [
     }
 ]
 
+
+
+def owner_at(database: dict[str, Any]) -> dict[str, Any]:
+    """What the owner of the tables signs in with, at the address of `database`: nothing else of a connection differs."""
+    return {key: database[key] for key in ("USER", "PASSWORD", "HOST", "PORT")}
+
+
 # Data -----------------------------------------------------------------------------------------------------------
 kept_connections = {"CONN_MAX_AGE": env.int("CONN_MAX_AGE", default=60), "CONN_HEALTH_CHECKS": True}
 REDIS_URL = env("REDIS_URL", default="")

@@ -11,10 +11,14 @@ ALLOWED_HOSTS = env.list("ALLOWED_HOSTS", default=["localhost", "127.0.0.1", "[:
 PORTAL_APPS = [*PORTAL_APPS, "demonstration"]
 INSTALLED_APPS = [*INSTALLED_APPS, "demonstration"]
 
-EMBEDDED_DATABASE = {"ENGINE": "portal.embedded_backend", "NAME": "portal"}
-DATABASES = {
-    "default": kept_connections | (env.db("DATABASE_URL") if env("DATABASE_URL", default="") else EMBEDDED_DATABASE)
-}
+EMBEDDED_DATABASE = {"ENGINE": "portal.embedded_backend", "NAME": "portal", "ROLE": "portal"}
+DATABASE_OWNER: dict[str, Any] | None
+if env("DATABASE_URL", default=""):
+    DATABASES = {"default": kept_connections | env.db("DATABASE_URL")}
+    DATABASE_OWNER = owner_at(env.db("DATABASE_OWNER_URL")) if env("DATABASE_OWNER_URL", default="") else {}
+else:
+    DATABASES = {"default": kept_connections | EMBEDDED_DATABASE}
+    DATABASE_OWNER = {"ROLE": "portal_owner"}
 CACHES = {
     "default": {"BACKEND": "django.core.cache.backends.redis.RedisCache", "LOCATION": REDIS_URL}
     if REDIS_URL

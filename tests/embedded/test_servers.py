@@ -18,16 +18,45 @@ from tests.embedded.processes import ask, end, finish, place_of
 # PostgreSQL, running ----------------------------------------------------------------------------------------------
 
 
-def test_the_portal_is_not_superuser_and_owns_its_database(data):
+OWNER_OF_THE_DATABASE = "SELECT pg_get_userbyid(datdba) FROM pg_database WHERE datname = current_database()"
+
+
+def test_one_role_owns_the_database_and_another_runs_on_it(data):
     settings = embedded.database_settings(data)
     assert ask(settings, "SELECT version()").startswith("PostgreSQL 18")
     assert ask(settings, "SELECT current_user::text") == "portal"
-    assert ask(settings, "SELECT rolsuper FROM pg_roles WHERE rolname = current_user") is False
-    assert (
-        ask(settings, "SELECT pg_get_userbyid(datdba) FROM pg_database WHERE datname = current_database()") == "portal"
-    )
-    ask(settings, "CREATE DATABASE test_portal", autocommit=True)
-    ask(settings, "DROP DATABASE test_portal", autocommit=True)
+    assert ask(settings, OWNER_OF_THE_DATABASE) == "portal_owner"
+    with pytest.raises(psycopg2.errors.InsufficientPrivilege):
+        ask(settings, "CREATE DATABASE test_portal", autocommit=True)
+    owner = embedded.database_settings(data, "portal_owner")
+    ask(owner, "CREATE DATABASE test_portal", autocommit=True)
+    ask(owner, "DROP DATABASE test_portal", autocommit=True)
+    no_superuser = "SELECT bool_or(rolsuper OR rolbypassrls) FROM pg_roles WHERE rolname LIKE 'portal%'"
+    assert ask(settings, no_superuser) is False
+
+
+def test_the_role_of_the_tests_exists_for_them_alone(folder):
+    settings = embedded.database_settings(folder)
+    known = "SELECT array_agg(rolname ORDER BY rolname) FROM pg_roles WHERE rolname LIKE 'portal%'"
+    assert ask(settings, known) == ["portal", "portal_owner", "portal_retention"]
+    embedded.add_role_of_tests(folder)
+    embedded.add_role_of_tests(folder)
+    tests = embedded.database_settings(folder, "portal_tests")
+    assert ask(tests, "SELECT pg_has_role('portal', 'SET') AND pg_has_role('portal_owner', 'SET')") is True
+
+
+def test_a_database_that_the_portal_owned_goes_to_the_owner(folder):
+    postgres = Postgres(folder)
+    settings = postgres.join()
+    with postgres._superuser("portal") as cursor:  # as an earlier version left it
+        cursor.execute("ALTER DATABASE portal OWNER TO portal; ALTER ROLE portal CREATEDB")
+        cursor.execute("CREATE TABLE kept AS SELECT 7 AS answer; ALTER TABLE kept OWNER TO portal")
+    postgres.set_up()
+    assert ask(settings, OWNER_OF_THE_DATABASE) == "portal_owner"
+    assert ask(embedded.database_settings(folder, "portal_owner"), "SELECT answer FROM kept") == 7
+    with pytest.raises(psycopg2.errors.InsufficientPrivilege):
+        ask(settings, "DROP TABLE kept", autocommit=True)
+    assert ask(settings, "SELECT rolcreatedb FROM pg_roles WHERE rolname = 'portal'") is False
 
 
 def test_accents_are_understood_whatever_the_machine(data):
@@ -38,7 +67,7 @@ def test_accents_are_understood_whatever_the_machine(data):
 
 
 def test_no_statement_and_no_row_goes_into_its_log(folder):
-    settings = embedded.database_settings(folder)
+    settings = embedded.database_settings(folder, "portal_owner")
     ask(settings, "CREATE TABLE family (name text CHECK (name = 'ouvert'))", autocommit=True)
     with pytest.raises(psycopg2.errors.CheckViolation):
         ask(settings, "INSERT INTO family VALUES ('NOM-SECRET')")
@@ -52,7 +81,7 @@ def test_a_wrong_password_is_refused_and_secrets_are_closed(data):
     with pytest.raises(psycopg2.OperationalError, match="password authentication failed"):
         ask(settings, "SELECT 1", password="guess")
     place = place_of(data, Postgres)
-    for secret in ("password", "superuser-password", "server.log"):
+    for secret in ("password", "owner-password", "superuser-password", "server.log"):
         assert (place / secret).stat().st_mode & 0o777 == 0o600
     assert Path(settings["HOST"]).stat().st_mode & 0o777 == 0o700
 

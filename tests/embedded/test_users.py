@@ -45,13 +45,15 @@ def leave(ways, rank):
 def test_postgres_stops_after_a_killed_user_and_keeps_its_data(folder, start_user):
     user = start_user("database_settings", folder)
     settings = ast.literal_eval(user.stdout.readline().removeprefix("ok "))
-    ask(settings, "CREATE TABLE kept AS SELECT 7 AS answer", autocommit=True)
+    password = (place_of(folder, Postgres) / "owner-password").read_text()
+    owner = settings | {"USER": "portal_owner", "PASSWORD": password}  # this process does not join
+    ask(owner, "CREATE TABLE kept AS SELECT 7 AS answer", autocommit=True)
     user.kill()
     finish(user)
     place = place_of(folder, Postgres)
     wait_until(lambda: not keeper.is_alive(keeper.read(place / "server")))
     assert not (place / "data" / "postmaster.pid").exists(), "it was stopped properly"
-    assert ask(embedded.database_settings(folder), "SELECT answer FROM kept") == 7
+    assert ask(embedded.database_settings(folder, "portal_owner"), "SELECT answer FROM kept") == 7
 
 
 def test_a_fork_registers_itself_and_does_not_leave_for_its_parent(data):

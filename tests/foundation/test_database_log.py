@@ -41,7 +41,7 @@ def server():
             password=postgres._secret("superuser-password"),
         )  # fmt: skip
         superuser.autocommit = True
-        yield address, superuser
+        yield address | {"OWNER_PASSWORD": postgres._secret("owner-password")}, superuser
         superuser.close()
 
 
@@ -80,7 +80,9 @@ def production(address, *command):
     """Run a command as production would on this server."""
     account = f"{address['USER']}:{address['PASSWORD']}"
     url = f"postgres://{account}@/{address['NAME']}?host={address['HOST']}&port={address['PORT']}"
-    ours = {"PRODUCTION": "1", "SECRET_KEY": "x" * 60, "ALLOWED_HOSTS": "localhost", "DATABASE_URL": url}
+    owner = url.replace(account, f"portal_owner:{address['OWNER_PASSWORD']}")
+    ours = {"PRODUCTION": "1", "SECRET_KEY": "x" * 60, "ALLOWED_HOSTS": "localhost"}
+    ours |= {"DATABASE_URL": url, "DATABASE_OWNER_URL": owner}
     ours |= {"SECRETS_KEYS": "AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA="}
     ours |= {"REDIS_URL": "redis://localhost/0", "DJANGO_SETTINGS_MODULE": "portal.settings"}
     return subprocess.run(command, check=False, env=os.environ | ours, capture_output=True, text=True)
@@ -91,7 +93,8 @@ def test_gunicorn_and_migrate_refuse_a_server_that_tells(server, settings, monke
     address, superuser = server
     gunicorn = [sys.executable, "-m", "gunicorn", "portal.wsgi", "--bind", f"unix:{address['HOST']}/web"]
     with superuser.cursor() as cursor:
-        cursor.execute("ALTER ROLE portal SET log_min_error_statement = 'error'")
+        for role in ("portal", "portal_owner"):
+            cursor.execute(f"ALTER ROLE {role} SET log_min_error_statement = 'error'")
     for command in (gunicorn, [sys.executable, "manage.py", "migrate"]):
         refused = production(address, *command)
         assert refused.returncode == 1
@@ -99,7 +102,8 @@ def test_gunicorn_and_migrate_refuse_a_server_that_tells(server, settings, monke
         assert "ALTER ROLE" in refused.stderr
         assert "Traceback" not in refused.stderr
     with superuser.cursor() as cursor:
-        cursor.execute("ALTER ROLE portal RESET log_min_error_statement")
+        for role in ("portal", "portal_owner"):
+            cursor.execute(f"ALTER ROLE {role} RESET log_min_error_statement")
     assert production(address, sys.executable, "manage.py", "check", "--database", "default").returncode == 0
     started = production(address, sys.executable, "-c", START)
     assert (started.returncode, started.stdout.splitlines()[-1]) == (0, "the workers may come")
@@ -107,7 +111,7 @@ def test_gunicorn_and_migrate_refuse_a_server_that_tells(server, settings, monke
 
 def test_gunicorn_says_that_the_database_is_away(settings, monkeypatch):
     monkeypatch.chdir(settings.BASE_DIR)
-    nowhere = {"USER": "portal", "PASSWORD": "x", "NAME": "portal", "HOST": "/nowhere", "PORT": "5432"}
+    nowhere = {"OWNER_PASSWORD": "x", "USER": "portal", "PASSWORD": "x", "NAME": "portal", "HOST": "/nowhere", "PORT": "5432"}
     refused = production(nowhere, sys.executable, "-m", "gunicorn", "portal.wsgi", "--bind", "127.0.0.1:0")
     assert refused.returncode == 1 and "the database does not answer" in refused.stderr
 
@@ -116,3 +120,16 @@ def test_the_composed_server_writes_no_family(settings):
     compose = (settings.BASE_DIR / "docker-compose.yml").read_text(encoding="utf-8")
     service = re.search(r"^  postgres:\n(?:    .*\n|\n)+", compose, re.MULTILINE)[0]
     assert dict(re.findall(r'"-c", "(\w+)=([^"]+)"', service)) == REQUIRED
+
+
+def test_gunicorn_refuses_a_role_that_could_lift_the_guards(server, settings, monkeypatch):
+    monkeypatch.chdir(settings.BASE_DIR)
+    address, superuser = server
+    as_owner = address | {"USER": "portal_owner", "PASSWORD": address["OWNER_PASSWORD"]}
+    with superuser.cursor() as cursor:
+        cursor.execute("CREATE TABLE owned (id int); ALTER TABLE owned OWNER TO portal_owner")
+    refused = production(as_owner, sys.executable, "-m", "gunicorn", "portal.wsgi", "--bind", "unix:/nowhere/web")
+    assert refused.returncode == 1
+    assert "The portal runs as portal_owner, which may lift the guards" in refused.stderr
+    assert "Traceback" not in refused.stderr
+    assert production(address, sys.executable, "manage.py", "check", "--database", "default").returncode == 0

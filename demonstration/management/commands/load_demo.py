@@ -4,13 +4,14 @@ import time
 from argparse import ArgumentTypeError
 
 from django.conf import settings
-from django.core.management.base import BaseCommand, CommandError
+from django.core.management.base import CommandError
 from django.utils import timezone
 
 from demonstration.accounts import accounts_in_words
 from demonstration.load import NATIONAL, SEED, NotEmpty, load, measure_tables
 from demonstration.sample import RECORDED, RECORDED_NATIONAL, SMALL
 from demonstration.summary import count_rows
+from portal.foundation.database.owner import OwnerCommand
 
 
 def number_of_files(text):
@@ -20,8 +21,11 @@ def number_of_files(text):
     return int(text)
 
 
-class Command(BaseCommand):
-    """Refused in production and on a database that is not empty; everything is loaded, or nothing."""
+class Command(OwnerCommand):
+    """Refused in production and on a database that is not empty; everything is loaded, or nothing.
+
+    It alone dates the lines that it writes: as the owner of the tables, which the portal itself never is.
+    """
 
     help = "Loads invented demonstration data into an empty database."
 

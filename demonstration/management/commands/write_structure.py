@@ -1,12 +1,13 @@
 """`manage.py write_structure`: writes down the database that the migrations make, after one was added or changed."""
 
 from django.conf import settings
-from django.core.management.base import BaseCommand, CommandError
+from django.core.management.base import CommandError
 
 from demonstration.structure import STRUCTURE, dump, migrated_database
+from portal.foundation.database.owner import OwnerCommand
 
 
-class Command(BaseCommand):
+class Command(OwnerCommand):
     """Needs the embedded server, whose wheel brings `pg_dump`; takes about two minutes."""
 
     help = "Writes demonstration/structure.sql again, from migrations that really run."
