@@ -7,20 +7,26 @@ from pathlib import Path
 
 from django.db import connection
 
+from portal.foundation.database.owner import as_owner
 from tests.template_database import use_template
 
 
 @contextmanager
 def database_of_its_own(label="bench"):
-    """Inside, the connection leads to a new database, a copy of the migrated one of the tests; its name."""
+    """Inside, the connection leads to a new database, a copy of the migrated one of the tests; its name.
+
+    It is the owner's work to make, fill (`as_owner`) and drop it; what is measured runs as the portal.
+    """
     usual = connection.settings_dict["NAME"]
     connection.settings_dict["TEST"]["NAME"] = f"{label}_{usual}_{os.getpid()}"
-    use_template()
-    connection.creation.create_test_db(verbosity=0, autoclobber=True, serialize=False)
+    with as_owner():
+        use_template()
+        connection.creation.create_test_db(verbosity=0, autoclobber=True, serialize=False)
     try:
         yield connection.settings_dict["NAME"]
     finally:
-        connection.creation.destroy_test_db(usual, verbosity=0)
+        with as_owner():
+            connection.creation.destroy_test_db(usual, verbosity=0)
 
 
 def timed(work):

@@ -23,6 +23,7 @@ from benchmarks.database import database_of_its_own, peak_mb, timed  # noqa: E40
 from demonstration.trigger_settings import prepared_for_many  # noqa: E402
 from portal.accounts.models import Agent  # noqa: E402
 from portal.foundation.access.roles import Role  # noqa: E402
+from portal.foundation.database.owner import as_owner  # noqa: E402
 from portal.separations.events.models import Residence, Separation  # noqa: E402
 from portal.separations.families.models import Child, Family, Parent  # noqa: E402
 from portal.separations.people.models import Person  # noqa: E402
@@ -72,6 +73,7 @@ def manager():
     return Agent(role=Role.RESPONSABLE, is_active=True, caf_id=CAF)
 
 
+@as_owner()
 def fill(rows):
     """Insert `rows` files of one Caf and one year: two parents, a separation, a child in four files of five."""
     tables = (Family, Person, Parent, Separation, Child, Residence)

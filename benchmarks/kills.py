@@ -37,6 +37,7 @@ from funding.recompute import process as recompute  # noqa: E402
 from portal.accounts.models import Agent  # noqa: E402
 from portal.celery import app  # noqa: E402
 from portal.embedded import broker_url  # noqa: E402
+from portal.foundation.database.owner import as_owner  # noqa: E402
 from portal.foundation.imports import process  # noqa: E402
 from portal.foundation.jobs import process as jobs  # noqa: E402
 from portal.foundation.jobs.models import SILENT_TOO_LONG  # noqa: E402
@@ -53,6 +54,7 @@ RECOMPUTED_ROWS, EXPORTED_ROWS, IMPORTED_ROWS = 4_000, 40_000, 1_500
 class Recomputes:
     """A recompute after each correction of the parameter: one more receipt per declaration."""
 
+    @as_owner()
     def __init__(self):
         recomputes.fill(rows=RECOMPUTED_ROWS, stage=Stage.REAL)
         Agent.objects.create_user("seconde@example.org", first_name="Seconde", last_name="Mesure", role="cnaf")
@@ -79,6 +81,7 @@ class Recomputes:
 class Exports:
     """The separations of a Caf as CSV."""
 
+    @as_owner()
     def __init__(self):
         exports.fill(EXPORTED_ROWS)
         self.agent = Agent.objects.create_user(
@@ -108,6 +111,7 @@ class Exports:
 class Readings:
     """The reading of a spreadsheet, which writes what each line would do."""
 
+    @as_owner()
     def __init__(self):
         self.agent = Agent.objects.create_user(
             f"{type(self).__name__}@example.org", first_name="Import", last_name="Mesure", role="cnaf"

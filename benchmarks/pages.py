@@ -23,6 +23,7 @@ from demonstration.accounts import email_of  # noqa: E402
 from demonstration.load import SEED, load, measure_tables  # noqa: E402
 from mediation.referrals.models import Referral  # noqa: E402
 from portal.accounts.models import Agent  # noqa: E402
+from portal.foundation.database.owner import as_owner  # noqa: E402
 from portal.separations.families.models import Parent  # noqa: E402
 
 SMALL, SAMPLE = 30_000, 600
@@ -97,10 +98,11 @@ def fetch(client, address):
 def measured(rows):
     """Load a nation of `rows` files and time the pages as a caseworker of its largest Caf."""
     with database_of_its_own():
-        load(seed=SEED, today=timezone.localdate(), sample=SAMPLE, copies=rows)
-        with connection.cursor() as cursor:
-            cursor.execute("VACUUM")
-        measure_tables()
+        with as_owner():
+            load(seed=SEED, today=timezone.localdate(), sample=SAMPLE, copies=rows)
+            with connection.cursor() as cursor:
+                cursor.execute("VACUUM")
+            measure_tables()
         return times(
             *(Agent.objects.get(email=email_of(name)) for name in ("conseiller.nord", "partenaire.nord", "cnaf"))
         )

@@ -19,6 +19,7 @@ from funding.receipts.models import Receipt  # noqa: E402
 from funding.recompute import process as recompute  # noqa: E402
 from funding.rule.ps import MEDIATION  # noqa: E402
 from portal.accounts.models import Agent  # noqa: E402
+from portal.foundation.database.owner import as_owner  # noqa: E402
 from portal.foundation.jobs import process as jobs  # noqa: E402
 from portal.partners.models import Operator  # noqa: E402
 
@@ -42,6 +43,7 @@ FILL = """
 """
 
 
+@as_owner()
 def fill(*, rows, stage):
     """Insert `rows` services with one submitted declaration each, spread over the Caf."""
     operator, _ = Operator.objects.get_or_create(

@@ -6,13 +6,13 @@ Tests sign in as `portal_tests`, a member of both, which exists for them alone; 
 from contextlib import contextmanager
 from contextvars import ContextVar
 from functools import wraps
+from unittest.mock import patch
 
 from celery.signals import task_postrun, task_prerun
 from django.core.handlers.base import BaseHandler
 from django.core.management.base import BaseCommand
 from django.db import connection
 from django.db.backends.signals import connection_created
-
 from psycopg2.extensions import TRANSACTION_STATUS_INERROR
 
 from portal.foundation.database.owner import OWNER, RUNTIME, OwnerCommand
@@ -41,7 +41,7 @@ def _become(role):
 
 @contextmanager
 def acting_as(role):
-    """Inside, statements run as `role`, on this connection and on those opened in its stead; it must last to the end."""
+    """Inside, statements run as `role`, on connections opened meanwhile too; it must last to the end."""
     before = acting.get()
     token = acting.set(role)
     _become(role)
@@ -68,7 +68,7 @@ def as_the_portal(function):
 def change_roles():
     """From now on each request, task and command of this process changes to the role it has in production."""
     connection_created.connect(lambda **_: _become(acting.get()), weak=False, dispatch_uid="role of the tests")
-    BaseHandler.get_response = as_the_portal(BaseHandler.get_response)
+    patch.object(BaseHandler, "get_response", as_the_portal(BaseHandler.get_response)).start()
     own = BaseCommand.execute
 
     @wraps(own)
@@ -76,7 +76,7 @@ def change_roles():
         with acting_as(OWNER if isinstance(command, OwnerCommand) else RUNTIME):
             return own(command, *args, **options)
 
-    BaseCommand.execute = execute
+    patch.object(BaseCommand, "execute", execute).start()
     tasks = {}
 
     def begin(task_id, **_):

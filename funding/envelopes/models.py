@@ -16,9 +16,9 @@ from funding.envelopes.guards import (
 )
 from portal.accounts.models import Agent
 from portal.foundation.access.scoping import ScopedModel, ScopedQuerySet
+from portal.foundation.database.guards import APPEND_ONLY, dated_by_the_database
 from portal.foundation.text.french import euros
 from portal.foundation.workflow.transitions import ActionRefused
-from portal.foundation.database.guards import APPEND_ONLY, dated_by_the_database
 from portal.territory.models import Caf
 
 ZERO = models.Value(Decimal(0), output_field=models.DecimalField(max_digits=14, decimal_places=2))

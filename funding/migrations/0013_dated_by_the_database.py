@@ -6,22 +6,51 @@ from django.db import migrations
 
 
 class Migration(migrations.Migration):
-
     dependencies = [
-        ('funding', '0012_parts_counted_on_runs'),
+        ("funding", "0012_parts_counted_on_runs"),
     ]
 
     operations = [
         pgtrigger.migrations.AddTrigger(
-            model_name='commitment',
-            trigger=pgtrigger.compiler.Trigger(name='dated_by_the_database', sql=pgtrigger.compiler.UpsertTriggerSql(func="\n            IF current_user <> 'portal_owner' THEN\n                NEW.committed_at := clock_timestamp();\n            END IF;\n            RETURN NEW;\n            ", hash='40aa6c263344d8fb60dbf9af77c5245e5f584140', operation='INSERT', pgid='pgtrigger_dated_by_the_database_e8e5a', table='funding_commitment', when='BEFORE')),
+            model_name="commitment",
+            trigger=pgtrigger.compiler.Trigger(
+                name="dated_by_the_database",
+                sql=pgtrigger.compiler.UpsertTriggerSql(
+                    func="\n            IF current_user <> 'portal_owner' THEN\n                NEW.committed_at := clock_timestamp();\n            END IF;\n            RETURN NEW;\n            ",
+                    hash="40aa6c263344d8fb60dbf9af77c5245e5f584140",
+                    operation="INSERT",
+                    pgid="pgtrigger_dated_by_the_database_e8e5a",
+                    table="funding_commitment",
+                    when="BEFORE",
+                ),
+            ),
         ),
         pgtrigger.migrations.AddTrigger(
-            model_name='receipt',
-            trigger=pgtrigger.compiler.Trigger(name='dated_by_the_database', sql=pgtrigger.compiler.UpsertTriggerSql(func="\n            IF current_user <> 'portal_owner' THEN\n                NEW.computed_at := clock_timestamp();\n            END IF;\n            RETURN NEW;\n            ", hash='e8b23a791c85a1d11bd90ba97ac6a67dd6bd3f59', operation='INSERT', pgid='pgtrigger_dated_by_the_database_fed10', table='funding_receipt', when='BEFORE')),
+            model_name="receipt",
+            trigger=pgtrigger.compiler.Trigger(
+                name="dated_by_the_database",
+                sql=pgtrigger.compiler.UpsertTriggerSql(
+                    func="\n            IF current_user <> 'portal_owner' THEN\n                NEW.computed_at := clock_timestamp();\n            END IF;\n            RETURN NEW;\n            ",
+                    hash="e8b23a791c85a1d11bd90ba97ac6a67dd6bd3f59",
+                    operation="INSERT",
+                    pgid="pgtrigger_dated_by_the_database_fed10",
+                    table="funding_receipt",
+                    when="BEFORE",
+                ),
+            ),
         ),
         pgtrigger.migrations.AddTrigger(
-            model_name='shareentry',
-            trigger=pgtrigger.compiler.Trigger(name='dated_by_the_database', sql=pgtrigger.compiler.UpsertTriggerSql(func="\n            IF current_user <> 'portal_owner' THEN\n                NEW.entered_at := clock_timestamp();\n            END IF;\n            RETURN NEW;\n            ", hash='aeac6be0263d63171ce5e02fe7f8f4bb9683af81', operation='INSERT', pgid='pgtrigger_dated_by_the_database_3964c', table='funding_shareentry', when='BEFORE')),
+            model_name="shareentry",
+            trigger=pgtrigger.compiler.Trigger(
+                name="dated_by_the_database",
+                sql=pgtrigger.compiler.UpsertTriggerSql(
+                    func="\n            IF current_user <> 'portal_owner' THEN\n                NEW.entered_at := clock_timestamp();\n            END IF;\n            RETURN NEW;\n            ",
+                    hash="aeac6be0263d63171ce5e02fe7f8f4bb9683af81",
+                    operation="INSERT",
+                    pgid="pgtrigger_dated_by_the_database_3964c",
+                    table="funding_shareentry",
+                    when="BEFORE",
+                ),
+            ),
         ),
     ]

@@ -13,8 +13,8 @@ from funding.parameters.models import PriceParameter
 from funding.recompute.models import RecomputeRun
 from funding.rule.ps import RULES, Result
 from portal.foundation.access.scoping import ScopedModel, ScopedQuerySet
-from portal.foundation.text.french import euros
 from portal.foundation.database.guards import APPEND_ONLY, dated_by_the_database
+from portal.foundation.text.french import euros
 
 
 class ReceiptQuerySet(ScopedQuerySet["Receipt"]):

@@ -160,7 +160,7 @@ class Postgres(EmbeddedServer):
             cursor.execute("ALTER ROLE portal_owner CREATEDB")
 
     def add_role_of_tests(self):
-        """Create `portal_tests`, a member of both roles; the database serves the tests of several processes at once."""
+        """Create `portal_tests`, a member of both roles; processes may ask at once."""
         with self._superuser("postgres") as cursor:
             cursor.execute("SELECT pg_advisory_lock(hashtext('portal_tests'))")
             cursor.execute("SELECT 1 FROM pg_roles WHERE rolname = 'portal_tests'")

@@ -34,7 +34,7 @@ class FoundationConfig(PortalAppConfig):
     verbose_name = "socle"
 
     def ready(self) -> None:
-        """The checks of the foundation: what its database may log, and as whom it runs; and what the roles may do once migrations have run."""
+        """Check what the database may log and as whom it runs; say what the roles may do once migrations have run."""
         super().ready()
         register(no_family_in_the_log, Tags.database)
         register(runs_without_power, Tags.database)

@@ -97,10 +97,11 @@ TEMPLATES = [
 ]
 
 
-
-def owner_at(database: dict[str, Any]) -> dict[str, Any]:
-    """What the owner of the tables signs in with, at the address of `database`: nothing else of a connection differs."""
-    return {key: database[key] for key in ("USER", "PASSWORD", "HOST", "PORT")}
+def owner_of_the_database() -> dict[str, Any] | None:
+    """What the owner of the tables signs in with, empty when nobody said; nothing else of a connection differs."""
+    if not env("DATABASE_OWNER_URL", default=""):
+        return {}
+    return {key: env.db("DATABASE_OWNER_URL")[key] for key in ("USER", "PASSWORD", "HOST", "PORT")}
 
 
 # Data -----------------------------------------------------------------------------------------------------------

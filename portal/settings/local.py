@@ -12,10 +12,9 @@ PORTAL_APPS = [*PORTAL_APPS, "demonstration"]
 INSTALLED_APPS = [*INSTALLED_APPS, "demonstration"]
 
 EMBEDDED_DATABASE = {"ENGINE": "portal.embedded_backend", "NAME": "portal", "ROLE": "portal"}
-DATABASE_OWNER: dict[str, Any] | None
+DATABASE_OWNER = owner_of_the_database()
 if env("DATABASE_URL", default=""):
     DATABASES = {"default": kept_connections | env.db("DATABASE_URL")}
-    DATABASE_OWNER = owner_at(env.db("DATABASE_OWNER_URL")) if env("DATABASE_OWNER_URL", default="") else {}
 else:
     DATABASES = {"default": kept_connections | EMBEDDED_DATABASE}
     DATABASE_OWNER = {"ROLE": "portal_owner"}

@@ -21,7 +21,7 @@ for position, key in enumerate(SECRETS_KEYS, start=1):
 ALLOWED_HOSTS = env.list("ALLOWED_HOSTS")
 DATABASES = {"default": kept_connections | env.db("DATABASE_URL")}
 # For migrations alone: web, worker and beat are started without it.
-DATABASE_OWNER = owner_at(env.db("DATABASE_OWNER_URL")) if env("DATABASE_OWNER_URL", default="") else {}
+DATABASE_OWNER = owner_of_the_database()
 CACHES = {"default": {"BACKEND": "django.core.cache.backends.redis.RedisCache", "LOCATION": REDIS_URL}}
 vars().update(env.email("EMAIL_URL", default="smtp://localhost:25"))
 

@@ -1,5 +1,8 @@
 """The embedded servers, really started: what they let in, keep and understand."""
 
+import os
+import shutil
+import subprocess
 import tempfile
 import time
 from pathlib import Path
@@ -18,6 +21,7 @@ from tests.embedded.processes import ask, end, finish, place_of
 # PostgreSQL, running ----------------------------------------------------------------------------------------------
 
 
+ROOT = Path(__file__).resolve().parents[2]
 OWNER_OF_THE_DATABASE = "SELECT pg_get_userbyid(datdba) FROM pg_database WHERE datname = current_database()"
 
 
@@ -57,6 +61,30 @@ def test_a_database_that_the_portal_owned_goes_to_the_owner(folder):
     with pytest.raises(psycopg2.errors.InsufficientPrivilege):
         ask(settings, "DROP TABLE kept", autocommit=True)
     assert ask(settings, "SELECT rolcreatedb FROM pg_roles WHERE rolname = 'portal'") is False
+
+
+def test_the_script_of_compose_makes_the_roles_and_takes_over_what_the_portal_owned(folder):
+    postgres = Postgres(folder)
+    address = postgres.join()
+    with postgres._superuser("postgres") as cursor:
+        cursor.execute("DROP DATABASE portal")
+        cursor.execute("DROP ROLE portal_retention")
+    script = [shutil.which("bash"), str(ROOT / "docker" / "postgres-role.sh")]
+    wheel = postgres.program("pginstall/bin/psql").parent
+    given = {"POSTGRES_USER": "postgres", "PGHOST": address["HOST"], "PGPORT": address["PORT"]}
+    given |= {"PGPASSWORD": postgres._secret("superuser-password"), "PATH": f"{wheel}:{os.environ['PATH']}"}
+    given |= {"PORTAL_PASSWORD": "mot de passe d'ici", "PORTAL_OWNER_PASSWORD": "un autre"}
+    subprocess.run(script, check=True, env=given)
+    as_portal = address | {"PASSWORD": "mot de passe d'ici"}
+    assert ask(as_portal, OWNER_OF_THE_DATABASE) == "portal_owner"
+    with postgres._superuser("portal") as cursor:
+        cursor.execute("CREATE TABLE kept AS SELECT 7 AS answer; ALTER TABLE kept OWNER TO portal")
+        cursor.execute("ALTER DATABASE portal OWNER TO portal")
+    subprocess.run(script, check=True, env=given)
+    assert ask(as_portal, OWNER_OF_THE_DATABASE) == "portal_owner"
+    assert ask(address | {"USER": "portal_owner", "PASSWORD": "un autre"}, "SELECT answer FROM kept") == 7
+    known = "SELECT array_agg(rolname ORDER BY rolname) FROM pg_roles WHERE rolname LIKE 'portal%'"
+    assert ask(as_portal, known) == ["portal", "portal_owner", "portal_retention"]
 
 
 def test_accents_are_understood_whatever_the_machine(data):

@@ -111,7 +111,14 @@ def test_gunicorn_and_migrate_refuse_a_server_that_tells(server, settings, monke
 
 def test_gunicorn_says_that_the_database_is_away(settings, monkeypatch):
     monkeypatch.chdir(settings.BASE_DIR)
-    nowhere = {"OWNER_PASSWORD": "x", "USER": "portal", "PASSWORD": "x", "NAME": "portal", "HOST": "/nowhere", "PORT": "5432"}
+    nowhere = {
+        "OWNER_PASSWORD": "x",
+        "USER": "portal",
+        "PASSWORD": "x",
+        "NAME": "portal",
+        "HOST": "/nowhere",
+        "PORT": "5432",
+    }
     refused = production(nowhere, sys.executable, "-m", "gunicorn", "portal.wsgi", "--bind", "127.0.0.1:0")
     assert refused.returncode == 1 and "the database does not answer" in refused.stderr
 

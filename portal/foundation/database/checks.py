@@ -32,7 +32,7 @@ def runs_without_power(
     return [
         Error(
             f"The portal runs as {role}, which may lift the guards of the database: it owns tables or is a superuser.",
-            hint="Give in DATABASE_URL the role portal that docker/roles.sql makes; it also takes over the tables of an "
+            hint="Give in DATABASE_URL the role portal; docker/roles.sql makes it, and takes over the tables of an "
             "earlier version.",
             id="portal.E002",
         )

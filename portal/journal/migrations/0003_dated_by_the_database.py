@@ -6,14 +6,23 @@ from django.db import migrations
 
 
 class Migration(migrations.Migration):
-
     dependencies = [
-        ('journal', '0002_submissions_leave'),
+        ("journal", "0002_submissions_leave"),
     ]
 
     operations = [
         pgtrigger.migrations.AddTrigger(
-            model_name='entry',
-            trigger=pgtrigger.compiler.Trigger(name='dated_by_the_database', sql=pgtrigger.compiler.UpsertTriggerSql(func="\n            IF current_user <> 'portal_owner' THEN\n                NEW.at := clock_timestamp();\n            END IF;\n            RETURN NEW;\n            ", hash='169a54d967da9e529dd34af81cb35c656f26f42a', operation='INSERT', pgid='pgtrigger_dated_by_the_database_8b736', table='journal_entry', when='BEFORE')),
+            model_name="entry",
+            trigger=pgtrigger.compiler.Trigger(
+                name="dated_by_the_database",
+                sql=pgtrigger.compiler.UpsertTriggerSql(
+                    func="\n            IF current_user <> 'portal_owner' THEN\n                NEW.at := clock_timestamp();\n            END IF;\n            RETURN NEW;\n            ",
+                    hash="169a54d967da9e529dd34af81cb35c656f26f42a",
+                    operation="INSERT",
+                    pgid="pgtrigger_dated_by_the_database_8b736",
+                    table="journal_entry",
+                    when="BEFORE",
+                ),
+            ),
         ),
     ]

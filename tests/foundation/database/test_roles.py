@@ -46,7 +46,8 @@ def tables(where="true"):
     with connection.cursor() as cursor:
         cursor.execute(
             f"""
-            SELECT c.relname FROM pg_class c WHERE c.relkind = 'r' AND c.relnamespace = 'public'::regnamespace AND {where}
+            SELECT c.relname FROM pg_class c
+            WHERE c.relkind = 'r' AND c.relnamespace = 'public'::regnamespace AND {where}
             """
         )
         return sorted(name for (name,) in cursor.fetchall())
@@ -67,8 +68,8 @@ def test_no_variable_of_the_session_lifts_a_guard(as_portal, line):
     refused(as_portal, "DELETE FROM journal_entry WHERE id = %s", [line.pk])
     refused(as_portal, "UPDATE journal_entry SET note = 'réécrit' WHERE id = %s", [line.pk])
     # The owner himself is stopped, whose only way is to switch the trigger off in the open.
-    with connection.cursor() as cursor, pytest.raises(DatabaseError, match="Cannot update or delete rows"), transaction.atomic():
-        cursor.execute("UPDATE journal_entry SET note = 'réécrit' WHERE id = %s", [line.pk])
+    with pytest.raises(DatabaseError, match="Cannot update or delete rows"), transaction.atomic():
+        connection.cursor().execute("UPDATE journal_entry SET note = 'réécrit' WHERE id = %s", [line.pk])
 
 
 def test_a_referral_is_not_sent_without_consent_by_a_variable(as_portal):
@@ -99,7 +100,9 @@ def test_histories_are_written_by_triggers_alone(as_portal):
         assert as_portal("SELECT has_table_privilege(%s, 'INSERT')", [table]) == [(False,)], table
     person = factories.PersonFactory()
     as_portal("UPDATE separations_person SET is_detained = NOT is_detained WHERE id = %s", [person.pk])
-    kept = as_portal("SELECT pgh_label FROM separations_personevent WHERE pgh_obj_id = %s ORDER BY pgh_id", [person.pk])
+    kept = as_portal(
+        "SELECT pgh_label FROM separations_personevent WHERE pgh_obj_id = %s ORDER BY pgh_id", [person.pk]
+    )
     assert kept == [("insert",), ("update",)]
 
 
@@ -141,16 +144,14 @@ def test_no_table_is_truncated(as_portal):
         "CREATE TABLE mine (id int)",
         "CREATE TEMP TABLE journal_entry (id int)",
         "CREATE FUNCTION public.mine() RETURNS int LANGUAGE sql AS 'SELECT 1'",
-        "CREATE OR REPLACE FUNCTION public._pgtrigger_should_ignore(trigger_name name) RETURNS boolean"
-        " LANGUAGE sql AS 'SELECT true'",
+        "CREATE OR REPLACE FUNCTION _pgtrigger_should_ignore(name) RETURNS boolean LANGUAGE sql AS 'SELECT true'",
         "CREATE TRIGGER mine BEFORE INSERT ON journal_entry EXECUTE FUNCTION public._pgtrigger_should_ignore()",
         "SET session_replication_role = replica",
         "SELECT setval('journal_entry_id_seq', 1)",
         "GRANT UPDATE ON journal_entry TO portal",
         "INSERT INTO django_migrations (app, name, applied) VALUES ('journal', '9999', now())",
         "DELETE FROM django_migrations",
-        "INSERT INTO pghistory_context (id, created_at, updated_at, metadata)"
-        " VALUES (gen_random_uuid(), now(), now(), '{}')",
+        "INSERT INTO pghistory_context (id, created_at, updated_at) VALUES (gen_random_uuid(), now(), now())",
     ],
 )  # fmt: skip
 def test_the_structure_is_not_its_to_change(as_portal, statement):
@@ -175,13 +176,12 @@ def test_every_guard_sees_every_row_and_names_this_schema_alone(as_portal):
     assert paths == {("search_path=pg_catalog, public, pg_temp",)}
 
 
-# Who is who -----------------------------------------------------------------------------------------------------------
+# Who is who ---------------------------------------------------------------------------------------------------------
 
 
 def test_the_portal_becomes_nobody_else(as_portal):
-    assert as_portal("SELECT rolsuper, rolcreatedb, rolcreaterole, rolbypassrls FROM pg_roles WHERE rolname = 'portal'") == [
-        (False, False, False, False)
-    ]  # fmt: skip
+    powers = "SELECT rolsuper OR rolcreatedb OR rolcreaterole OR rolbypassrls FROM pg_roles WHERE rolname = 'portal'"
+    assert as_portal(powers) == [(False,)]
     assert as_portal(
         "SELECT r.rolname FROM pg_auth_members m JOIN pg_roles r ON r.oid = m.roleid"
         " WHERE m.member = 'portal'::regrole"

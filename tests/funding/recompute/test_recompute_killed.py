@@ -37,7 +37,8 @@ def environment(committed):
     folder = Path(tempfile.mkdtemp(prefix="recompute-", dir="/tmp"))
     folder.chmod(0o755)
     account = f"{quote(at['USER'], '')}:{quote(at['PASSWORD'], '')}"
-    url = f"postgres://{account}@/{at['NAME']}?host={quote(str(at['HOST']))}&port={at['PORT'] or 5432}"
+    place = f"host={quote(str(at['HOST']))}&port={at['PORT'] or 5432}&options=-c%20role%3Dportal"
+    url = f"postgres://{account}@/{at['NAME']}?{place}"
     ours = {"DJANGO_SETTINGS_MODULE": "portal.settings", "DATABASE_URL": url, "VAR_DIR": str(folder), "REDIS_URL": ""}
     yield os.environ | ours
     wait_until(lambda: not any(is_alive(read(place)) for place in folder.rglob("keeper")), "the queue did not stop")
