@@ -1,4 +1,4 @@
--- Written by manage.py write_structure for PostgreSQL 18 from the migrations 92fd97a092bc0e45: never edit it.
+-- Written by manage.py write_structure for PostgreSQL 18 from the migrations 534ead104e616c8a: never edit it.
 
 
 SET statement_timeout = 0;
