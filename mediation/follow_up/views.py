@@ -7,13 +7,13 @@ from mediation.consents.forms import ConsentForm
 from mediation.follow_up.forms import EndForm, ReferralRefusalForm, StartForm
 from mediation.follow_up.page import referral_page
 from mediation.referrals.models import Referral
+from portal.foundation.access.disclosure import disclose
 from portal.foundation.access.guards import requires
 from portal.foundation.access.roles import is_caf_agent, is_caseworker, is_partner
 from portal.foundation.access.scoping import get_visible_or_404
 from portal.foundation.submissions.drafts import refuse
 from portal.foundation.submissions.once import once
 from portal.foundation.workflow.views import perform_and_redirect
-from portal.journal.models import Entry
 from portal.separations.families.models import Parent
 
 
@@ -22,7 +22,6 @@ from portal.separations.families.models import Parent
 def referral_detail(request, pk):
     """One referral, for the Caf and for the service: both parents, their consents, what is expected of whom."""
     referral = _visible(request, pk)
-    Entry.objects.record(by=request.user, action="read", target=referral)
     return render(request, "mediation/follow_up/referral_detail.html", referral_page(referral, request))
 
 
@@ -125,7 +124,9 @@ def _may(request, referral, step):
 
 
 def _visible(request, pk):
-    return Referral.objects.visible_to(request.user).for_page().get_or_404(pk=pk)
+    referral = Referral.objects.visible_to(request.user).for_page().get_or_404(pk=pk)
+    disclose(request, referral)
+    return referral
 
 
 def _perform(request, referral, step, done):

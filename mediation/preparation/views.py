@@ -9,12 +9,12 @@ from mediation.preparation.forms import NOT_OFFERED, ReferralForm, SharedContact
 from mediation.preparation.process import CHOICE_IS_OVER, share_contacts
 from mediation.referrals.models import FILE_IS_CLOSED, Referral
 from mediation.referrals.permissions import may_reach_parents
+from portal.foundation.access.disclosure import disclose
 from portal.foundation.access.guards import requires
 from portal.foundation.access.roles import is_caseworker
 from portal.foundation.submissions.drafts import refuse, typed
 from portal.foundation.submissions.once import once
 from portal.foundation.workflow.views import perform_and_redirect
-from portal.journal.models import Entry
 from portal.separations.families.models import Family
 from portal.separations.families.opening import answer_if_cancelled
 
@@ -30,8 +30,7 @@ def referral_create(request, pk):
     if request.method == "GET" and (family.is_closed or family.danger_is_open):
         messages.error(request, FILE_IS_CLOSED if family.is_closed else NOT_OFFERED)
         return redirect(family)
-    if request.method == "GET":
-        Entry.objects.record(by=request.user, action="read", target=family)
+    disclose(request, family)
     form = ReferralForm(typed(request), agent=request.user, family=family)
     if request.method == "POST" and form.is_valid() and (referral := form.save()):
         messages.success(request, "L’orientation est préparée. Recueillez l’accord de chaque parent, séparément.")
@@ -49,6 +48,7 @@ def referral_contacts(request, pk):
     referral = Referral.objects.visible_to(request.user).for_page().get_or_404(pk=pk)
     if not may_reach_parents(request.user, referral):
         raise Http404
+    disclose(request, referral)
     form = SharedContactsForm(typed(request), agent=request.user, referral=referral)
     if request.method == "GET" and "send" not in referral.available_steps(request.user):
         messages.error(request, CHOICE_IS_OVER)

@@ -67,6 +67,7 @@ class Referral(StatefulModel, ScopedModel):
         NOT_ENGAGED = "not_engaged", "médiation non engagée"
 
     caf_path = "caf"
+    file_path = "family_id"
     operator_path = "service__operator"
     operator_condition = Q(sent_at__isnull=False)
 

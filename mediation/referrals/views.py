@@ -7,13 +7,13 @@ from django.views.decorators.http import require_http_methods
 from mediation.referrals.filters import ReferralFilter
 from mediation.referrals.models import Referral
 from mediation.referrals.tables import ReferralTable
+from portal.foundation.access.disclosure import disclose_list
 from portal.foundation.access.guards import requires
 from portal.foundation.access.roles import is_caf_agent, is_caseworker, is_partner
 from portal.foundation.lists.bulk import bulk_act
 from portal.foundation.lists.list_page import ListPage
 from portal.foundation.lists.posted_search import posted_search
 from portal.foundation.submissions.once import once
-from portal.journal.models import Entry
 
 # What may be done on several referrals at once: nothing that asks for an answer of its own.
 ACTS = ["send", "withdraw", "accept"]
@@ -28,7 +28,7 @@ def referral_list(request):
     if listed.filter.words:
         found = listed.page.paginator
         count = f"{found.count}{'+' if found.is_capped else ''} résultat(s)"
-        Entry.objects.record(by=request.user, action="search", note=count)
+        disclose_list(request, listed.page.object_list, act="search", note=count)
     context = {"list": listed, "searches_families": is_caseworker(request.user)}
     return render(request, "mediation/referrals/referral_list.html", context)
 

@@ -22,6 +22,7 @@ CONTRIBUTIONS = frozenset(
         "retention",
         "caf_settings",
         "endpoints",
+        "grounds",
         "jobs",
         "importers",
         "numbers",

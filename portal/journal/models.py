@@ -1,20 +1,26 @@
 """The journal: who did and who read what, append-only."""
 
+from collections.abc import Mapping
 from typing import Any, ClassVar, Self
 
 from django.apps import apps
 from django.conf import settings
+from django.contrib.postgres.fields import ArrayField
+from django.contrib.postgres.indexes import GinIndex
 from django.db import models
 from django.urls import reverse
 
+from portal.foundation.access.disclosure import Ground, Shown, register_disclosures
 from portal.foundation.access.roles import Role
 from portal.foundation.access.scoping import ScopedModel, ScopedQuerySet
 from portal.foundation.database.guards import APPEND_ONLY, dated_by_the_database
+from portal.foundation.text.french import counted
 from portal.foundation.timeline import TimelineLine, who_acted
 from portal.foundation.workflow.recorder import register_recorder
 from portal.journal.words import act_in_words, actions_of, noun_of
 
-NOT_ACTS = ("read", "search", "export", "download")
+FARTHEST = list(Ground).index
+NOT_ACTS = ("read", "list", "search", "export", "download", "journal")
 
 
 class EntryQuerySet(ScopedQuerySet["Entry"]):
@@ -39,6 +45,21 @@ class EntryQuerySet(ScopedQuerySet["Entry"]):
             before=before,
             after=after,
             note=note,
+        )
+
+    def record_shown(self, agent: Any, shown: list[Shown], grounds: Mapping[int, Ground]) -> None:
+        """Append a line for each thing shown to `agent`: the files, and the farthest of the grounds to see them."""
+        self.bulk_create(
+            self.model(
+                agent=agent,
+                action=line.act,
+                target_type=line.target._meta.label_lower if line.target is not None else "",
+                target_id=line.target.pk if line.target is not None else None,
+                families=sorted(line.files),
+                ground=max((grounds.get(number, Ground.ROLE) for number in line.files), key=FARTHEST, default=""),
+                note=line.note,
+            )
+            for line in shown
         )
 
     def matching(self, agent: str = "", action: str = "", target: str = "") -> Self:
@@ -86,6 +107,9 @@ class Entry(ScopedModel):
     before = models.CharField("avant", max_length=40, blank=True)
     after = models.CharField("après", max_length=40, blank=True)
     note = models.TextField("précision", blank=True)
+    # Plain numbers: the line stays when the files are gone.
+    families = ArrayField(models.BigIntegerField(), verbose_name="dossiers montrés", default=list, blank=True)
+    ground = models.CharField("à quel titre", max_length=20, choices=Ground, blank=True)
 
     objects: ClassVar = EntryQuerySet.as_manager()
 
@@ -95,6 +119,7 @@ class Entry(ScopedModel):
         indexes = [
             models.Index(fields=["target_type", "target_id", "at"], name="journal_by_target"),
             models.Index(fields=["agent", "at"], name="journal_by_agent"),
+            GinIndex(fields=["families"], name="journal_by_family"),
         ]
         triggers = [APPEND_ONLY, dated_by_the_database("at")]
 
@@ -114,7 +139,9 @@ class Entry(ScopedModel):
     @property
     def target_in_words(self) -> str:
         """What the act bore on, in French: « dossier n° 12 »; empty when it bore on nothing."""
-        return f"{noun_of(self.target_type)} n° {self.target_id}" if self.target_type else ""
+        if self.target_type:
+            return f"{noun_of(self.target_type)} n° {self.target_id}"
+        return counted(len(self.families), "dossier") if self.families else ""
 
     @property
     def states_in_words(self) -> str:
@@ -136,3 +163,4 @@ class Entry(ScopedModel):
 
 # Transitions, which stand below, are written down here.
 register_recorder(Entry.objects.record, Entry.objects.last_act)
+register_disclosures(Entry.objects.record_shown)

@@ -7,6 +7,7 @@ from django.db import models
 # {kind of act: (place in the filter of the journal, French words)}
 ACTS: dict[str, tuple[int, str]] = {
     "read": (10, "a lu"),
+    "list": (15, "a lu dans une liste"),
     "search": (20, "a cherché"),
     "create": (30, "a créé"),
     "update": (40, "a modifié"),

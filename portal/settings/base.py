@@ -69,6 +69,7 @@ MIDDLEWARE = [
     "django.contrib.auth.middleware.AuthenticationMiddleware",
     "portal.accounts.sign_out.ForgetMiddleware",
     "django.contrib.messages.middleware.MessageMiddleware",
+    "portal.foundation.access.disclosure.DisclosureMiddleware",
     "portal.foundation.submissions.interrupted.InterruptedPostMiddleware",
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
     "django_htmx.middleware.HtmxMiddleware",

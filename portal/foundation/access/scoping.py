@@ -68,6 +68,8 @@ class ScopedModel(models.Model):
     `caf_condition`, `operator_condition`: what must also hold for that owner to see it;
     `owner_path`: the one agent who sees it; `open_to_national`: national staff see every row;
     `open_to_roles`: these roles see every row; `open_to_all`: reference data without secret.
+
+    `file_path`: the attribute that holds the number of the file which showing the row discloses (`disclosure.py`).
     """
 
     caf_path: ClassVar[str | None] = None
@@ -79,6 +81,7 @@ class ScopedModel(models.Model):
     open_to_national: ClassVar[bool] = False
     open_to_roles: ClassVar[Iterable[str]] = frozenset()
     open_to_all: ClassVar[bool] = False
+    file_path: ClassVar[str | None] = None
 
     objects = ScopedQuerySet.as_manager()
     # Every row, for processes that read for nobody in particular; code that answers people never names it.
@@ -86,6 +89,11 @@ class ScopedModel(models.Model):
 
     class Meta:
         abstract = True
+
+    @property
+    def disclosed_files(self) -> Iterable[int]:
+        """The numbers of the files that showing the row discloses; none when it shows nobody."""
+        return (getattr(self, self.file_path),) if self.file_path else ()
 
     @classmethod
     def states_its_owner(cls) -> bool:

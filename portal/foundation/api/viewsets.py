@@ -5,8 +5,10 @@ from typing import Any, ClassVar, TypeVar
 
 from rest_framework.permissions import BasePermission, IsAuthenticated
 from rest_framework.request import Request
+from rest_framework.response import Response
 from rest_framework.viewsets import ReadOnlyModelViewSet, ViewSet
 
+from portal.foundation.access.disclosure import disclose, disclose_list
 from portal.foundation.access.roles import Predicate
 from portal.foundation.access.scoping import ScopedModel, ScopedQuerySet
 
@@ -54,6 +56,19 @@ class ScopedViewSet(ReadOnlyModelViewSet[ScopedModel]):
         """What the agent may see; nothing without a perimeter."""
         rows = self.model.objects.visible_to(self.request.user)
         return self.narrowed(rows.select_related(*self.related))
+
+    def list(self, request: Request, *args: Any, **kwargs: Any) -> Response:
+        """A page of rows, each disclosed."""
+        page = self.paginate_queryset(self.filter_queryset(self.get_queryset()))
+        disclose_list(request, page or ())
+        return self.get_paginated_response(self.get_serializer(page, many=True).data)
+
+    def get_object(self) -> Any:
+        """The row asked for, disclosed."""
+        row = super().get_object()
+        if row.disclosed_files:
+            disclose(self.request, row)
+        return row
 
     def narrowed(self, rows: ScopedQuerySet[Any]) -> ScopedQuerySet[Any]:
         """The rows that this address is about, among those the agent may see."""

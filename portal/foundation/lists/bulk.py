@@ -44,6 +44,11 @@ class Outcome:
     seen: str = ""
     refusal: str = ""
 
+    @property
+    def disclosed_files(self) -> Iterable[int]:
+        """What the row discloses."""
+        return getattr(self.row, "disclosed_files", ())
+
 
 # The step, row by row ---------------------------------------------------------------------------------------------
 

@@ -9,6 +9,7 @@ from django.http import HttpRequest
 from django.utils.functional import cached_property
 from django_tables2 import RequestConfig
 
+from portal.foundation.access.disclosure import disclose_list
 from portal.foundation.lists.capped_paginator import CappedPaginator
 from portal.foundation.lists.cells import lines
 from portal.foundation.lists.filters import ListFilter
@@ -53,6 +54,7 @@ class ListPage:
         RequestConfig(request, paginate=False).configure(self.table)
         self.table.fit(request.user)
         self.table.lines = lines(self.table, self.page.object_list)
+        disclose_list(request, self.page.object_list)
 
     @cached_property
     def rows(self) -> Any:

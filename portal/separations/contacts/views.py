@@ -6,6 +6,7 @@ from django.http import Http404
 from django.shortcuts import redirect, render
 from django.views.decorators.http import require_GET, require_http_methods, require_POST
 
+from portal.foundation.access.disclosure import disclose
 from portal.foundation.access.guards import requires
 from portal.foundation.access.roles import is_caf_agent
 from portal.foundation.access.scoping import get_visible_or_404
@@ -33,7 +34,7 @@ def person_detail(request, pk):
     if person.merged_into_id:
         return _where_it_is_now(request, person)
     families = files_of(person, request.user)
-    Entry.objects.record(by=request.user, action="read", target=person)
+    disclose(request, person)
     reached = may_reach(request.user, families)
     points = list(person.contact_points.select_related("ended_by")) if reached else []
     panels = panels_of(person, request.user)
@@ -61,6 +62,7 @@ def person_update(request, pk):
     person = _held(Person, request, pk)
     if person.merged_into_id:
         return _where_it_is_now(request, person)
+    disclose(request, person)
     form = PersonForm(typed(request), agent=request.user, instance=person)
     if request.method == "POST" and form.is_valid():
         if form.has_changed():
@@ -120,6 +122,7 @@ def contact_point_end(request, pk):
 
 
 def _write(request, point, action, title):
+    disclose(request, point.person)
     form = ContactPointForm(typed(request), agent=request.user, instance=point)
     if request.method == "POST" and form.is_valid():
         with transaction.atomic():

@@ -5,6 +5,7 @@ from django.db import transaction
 from django.shortcuts import redirect, render
 from django.views.decorators.http import require_http_methods
 
+from portal.foundation.access.disclosure import disclose
 from portal.foundation.access.guards import requires
 from portal.foundation.access.roles import is_caf_agent
 from portal.foundation.access.scoping import get_visible_or_404
@@ -115,6 +116,7 @@ def family_restore(request, pk):
     if request.method == "GET" and not family.cancelled_at:
         messages.error(request, NOT_CANCELLED)
         return redirect(family)
+    disclose(request, family)
     form = RestoreForm(typed(request), agent=request.user)
     if request.method == "POST" and form.is_valid():
         reason = str(Family.Restoring(form.cleaned_data["reason"]).label)
@@ -131,6 +133,7 @@ def _cancel(request, row, title, *, family=None):
     family = family or row.family
     if answer := answer_if_cancelled(request, family):
         return answer
+    disclose(request, family)
     form = CancelForm(typed(request), agent=request.user)
     if request.method == "POST" and form.is_valid():
         reason = form.cleaned_data["reason"]

@@ -63,6 +63,7 @@ class DangerReport(Versioned, ScopedModel):
     """
 
     caf_path = "family__caf"
+    file_path = "family_id"
 
     family = models.ForeignKey(Family, models.PROTECT, verbose_name="dossier", related_name="dangers")
     threatened: Any = models.ManyToManyField(

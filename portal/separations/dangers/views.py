@@ -5,13 +5,13 @@ from django.http import Http404
 from django.shortcuts import redirect, render
 from django.views.decorators.http import require_http_methods
 
+from portal.foundation.access.disclosure import disclose
 from portal.foundation.access.guards import requires
 from portal.foundation.access.scoping import get_visible_or_404
 from portal.foundation.forms.stale_edits import posted_version
 from portal.foundation.submissions.drafts import refuse, typed
 from portal.foundation.submissions.once import once
 from portal.foundation.workflow.views import perform_and_redirect
-from portal.journal.models import Entry
 from portal.separations.dangers.forms import DangerForm, LiftForm, ThreatForm
 from portal.separations.dangers.models import DangerReport
 from portal.separations.dangers.permissions import (
@@ -31,6 +31,7 @@ STILL_OPEN = "Mais une autre reste ouverte pour ce dossier : la médiation n’e
 def danger_record(request, pk):
     """Record what the person said of a danger; the answer is the same whether or not one is open already."""
     family = get_visible_or_404(Family, request.user, pk=pk)
+    disclose(request, family)
     form = DangerForm(typed(request), agent=request.user, family=family)
     if request.method == "POST" and form.is_valid():
         form.save(family)
@@ -49,6 +50,7 @@ def danger_update(request, pk):
     report = get_visible_or_404(DangerReport, request.user, pk=pk)
     if not may_see_danger(request.user, report):
         raise Http404
+    disclose(request, report)
     form = ThreatForm(typed(request), agent=request.user, family=report.family, initial=report.parts)
     if request.method == "POST" and form.is_valid():
         version = posted_version(request.POST)
@@ -60,7 +62,6 @@ def danger_update(request, pk):
         )
     if request.method == "POST":
         return refuse(request, form=form)
-    Entry.objects.record(by=request.user, action="read", target=report)
     return render(request, "separations/dangers/danger_update.html", {"form": form, "report": report})
 
 
@@ -70,8 +71,7 @@ def danger_update(request, pk):
 def danger_lift(request, pk):
     """Close a danger, with a reason that stays on file."""
     report = get_visible_or_404(DangerReport, request.user, pk=pk)
-    if request.method == "GET":
-        Entry.objects.record(by=request.user, action="read", target=report)
+    disclose(request, report)
     form = LiftForm(typed(request), agent=request.user)
     if request.method == "POST" and form.is_valid():
         reason = form.cleaned_data["reason"]

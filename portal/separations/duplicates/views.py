@@ -6,6 +6,7 @@ from django.http import Http404
 from django.shortcuts import redirect, render
 from django.views.decorators.http import require_http_methods, require_POST
 
+from portal.foundation.access.disclosure import disclose
 from portal.foundation.access.guards import requires
 from portal.foundation.access.scoping import get_visible_or_404
 from portal.foundation.submissions.drafts import refuse, typed
@@ -68,7 +69,7 @@ def person_merge(request, pk, other_pk):
     if request.method == "POST":
         return refuse(request, form=form)
     for person in (kept, other):
-        Entry.objects.record(by=request.user, action="read", target=person)
+        disclose(request, person)
     context = {
         "form": form,
         "kept": kept,

@@ -81,6 +81,7 @@ class Separation(Cancellable):
         JUDGE = "judge", "par le juge"
 
     caf_path = "caf"
+    file_path = "family_id"
 
     family = models.ForeignKey(Family, models.PROTECT, verbose_name="dossier", related_name="separations")
     caf = models.ForeignKey(Caf, models.PROTECT, verbose_name="Caf", related_name="+", db_index=False)
@@ -204,6 +205,7 @@ class Reconciliation(Cancellable):
     """The parents live together again; the separation before stays as it was."""
 
     caf_path = "caf"
+    file_path = "family_id"
 
     family = models.ForeignKey(Family, models.PROTECT, verbose_name="dossier", related_name="reconciliations")
     caf = models.ForeignKey(Caf, models.PROTECT, verbose_name="Caf", related_name="+", db_index=False)

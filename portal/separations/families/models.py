@@ -78,6 +78,7 @@ class Family(Versioned, Cancellable, OwnedFile):
         CONTACT = "contact", "contact par le référent"
 
     caf_path = "caf"
+    file_path = "pk"
 
     caf = models.ForeignKey(Caf, models.PROTECT, verbose_name="Caf", related_name="families", db_index=False)
     opened_at = models.DateTimeField("ouvert le", auto_now_add=True)
@@ -187,6 +188,7 @@ class Parent(ScopedModel):
         PARENT = "parent", "parent"
 
     caf_path = "caf"
+    file_path = "family_id"
 
     family = models.ForeignKey(Family, models.PROTECT, verbose_name="dossier", related_name="parents")
     person = models.ForeignKey(Person, models.PROTECT, verbose_name="personne", related_name="as_parent")
@@ -233,6 +235,7 @@ class Child(Cancellable):
         SECOND = "second", "du second parent seulement"
 
     caf_path = "caf"
+    file_path = "family_id"
 
     family = models.ForeignKey(Family, models.PROTECT, verbose_name="dossier", related_name="children")
     caf = models.ForeignKey(Caf, models.PROTECT, verbose_name="Caf", related_name="+", db_index=False)

@@ -1,4 +1,4 @@
-"""Opening a family file: the row with what its pages show, and the line of the access journal."""
+"""Opening a family file: the row with what its pages show, said to the access journal."""
 
 from typing import cast
 
@@ -6,10 +6,10 @@ from django.contrib import messages
 from django.http import HttpRequest, HttpResponse
 
 from portal.accounts.models import Agent
+from portal.foundation.access.disclosure import disclose
 from portal.foundation.access.guards import AuthenticatedRequest
 from portal.foundation.submissions.drafts import keep_posted, see_other
 from portal.foundation.submissions.models import Draft
-from portal.journal.models import Entry
 from portal.separations.dangers.permissions import may_see_danger
 from portal.separations.families.models import Family
 
@@ -17,15 +17,13 @@ IS_CANCELLED = "Ce dossier est annulé : rien ne s’y écrit, à moins que le r
 
 
 def open_family(request: AuthenticatedRequest, pk: int) -> Family:
-    """The family file of this key, locked by a POST; a GET writes its line in the access journal. 404 elsewhere."""
+    """The family file of this key, which the answer shows; locked by a POST. 404 elsewhere."""
     agent = cast(Agent, request.user)
     rows = Family.objects.visible_to(agent).for_file()
     rows = rows.select_for_update(of=("self",), no_key=True) if request.method == "POST" else rows
     family = rows.get_or_404(pk=pk)
-    if request.method == "GET":
-        seen = [report for report in family.dangers_nearby if may_see_danger(agent, report)]
-        note = "situation de danger comprise" if seen else ""
-        Entry.objects.record(by=agent, action="read", target=family, note=note)
+    seen = [report for report in family.dangers_nearby if may_see_danger(agent, report)]
+    disclose(request, family, note="situation de danger comprise" if seen else "")
     return family
 
 

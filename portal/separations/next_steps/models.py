@@ -95,6 +95,7 @@ class NextStep(StatefulModel):
         CLOSED = "closed", "dossier fermé", Tone.DRAFT
 
     caf_path = "family__caf"
+    file_path = "family_id"
 
     family = models.ForeignKey(Family, models.PROTECT, verbose_name="dossier", related_name="next_steps")
     what = models.CharField("ce qu’il faut faire", max_length=200)

@@ -4,6 +4,7 @@ from django.contrib import messages
 from django.shortcuts import redirect, render
 from django.views.decorators.http import require_http_methods, require_POST
 
+from portal.foundation.access.disclosure import disclose
 from portal.foundation.access.guards import requires
 from portal.foundation.access.roles import is_caf_agent
 from portal.foundation.access.scoping import get_visible_or_404
@@ -73,6 +74,7 @@ def _held(request, pk):
 
 
 def _page(request, form, family, done):
+    disclose(request, family)
     if request.method == "POST" and form.is_valid() and form.save():
         messages.success(request, done)
         return redirect(family)

@@ -5,6 +5,7 @@ from django.shortcuts import redirect, render
 from django.urls import reverse
 from django.views.decorators.http import require_GET, require_http_methods
 
+from portal.foundation.access.disclosure import disclose
 from portal.foundation.access.guards import requires
 from portal.foundation.access.roles import is_caf_agent, is_manager
 from portal.foundation.lists.bulk import bulk_act
@@ -97,7 +98,9 @@ def _visible(request, pk):
     """The file; a POST holds it, so that of two who decide at once the second reads what the first did."""
     rows = Family.objects.visible_to(request.user).for_file()
     rows = rows.select_for_update(of=("self",)) if request.method == "POST" else rows
-    return rows.get_or_404(pk=pk)
+    family = rows.get_or_404(pk=pk)
+    disclose(request, family)
+    return family
 
 
 def _step(request, family, step, form, done):

@@ -181,6 +181,12 @@ class Person(Versioned, ScopedModel):
         self.search_words, self.sort_key = keys_of(self.last_name, self.used_name, self.first_name)
         super().save(*args, **kwargs)
 
+    @property
+    def disclosed_files(self) -> set[int]:
+        """The files in which the person is: whoever sees them sees something of each."""
+        links: list[Any] = [*self.as_parent.all(), *self.as_child.all()]
+        return {link.family_id for link in links}
+
     def get_absolute_url(self) -> str:
         """The page of the person."""
         return reverse("person_detail", args=[self.pk])

@@ -5,11 +5,11 @@ from django.db import transaction
 from django.shortcuts import redirect, render
 from django.views.decorators.http import require_http_methods
 
+from portal.foundation.access.disclosure import disclose_list
 from portal.foundation.access.guards import requires
 from portal.foundation.lists.posted_search import searched_words
 from portal.foundation.submissions.drafts import keep_unsent, refuse, typed
 from portal.foundation.submissions.once import once
-from portal.journal.models import Entry
 from portal.separations.dangers.permissions import may_see_contacts
 from portal.separations.families.opening import answer_if_cancelled, open_family
 from portal.separations.families.permissions import may_record
@@ -29,8 +29,8 @@ def separation_create(request):
     if request.method == "POST":
         return keep_unsent(request, sheet.data) if sheet.unchecked else refuse(request)
     if sheet.look_alikes:
-        note = f"{len(sheet.look_alikes.matches)} ressemblance(s)"
-        Entry.objects.record(by=request.user, action="search", note=note)
+        look_alikes = [match.person for _, match in sheet.look_alikes.matches]
+        disclose_list(request, look_alikes, act="search", note=f"{len(look_alikes)} ressemblance(s)")
     return render(request, "separations/recording/separation_create.html", {"sheet": sheet})
 
 

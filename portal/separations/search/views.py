@@ -8,11 +8,11 @@ from django.urls import reverse
 from django.views.decorators.http import require_http_methods
 
 from portal.accounts.models import Agent
+from portal.foundation.access.disclosure import disclose_list
 from portal.foundation.access.guards import AuthenticatedRequest, requires
 from portal.foundation.access.roles import is_caf_agent
 from portal.foundation.lists.list_page import ListPage
 from portal.foundation.lists.posted_search import posted_search, stored_search
-from portal.journal.models import Entry
 from portal.separations.families.permissions import may_record
 from portal.separations.search.found import find_families
 from portal.separations.search.query import parse_search
@@ -32,7 +32,7 @@ def separation_search(request: AuthenticatedRequest) -> HttpResponse:
     found = find_families(cast(Agent, request.user), wanted, MOST_RESULTS)
     if wanted.is_something:
         count = f"{len(found.files)}{'+' if found.more else ''} résultat(s)"
-        Entry.objects.record(by=request.user, action="search", note=count)
+        disclose_list(request, found.files, act="search", note=count)
     context = {
         "text": text,
         "notice": search.notice,

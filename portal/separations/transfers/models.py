@@ -126,6 +126,7 @@ class Transfer(StatefulModel):
 
     caf_path = "caf"
     other_caf_path = "to_caf"
+    file_path = "family_id"
 
     caf = models.ForeignKey(Caf, models.PROTECT, verbose_name="Caf d’origine", related_name="+")
     to_caf = models.ForeignKey(Caf, models.PROTECT, verbose_name="Caf demandée", related_name="+")

@@ -4,6 +4,7 @@ from django.contrib import messages
 from django.shortcuts import redirect, render
 from django.views.decorators.http import require_GET, require_http_methods, require_POST
 
+from portal.foundation.access.disclosure import disclose, disclose_list
 from portal.foundation.access.guards import requires
 from portal.foundation.access.roles import is_caf_agent, is_manager
 from portal.foundation.access.scoping import get_visible_or_404
@@ -11,7 +12,6 @@ from portal.foundation.lists.list_page import ListPage
 from portal.foundation.submissions.drafts import refuse, typed
 from portal.foundation.submissions.once import once
 from portal.foundation.workflow.views import perform_and_redirect
-from portal.journal.models import Entry
 from portal.separations.families.opening import open_family
 from portal.separations.transfers.filters import TransferFilter
 from portal.separations.transfers.forms import AcceptTransferForm, AskTransferForm, RefuseTransferForm
@@ -63,7 +63,6 @@ def transfer_detail(request, pk):
     """The transfer, as the agent’s Caf may read it."""
     transfer, agent = _visible(request, pk), request.user
     received = transfer.is_received_by(agent)
-    Entry.objects.record(by=agent, action="read", target=transfer)
     context = {
         "transfer": transfer,
         "names": transfer.names_for(agent),
@@ -89,7 +88,8 @@ def transfer_accept(request, pk):
     )  # fmt: skip
     if request.method == "GET":
         if form.matches:
-            Entry.objects.record(by=request.user, action="search", note=f"{len(form.matches)} ressemblance(s)")
+            look_alikes = [match.person for _, match in form.matches]
+            disclose_list(request, look_alikes, act="search", note=f"{len(look_alikes)} ressemblance(s)")
         return render(request, "separations/transfers/transfer_accept.html", {"form": form, "transfer": transfer})
     if not form.is_valid():
         return refuse(request, form=form)
@@ -127,7 +127,9 @@ def transfer_withdraw(request, pk):
 
 
 def _visible(request, pk):
-    return Transfer.objects.visible_to(request.user).for_page().get_or_404(pk=pk)
+    transfer = Transfer.objects.visible_to(request.user).for_page().get_or_404(pk=pk)
+    disclose(request, transfer)
+    return transfer
 
 
 def _is_open(request, transfer, step):

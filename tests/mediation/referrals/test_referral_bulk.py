@@ -31,14 +31,14 @@ def page_of(client, method, data):
 
 def test_the_trial_says_what_would_happen_and_does_nothing(agents, make, sign_in):
     ready, draft, accepted = make.ready(), make.draft(), make.accepted()
-    lines, client = Entry.objects.count(), sign_in(agents.conseiller)
+    lines, client = Entry.objects.acts().count(), sign_in(agents.conseiller)
     page = page_of(client, "get", {"step": "send", "row": [ready.pk, draft.pk, accepted.pk]})
     assert "Transmettre au service : 1 orientation" in page
     assert f"{ready.family.surnames}, {ready.service}" in page, "one reads whom it is about before acting"
     assert "Il manque l’accord du premier parent" in page and "l’état est maintenant « acceptée »" in page
     assert f'name="row" value="{ready.pk}:draft."' in page and f'name="row" value="{draft.pk}:' not in page
     assert states(ready, draft, accepted) == ["draft", "draft", "accepted"]
-    assert Entry.objects.count() == lines, "the line of the journal is rolled back with the rest"
+    assert Entry.objects.acts().count() == lines, "the line of the journal is rolled back with the rest"
 
 
 def test_the_act_does_each_row_by_itself_and_says_which_were_refused(agents, make, sign_in):

@@ -1,0 +1,127 @@
+"""What an answer shows of persons, written down before it leaves: who saw which files, and on what ground.
+
+Whatever shows a person says so by `disclose`: pages, refused forms, lists, home, searches and API. The middleware
+writes the lines once the request's own work has ended, kept or undone, in a short transaction of its own. An answer
+whose lines cannot be written does not leave.
+"""
+
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass, field
+from typing import Any
+
+import structlog
+from django.db import DatabaseError, transaction
+from django.db.models import Model, TextChoices
+from django.http import HttpRequest, HttpResponse
+from django.http.response import HttpResponseBase
+from django.shortcuts import render
+
+log = structlog.get_logger(__name__)
+
+
+class Ground(TextChoices):
+    """Why somebody may see a file, the nearest first."""
+
+    REFERENT = "referent", "référent"
+    REPLACEMENT = "replacement", "remplacement"
+    ROLE = "role", "rôle"
+
+
+@dataclass(kw_only=True)
+class Shown:
+    """One line to come: the act, what it bears on (None for a list), the numbers of the files shown."""
+
+    act: str
+    target: Model | None = None
+    files: set[int] = field(default_factory=set)
+    note: str = ""
+
+
+Recorder = Callable[[Any, list[Shown], Mapping[int, Ground]], None]
+Grounds = Callable[[Any, set[int]], Mapping[int, Ground]]
+
+_recorders: list[Recorder] = []
+_grounds: list[Grounds] = []
+
+
+def register_disclosures(record: Recorder) -> None:
+    """`record(agent, shown, grounds)` appends the lines; the one registered last is used."""
+    _recorders[:] = [record]
+
+
+def register_grounds(grounds_of: Grounds) -> None:
+    """`grounds_of(agent, files)` says on what ground the agent sees each file; a file it leaves out, by the role."""
+    _grounds[:] = [grounds_of]
+
+
+def disclose(request: HttpRequest, row: Any, *, note: str = "") -> None:
+    """Say that the answer shows this row: a file, a person, or what belongs to them (`disclosed_files`)."""
+    lines = _lines(request)
+    line = lines.setdefault((type(row), row.pk), Shown(act="read", target=row))
+    line.files.update(row.disclosed_files)
+    line.note = note or line.note
+
+
+def disclose_list(request: HttpRequest, rows: Iterable[Any], *, act: str = "list", note: str = "") -> None:
+    """Say that the answer names these rows beside others: one line for all the lists of the answer.
+
+    Rows that show nobody count for nothing; a search leaves its line whatever it found.
+    """
+    files = {number for row in rows for number in getattr(row, "disclosed_files", ())}
+    if not files and act == "list":
+        return
+    line = _lines(request).setdefault(act, Shown(act=act))
+    line.files.update(files)
+    line.note = note or line.note
+
+
+def lines_of(request: HttpRequest) -> list[Shown]:
+    """What the answer shows, a line each; a list that a search filled is told by the search."""
+    lines = dict(_lines(request))
+    if "search" in lines and "list" in lines and lines["list"].files <= lines["search"].files:
+        del lines["list"]
+    return list(lines.values())
+
+
+def _lines(request: HttpRequest) -> dict[Any, Shown]:
+    asked: Any = getattr(request, "_request", request)  # the API wraps it
+    if not hasattr(asked, "disclosures"):
+        asked.disclosures = {}
+    found: dict[Any, Shown] = asked.disclosures
+    return found
+
+
+class DisclosureMiddleware:
+    """Writes what the answer shows, before its body leaves. What leads elsewhere shows nothing."""
+
+    def __init__(self, get_response: Callable[[HttpRequest], HttpResponseBase]) -> None:
+        self.get_response = get_response
+
+    def __call__(self, request: HttpRequest) -> HttpResponseBase:
+        """The answer, or a sentence when its lines cannot be written."""
+        response = self.get_response(request)
+        shown = lines_of(request)
+        if not shown or 300 <= response.status_code < 400:
+            return response
+        try:
+            write(request.user, shown)
+        except DatabaseError as error:
+            log.error("disclosure_not_written", agent=request.user.pk, error=type(error).__name__)
+            response.close()
+            return unavailable(request)
+        return response
+
+
+def write(agent: Any, shown: list[Shown]) -> None:
+    """Append the lines; raises `RuntimeError` when no journal is registered: nothing is shown without its line."""
+    if not _recorders:
+        raise RuntimeError("No journal is registered: portal.foundation.access.disclosure.register_disclosures.")
+    files = set().union(*(line.files for line in shown))
+    with transaction.atomic():
+        grounds = _grounds[0](agent, files) if _grounds and files else {}
+        _recorders[0](agent, shown, grounds)
+
+
+def unavailable(request: HttpRequest) -> HttpResponse:
+    """What is said instead of a page whose lines could not be written."""
+    return render(request, "503.html", status=503)
