@@ -10,6 +10,7 @@ from django.urls import reverse
 
 from portal.foundation.access.roles import Role
 from portal.foundation.access.scoping import ScopedModel, ScopedQuerySet
+from portal.foundation.registry import import_models
 from portal.foundation.timeline import TimelineLine, who_acted
 from portal.foundation.workflow.recorder import register_recorder
 from portal.journal.words import act_in_words, actions_of, noun_of
@@ -137,3 +138,6 @@ class Entry(ScopedModel):
 
 # Transitions, which stand below, are written down here.
 register_recorder(Entry.objects.record, Entry.objects.last_act)
+
+# Features of this app keep their own models; those of seals stand on the above.
+import_models(__package__)
