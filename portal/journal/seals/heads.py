@@ -102,7 +102,7 @@ def _last_head(path: Path) -> tuple[Head | None, bool]:
 def _append(path: Path, seals: Iterable[Seal], *, is_torn: bool) -> None:
     path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
     is_new = not path.exists()
-    handle = os.open(path, os.O_WRONLY | os.O_APPEND | os.O_CREAT | os.O_NOFOLLOW, 0o600)
+    handle = os.open(path, os.O_WRONLY | os.O_APPEND | os.O_CREAT, 0o600)
     with os.fdopen(handle, "ab") as file:
         if is_torn:
             file.write(b"\n")

@@ -6,7 +6,7 @@ from django.db import connection, transaction
 from portal.journal.seals import heads
 from portal.journal.seals.digests import current_version, line_digest
 from portal.journal.seals.models import FileState
-from portal.journal.seals.unsealed import UNSEALED, bounds
+from portal.journal.seals.unsealed import RECENT_SEALS, UNSEALED, bounds
 
 LINES_PER_SEAL = 50_000
 # The key of the advisory lock under which seals and heads are written.
@@ -29,23 +29,22 @@ def seal_journal(*, everywhere: bool = False) -> int:
 
     `everywhere` looks for late lines in every hole, as each night. A worker that finds another at it does nothing.
     """
-    sealed = 0
-    while True:
-        lines = _seal_chunk(everywhere)
+    sealed = lines = _seal_chunk(None if everywhere else RECENT_SEALS)
+    while lines == LINES_PER_SEAL:
+        # Late lines were found with the first chunk: looking at every hole again would cost more than the lines.
+        lines = _seal_chunk(0)
         sealed += lines
-        if lines < LINES_PER_SEAL:
-            break
     write_heads()
     return sealed
 
 
 # The head leaves the house after the commit, never before.
 @transaction.atomic(durable=True)
-def _seal_chunk(everywhere: bool) -> int:
+def _seal_chunk(recent: int | None) -> int:
     if not _alone():
         return 0
     version = current_version()
-    params = bounds(everywhere=everywhere).params(limit=LINES_PER_SEAL, version=version)
+    params = bounds(recent).params(limit=LINES_PER_SEAL, version=version)
     with connection.cursor() as cursor:
         cursor.execute(SEAL.replace("LINE_DIGEST", line_digest(version, "line")), params)
         (lines,) = cursor.fetchone() or (0,)

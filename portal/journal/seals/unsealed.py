@@ -23,9 +23,7 @@ BOUNDS = """
     SELECT coalesce(
             (SELECT upper(ids) FROM journal_seal ORDER BY upper(ids) DESC LIMIT 1), CAST(%(first_key)s AS bigint)
         ),
-        CASE WHEN %(everywhere)s THEN NULL ELSE (
-            SELECT lower(ids) FROM journal_seal ORDER BY number DESC OFFSET %(recent)s LIMIT 1
-        ) END,
+        (SELECT lower(ids) FROM journal_seal ORDER BY number DESC OFFSET %(recent)s LIMIT 1),
         least(clock_timestamp(), (SELECT sealed_at FROM journal_seal ORDER BY number DESC LIMIT 1)) - %(tolerated)s
 """
 # Common table `hole`: keys that no seal holds, from `floor` (NULL: from the first) to before `beyond`, as ranges.
@@ -70,14 +68,10 @@ class Bounds:
         return own | {"first_key": FIRST_KEY, "last_key": LAST_KEY} | others
 
 
-def bounds(*, everywhere: bool = False) -> Bounds:
-    """Where unsealed lines are to be looked for now: in recent holes, or in all of them."""
-    params: dict[str, Any] = {
-        "everywhere": everywhere,
-        "recent": RECENT_SEALS,
-        "tolerated": TOLERATED,
-        "first_key": FIRST_KEY,
-    }
+def bounds(recent: int | None = None) -> Bounds:
+    """Where unsealed lines are to be looked for now: in the holes since so many seals (0: the last), or in all."""
+    params: dict[str, Any] = {"recent": LAST_KEY if recent is None else recent}
+    params |= {"tolerated": TOLERATED, "first_key": FIRST_KEY}
     with connection.cursor() as cursor:
         cursor.execute(BOUNDS, params)
         beyond, floor, since = cursor.fetchone()
@@ -88,5 +82,5 @@ def waiting_since() -> datetime | None:
     """When the oldest of the lines that wait for the next seal was written; None when none waits."""
     statement = f"WITH {UNSEALED} SELECT min(at) FROM unsealed"  # noqa: S608 (our own words)
     with connection.cursor() as cursor:
-        cursor.execute(statement, bounds().params(limit=LOOKED_AT))
+        cursor.execute(statement, bounds(RECENT_SEALS).params(limit=LOOKED_AT))
         return cursor.fetchone()[0]

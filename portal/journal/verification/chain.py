@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import datetime
 
-from django.db import connection
+from django.db import connection, transaction
 
 from portal.foundation.text.french import fr_datetime
 from portal.journal.seals.digests import LINE_BYTES, LINE_COLUMNS, head_digest, line_digest_of_any_version
@@ -70,7 +70,9 @@ def seals_read() -> Iterator[SealRead]:
     """Every seal in its order; those written meanwhile included."""
     after = -(2**63)
     while True:
-        with connection.cursor() as cursor:
+        with transaction.atomic(), connection.cursor() as cursor:
+            # The planner expects millions of lines in each seal: to compile the query would take longer than to run it.
+            cursor.execute("SET LOCAL jit = off")
             cursor.execute(_with_digests(SEALS), {"after": after, "limit": SEALS_PER_QUERY})
             rows = cursor.fetchall()
         for row in rows:

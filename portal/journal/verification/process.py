@@ -70,7 +70,7 @@ def check(by: int | None = None) -> Check:
 
 
 def _read_unheld(report: Report) -> None:
-    params: dict[str, Any] = bounds(everywhere=True).params(named=NAMED)
+    params: dict[str, Any] = bounds().params(named=NAMED)
     with connection.cursor() as cursor:
         cursor.execute(UNHELD, params)
         report.pending, report.pending_since, by_hand, count = cursor.fetchone()

@@ -2,6 +2,7 @@
 
 import django_tables2 as tables
 from django.utils.html import format_html, format_html_join
+from django.utils.safestring import mark_safe
 
 from portal.foundation.lists.columns import FigureColumn, MomentColumn, badge, classes
 from portal.foundation.lists.tables import ListTable
@@ -11,6 +12,7 @@ from portal.journal.verification.models import Check
 
 # Of what a verification found, the rest being said by the command.
 SHOWN = 5
+BREAK = mark_safe("<br>")
 
 
 class CheckTable(ListTable):
@@ -42,9 +44,7 @@ class CheckTable(ListTable):
         said = record.sentences[:SHOWN]
         more = len(record.sentences) - len(said)
         said += [f"Et {number(more)} autres constats : « manage.py verify_journal » les dit."] if more else []
-        if not said:
-            return "rien à signaler"
-        return format_html("<ul>{}</ul>", format_html_join("", "<li>{}</li>", ((text,) for text in said)))
+        return format_html_join(BREAK, "{}", ((text,) for text in said)) or "rien à signaler"
 
 
 class SealTable(ListTable):

@@ -134,7 +134,7 @@ def test_a_line_committed_after_a_seal_that_passed_it_is_in_the_next_one(committ
 
 
 def test_a_late_line_is_found_far_behind_by_the_night(db, write, monkeypatch):
-    monkeypatch.setattr("portal.journal.seals.unsealed.RECENT_SEALS", 2)
+    monkeypatch.setattr(process, "RECENT_SEALS", 2)
     first = write()[0]
     with connection.cursor() as cursor:
         cursor.execute("SELECT nextval(pg_get_serial_sequence('journal_entry', 'id'))")

@@ -83,7 +83,7 @@ def test_a_verification_that_found_something_is_red_and_says_what(agents, sign_i
         text = read(client, page)
         assert "tone-refused" in text and said in text and "Constat n° 0." in text
     listed = read(client, "seal_list")
-    assert "<li>Constat n° 4.</li>" in listed and "Et 2 autres constats" in listed
+    assert "Constat n° 3.<br>Constat n° 4.<br>Et 2" in listed
 
 
 def test_a_journal_that_nobody_verifies_is_red(agents, sign_in, monkeypatch):
