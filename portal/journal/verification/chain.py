@@ -71,7 +71,7 @@ def seals_read() -> Iterator[SealRead]:
     after = -(2**63)
     while True:
         with transaction.atomic(), connection.cursor() as cursor:
-            # The planner expects millions of lines in each seal: to compile the query would take longer than to run it.
+            # The planner expects millions of lines in a seal: compiling the query would take longer than running it.
             cursor.execute("SET LOCAL jit = off")
             cursor.execute(_with_digests(SEALS), {"after": after, "limit": SEALS_PER_QUERY})
             rows = cursor.fetchall()
