@@ -4,8 +4,10 @@ from datetime import timedelta
 from random import Random
 
 from django.apps import apps
+from django.conf import settings
 from django.core.management.color import no_style
 from django.db import connection, transaction
+from django.utils import timezone
 
 from demonstration.absences import tell_absences
 from demonstration.accounts import by_perimeter, open_accounts
@@ -19,6 +21,8 @@ from demonstration.scene import Scene, all_stories
 from demonstration.transfers import tell_transfers
 from demonstration.trigger_settings import prepared_for_many
 from portal.accounts.models import Agent
+from portal.journal.seals.models import Seal
+from portal.journal.seals.process import seal_journal
 from portal.separations.families.models import Family
 
 SEED = 2014
@@ -66,3 +70,14 @@ def measure_tables():
     """Give the planner its statistics; outside the transaction that filled the tables."""
     with connection.cursor() as cursor:
         cursor.execute("ANALYZE")
+
+
+def seal_what_was_loaded():
+    """Seal the journal once the load is committed: lines tell the past, their seals are of now.
+
+    Heads of a database that was thrown away are set aside: they are not those of this one.
+    """
+    heads = settings.JOURNAL_SEALS_FILE
+    if heads.exists() and not Seal.objects.exists():
+        heads.rename(heads.with_name(f"{heads.stem}-{timezone.now():%Y%m%d-%H%M%S-%f}{heads.suffix}"))
+    seal_journal()

@@ -18,7 +18,7 @@ from django.db import OperationalError, connection  # noqa: E402
 from django.utils import timezone  # noqa: E402
 
 from demonstration.accounts import ACCOUNTS, accounts_in_words  # noqa: E402
-from demonstration.load import SEED, load, measure_tables  # noqa: E402
+from demonstration.load import SEED, load, measure_tables, seal_what_was_loaded  # noqa: E402
 from demonstration.process_group import ProcessGroup, ignore_signals, stop_on_signals  # noqa: E402
 from demonstration.structure import migrate  # noqa: E402
 from portal.accounts.models import Agent  # noqa: E402
@@ -102,6 +102,7 @@ def fill():
         print_now("Loading invented families, services and figures…")
         load(seed=SEED, today=timezone.localdate())
         measure_tables()
+        seal_what_was_loaded()
     elif not Agent.objects.filter(email=ACCOUNTS[0].email).exists():
         raise Unusable("This database holds other data: unset DATABASE_URL, or give that of a new database.")
 

@@ -53,6 +53,8 @@ TABLE = [
     step("compact_toggle", ALL),
     Line(name="columns_choose", may=ALL, at={"list_name": "list_name"}, method="post"),
     page("journal_list", DPO),
+    page("seal_list", DPO | ADMIN),
+    step("journal_verify", DPO | ADMIN),
     page("draft_list", ALL),
     Line(
         name="draft_discard",

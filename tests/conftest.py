@@ -70,6 +70,7 @@ def own_folders(settings, tmp_path):
     settings.MEDIA_ROOT = tmp_path / "media"
     settings.EXPORT_DIR = tmp_path / "exports"
     settings.IMPORT_DIR = tmp_path / "imports"
+    settings.JOURNAL_SEALS_FILE = tmp_path / "journal" / "seals.jsonl"
 
 
 @pytest.fixture(autouse=True, scope="session")

@@ -45,6 +45,9 @@ PROCESSES = {
     "portal/separations/hand_overs/process.py",  # the daily task, for every Caf
     "portal/foundation/imports/process.py",  # the lines of an import that a worker has claimed
     "reports/exports/jobs.py",  # the same, for the file of an export nobody waits for
+    "portal/journal/seals/heads.py",  # the seals of every line, copied to a file
+    "portal/journal/seals/process.py",  # the state of that file, noted by the worker that seals
+    "portal/journal/verification/process.py",  # what a verification found, kept by the worker that ran it
     "portal/foundation/submissions/once.py",  # the agent's own submissions
     "portal/foundation/access/scoping.py",  # where `visible_to` is written
     "portal/foundation/workflow/transitions.py",  # reads again, under lock, the row it was given

@@ -14,6 +14,7 @@ from portal.foundation.access.disclosure import Ground, Shown, register_disclosu
 from portal.foundation.access.roles import Role
 from portal.foundation.access.scoping import ScopedModel, ScopedQuerySet
 from portal.foundation.database.guards import APPEND_ONLY, dated_by_the_database
+from portal.foundation.registry import import_models
 from portal.foundation.text.french import counted
 from portal.foundation.timeline import TimelineLine, who_acted
 from portal.foundation.workflow.recorder import register_recorder
@@ -164,3 +165,6 @@ class Entry(ScopedModel):
 # Transitions, which stand below, are written down here.
 register_recorder(Entry.objects.record, Entry.objects.last_act)
 register_disclosures(Entry.objects.record_shown)
+
+# Features of this app keep their own models; those of seals stand on the above.
+import_models(__package__)

@@ -1,7 +1,10 @@
 """Addresses of the access journal."""
 
-from django.urls import path
+from django.urls import include, path
 
 from portal.journal import views
 
-urlpatterns = [path("", views.journal_list, name="journal_list")]
+urlpatterns = [
+    path("", views.journal_list, name="journal_list"),
+    path("sceaux/", include("portal.journal.verification.urls")),
+]

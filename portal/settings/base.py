@@ -116,6 +116,8 @@ EXPORT_DIR = VAR_DIR / "exports"
 EXPORT_LIFETIME = timedelta(days=7)
 IMPORT_DIR = VAR_DIR / "imports"
 IMPORT_LIFETIME = timedelta(days=30)
+# The heads of the seals of the journal, outside the database: copy it elsewhere, see docs/operations.md.
+JOURNAL_SEALS_FILE = Path(env("JOURNAL_SEALS_FILE", default=str(VAR_DIR / "journal" / "seals.jsonl")))
 # Proofs and exports are for the account that runs the portal, and nobody else.
 FILE_UPLOAD_PERMISSIONS = 0o600
 FILE_UPLOAD_DIRECTORY_PERMISSIONS = 0o700

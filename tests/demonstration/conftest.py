@@ -27,7 +27,8 @@ from tests.conftest import empty_the_tables
 @pytest.fixture(scope="module")
 def nation(django_db_setup, django_db_blocker, tmp_path_factory):
     """The small scale, committed; what the command printed."""
-    own_folder = override_settings(MEDIA_ROOT=tmp_path_factory.mktemp("media"))
+    folder = tmp_path_factory.mktemp("nation")
+    own_folder = override_settings(MEDIA_ROOT=folder / "media", JOURNAL_SEALS_FILE=folder / "journal" / "seals.jsonl")
     with django_db_blocker.unblock():
         printed = io.StringIO()
         try:

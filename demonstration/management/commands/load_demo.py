@@ -8,7 +8,7 @@ from django.core.management.base import CommandError
 from django.utils import timezone
 
 from demonstration.accounts import accounts_in_words
-from demonstration.load import NATIONAL, SEED, NotEmpty, load, measure_tables
+from demonstration.load import NATIONAL, SEED, NotEmpty, load, measure_tables, seal_what_was_loaded
 from demonstration.sample import RECORDED, RECORDED_NATIONAL, SMALL
 from demonstration.summary import count_rows
 from portal.foundation.database.owner import OwnerCommand
@@ -57,6 +57,7 @@ class Command(OwnerCommand):
                 f"the embedded one is new once {settings.EMBEDDED_DIR} is removed."
             ) from error
         measure_tables()
+        seal_what_was_loaded()
         self.stdout.write(f"Loaded in {time.monotonic() - begun:.0f} s, all invented:")
         for count, what in count_rows():
             self.stdout.write(f"{count:>12,}  {what}")

@@ -96,9 +96,20 @@ class Figure:
 
 
 @dataclass(frozen=True, kw_only=True)
+class Notice:
+    """A sentence that everybody of a role must read, and the page behind it; `tone` as the tag « notice » takes it."""
+
+    tone: str
+    text: str
+    url: str
+    link: str
+
+
+@dataclass(frozen=True, kw_only=True)
 class WorkList:
     """What a home page shows."""
 
+    notices: Sequence[Notice]
     next_action: NextAction
     groups: Sequence[TaskGroup]
     figures: Sequence[Figure]
@@ -106,12 +117,14 @@ class WorkList:
 
 MakeGroup = Callable[[Any], TaskGroup | None]
 MakeFigures = Callable[[Any], Sequence[Figure]]
+MakeNotices = Callable[[Any], Sequence[Notice]]
 SayIdle = Callable[[Any], NextAction]
 Make = TypeVar("Make")
 
-# By role: [(place, what makes a group)], [(place, what makes figures)], what says that nothing waits.
+# By role: [(place, what makes a group)], the same of figures and of notices, what says that nothing waits.
 GROUPS: dict[Role, list[tuple[int, MakeGroup]]] = {role: [] for role in Role}
 FIGURES: dict[Role, list[tuple[int, MakeFigures]]] = {role: [] for role in Role}
+NOTICES: dict[Role, list[tuple[int, MakeNotices]]] = {role: [] for role in Role}
 IDLE: dict[Role, SayIdle] = {}
 
 
@@ -126,6 +139,11 @@ def work_list(*roles: Role, order: int) -> Callable[[MakeGroup], MakeGroup]:
 def home_figures(*roles: Role, order: int) -> Callable[[MakeFigures], MakeFigures]:
     """Contribute figures, made by `function(agent) -> list[Figure]`, to the home page of these roles."""
     return _contribute(FIGURES, roles, order)
+
+
+def home_notices(*roles: Role, order: int) -> Callable[[MakeNotices], MakeNotices]:
+    """Contribute sentences, made by `function(agent) -> list[Notice]`, to the home page of these roles."""
+    return _contribute(NOTICES, roles, order)
 
 
 def when_idle(*roles: Role) -> Callable[[SayIdle], SayIdle]:
@@ -215,7 +233,9 @@ def work_list_of(agent: Actor) -> WorkList:
         if line.todo
     )
     figures = [figure for _, function in sorted(FIGURES[role], key=_place) for figure in function(agent)]
+    notices = [notice for _, function in sorted(NOTICES[role], key=_place) for notice in function(agent)]
     return WorkList(
+        notices=notices,
         next_action=next(asking, None) or IDLE[role](agent),
         groups=groups,
         figures=figures,

@@ -16,6 +16,10 @@ from portal.journal.models import Entry
 from tests import factories
 from tests.database_roles import acting_as, current_role
 
+BACKDATED = """
+    INSERT INTO journal_entry (at, action, target_type, before, after, note, families, ground)
+    VALUES (%s, 'read', '', '', '', '', '{}', '')
+"""
 DENIED = "permission denied|must be owner"
 
 
@@ -108,20 +112,14 @@ def test_histories_are_written_by_triggers_alone(as_portal):
 
 def test_rows_are_dated_by_the_database(as_portal, line):
     before = timezone.now()
-    as_portal(
-        "INSERT INTO journal_entry (at, action, target_type, before, after, note) VALUES (%s, 'read', '', '', '', '')",
-        [datetime(2013, 5, 1, tzinfo=UTC)],
-    )
+    as_portal(BACKDATED, [datetime(2013, 5, 1, tzinfo=UTC)])
     assert before <= Entry.objects.latest("pk").at <= timezone.now()
 
 
 def test_the_owner_alone_dates_a_row(agents):
     long_ago = datetime(2013, 5, 1, tzinfo=UTC)
     with connection.cursor() as cursor:
-        cursor.execute(
-            "INSERT INTO journal_entry (at, action, target_type, before, after, note)"
-            " VALUES (%s, 'read', '', '', '', '')", [long_ago],
-        )  # fmt: skip
+        cursor.execute(BACKDATED, [long_ago])
     assert Entry.objects.latest("pk").at == long_ago
 
 
