@@ -31,7 +31,8 @@ ROUNDS = 5
 FILL = """
     INSERT INTO journal_entry (id, at, action, target_type, target_id, before, after, note, families, ground)
     SELECT n + n / 7, now() - interval '1 hour' + n * interval '3 ms', 'read', 'separations.family', n %% 300000,
-        '', '', CASE n %% 5 WHEN 0 THEN 'motif : dossier suivi par un collègue absent' ELSE '' END, ARRAY[n %% 300000], 'role'
+        '', '', CASE n %% 5 WHEN 0 THEN 'motif : dossier suivi par un collègue absent' ELSE '' END,
+        ARRAY[n %% 300000], 'role'
     FROM generate_series(1, %(lines)s) n
 """
 RESTART = "SELECT setval(pg_get_serial_sequence('journal_entry', 'id'), (SELECT max(id) FROM journal_entry))"

@@ -68,9 +68,8 @@ def test_two_lines_never_give_the_same_text(db, one, other):
     }  # fmt: skip
 
     def digest(facts):
-        kinds = {"at": "timestamptz", "families": "bigint[]"} | dict.fromkeys(
-            ("id", "agent_id", "target_id"), "bigint"
-        )
+        kinds = dict.fromkeys(("id", "agent_id", "target_id"), "bigint")
+        kinds |= {"at": "timestamptz", "families": "bigint[]"}
         row = ", ".join(f'%({name})s::{kinds.get(name, "text")} AS "{name}"' for name in usual)
         with connection.cursor() as cursor:
             cursor.execute(f"SELECT {line_digest(current_version(), 'line')} FROM (SELECT {row}) line", usual | facts)
