@@ -14,7 +14,7 @@ from django.db import DatabaseError, transaction
 from django.db.models import Model, TextChoices
 from django.http import HttpRequest, HttpResponse
 from django.http.response import HttpResponseBase
-from django.shortcuts import render
+from django.template.loader import render_to_string
 
 log = structlog.get_logger(__name__)
 
@@ -107,8 +107,7 @@ class DisclosureMiddleware:
             write(request.user, shown)
         except DatabaseError as error:
             log.error("disclosure_not_written", agent=request.user.pk, error=type(error).__name__)
-            response.close()
-            return unavailable(request)
+            return HttpResponse(render_to_string("503.html"), status=503)
         return response
 
 
@@ -120,8 +119,3 @@ def write(agent: Any, shown: list[Shown]) -> None:
     with transaction.atomic():
         grounds = _grounds[0](agent, files) if _grounds and files else {}
         _recorders[0](agent, shown, grounds)
-
-
-def unavailable(request: HttpRequest) -> HttpResponse:
-    """What is said instead of a page whose lines could not be written."""
-    return render(request, "503.html", status=503)

@@ -26,13 +26,14 @@ class Action:
 class Panel:
     """A section of a page: `template` is included with `panel` (its context), the `request` and the `csrf_token`.
 
-    One that `leads` stands above everything else.
+    One that `leads` stands above everything else. `shown` are the rows of other files that the panel names.
     """
 
     template: str
     context: dict[str, Any] = field(default_factory=dict)
     action: Action | None = None
     timeline_rows: Sequence[models.Model] = ()
+    shown: Sequence[models.Model] = ()
     leads: bool = False
 
 

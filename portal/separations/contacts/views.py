@@ -6,7 +6,7 @@ from django.http import Http404
 from django.shortcuts import redirect, render
 from django.views.decorators.http import require_GET, require_http_methods, require_POST
 
-from portal.foundation.access.disclosure import disclose
+from portal.foundation.access.disclosure import disclose, disclose_list
 from portal.foundation.access.guards import requires
 from portal.foundation.access.roles import is_caf_agent
 from portal.foundation.access.scoping import get_visible_or_404
@@ -38,6 +38,7 @@ def person_detail(request, pk):
     reached = may_reach(request.user, families)
     points = list(person.contact_points.select_related("ended_by")) if reached else []
     panels = panels_of(person, request.user)
+    disclose_list(request, [row for panel in panels for row in panel.shown])
     context = {
         "person": person,
         "families": families,

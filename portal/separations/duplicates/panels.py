@@ -1,10 +1,12 @@
 """On the page of a person: who looks alike, who was told apart, and which rows were made one."""
 
+from django.db.models import prefetch_related_objects
+
 from portal.foundation.contributions.panels import Panel, panel
 from portal.separations.duplicates.comparing import possible_duplicates
 from portal.separations.duplicates.models import NotSamePerson, PersonMerge
 from portal.separations.families.permissions import may_record
-from portal.separations.people.models import Person
+from portal.separations.people.models import LINKS, Person
 
 
 @panel(Person, order=10)
@@ -22,5 +24,17 @@ def look_alikes(person, agent):
     return Panel(
         template="separations/duplicates/_look_alikes.html",
         context=context,
+        shown=_named(context),
         timeline_rows=[merge.other for merge in context["merges"]],
     )
+
+
+def _named(context):
+    """Every other person that the panel names, with the links to their files."""
+    persons = [
+        *(match.person for match in context["matches"]),
+        *(other for _, other in context["told_apart"]),
+        *(merge.other for merge in context["merges"]),
+    ]
+    prefetch_related_objects(persons, *LINKS)
+    return persons

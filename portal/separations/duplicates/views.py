@@ -2,6 +2,7 @@
 
 from django.contrib import messages
 from django.db import transaction
+from django.db.models import prefetch_related_objects
 from django.http import Http404
 from django.shortcuts import redirect, render
 from django.views.decorators.http import require_http_methods, require_POST
@@ -19,7 +20,7 @@ from portal.separations.duplicates.forms import MergeForm
 from portal.separations.duplicates.merging import merge, seen_as, undo, why_not
 from portal.separations.duplicates.models import NotSamePerson, PersonMerge
 from portal.separations.families.permissions import may_record
-from portal.separations.people.models import Person
+from portal.separations.people.models import LINKS, Person
 
 
 @require_POST
@@ -68,6 +69,7 @@ def person_merge(request, pk, other_pk):
         )
     if request.method == "POST":
         return refuse(request, form=form)
+    prefetch_related_objects([kept, other], *LINKS)
     for person in (kept, other):
         disclose(request, person)
     context = {

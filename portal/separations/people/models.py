@@ -63,6 +63,10 @@ class NameWordQuerySet(ScopedQuerySet["NameWord"]):
         return [key for key, _ in rows.order_by("sort_key", "person_id")[:most]]
 
 
+# What leads from a person to their files, to be read at once for many.
+LINKS = ("as_parent", "as_child")
+
+
 class PersonQuerySet(ScopedQuerySet["Person"]):
     """Persons of the Caf."""
 
@@ -184,7 +188,7 @@ class Person(Versioned, ScopedModel):
     @property
     def disclosed_files(self) -> set[int]:
         """The files in which the person is: whoever sees them sees something of each."""
-        links: list[Any] = [*self.as_parent.all(), *self.as_child.all()]
+        links: list[Any] = [link for name in LINKS for link in getattr(self, name).all()]
         return {link.family_id for link in links}
 
     def get_absolute_url(self) -> str:

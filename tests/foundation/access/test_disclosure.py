@@ -42,7 +42,7 @@ def test_a_list_is_one_line_with_the_files_it_shows(agents, sign_in):
     sign_in(agents.conseiller).get(reverse("separation_list"))
     assert Entry.objects.count() == before + 1
     assert (last().action, last().families, last().ground) == ("list", shown, "role")
-    assert last().target_in_words == "3 dossiers" and elsewhere not in last().families
+    assert last().target_in_words == "3\N{NO-BREAK SPACE}dossiers" and elsewhere not in last().families
 
 
 def test_the_ground_of_a_list_is_the_farthest(agents, family, sign_in):
