@@ -1,5 +1,7 @@
 """Agents, their roles and perimeters."""
 
+from importlib import import_module
+
 from portal.foundation.apps import PortalAppConfig
 
 
@@ -11,4 +13,4 @@ class AccountsConfig(PortalAppConfig):
     def ready(self) -> None:
         """The journal hears of sign-ins."""
         super().ready()
-        from portal.accounts import sign_in_events  # noqa: F401, PLC0415  # models exist only now
+        import_module(f"{self.name}.sign_in_events")

@@ -13,12 +13,15 @@ STEPS = {
     "reset": "a remplacé un mot de passe oublié",
     "link": "a relié un compte à la connexion unique",
     "unlink": "a détaché un compte de la connexion unique",
+    "open": "a ouvert le compte",
+    "move": "a changé le compte",
+    "reopen": "a rouvert le compte",
+    "close": "a fermé le compte",
+    "lose_factor": "a retiré le second facteur perdu",
 }
 FACTOR = ("factor:add", "factor:remove", "factor:renew", "factor:refuse")
 
 add_row(Agent, "compte d’agent", STEPS)
-add_act("activate", "a rouvert le compte", place=90)
-add_act("deactivate", "a désactivé le compte", place=91)
 add_act("sign_in", "s’est connecté", place=92)
 add_act("sign_in_refused", "a refusé une connexion", place=93)
 add_act("sign_in_locked", "a bloqué les connexions", place=94)

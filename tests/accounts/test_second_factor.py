@@ -95,7 +95,7 @@ def test_a_recovery_code_opens_once(agents, by_the_form, enrolled):
 
 
 def test_a_closed_account_is_not_opened_by_its_code(agents, by_the_form, enrolled):
-    type(agents.conseiller).objects.update(is_active=False)
+    type(agents.conseiller).objects.filter(pk=agents.conseiller.pk).update(is_active=False)
     client, _answer = by_the_form(agents.conseiller)
     client.post(reverse("mfa_authenticate"), {"code": code_of(enrolled[1], 1)})
     assert client.get(reverse("home")).status_code == 302
