@@ -75,7 +75,7 @@ def tell_closed(account: Agent, managers: Iterable[Agent]) -> None:
     """To the person, and to the managers of their Caf."""
     send("closed", "votre compte est fermé", [account.email])
     addresses = [manager.email for manager in managers]
-    send("closed_here", "un compte de votre Caf est fermé", addresses, agents=address_of("home"))
+    send("closed_here", "un compte de votre Caf est fermé", addresses, home=address_of("home"))
 
 
 def ask_to_confirm(confirmers: Iterable[Agent]) -> None:

@@ -5,14 +5,17 @@ import pgtrigger.migrations
 from django.db import migrations
 
 CREATE = """
+    -- Temporary tables come last in the path: none stands in for ours.
     -- Whether the owner of the tables writes. It runs as who calls it, like the triggers that ask: none is a definer.
-    CREATE FUNCTION accounts_written_by_owner() RETURNS boolean LANGUAGE sql STABLE AS $$
+    CREATE FUNCTION accounts_written_by_owner() RETURNS boolean LANGUAGE sql STABLE
+    SET search_path = public, pg_temp AS $$
         SELECT current_user = pg_get_userbyid(relowner) FROM pg_class WHERE oid = 'accounts_agent'::regclass
     $$;
     -- Whether this very transaction confirmed that this account be so.
     CREATE FUNCTION accounts_change_is_confirmed(
         wanted_kind text, account bigint, wanted_email text, wanted_role text, wanted_caf text, wanted_operator bigint
-    ) RETURNS boolean LANGUAGE sql STABLE AS $$
+    ) RETURNS boolean LANGUAGE sql STABLE
+    SET search_path = public, pg_temp AS $$
         SELECT EXISTS (
             SELECT FROM accounts_accountchange
             WHERE account_id = account AND kind = wanted_kind AND state = 'confirmed'
@@ -21,21 +24,17 @@ CREATE = """
               AND caf_id IS NOT DISTINCT FROM wanted_caf AND operator_id IS NOT DISTINCT FROM wanted_operator
         )
     $$;
-    -- Whether every account that exists was opened by this transaction: the two administrators of the first day.
-    -- Two first days at once wait for each other.
-    CREATE FUNCTION accounts_none_before() RETURNS boolean LANGUAGE plpgsql AS $$
+    -- Whether no account was ever opened but by this transaction: the two administrators of the first day. Their
+    -- history tells, from which nothing is removed. Two first days at once wait for each other.
+    CREATE FUNCTION accounts_none_before() RETURNS boolean LANGUAGE plpgsql
+    SET search_path = public, pg_temp AS $$
     BEGIN
         PERFORM pg_advisory_xact_lock(hashtext('accounts_agent.first_day'));
-        RETURN NOT EXISTS (
-            SELECT FROM accounts_agent WHERE NOT EXISTS (
-                SELECT FROM accounts_agentevent
-                WHERE pgh_obj_id = accounts_agent.id AND pgh_label = 'insert' AND pgh_created_at = now()
-            )
-        );
+        RETURN NOT EXISTS (SELECT FROM accounts_agentevent WHERE pgh_created_at <> now());
     END $$;
     -- Who confirms or refuses: the manager of the Caf, else an administrator; the account itself apart.
     CREATE FUNCTION accounts_may_answer(answerer bigint, account bigint, caf text) RETURNS boolean
-    LANGUAGE sql STABLE AS $$
+    LANGUAGE sql STABLE SET search_path = public, pg_temp AS $$
         SELECT EXISTS (
             SELECT FROM accounts_agent WHERE id = answerer AND is_active AND id IS DISTINCT FROM account AND CASE
                 WHEN EXISTS (
