@@ -10,10 +10,11 @@ def test_one_asks_and_another_confirms(person):
     agents = factories.cast()
     asker, manager = person(agents.administrateur), person(agents.responsable, **TELEPHONE)
     asker.goto("/agents/nouveau/")
-    for label, text in (("Prénom", "Inès"), ("Nom", "Durand"), ("Adresse électronique", "ines@example.org")):
-        asker.page.get_by_label(label, exact=False).first.fill(text)
-    asker.page.get_by_label("Rôle").select_option("conseiller")
-    asker.page.get_by_label("Caf").select_option("59")
+    typed = {"first_name": "Inès", "last_name": "Durand", "email": "ines@example.org"}
+    for name, text in typed.items():
+        asker.page.locator(f"[name={name}]").fill(text)
+    for name, value in {"role": "conseiller", "caf": "59"}.items():
+        asker.page.locator(f"[name={name}]").select_option(value)
     asker.press("Demander l’ouverture")
     asker.sees("Un responsable de la Caf du Nord confirme ou refuse, jamais la personne qui a demandé.")
     assert asker.page.get_by_role("button", name="Confirmer").count() == 0
