@@ -47,6 +47,7 @@ ACCOUNTS = (
     _account("cnaf2", "Eden Rocheblave", Role.CNAF),
     _account("administrateur", "Noa Kerambrun", Role.ADMINISTRATEUR),
     _account("dpo", "Lucie Estrabols", Role.DPO),
+    _account("administrateur2", "Sam Ferradou", Role.ADMINISTRATEUR),
 )
 CAF_ROLES = {
     "conseiller": Role.CONSEILLER,

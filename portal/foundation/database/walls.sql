@@ -38,12 +38,12 @@ BEGIN
     END LOOP;
     REVOKE INSERT, UPDATE, DELETE ON pghistory_context FROM portal;
 
-    -- Guards see every row and write what the role that runs may not, with the names of this schema alone. What dates a line
-    -- must know who writes it.
+    -- Guards see every row and write what the role that runs may not, with the names of this schema alone. Those that ask who
+    -- writes (`current_user`, itself or through a function) stay with the rights of whoever does.
     FOR guard IN
         SELECT p.oid::regprocedure FROM pg_proc p
         WHERE p.pronamespace = 'public'::regnamespace AND p.prorettype = 'trigger'::regtype
-            AND p.proowner = current_user::regrole AND p.proname NOT LIKE 'pgtrigger\_dated\_by\_the\_database\_%'
+            AND p.proowner = current_user::regrole AND p.prosrc !~ 'current_user|written_by_owner'
     LOOP
         EXECUTE format('ALTER FUNCTION %s SECURITY DEFINER SET search_path = pg_catalog, public, pg_temp', guard);
     END LOOP;
