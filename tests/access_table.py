@@ -50,6 +50,10 @@ TABLE = [
     Line(name="agent_update", may=ADMIN, at={"pk": "agent"}),
     Line(name="agent_deactivate", may=ADMIN, at={"pk": "agent"}, method="post"),
     Line(name="agent_reactivate", may=ADMIN, at={"pk": "agent"}, method="post"),
+    page("caf_setting_list", CAF),
+    # The section is the same for each Caf, its values are those of the reader's own.
+    Line(name="caf_setting_change", may=MANAGER, at={"slug": "caf_setting_section"}),
+    step("dated_setting_withdraw", MANAGER, pk="dated_setting"),
     step("compact_toggle", ALL),
     Line(name="columns_choose", may=ALL, at={"list_name": "list_name"}, method="post"),
     page("journal_list", DPO),

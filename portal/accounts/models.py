@@ -10,6 +10,7 @@ from django.db.models.functions import Lower
 from portal.foundation.access.roles import CAF_ROLES, CASEWORKER_ROLES, NATIONAL_ROLES, Role
 from portal.foundation.access.scoping import ScopedModel, ScopedQuerySet
 from portal.foundation.forms.stale_edits import Versioned, counts_changes
+from portal.foundation.registry import import_models
 from portal.partners.models import Operator
 from portal.territory.models import Caf
 
@@ -156,3 +157,7 @@ class Agent(AbstractBaseUser, Versioned, ScopedModel):
         """The perimeter in words, for the header."""
         kind, _ = self.perimeter
         return {"caf": str(self.caf), "operator": str(self.operator), "national": "National"}.get(kind or "", "")
+
+
+# Those of the app's features, which stand on accounts.
+import_models(__package__)

@@ -1,6 +1,6 @@
 """One factory per model, with traits for the states; rows are invented. A module per app."""
 
-from tests.factories.accounts import PASSWORD, AgentFactory, OperatorFactory, cast, valid_siret
+from tests.factories.accounts import PASSWORD, AgentFactory, DatedSettingFactory, OperatorFactory, cast, valid_siret
 from tests.factories.espaces_rencontre import AgrementFactory, SpaceFactory
 from tests.factories.funding import (
     DeclarationFactory,
