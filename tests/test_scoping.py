@@ -37,6 +37,7 @@ APART = {"models", "migrations", "management", "embedded", "tasks.py", "models.p
 PROCESSES = {
     "funding/recompute/process.py",  # a yearly campaign over every Caf
     "portal/accounts/backends.py",  # the agent of a session, before there is anybody to ask for
+    "portal/accounts/installation_checks.py",  # counts accounts for whoever installs, from the command line
     "portal/accounts/dated_settings/in_force.py",  # what a Caf decided rules its referrals wherever they are read
     "portal/foundation/jobs/process.py",  # the jobs of everybody, claimed, resumed and deleted by workers
     "portal/foundation/jobs/heartbeat.py",  # the job that the worker has claimed
