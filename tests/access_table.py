@@ -54,6 +54,13 @@ TABLE = [
     # The section is the same for each Caf, its values are those of the reader's own.
     Line(name="caf_setting_change", may=MANAGER, at={"slug": "caf_setting_section"}),
     step("dated_setting_withdraw", MANAGER, pk="dated_setting"),
+    Line(name="agent_factor_reset", may=ADMIN, at={"pk": "agent"}, method="post"),
+    page("agent_change_list", ADMIN | MANAGER),
+    page("agent_change_bulk", ADMIN | MANAGER),
+    page("agent_change_detail", ADMIN | MANAGER, pk="account_change"),
+    step("agent_change_confirm", ADMIN | MANAGER, pk="account_change"),
+    page("agent_change_refuse", ADMIN | MANAGER, pk="account_change"),
+    step("agent_change_withdraw", ADMIN, pk="account_change"),
     step("compact_toggle", ALL),
     Line(name="columns_choose", may=ALL, at={"list_name": "list_name"}, method="post"),
     page("journal_list", DPO),

@@ -63,6 +63,7 @@ def make_scene(agents, settings):
         agent=agents.dpo.pk,
         caf_setting_section="delais",
         dated_setting=factories.DatedSettingFactory(entered_by=agents.responsable).pk,
+        account_change=factories.AccountChangeFactory(asked_by=agents.administrateur).pk,
         family=separation.family_id,
         danger=danger.pk,
         separation=separation.pk,

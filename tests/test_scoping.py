@@ -36,6 +36,10 @@ ROOMS = ("portal", "mediation", "espaces_rencontre", "funding", "reports", "api"
 APART = {"models", "migrations", "management", "embedded", "tasks.py", "models.py", "querysets.py"}
 PROCESSES = {
     "funding/recompute/process.py",  # a yearly campaign over every Caf
+    "portal/accounts/changes/applying.py",  # the account of a request that a view fetched, under lock
+    "portal/accounts/changes/process.py",  # an address is nobody else's, wherever they work; the hourly task
+    "portal/accounts/last_of_role.py",  # whether anybody is left with a role
+    "portal/accounts/sign_in_events.py",  # the account of an address, before anybody is signed in
     "portal/accounts/backends.py",  # the agent of a session, before there is anybody to ask for
     "portal/accounts/installation_checks.py",  # counts accounts for whoever installs, from the command line
     "portal/accounts/dated_settings/in_force.py",  # what a Caf decided rules its referrals wherever they are read

@@ -2,6 +2,9 @@
 
 from allauth.account.adapter import DefaultAccountAdapter
 from allauth.socialaccount.adapter import DefaultSocialAccountAdapter
+from django.core.exceptions import ValidationError
+
+from portal.accounts.sign_in_events import record_lock
 
 
 class AccountAdapter(DefaultAccountAdapter):
@@ -10,6 +13,14 @@ class AccountAdapter(DefaultAccountAdapter):
     def is_open_for_signup(self, request):
         """Always closed."""
         return False
+
+    def pre_authenticate(self, request, **credentials):
+        """Count the attempt; one too many is told to the journal."""
+        try:
+            super().pre_authenticate(request, **credentials)
+        except ValidationError:
+            record_lock(credentials.get("email", ""))
+            raise
 
 
 class SingleSignOnAdapter(DefaultSocialAccountAdapter):

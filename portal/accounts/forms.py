@@ -1,18 +1,14 @@
-"""The administrator's form for an agent: role and perimeter go together; nobody changes their own."""
+"""The administrator's form for an agent: what opens doors is asked, a second person confirms; nobody's own."""
 
-from django import forms
-from django.db import IntegrityError, transaction
-
+from portal.accounts.changes.process import ask_opening, change_account, email_objection
+from portal.accounts.guards import GUARDED
 from portal.accounts.models import Agent
 from portal.foundation.forms.stale_edits import VersionedForm
-
-# What opens doors: an administrator gives it to others, never to themselves.
-NOT_ONES_OWN = ("email", "role", "caf", "operator")
-TAKEN = "Un compte porte déjà cette adresse : cherchez-le dans la liste des agents."
+from portal.foundation.workflow.transitions import ActionRefused
 
 
 class AgentForm(VersionedForm):
-    """Create or change an agent; the database repeats that the perimeter fits the role."""
+    """Ask that an account be opened or changed; the database repeats that the perimeter fits the role."""
 
     class Meta:
         model = Agent
@@ -20,40 +16,36 @@ class AgentForm(VersionedForm):
 
     def __init__(self, *args, **kwargs):
         super().__init__(*args, **kwargs)
-        for name in NOT_ONES_OWN if self.instance.pk == self.agent.pk else ():
+        for name in GUARDED if self.instance.pk == self.agent.pk else ():
             self.fields[name].disabled = True
             self.fields[name].help_text = "Un autre administrateur peut le changer pour vous."
 
     def clean_email(self):
         """Compared without case: two accounts never differ by capitals alone."""
-        email = self.cleaned_data["email"].lower()
-        if self._is_taken(email):
-            raise forms.ValidationError(TAKEN)
-        return email
+        return self.cleaned_data["email"].lower()
 
-    def _is_taken(self, email):
-        others = Agent.objects.visible_to(self.agent).exclude(pk=self.instance.pk)
-        return others.filter(email__iexact=email).exists()
+    def clean(self):
+        """An address that nobody has or waits for, of a domain that the role may have."""
+        cleaned = super().clean() or {}
+        if "email" in cleaned and "role" in cleaned:
+            self._check_address(cleaned["email"], cleaned["role"])
+        return cleaned
 
-    def save_once(self):
-        """The account saved, or None when another one took the address meanwhile (`errors`)."""
-        try:
-            with transaction.atomic():
-                return self.save()
-        except IntegrityError:
-            if not self._is_taken(self.cleaned_data["email"]):
-                raise
-            self.add_error("email", TAKEN)
-        return None
+    def _check_address(self, email, role):
+        account = self.instance if self.instance.pk else None
+        if said := email_objection(email, role, account):
+            self.add_error("email", said)
 
-    @transaction.atomic
-    def save(self, commit=True):
-        """A new agent has no usable password: a link to choose one is sent by « mot de passe oublié ».
+    def ask(self):
+        """The request that now waits for a second person; None when a name alone changed, or when it is refused.
 
-        An address taken away no longer opens the account: allauth keeps those it has seen, and would accept them.
+        A refusal is in `errors`. The name of an account that exists is corrected at once.
         """
-        if self.instance.pk is None:
-            self.instance.set_unusable_password()
-        elif "email" in self.changed_data:
-            self.instance.emailaddress_set.all().delete()
-        return super().save(commit)
+        answers = {name: self.cleaned_data[name] for name in self.Meta.fields}
+        try:
+            if self.instance.pk is None:
+                return ask_opening(by=self.agent, **answers)
+            return change_account(self.instance, by=self.agent, **answers)
+        except ActionRefused as refusal:
+            self.add_error(None, refusal.reason)
+        return None

@@ -1,12 +1,16 @@
 """Agents: who signs in, with which role, on which perimeter."""
 
+import json
 from typing import Any, ClassVar, Self
 
 import pghistory
 from django.contrib.auth.models import AbstractBaseUser, BaseUserManager
 from django.db import models
+from django.db.models import F
 from django.db.models.functions import Lower
+from django.utils.crypto import salted_hmac
 
+from portal.accounts.guards import GUARDS
 from portal.foundation.access.roles import CAF_ROLES, CASEWORKER_ROLES, NATIONAL_ROLES, Role
 from portal.foundation.access.scoping import ScopedModel, ScopedQuerySet
 from portal.foundation.forms.stale_edits import Versioned, counts_changes
@@ -37,6 +41,13 @@ class AgentQuerySet(ScopedQuerySet["Agent"]):
     def never_signed_in(self) -> Self:
         """Active accounts that nobody has used yet."""
         return self.active().filter(last_login=None)
+
+    def hold(self, *keys: int) -> None:
+        """Lock these accounts to the end of the transaction, always in the same order.
+
+        Whoever acts on an account names themselves in the journal: two people who act on each other's wait in turn.
+        """
+        list(self.filter(pk__in=keys).order_by("pk").select_for_update(of=("self",)))
 
     def matching(self, words: str) -> Self:
         """Agents whose name or address contains each of `words`."""
@@ -73,8 +84,18 @@ class AgentManager(BaseUserManager["Agent"]):
         return self.get(email__iexact=email)
 
 
-# What a person does at their own screen is no edit of their account.
-OF_ONES_OWN = ("password", "last_login", "compact_tables", "hidden_columns")
+# What a person does at their own screen, or what sends them back to the sign-in page, is no edit of their account.
+OF_ONES_OWN = ("password", "last_login", "compact_tables", "hidden_columns", "session_generation")
+# Of an account, and of a request that one be opened or changed.
+PERIMETER_FITS_ROLE = (
+    models.Q(role__in=CAF_ROLES, caf__isnull=False, operator__isnull=True)
+    | models.Q(role=Role.PARTENAIRE, caf__isnull=True, operator__isnull=False)
+    | models.Q(role__in=NATIONAL_ROLES, caf__isnull=True, operator__isnull=True)
+)
+PERIMETER_DOES_NOT_FIT = (
+    "Le périmètre ne va pas avec le rôle : une Caf pour un conseiller, un travailleur social ou un "
+    "responsable ; un gestionnaire pour un partenaire ; rien pour un rôle national."
+)
 
 
 @pghistory.track(exclude=[*OF_ONES_OWN])
@@ -105,6 +126,11 @@ class Agent(AbstractBaseUser, Versioned, ScopedModel):
     # {name of a list: columns the agent does not wish to see}; a list that is not here shows its usual ones.
     hidden_columns = models.JSONField("colonnes masquées", default=dict, blank=True)
 
+    # One more each time every session of the account ends for a reason that no other column tells.
+    session_generation = models.PositiveIntegerField(
+        "génération des sessions", default=0, db_default=0, editable=False
+    )
+
     objects: ClassVar = AgentManager.from_queryset(AgentQuerySet)()  # type: ignore[assignment]  # makes agents as well
 
     USERNAME_FIELD = "email"
@@ -114,18 +140,13 @@ class Agent(AbstractBaseUser, Versioned, ScopedModel):
         verbose_name = "agent"
         verbose_name_plural = "agents"
         ordering = ["last_name", "first_name"]
-        triggers = [counts_changes(exclude=OF_ONES_OWN)]
+        triggers = [counts_changes(exclude=OF_ONES_OWN), *GUARDS]
         constraints = [
             models.UniqueConstraint(Lower("email"), name="agent_email_once"),
             models.CheckConstraint(
                 name="agent_perimeter_fits_role",
-                condition=models.Q(role__in=CAF_ROLES, caf__isnull=False, operator__isnull=True)
-                | models.Q(role=Role.PARTENAIRE, caf__isnull=True, operator__isnull=False)
-                | models.Q(role__in=NATIONAL_ROLES, caf__isnull=True, operator__isnull=True),
-                violation_error_message=(
-                    "Le périmètre ne va pas avec le rôle : une Caf pour un conseiller, un travailleur social ou un "
-                    "responsable ; un gestionnaire pour un partenaire ; rien pour un rôle national."
-                ),
+                condition=PERIMETER_FITS_ROLE,
+                violation_error_message=PERIMETER_DOES_NOT_FIT,
             ),
         ]
 
@@ -135,6 +156,17 @@ class Agent(AbstractBaseUser, Versioned, ScopedModel):
     def get_full_name(self) -> str:
         """First and last name, as shown to other agents."""
         return f"{self.first_name} {self.last_name}"
+
+    def _get_session_auth_hash(self, secret: str | None = None) -> str:
+        """What a session carries: it ends when the password, the address, the role or the perimeter is another."""
+        opened = (self.password, self.email, self.role, self.caf_id, self.operator_id, self.session_generation)
+        return salted_hmac(
+            "portal.accounts.session", json.dumps(opened), secret=secret, algorithm="sha256"
+        ).hexdigest()
+
+    def end_sessions(self) -> None:
+        """Whoever works under this account signs in again; what they were typing waits for them."""
+        type(self).unscoped.filter(pk=self.pk).update(session_generation=F("session_generation") + 1)
 
     @property
     def is_caseworker_now(self) -> bool:
@@ -159,5 +191,5 @@ class Agent(AbstractBaseUser, Versioned, ScopedModel):
         return {"caf": str(self.caf), "operator": str(self.operator), "national": "National"}.get(kind or "", "")
 
 
-# Those of the app's features, which stand on accounts.
+# The features of the app know `Agent`: they come once it stands.
 import_models(__package__)

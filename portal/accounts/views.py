@@ -1,10 +1,12 @@
-"""Agents, seen by an administrator: list, create, change, deactivate. `account` is the row, `agent` who acts."""
+"""Agents, seen by an administrator: listed, asked for, closed. `account` is the row, `agent` who acts."""
 
 from django.contrib import messages
 from django.shortcuts import redirect, render
 from django.urls import reverse
 from django.views.decorators.http import require_GET, require_http_methods, require_POST
 
+from portal.accounts.changes.models import AccountChange
+from portal.accounts.changes.process import ask_factor_removal, ask_reopening, close_account, has_factor
 from portal.accounts.filters import AgentFilter
 from portal.accounts.forms import AgentForm
 from portal.accounts.models import Agent
@@ -15,9 +17,14 @@ from portal.foundation.access.scoping import get_visible_or_404
 from portal.foundation.lists.list_page import ListPage
 from portal.foundation.submissions.drafts import refuse, typed
 from portal.foundation.submissions.once import once
-from portal.journal.models import Entry
+from portal.foundation.text.french import fr_date
+from portal.foundation.workflow.transitions import ActionRefused
+from portal.foundation.workflow.views import perform_and_redirect
 
-OPEN = "Ouvrir un compte"
+OPEN = "Demander l’ouverture d’un compte"
+ASKED = "C’est demandé. {who} confirme ou refuse avant le {until}. Rien n’a encore changé."
+NOTHING_ASKED = "Le compte de {account} est à jour."
+CLOSED = "Le compte de {account} est désactivé. Cette personne et les responsables de sa Caf en sont avertis."
 
 
 @require_GET
@@ -33,68 +40,88 @@ def agent_list(request):
 @requires(is_administrator)
 @once
 def agent_create(request):
-    """Open an account; the person chooses the password by the reset link."""
+    """Ask that an account be opened; the person is invited to choose a password once it is."""
     form = AgentForm(typed(request), agent=request.user)
-    if request.method == "POST" and form.is_valid() and (account := form.save_once()):
-        Entry.objects.record(by=request.user, action="create", target=account, after=account.role)
-        messages.success(
-            request,
-            f"Le compte de {account} est ouvert. Cette personne choisit son mot de passe par « Mot de passe oublié ».",
-        )
-        return redirect("agent_list")
+    if request.method == "POST" and form.is_valid() and (change := form.ask()):
+        return _asked(request, change)
     if request.method == "POST":
         return refuse(request, form=form)
-    return render(request, "accounts/agent_form.html", {"form": form, "account": None})
+    return render(request, "accounts/agent_form.html", {"form": form, "account": None, "waiting": None})
 
 
 @require_http_methods(["GET", "POST"])
 @requires(is_administrator)
 @once
 def agent_update(request, pk):
-    """Change the name, address, role or perimeter of an agent."""
+    """Correct the name of an agent; ask for another address, role or perimeter."""
     account = _locked(request, pk) if request.method == "POST" else get_visible_or_404(Agent, request.user, pk=pk)
-    before = account.role
     form = AgentForm(typed(request), agent=request.user, instance=account)
-    if request.method == "POST" and form.is_valid() and form.save_once():
-        Entry.objects.record(by=request.user, action="update", target=account, before=before, after=account.role)
-        messages.success(request, f"Le compte de {account} est à jour.")
-        return redirect("agent_list")
     if request.method == "POST":
-        return refuse(request, form=form)
-    return render(request, "accounts/agent_form.html", {"form": form, "account": account})
+        change = form.ask() if form.is_valid() else None
+        if not form.is_valid():
+            return refuse(request, form=form)
+        if change is not None:
+            return _asked(request, change)
+        messages.success(request, NOTHING_ASKED.format(account=account))
+        return redirect("agent_list")
+    waiting = AccountChange.objects.visible_to(request.user).asked().filter(account=account).first()
+    context = {
+        "form": form,
+        "account": account,
+        "waiting": waiting,
+        "has_factor": has_factor(account),
+    }
+    return render(request, "accounts/agent_form.html", context)
 
 
 @require_POST
 @requires(is_administrator)
 @once
 def agent_deactivate(request, pk):
-    """Close the door to an agent; nobody locks themselves out."""
+    """Close the door to an agent, at once; nobody locks themselves out."""
     account = _locked(request, pk)
-    if account == request.user:
-        messages.error(request, "Vous ne pouvez pas désactiver votre propre compte : voyez un autre administrateur.")
-        return redirect("agent_update", pk=pk)
-    if account.is_active:
-        account.is_active = False
-        account.save(update_fields=["is_active"])
-        Entry.objects.record(by=request.user, action="deactivate", target=account)
-    messages.success(request, f"Le compte de {account} est désactivé.")
-    return redirect("agent_list")
+    return perform_and_redirect(
+        request,
+        lambda: close_account(account, by=request.user),
+        done=CLOSED.format(account=account),
+        back=reverse("agent_update", args=[pk]),
+    )
 
 
 @require_POST
 @requires(is_administrator)
 @once
 def agent_reactivate(request, pk):
-    """Open the door again to an agent who is back."""
+    """Ask that the door be opened again to an agent who is back."""
+    return _ask(request, pk, ask_reopening)
+
+
+@require_POST
+@requires(is_administrator)
+@once
+def agent_factor_reset(request, pk):
+    """Ask that the second factor that an agent lost be removed."""
+    return _ask(request, pk, ask_factor_removal)
+
+
+def _ask(request, pk, ask):
+    """Take one of the requests that need no form."""
     account = _locked(request, pk)
-    if not account.is_active:
-        account.is_active = True
-        account.save(update_fields=["is_active"])
-        Entry.objects.record(by=request.user, action="activate", target=account)
-    messages.success(request, f"Le compte de {account} est rouvert.")
-    return redirect("agent_list")
+    try:
+        return _asked(request, ask(account, by=request.user))
+    except ActionRefused as refusal:
+        messages.error(request, refusal.reason)
+        return redirect("agent_update", pk=pk)
+
+
+def _asked(request, change):
+    who = change.who_confirms
+    messages.success(request, ASKED.format(who=who[:1].upper() + who[1:], until=fr_date(change.expires_at)))
+    return redirect(change)
 
 
 def _locked(request, pk):
     """The account, locked until the end of the request's transaction."""
-    return Agent.objects.visible_to(request.user).select_for_update(of=("self",)).get_or_404(pk=pk)
+    agents = Agent.objects.visible_to(request.user)
+    agents.hold(pk, request.user.pk)
+    return agents.get_or_404(pk=pk)

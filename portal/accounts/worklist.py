@@ -51,7 +51,7 @@ def active_accounts(agent):
 def open_accounts(agent):
     """One account per person who arrives, none for who leaves."""
     return NextAction(
-        text="Ouvrez un compte pour chaque personne qui arrive ; désactivez celui de chaque personne qui part.",
+        text="Demandez un compte pour chaque personne qui arrive ; désactivez celui de chaque personne qui part.",
         url=reverse("agent_create"),
-        button="Ouvrir un compte",
+        button="Demander l’ouverture d’un compte",
     )

@@ -130,6 +130,9 @@ ACCOUNT_LOGOUT_ON_PASSWORD_CHANGE = True
 ACCOUNT_PREVENT_ENUMERATION = True
 ACCOUNT_SESSION_REMEMBER = False
 ACCOUNT_LOGIN_BY_CODE_ENABLED = False
+# Domains that an agent's address may have, and a partner's; empty: all.
+AGENT_EMAIL_DOMAINS = env.list("AGENT_EMAIL_DOMAINS", default=[])
+PARTNER_EMAIL_DOMAINS = env.list("PARTNER_EMAIL_DOMAINS", default=[])
 # How many proxies stand before the portal: their X-Forwarded-For tells who tries, and nobody else's is believed.
 ALLAUTH_TRUSTED_PROXY_COUNT = env.int("TRUSTED_PROXY_COUNT", default=0)
 ACCOUNT_RATE_LIMITS = {"login_failed": "10/m/ip,5/5m/key", "login": "60/m/ip"}

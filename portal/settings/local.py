@@ -8,6 +8,7 @@ SECRET_KEY = env("SECRET_KEY", default="") or (
     "for-development-and-demonstration-only-never-for-real-families-0123456789"
 )
 ALLOWED_HOSTS = env.list("ALLOWED_HOSTS", default=["localhost", "127.0.0.1", "[::1]"])
+PUBLIC_URL = env("PUBLIC_URL", default="http://localhost:8000")
 PORTAL_APPS = [*PORTAL_APPS, "demonstration"]
 INSTALLED_APPS = [*INSTALLED_APPS, "demonstration"]
 

@@ -19,6 +19,7 @@ for position, key in enumerate(SECRETS_KEYS, start=1):
             f"Key {position} of SECRETS_KEYS is no Fernet key: docs/operations.md says how one is made."
         ) from error
 ALLOWED_HOSTS = env.list("ALLOWED_HOSTS")
+PUBLIC_URL = env("PUBLIC_URL", default=f"https://{ALLOWED_HOSTS[0].lstrip('.')}").rstrip("/")
 DATABASES = {"default": kept_connections | env.db("DATABASE_URL")}
 CACHES = {"default": {"BACKEND": "django.core.cache.backends.redis.RedisCache", "LOCATION": REDIS_URL}}
 vars().update(env.email("EMAIL_URL", default="smtp://localhost:25"))

@@ -7,6 +7,7 @@ from django.db import IntegrityError, OperationalError, connection, transaction
 from django.urls import reverse
 from django.utils import timezone
 
+from portal.accounts.changes.models import AccountChange
 from portal.accounts.models import Agent
 from portal.journal.models import Entry
 from tests import factories
@@ -21,12 +22,12 @@ NEW = {
 }
 
 
-def test_an_administrator_opens_an_account_that_awaits_its_password(agents, sign_in):
+def test_an_administrator_asks_for_an_account_and_none_is_opened(agents, sign_in):
     answer = sign_in(agents.administrateur).post(reverse("agent_create"), NEW, follow=True)
-    person = Agent.objects.get(email="ines.durand@example.org")
-    assert "Le compte de Inès Durand est ouvert" in answer.content.decode()
-    assert not person.has_usable_password()
-    assert Entry.objects.filter(action="create", target_id=person.pk, agent=agents.administrateur).exists()
+    change = AccountChange.objects.get(email="ines.durand@example.org")
+    assert f"Un responsable de la {change.caf} confirme ou refuse avant le" in answer.content.decode()
+    assert not Agent.objects.filter(email=change.email).exists()
+    assert Entry.objects.get(action="account_change:ask", target_id=change.pk).agent == agents.administrateur
 
 
 @pytest.mark.parametrize(
@@ -45,7 +46,7 @@ def test_a_perimeter_that_does_not_fit_is_refused_in_french(agents, sign_in, cha
     answer = sign_in(agents.administrateur).post(reverse("agent_create"), NEW | change)
     assert answer.status_code == 200
     assert sentence in answer.content.decode()
-    assert Agent.objects.count() == before
+    assert Agent.objects.count() == before and not AccountChange.objects.exists()
 
 
 def test_two_accounts_never_differ_by_capitals_alone(agents, sign_in):
@@ -54,12 +55,11 @@ def test_two_accounts_never_differ_by_capitals_alone(agents, sign_in):
     assert "Un compte porte déjà cette adresse" in answer.content.decode()
 
 
-def test_a_double_click_opens_one_account(agents, sign_in):
+def test_a_double_click_asks_once(agents, sign_in):
     client = sign_in(agents.administrateur)
     typed = NEW | {"submission_key": "8f14e45f-ceea-467f-a0e6-6f5c3f1c6d11"}
     first, second = client.post(reverse("agent_create"), typed), client.post(reverse("agent_create"), typed)
-    assert first.url == second.url
-    assert Agent.objects.filter(email="ines.durand@example.org").count() == 1
+    assert first.url == second.url == AccountChange.objects.get().get_absolute_url()
 
 
 def test_a_deactivated_agent_can_no_longer_enter_and_nobody_locks_themselves_out(agents, sign_in):
@@ -127,15 +127,17 @@ def test_two_administrators_on_one_account_never_undo_each_other_unseen(agents, 
     opened = slow.get(page).context["form"]
     typed = {name: opened[name].value() or "" for name in opened.fields}
     typed |= {f"initial-{name}": value for name, value in typed.items()}
-    assert quick.post(page, typed | {"role": "travailleur_social"}).status_code == 302
+    assert quick.post(page, typed | {"first_name": "Léonie"}).status_code == 302
     told = slow.post(page, typed | {"last_name": "Roux-Petit"})
     words = told.content.decode().replace("\u00a0", " ")
     assert f"modifiées par {agents.administrateur}" in words
-    assert "Garder ma saisie : « conseiller »" in words and "enregistré : « travailleur social »" in words
-    chosen = {"choice-role": f"theirs-{account.version}", "choice-last_name": f"mine-{account.version}"}
+    assert "Garder ma saisie : « Léa »" in words and "enregistré : « Léonie »" in words
+    account.refresh_from_db()
+    chosen = {"choice-first_name": f"theirs-{account.version}", "choice-last_name": f"mine-{account.version}"}
     assert slow.post(page, typed | chosen | {"last_name": "Roux-Petit"}).status_code == 302
     account.refresh_from_db()
-    assert (account.role, account.last_name) == ("travailleur_social", "Roux-Petit")
+    assert (account.first_name, account.last_name) == ("Léonie", "Roux-Petit")
+    assert not AccountChange.objects.exists(), "a mere name needs no second person"
 
 
 def test_signing_in_is_no_change_of_the_account(agents):
@@ -152,7 +154,7 @@ def test_nobody_else_changes_a_role_or_an_address_their_own_included(agents, sig
     for role in ("conseiller", "responsable", "partenaire", "cnaf", "dpo"):
         agent = getattr(agents, role)
         client, before = sign_in(agent), (agent.role, agent.email)
-        for name in ("agent_update", "agent_deactivate", "agent_reactivate"):
+        for name in ("agent_update", "agent_deactivate", "agent_reactivate", "agent_factor_reset"):
             assert (
                 client.post(reverse(name, args=[agent.pk]), NEW | {"role": "administrateur", "caf": ""}).status_code
                 == 403
@@ -163,18 +165,57 @@ def test_nobody_else_changes_a_role_or_an_address_their_own_included(agents, sig
         assert (agent.role, agent.email) == before
 
 
-def test_an_account_is_closed_by_one_address_and_opened_again_by_another(agents, sign_in):
+def test_an_account_is_closed_at_once_and_opened_again_by_two(agents, sign_in):
     client, account = sign_in(agents.administrateur), agents.conseiller
     closing, opening = (reverse(f"agent_{step}", args=[account.pk]) for step in ("deactivate", "reactivate"))
-    assert opening == f"/agents/{account.pk}/reouverture/"
-    for address, active, button in ((closing, False, "Rouvrir ce compte"), (opening, True, "Désactiver ce compte")):
-        for _ in range(2):
-            assert client.post(address, {"active": "1"}).status_code == 302
-            account.refresh_from_db()
-            assert account.is_active is active
-        assert button in client.get(reverse("agent_update", args=[account.pk])).content.decode()
+    page = reverse("agent_update", args=[account.pk])
+    for _ in range(2):
+        assert client.post(closing, {"active": "1"}, follow=True).status_code == 200
+    account.refresh_from_db()
+    assert not account.is_active and "Demander la réouverture" in client.get(page).content.decode()
+    client.post(opening)
+    account.refresh_from_db()
+    assert not account.is_active
+    assert "attend déjà pour ce compte" in client.post(opening, follow=True).content.decode()
+    sign_in(agents.responsable).post(reverse("agent_change_confirm", args=[AccountChange.objects.get().pk]))
+    account.refresh_from_db()
+    assert account.is_active and "Désactiver ce compte" in client.get(page).content.decode()
     acts = Entry.objects.filter(target_id=account.pk, target_type="accounts.agent").order_by("pk")
-    assert list(acts.values_list("action", flat=True)) == ["deactivate", "activate"], "one line each, however often"
+    assert list(acts.values_list("action", "agent")) == [
+        ("account:close", agents.administrateur.pk),
+        ("account:reopen", agents.responsable.pk),
+    ]
+
+
+def test_a_closing_is_told_to_the_person_and_to_the_managers_of_the_caf(
+    agents, sign_in, mailoutbox, django_capture_on_commit_callbacks
+):
+    with django_capture_on_commit_callbacks(execute=True):
+        sign_in(agents.administrateur).post(reverse("agent_deactivate", args=[agents.conseiller.pk]))
+    told = {message.to[0]: message.body for message in mailoutbox}
+    assert set(told) == {agents.conseiller.email, agents.responsable.email, agents.second_responsable.email}
+    assert not any(agents.conseiller.last_name in body for body in told.values())
+
+
+@pytest.mark.parametrize("values", [{"is_active": False}, {"role": "cnaf"}])
+@pytest.mark.parametrize("role", ["administrateur", "dpo"])
+def test_the_database_keeps_the_last_of_a_role_that_somebody_always_holds(agents, role, values):
+    last = getattr(agents, role)
+    Agent.objects.filter(role=role).exclude(pk=last.pk).update(is_active=False)
+    with pytest.raises(IntegrityError, match=f"the last {role} stays"), transaction.atomic():
+        Agent.objects.filter(pk=last.pk).update(**values)
+    AgentFactory(role=role, national=True)
+    assert Agent.objects.filter(pk=last.pk).update(**values) == 1
+
+
+def test_the_only_dpo_is_neither_closed_nor_given_another_role(agents, sign_in):
+    client, dpo = sign_in(agents.administrateur), agents.dpo
+    closed = client.post(reverse("agent_deactivate", args=[dpo.pk])).content.decode()
+    typed = {"first_name": "A", "last_name": "B", "email": dpo.email, "role": "cnaf", "version": dpo.version}
+    moved = client.post(reverse("agent_update", args=[dpo.pk]), typed).content.decode()
+    assert all("est le dernier qui soit ouvert avec le rôle" in page for page in (closed, moved))
+    dpo.refresh_from_db()
+    assert dpo.is_active and dpo.first_name != "A" and not AccountChange.objects.exists()
 
 
 def test_closing_an_account_waits_for_whoever_is_changing_it(committed, sign_in):

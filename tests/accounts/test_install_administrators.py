@@ -25,7 +25,7 @@ def test_an_empty_base_gets_two_administrators_with_a_line_each(db, capsys):
         (SECOND, "Ali Ali", "administrateur"),
     ]
     assert not any(account.has_usable_password() for account in accounts)
-    assert Entry.objects.filter(action="create", target_type="accounts.agent", agent=None).count() == 2
+    assert Entry.objects.filter(action="account:open", target_type="accounts.agent", agent=None).count() == 2
     assert "Mot de passe oublié" in capsys.readouterr().out
 
 

@@ -7,6 +7,7 @@ from django.core import mail
 from django.test import Client
 from django.urls import reverse
 
+from portal.accounts.changes.models import AccountChange
 from portal.accounts.models import Agent
 from tests import factories
 
@@ -21,7 +22,7 @@ def link_for(email):
 
 @pytest.fixture
 def newcomer(agents, sign_in):
-    """An agent whose account an administrator has just opened."""
+    """An agent whose account has just been opened."""
     typed = {
         "first_name": "Inès",
         "last_name": "Durand",
@@ -30,6 +31,7 @@ def newcomer(agents, sign_in):
         "caf": "59",
     }
     sign_in(agents.administrateur).post(reverse("agent_create"), typed)
+    AccountChange.objects.get().confirm(by=agents.responsable)
     return Agent.objects.get(email="ines@example.org")
 
 
@@ -82,6 +84,7 @@ def test_an_address_taken_away_neither_signs_in_nor_receives_a_link(newcomer, ag
     typed["email"] = "autre@example.org"
     typed |= {"version": newcomer.version}
     assert sign_in(agents.administrateur).post(reverse("agent_update", args=[newcomer.pk]), typed).status_code == 302
+    AccountChange.objects.asked().get().confirm(by=agents.responsable)
     assert by_the_form(newcomer, NEW)[0].get(reverse("home")).status_code != 200
     mail.outbox.clear()
     Client().post(RESET, {"email": old})

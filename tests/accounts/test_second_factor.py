@@ -8,6 +8,7 @@ from allauth.mfa.totp.internal import auth as totp
 from django.test import Client
 from django.urls import reverse
 
+from portal.journal.models import Entry
 from tests.factories import PASSWORD
 
 CODE_SECONDS = 30
@@ -30,14 +31,15 @@ def sure(agents, by_the_form):
 
 
 @pytest.fixture
-def enrolled(sure):
+def enrolled(sure, django_capture_on_commit_callbacks):
     """An application enrolled by the real page; the client and the secret."""
     client = sure
     page = client.get(reverse("mfa_activate_totp"))
     assert page.status_code == 200 and "data:image/svg" in page.content.decode()
     secret = client.session[totp.SECRET_SESSION_KEY]
     assert secret in page.content.decode(), "the secret can be typed where no picture can be read"
-    answer = client.post(reverse("mfa_activate_totp"), {"code": code_of(secret)})
+    with django_capture_on_commit_callbacks(execute=True):
+        answer = client.post(reverse("mfa_activate_totp"), {"code": code_of(secret)})
     assert answer.status_code == 302
     return client, secret
 
@@ -64,6 +66,26 @@ def test_once_enrolled_the_password_alone_opens_nothing(agents, by_the_form, enr
     assert client.get(reverse("home")).status_code == 200
 
 
+def test_each_factor_added_refused_used_and_removed_is_a_line_of_the_journal(agents, by_the_form, enrolled):
+    at_work, secret = enrolled
+    client, answer = by_the_form(agents.conseiller)
+    client.post(answer.url, {"code": "000000"})
+    client.post(answer.url, {"code": code_of(secret, 1)})
+    at_work.post(reverse("mfa_deactivate_totp"))
+    key = agents.conseiller.pk
+    lines = Entry.objects.order_by("pk").values_list("action", "agent", "note")
+    assert list(lines.filter(target_id=key)) == [
+        ("sign_in", key, "mot de passe"),
+        ("factor:add", key, "application"),
+        ("factor:add", key, "codes de secours"),
+        ("factor:refuse", None, "application"),
+        ("sign_in", key, "mot de passe, application"),
+        ("factor:remove", key, "application"),
+        ("factor:remove", key, "codes de secours"),
+    ]
+    assert all(" second facteur" in line.in_words for line in Entry.objects.filter(action__startswith="factor:"))
+
+
 def test_a_recovery_code_opens_once(agents, by_the_form, enrolled):
     codes = Authenticator.objects.get(type="recovery_codes").wrap().get_unused_codes()
     for works in (True, False):
@@ -73,7 +95,7 @@ def test_a_recovery_code_opens_once(agents, by_the_form, enrolled):
 
 
 def test_a_closed_account_is_not_opened_by_its_code(agents, by_the_form, enrolled):
-    type(agents.conseiller).objects.update(is_active=False)
+    type(agents.conseiller).objects.filter(pk=agents.conseiller.pk).update(is_active=False)
     client, _answer = by_the_form(agents.conseiller)
     client.post(reverse("mfa_authenticate"), {"code": code_of(enrolled[1], 1)})
     assert client.get(reverse("home")).status_code == 302

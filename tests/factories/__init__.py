@@ -1,6 +1,14 @@
 """One factory per model, with traits for the states; rows are invented. A module per app."""
 
-from tests.factories.accounts import PASSWORD, AgentFactory, DatedSettingFactory, OperatorFactory, cast, valid_siret
+from tests.factories.accounts import (
+    PASSWORD,
+    AccountChangeFactory,
+    AgentFactory,
+    DatedSettingFactory,
+    OperatorFactory,
+    cast,
+    valid_siret,
+)
 from tests.factories.espaces_rencontre import AgrementFactory, SpaceFactory
 from tests.factories.funding import (
     DeclarationFactory,

@@ -7,6 +7,7 @@ from django.utils import timezone
 from factory.django import DjangoModelFactory
 from stdnum import luhn
 
+from portal.accounts.changes.models import AccountChange
 from portal.accounts.dated_settings.models import DatedSetting
 from portal.accounts.models import Agent
 from portal.foundation.access.roles import Role
@@ -62,6 +63,21 @@ class DatedSettingFactory(DjangoModelFactory):
     entered_by = factory.SubFactory(AgentFactory, role=Role.RESPONSABLE)
 
 
+class AccountChangeFactory(DjangoModelFactory):
+    """A request to open an account in the Nord."""
+
+    class Meta:
+        model = AccountChange
+
+    kind = AccountChange.Kind.OPEN
+    first_name = "Inès"
+    last_name = "Durand"
+    email = factory.Sequence(lambda n: f"demande{n}@example.org")
+    role = Role.CONSEILLER
+    caf_id = "59"
+    asked_by = factory.SubFactory(AgentFactory, role=Role.ADMINISTRATEUR, national=True)
+
+
 def cast():
     """Agents of each role in the Nord (59), their like in the Rhône (69), and their operators."""
     here, there = OperatorFactory(caf_id="59"), OperatorFactory(caf_id="69", city="Lyon")
@@ -72,6 +88,7 @@ def cast():
         people[prefix + "partenaire"] = AgentFactory(partner=True, operator=operator)
     for role in (Role.CNAF, Role.ADMINISTRATEUR, Role.DPO):
         people[str(role)] = AgentFactory(role=role, national=True)
+    people["second_administrateur"] = AgentFactory(role=Role.ADMINISTRATEUR, national=True)
     people["second_cnaf"] = AgentFactory(role=Role.CNAF, national=True)
     people["second_responsable"] = AgentFactory(role=Role.RESPONSABLE, caf_id="59")
     return SimpleNamespace(operator=here, elsewhere_operator=there, **people)

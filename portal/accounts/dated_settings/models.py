@@ -119,11 +119,6 @@ class DatedSetting(StatefulModel):
         """The value as a page shows it; empty when it is empty."""
         return self.setting.in_words(self.read_value)
 
-    @property
-    def is_of_today(self) -> bool:
-        """Whether today is its first day."""
-        return self.from_on == timezone.localdate()
-
     @transition(State.KEPT, to=State.WITHDRAWN, allowed=may_set, button="Retirer")
     def withdraw(self, *, by: Any) -> str:
         """The value is not to hold; what held on a day that is over stays. The journal keeps which setting."""

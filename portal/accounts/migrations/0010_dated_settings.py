@@ -9,7 +9,7 @@ from django.db import migrations, models
 
 class Migration(migrations.Migration):
     dependencies = [
-        ("accounts", "0004_hidden_columns"),
+        ("accounts", "0007_power_takes_two"),
         ("territory", "0003_search_extensions"),
     ]
 

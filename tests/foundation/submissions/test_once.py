@@ -6,6 +6,7 @@ from uuid import uuid4
 from django.db import connection
 from django.urls import reverse
 
+from portal.accounts.changes.models import AccountChange
 from portal.accounts.models import Agent
 from portal.foundation.submissions.models import Submission
 from portal.journal.models import Entry
@@ -32,7 +33,7 @@ def test_two_clicks_at_the_same_moment_write_once_and_land_on_the_same_page(comm
         each.join()
     assert {answer.status_code for answer in answers} == {302}
     assert len({answer.url for answer in answers}) == 1
-    assert Agent.objects.filter(email="ines@example.org").count() == 1
+    assert AccountChange.objects.filter(email="ines@example.org").count() == 1
 
 
 def test_a_form_with_errors_can_be_corrected_and_sent_again_with_its_key(agents, sign_in):
@@ -50,7 +51,7 @@ def test_a_key_that_is_no_key_or_belongs_to_another_does_no_harm(agents, sign_in
     )
     theirs = NEW | {"email": "autre@example.org", "submission_key": key}
     assert sign_in(other).post(reverse("agent_create"), theirs).status_code == 302
-    assert Agent.objects.filter(email="autre@example.org").exists()
+    assert AccountChange.objects.filter(email="autre@example.org").exists()
     unkeyed = NEW | {"email": "sans@example.org", "submission_key": "pas une clé"}
     assert sign_in(agents.administrateur).post(reverse("agent_create"), unkeyed).status_code == 302
 
@@ -65,5 +66,5 @@ def test_without_a_key_too_nothing_is_written_without_its_line_in_the_journal(ag
     assert client.post(reverse("agent_create"), NEW).status_code == 500
     closing = reverse("agent_deactivate", args=[agents.conseiller.pk])
     assert client.post(closing).status_code == 500
-    assert not Agent.objects.filter(email=NEW["email"]).exists()
+    assert not AccountChange.objects.exists()
     assert Agent.objects.get(pk=agents.conseiller.pk).is_active

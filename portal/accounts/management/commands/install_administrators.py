@@ -33,7 +33,7 @@ class Command(BaseCommand):
                 )
             for address in (first, second):
                 account = Agent.objects.create_user(address, role=Role.ADMINISTRATEUR, **_names(address))
-                Entry.objects.record(by=None, action="create", target=account, after=account.role)
+                Entry.objects.record(by=None, action="account:open", target=account, after=account.role)
         self.stdout.write(
             f"Deux comptes d’administrateur sont ouverts : {first} et {second}.\n"
             "Chaque personne choisit son mot de passe par « Mot de passe oublié », sur la page de connexion, puis "

@@ -1,0 +1,1 @@
+"""Requests about accounts: asked by an administrator, confirmed by a second person."""

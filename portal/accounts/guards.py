@@ -1,0 +1,71 @@
+"""What the database refuses of accounts, however a row is written.
+
+Power takes two: an account is opened, changed or opened again by a request that a second person confirmed in this very
+transaction (`portal.accounts.changes`). The owner of the tables alone does without: migrations and invented data are
+written under that role, never a request of the portal. The last administrator and the last DPO stay.
+"""
+
+import pgtrigger
+
+# What opens doors: a name does not.
+GUARDED = ("email", "role", "caf", "operator")
+# Roles of which somebody is always left: nobody else could open an account, or read the journal.
+NEVER_WITHOUT = ("administrateur", "dpo")
+
+_CONFIRMED = "accounts_change_is_confirmed('{kind}', NEW.id, NEW.email, NEW.role, NEW.caf_id, NEW.operator_id)"
+_REFUSE = "RAISE EXCEPTION 'an account is {done} by two persons' USING ERRCODE = 'check_violation';"
+
+OPENED_BY_TWO = pgtrigger.Trigger(
+    name="opened_by_two",
+    when=pgtrigger.Before,
+    operation=pgtrigger.Insert,
+    func=f"""
+        IF accounts_written_by_owner() OR {_CONFIRMED.format(kind="open")}
+           OR (NEW.role = 'administrateur' AND accounts_none_before()) THEN
+            RETURN NEW;
+        END IF;
+        {_REFUSE.format(done="opened")}
+    """,
+)
+CHANGED_BY_TWO = pgtrigger.Trigger(
+    name="changed_by_two",
+    when=pgtrigger.Before,
+    operation=pgtrigger.Update,
+    condition=pgtrigger.AnyChange(*GUARDED),
+    func=f"""
+        IF accounts_written_by_owner() OR {_CONFIRMED.format(kind="change")} THEN
+            RETURN NEW;
+        END IF;
+        {_REFUSE.format(done="changed")}
+    """,
+)
+REOPENED_BY_TWO = pgtrigger.Trigger(
+    name="reopened_by_two",
+    when=pgtrigger.Before,
+    operation=pgtrigger.Update,
+    condition=pgtrigger.Q(old__is_active=False, new__is_active=True),
+    func=f"""
+        IF accounts_written_by_owner() OR {_CONFIRMED.format(kind="reopen")} THEN
+            RETURN NEW;
+        END IF;
+        {_REFUSE.format(done="opened again")}
+    """,
+)
+# The lock lets two closings at once see each other: of the last two, one stays.
+LAST_STAYS = pgtrigger.Trigger(
+    name="last_stays",
+    when=pgtrigger.After,
+    operation=pgtrigger.UpdateOf("role", "is_active") | pgtrigger.Delete,
+    func=f"""
+        IF NOT OLD.is_active OR OLD.role NOT IN {NEVER_WITHOUT}
+           OR (TG_OP = 'UPDATE' AND NEW.is_active AND NEW.role = OLD.role) THEN
+            RETURN NULL;
+        END IF;
+        PERFORM pg_advisory_xact_lock(hashtext('accounts_agent.last_stays'), hashtext(OLD.role));
+        IF NOT EXISTS (SELECT FROM accounts_agent WHERE is_active AND role = OLD.role) THEN
+            RAISE EXCEPTION 'the last % stays', OLD.role USING ERRCODE = 'check_violation';
+        END IF;
+        RETURN NULL;
+    """,
+)
+GUARDS = [OPENED_BY_TWO, CHANGED_BY_TWO, REOPENED_BY_TWO, LAST_STAYS]
