@@ -17,6 +17,7 @@ urlpatterns = [
     path("api/", include("api.urls")),
     path("saisies/", include("portal.foundation.submissions.urls")),
     path("agents/", include("portal.accounts.urls")),
+    path("caf/", include("portal.accounts.dated_settings.urls")),
     path("journal/", include("portal.journal.urls")),
     # An agent's address is the administrator's to change.
     path("compte/email/", RedirectView.as_view(pattern_name="mfa_index"), name="account_email"),

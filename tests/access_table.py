@@ -15,6 +15,8 @@ CNAF = frozenset({"cnaf"})
 ADMIN = frozenset({"administrateur"})
 DPO = frozenset({"dpo"})
 DANGER = frozenset({"travailleur_social", "responsable"})
+# They import too, and see their own imports alone.
+OTHERS = CNAF | ADMIN
 SPACES = CAF | PARTNER | CNAF
 ALL = CAF | PARTNER | CNAF | ADMIN | DPO
 
@@ -50,6 +52,10 @@ TABLE = [
     Line(name="agent_update", may=ADMIN, at={"pk": "agent"}),
     Line(name="agent_deactivate", may=ADMIN, at={"pk": "agent"}, method="post"),
     Line(name="agent_reactivate", may=ADMIN, at={"pk": "agent"}, method="post"),
+    page("caf_setting_list", CAF),
+    # The section is the same for each Caf, its values are those of the reader's own.
+    Line(name="caf_setting_change", may=MANAGER, at={"slug": "caf_setting_section"}),
+    step("dated_setting_withdraw", MANAGER, pk="dated_setting"),
     Line(name="agent_factor_reset", may=ADMIN, at={"pk": "agent"}, method="post"),
     page("agent_change_list", ADMIN | MANAGER),
     page("agent_change_bulk", ADMIN | MANAGER),
@@ -149,14 +155,14 @@ TABLE = [
     Line(name="export_download", may=CNAF, at={"pk": "export"}, not_theirs=MANAGER),
     page("health_live", ALL, visitors=True),
     page("health_ready", ALL, visitors=True),
-    page("import_list", CNAF | MANAGER),
-    step("import_create", CNAF | MANAGER),
-    page("import_model", CNAF | MANAGER),
-    Line(name="import_detail", may=MANAGER, at={"pk": "import_job"}, scoped=True, not_theirs=CNAF),
-    Line(name="import_apply", may=MANAGER, at={"pk": "import_job"}, scoped=True, not_theirs=CNAF, method="post"),
-    Line(name="import_cancel", may=MANAGER, at={"pk": "import_job"}, scoped=True, not_theirs=CNAF, method="post"),
-    Line(name="import_download", may=MANAGER, at={"pk": "import_job"}, scoped=True, not_theirs=CNAF),
-    Line(name="import_line_update", may=MANAGER, at={"pk": "import_line"}, scoped=True, not_theirs=CNAF),
+    page("import_list", CNAF | MANAGER | ADMIN),
+    step("import_create", CNAF | MANAGER | ADMIN),
+    page("import_model", CNAF | MANAGER | ADMIN),
+    Line(name="import_detail", may=MANAGER, at={"pk": "import_job"}, scoped=True, not_theirs=OTHERS),
+    Line(name="import_apply", may=MANAGER, at={"pk": "import_job"}, scoped=True, not_theirs=OTHERS, method="post"),
+    Line(name="import_cancel", may=MANAGER, at={"pk": "import_job"}, scoped=True, not_theirs=OTHERS, method="post"),
+    Line(name="import_download", may=MANAGER, at={"pk": "import_job"}, scoped=True, not_theirs=OTHERS),
+    Line(name="import_line_update", may=MANAGER, at={"pk": "import_line"}, scoped=True, not_theirs=OTHERS),
     # the API
     page("api_schema", ALL),
     page("api_parameter-list", ALL),

@@ -61,6 +61,8 @@ def make_scene(agents, settings):
     unfinished = Draft.keep(uuid4(), agents.conseiller.pk, held=held, path=reverse("draft_list"))
     return SimpleNamespace(
         agent=agents.dpo.pk,
+        caf_setting_section="delais",
+        dated_setting=factories.DatedSettingFactory(entered_by=agents.responsable).pk,
         account_change=factories.AccountChangeFactory(asked_by=agents.administrateur).pk,
         family=separation.family_id,
         danger=danger.pk,

@@ -41,6 +41,8 @@ PROCESSES = {
     "portal/accounts/last_of_role.py",  # whether anybody is left with a role
     "portal/accounts/sign_in_events.py",  # the account of an address, before anybody is signed in
     "portal/accounts/backends.py",  # the agent of a session, before there is anybody to ask for
+    "portal/accounts/installation_checks.py",  # counts accounts for whoever installs, from the command line
+    "portal/accounts/dated_settings/in_force.py",  # what a Caf decided rules its referrals wherever they are read
     "portal/foundation/jobs/process.py",  # the jobs of everybody, claimed, resumed and deleted by workers
     "portal/foundation/jobs/heartbeat.py",  # the job that the worker has claimed
     "portal/separations/duplicates/links.py",  # what points at a person whom a view fetched

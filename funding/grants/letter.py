@@ -7,7 +7,8 @@ import structlog
 import typst
 from django.conf import settings
 
-from portal.foundation.text.french import euros, fr_date
+from portal.accounts.dated_settings.letterhead import letterhead_of
+from portal.foundation.text.french import euros, fr_date, in_paris
 
 TEMPLATE = settings.BASE_DIR / "templates" / "documents" / "decision.typ"
 # Control, unassigned and private characters: no font can show them, and PDF/UA refuses what cannot be shown.
@@ -34,6 +35,7 @@ def decision_letter(funding_request):
 def letter_data(funding_request):
     """What the letter says: plain strings, and booleans for what it leaves out."""
     granted = funding_request.is_granted
+    head = letterhead_of(funding_request.caf, in_paris(funding_request.decided_at).date())
     space, operator, envelope = funding_request.space, funding_request.space.operator, funding_request.envelope
     data = {
         "granted": granted,
@@ -41,6 +43,8 @@ def letter_data(funding_request):
         "file": f"Demande n° {funding_request.pk}",
         "date": fr_date(funding_request.decided_at),
         "caf": str(funding_request.caf),
+        "sender": head.sender,
+        "signatory": head.signatory,
         "recipient": [operator.name, f"SIRET {operator.siret}", operator.city],
         "space": f"{space.name}, {space.city}",
         "exercice": str(funding_request.exercice),

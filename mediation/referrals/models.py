@@ -10,10 +10,12 @@ from django.db.models import Q
 from django.urls import reverse
 from django.utils import timezone
 
+from mediation.referrals.caf_settings import ANSWER_DAYS
 from mediation.referrals.guards import ON_AN_OPEN_FILE, SENT_WITH_CONSENT
 from mediation.referrals.permissions import may_answer, may_refer
-from mediation.referrals.querysets import ANSWER_DAYS, LATEST_NEWS, OPEN_STATES, ReferralQuerySet, midnight_before
+from mediation.referrals.querysets import LATEST_NEWS, OPEN_STATES, ReferralQuerySet, midnight_before
 from mediation.services.models import Service
+from portal.accounts.dated_settings.in_force import value_of
 from portal.accounts.models import Agent
 from portal.foundation.access.scoping import ScopedModel
 from portal.foundation.workflow.states import StateChoices, Tone
@@ -225,8 +227,10 @@ class Referral(StatefulModel, ScopedModel):
 
     @property
     def is_late(self) -> bool:
-        """Whether the service has not answered for more than `ANSWER_DAYS` days."""
-        return self.state == self.State.SENT and bool(self.sent_at and self.sent_at < midnight_before(ANSWER_DAYS))
+        """Whether the service has not answered for more days than the Caf leaves it."""
+        if self.state != self.State.SENT or not self.sent_at:
+            return False
+        return self.sent_at < midnight_before(value_of(ANSWER_DAYS, caf=self.caf_id))
 
     @property
     def lacking(self) -> list[str]:

@@ -1,5 +1,6 @@
 """The questions that lists, home pages and figures ask about referrals."""
 
+from collections import defaultdict
 from collections.abc import Iterable
 from datetime import datetime, timedelta
 from typing import Any, Self
@@ -8,6 +9,8 @@ from django.db.models import BooleanField, Count, Exists, ExpressionWrapper, F, 
 from django.db.models.functions import Greatest
 from django.utils import timezone
 
+from mediation.referrals.caf_settings import ANSWER_DAYS
+from portal.accounts.dated_settings.in_force import decided
 from portal.foundation.access.scoping import ScopedQuerySet
 from portal.foundation.text.names import asked
 from portal.separations.families.models import Family
@@ -15,8 +18,6 @@ from portal.separations.next_steps.models import NextStep
 from portal.separations.people.models import answers
 
 OPEN_STATES = ["draft", "sent", "accepted", "started"]
-# Days of the portal's own, that no text fixes: how long an answer may take.
-ANSWER_DAYS = 15
 LONGEST_NUMBER = 18
 # When the service last told something that the Caf must act upon: its answer, then the outcome.
 LATEST_NEWS = Greatest("answered_at", "ended_at")
@@ -25,6 +26,20 @@ LATEST_NEWS = Greatest("answered_at", "ended_at")
 def midnight_before(days: int) -> datetime:
     """The first moment of the day `days` days ago, by the clock of the portal."""
     return timezone.localtime().replace(hour=0, minute=0, second=0, microsecond=0) - timedelta(days=days)
+
+
+def _overdue() -> Q:
+    """Sent before the day that the Caf of the referral decided on, or before that of the portal where it did not."""
+    by_days = defaultdict(list)
+    for caf, days in decided(ANSWER_DAYS).items():
+        by_days[days].append(caf)
+    usual = Q(sent_at__lt=midnight_before(ANSWER_DAYS.default))
+    if not by_days:
+        return usual
+    overdue = usual & ~Q(caf__in=[caf for cafs in by_days.values() for caf in cafs])
+    for days, cafs in by_days.items():
+        overdue |= Q(sent_at__lt=midnight_before(days), caf__in=cafs)
+    return overdue
 
 
 def _followed_by(agents: Iterable[int]) -> Q:
@@ -47,8 +62,8 @@ class ReferralQuerySet(ScopedQuerySet[Any]):
         return self.filter(state=self.model.State.SENT)
 
     def late(self) -> Self:
-        """Sent more than `ANSWER_DAYS` days ago, by the calendar, and not answered yet."""
-        return self.waiting().filter(sent_at__lt=midnight_before(ANSWER_DAYS))
+        """Not answered yet, and sent longer ago, by the calendar, than its Caf leaves to answer."""
+        return self.waiting().filter(_overdue())
 
     def answered_unfollowed(self) -> Self:
         """Answered or ended, and nobody of the Caf wrote the next step of the open file since; latest news first."""

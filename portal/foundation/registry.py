@@ -21,6 +21,7 @@ CONTRIBUTIONS = frozenset(
         "indicators",
         "retention",
         "caf_settings",
+        "installation_checks",
         "endpoints",
         "grounds",
         "jobs",

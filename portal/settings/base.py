@@ -75,6 +75,7 @@ MIDDLEWARE = [
     "django_htmx.middleware.HtmxMiddleware",
     "allauth.account.middleware.AccountMiddleware",
     "pghistory.middleware.HistoryMiddleware",
+    "portal.accounts.dated_settings.in_force.ReadOnceMiddleware",
 ]
 
 ROOT_URLCONF = "portal.urls"

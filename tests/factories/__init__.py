@@ -4,6 +4,7 @@ from tests.factories.accounts import (
     PASSWORD,
     AccountChangeFactory,
     AgentFactory,
+    DatedSettingFactory,
     OperatorFactory,
     cast,
     valid_siret,

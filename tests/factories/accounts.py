@@ -3,10 +3,12 @@
 from types import SimpleNamespace
 
 import factory
+from django.utils import timezone
 from factory.django import DjangoModelFactory
 from stdnum import luhn
 
 from portal.accounts.changes.models import AccountChange
+from portal.accounts.dated_settings.models import DatedSetting
 from portal.accounts.models import Agent
 from portal.foundation.access.roles import Role
 from portal.partners.models import Operator
@@ -48,6 +50,17 @@ class AgentFactory(DjangoModelFactory):
     @classmethod
     def _create(cls, model_class, *args, **kwargs):
         return model_class.objects.create_user(password=PASSWORD, **kwargs)
+
+
+class DatedSettingFactory(DjangoModelFactory):
+    class Meta:
+        model = DatedSetting
+
+    caf_id = factory.SelfAttribute("entered_by.caf_id")
+    key = "referral_answer_days"
+    value = "10"
+    from_on = factory.LazyFunction(timezone.localdate)
+    entered_by = factory.SubFactory(AgentFactory, role=Role.RESPONSABLE)
 
 
 class AccountChangeFactory(DjangoModelFactory):

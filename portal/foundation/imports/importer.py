@@ -11,6 +11,7 @@ from django.db import models
 
 from portal.foundation.spreadsheets.reader import as_typed
 from portal.foundation.text.names import search_key
+from portal.foundation.workflow.recorder import record
 
 MISREAD = (
     "#REF!",
@@ -105,6 +106,11 @@ class Importer:
 
     def check(self, values: dict[str, Any], row: models.Model | None) -> None:
         """Raise `ValidationError` by column for what must not be written, given the row on file if there is one."""
+
+    def save(self, row: models.Model, *, is_new: bool, note: str) -> None:
+        """Write a row and its line in the journal; what a feature writes otherwise may raise `ActionRefused`."""
+        row.save()
+        record(by=self.agent, action="create" if is_new else "update", target=row, note=note)
 
     def recognised(self, heading: Sequence[str]) -> list[str]:
         """The name of the column of each heading, empty where none answers; the first of two wins."""

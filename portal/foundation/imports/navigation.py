@@ -3,4 +3,4 @@
 from portal.foundation.access.roles import Role
 from portal.foundation.contributions.navigation import menu_entry
 
-menu_entry("Imports", "import_list", "upload", {Role.RESPONSABLE: 50, Role.CNAF: 50})
+menu_entry("Imports", "import_list", "upload", {Role.RESPONSABLE: 50, Role.CNAF: 50, Role.ADMINISTRATEUR: 50})

@@ -206,9 +206,9 @@ def _save(line: ImportLine, found: Assessment, importer: Importer, job: Import) 
             setattr(row, column.target, found.values[column.name])
     try:
         with transaction.atomic():
-            row.save()
-            action = "create" if is_new else "update"
-            record(by=job.requested_by, action=action, target=row, note=f"import n° {job.pk}, ligne {line.number}")
+            importer.save(row, is_new=is_new, note=f"import n° {job.pk}, ligne {line.number}")
+    except ActionRefused as refusal:
+        line.result, line.errors = Result.REFUSED, {"": refusal.reason}
     except (DataError, IntegrityError, InternalError) as error:  # the last one is a guard of ours
         line.result = Result.REFUSED
         line.errors = {"": TAKEN if isinstance(error, IntegrityError) else NOT_STORED}

@@ -9,7 +9,7 @@ from portal.foundation.contributions.worklist import TaskGroup, TaskLine, task_g
 from portal.foundation.imports.models import Import
 
 
-@work_list(Role.RESPONSABLE, Role.CNAF, order=60)
+@work_list(Role.RESPONSABLE, Role.CNAF, Role.ADMINISTRATEUR, order=60)
 def to_check(agent: Any) -> TaskGroup:
     """Read and not applied yet, the longest wait first."""
     return task_group(

@@ -29,8 +29,6 @@ NOBODY_THERE = (
     "Aucun responsable de la {caf} n’ouvre encore le portail : personne ne lirait votre demande. Appelez cette Caf."
 )
 NOT_TO_ITSELF = "Choisissez une autre Caf que la vôtre, dans la liste."
-# How long the home page of who asked says that it was accepted.
-TOLD = timedelta(days=7)
 
 _ASKED_FOR = (
     "caf_id", "to_caf_id", "family_id", "reason", "contact_id", "contact_phone", "contact_first", "with_notes",
@@ -80,16 +78,16 @@ class TransferQuerySet(ScopedQuerySet["Transfer"]):
         """Those by which `family` leaves its Caf, or by which it came."""
         return self.filter(Q(family=family) | Q(new_family=family))
 
-    def to_follow(self, agents: Iterable[int]) -> Self:
+    def to_follow(self, agents: Iterable[int], *, told_days: int) -> Self:
         """Answered, asked by one of these keys, and still to be dealt with.
 
         A refusal waits for another request, another step of the file or its end; a file that stays open until its
-        danger is told waits for its end; an acceptance is told for a week.
+        danger is told waits for its end; an acceptance is told for `told_days` days.
         """
         after = NextStep.objects.decided().filter(family=OuterRef("family"), written_at__gt=OuterRef("ended_at"))
         later = Transfer.unscoped.filter(family=OuterRef("family"), pk__gt=OuterRef("pk"))
         refused = Q(state=Transfer.State.REFUSED, family__state="open") & ~Exists(after) & ~Exists(later)
-        told = Q(contact_first=True, family__state="open") | Q(ended_at__gt=timezone.now() - TOLD)
+        told = Q(contact_first=True, family__state="open") | Q(ended_at__gt=timezone.now() - timedelta(days=told_days))
         return self.filter(refused | Q(told, state=Transfer.State.ACCEPTED), asked_by__in=list(agents))
 
     def for_page(self) -> Self:

@@ -2,9 +2,11 @@
 
 from django.urls import reverse
 
+from portal.accounts.dated_settings.in_force import value_of
 from portal.foundation.access.roles import CAF_ROLES, Role
 from portal.foundation.contributions.worklist import TaskLine, task_group, work_list
 from portal.separations.replacements.models import stands_for
+from portal.separations.transfers.caf_settings import TOLD_DAYS
 from portal.separations.transfers.models import Transfer
 
 
@@ -32,7 +34,9 @@ def transfers_to_answer(agent):
 @work_list(*CAF_ROLES, order=36)
 def answered_transfers(agent):
     """Those that the agent asked, or somebody they replace, and that were answered; the latest first."""
-    rows = Transfer.objects.visible_to(agent).sent_by(agent).to_follow(stands_for(agent)).select_related("to_caf")
+    days = value_of(TOLD_DAYS, caf=agent.caf_id)
+    sent = Transfer.objects.visible_to(agent).sent_by(agent)
+    rows = sent.to_follow(stands_for(agent), told_days=days).select_related("to_caf")
     group = task_group(
         rows.order_by("-ended_at", "-pk"),
         lambda row: TaskLine(

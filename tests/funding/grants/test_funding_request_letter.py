@@ -2,10 +2,12 @@
 
 import io
 import re
+from datetime import timedelta
 from decimal import Decimal
 
 import pytest
 from django.urls import reverse
+from django.utils import timezone
 from pypdf import PdfReader
 
 from tests import factories
@@ -49,6 +51,29 @@ def test_the_letter_of_a_grant_is_a_tagged_pdf_with_its_title_and_its_text(agent
         "Pour trois samedis.", "Ouvrir deux samedis.", str(agents.responsable), request.space.operator.name,
     ):  # fmt: skip
         assert squeezed(words) in squeezed(text), words
+
+
+def test_the_letter_bears_the_head_and_the_signatory_of_the_day_of_its_decision(agents, letter, eligible):
+    request = eligible(agents)
+    request.refuse(by=agents.responsable, refusal="no_money")
+    decided = {
+        "letterhead_name": "Caisse d’allocations familiales du Nord", "letterhead_address": "82 rue Neuve\nBP 645",
+        "letterhead_postcode": "59000", "letterhead_city": "Lille", "letterhead_phone": "+33320000000",
+        "signatory_name": "Aïcha Delmas", "signatory_function": "directrice adjointe",
+    }  # fmt: skip
+    for key, value in decided.items():
+        factories.DatedSettingFactory(entered_by=agents.responsable, key=key, value=value)
+    tomorrow = timezone.localdate() + timedelta(days=1)
+    factories.DatedSettingFactory(
+        entered_by=agents.responsable, key="letterhead_city", value="Ville-de-demain", from_on=tomorrow
+    )
+    content = letter(agents.partenaire, request)
+    assert b"<pdfuaid:part>1</pdfuaid:part>" in content
+    text = squeezed(text_of(content))
+    for words in (*decided.values(), "59000 Lille", "Téléphone : 03 20 00 00 00", "Pour la Caf du Nord"):
+        shown = words.replace("+33320000000", "03 20 00 00 00")
+        assert squeezed(shown) in text, words
+    assert squeezed("Ville-de-demain") not in text, "decided for tomorrow"
 
 
 def test_the_letter_of_a_refusal_says_the_reason_before_anything_else(agents, letter, eligible):

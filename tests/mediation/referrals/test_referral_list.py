@@ -4,6 +4,7 @@ from datetime import timedelta
 
 import pytest
 from django.db import connection
+from django.test.utils import CaptureQueriesContext
 from django.urls import reverse_lazy
 from django.utils import timezone
 
@@ -200,3 +201,26 @@ def test_phrases_count_what_home_pages_tell(agents, make):
     assert list(mine.answered_unfollowed()) == [accepted]
     assert set(mine.accepted()) == {accepted, old}
     assert set(mine.open()) == {draft, sent, accepted, late, old}
+
+
+def test_the_delay_is_what_the_caf_decided_and_that_of_the_portal_elsewhere(agents, make, look):
+    late = make.sent()
+    Referral.objects.filter(pk=late.pk).update(sent_at=timezone.now() - timedelta(days=11))
+    assert late not in Referral.objects.late()
+    factories.DatedSettingFactory(entered_by=agents.responsable, value="10")
+    factories.DatedSettingFactory(entered_by=agents.elsewhere_responsable, value="5")
+    assert list(Referral.objects.late()) == [late] and Referral.objects.get(pk=late.pk).is_late
+    assert numbers(look(agents.partenaire, "referral_list", state="late")) == [late.pk]
+    factories.DatedSettingFactory(
+        entered_by=agents.responsable, value="60", from_on=timezone.localdate() + timedelta(days=1)
+    )
+    assert list(Referral.objects.late()) == [late], "a decision of tomorrow changes nothing today"
+
+
+def test_a_list_reads_the_delay_once_whatever_its_rows(agents, make, sign_in):
+    for _ in range(3):
+        make.sent()
+    client = sign_in(agents.conseiller)
+    with CaptureQueriesContext(connection) as read:
+        client.get(URL)
+    assert len([query for query in read.captured_queries if "accounts_datedsetting" in query["sql"]]) == 1

@@ -1,0 +1,68 @@
+"""The one way to read what a Caf decided: the value that holds on a day, or the default of the portal.
+
+A list asks for each of its rows: within a request the values of a setting are read once, for every Caf, and kept until
+the answer is made. Outside of one (tasks, commands) each call reads, unless it stands in `read_once()`.
+"""
+
+from collections.abc import Callable, Iterator, Mapping
+from contextlib import contextmanager
+from contextvars import ContextVar
+from datetime import date
+from typing import Any
+
+from django.http import HttpRequest, HttpResponse
+from django.utils import timezone
+
+from portal.accounts.dated_settings.models import DatedSetting
+from portal.foundation.contributions.caf_settings import CafSetting
+
+_known: ContextVar[dict[tuple[str, date], dict[str, Any]] | None] = ContextVar("dated_settings", default=None)
+
+
+def value_of(setting: CafSetting, *, caf: str, day: date | None = None) -> Any:
+    """What holds on `day`, today by default, in the Caf of code `caf`."""
+    return decided(setting, day).get(caf, setting.default)
+
+
+def decided(setting: CafSetting, day: date | None = None) -> Mapping[str, Any]:
+    """{code of a Caf: its value on `day`} of those that decided; the others have `setting.default`."""
+    day, known = day or timezone.localdate(), _known.get()
+    if known is None:
+        return _read(setting, day)
+    if (setting.key, day) not in known:
+        known[setting.key, day] = _read(setting, day)
+    return known[setting.key, day]
+
+
+def _read(setting: CafSetting, day: date) -> dict[str, Any]:
+    rows = DatedSetting.objects.filter(key=setting.key).in_force(day).values_list("caf", "value")
+    return {caf: setting.kind.read(value) for caf, value in rows}
+
+
+@contextmanager
+def read_once() -> Iterator[None]:
+    """Inside, the values of a setting are read once; what this process changes is read again."""
+    token = _known.set({})
+    try:
+        yield
+    finally:
+        _known.reset(token)
+
+
+def forget() -> None:
+    """Something was decided: what was read no longer holds."""
+    known = _known.get()
+    if known is not None:
+        known.clear()
+
+
+class ReadOnceMiddleware:
+    """Each request reads the values of a setting once."""
+
+    def __init__(self, get_response: Callable[[HttpRequest], HttpResponse]) -> None:
+        self.get_response = get_response
+
+    def __call__(self, request: HttpRequest) -> HttpResponse:
+        """Answer in `read_once()`."""
+        with read_once():
+            return self.get_response(request)

@@ -1,0 +1,130 @@
+"""The first day of a Caf in a real browser: from an empty base to the first separation, each account by two people."""
+
+import re
+import time
+
+from django.core import mail
+from django.core.management import call_command
+from django.utils import timezone
+
+from portal.accounts.dated_settings.letterhead import letterhead_of
+from portal.accounts.models import Agent
+from portal.separations.families.models import Family
+from portal.territory.models import Caf
+from tests.browser.test_loop import fill
+
+FIRST, SECOND = "anne.adam@cnaf.example", "bruno.bel@cnaf.example"
+MANAGER, DPO, CASEWORKER = "rose.lille@caf59.example", "denis.dpo@cnaf.example", "claire.nord@caf59.example"
+PASSWORD = "Un-premier-mot-2"
+
+
+def link_to(address):
+    """The path that the last message to `address` leads to; it is written by the server, which may take a moment."""
+    for _ in range(50):
+        written = [message.body for message in mail.outbox if message.to == [address]]
+        if written:
+            return re.search(r"https?://[^/\s]+(/\S+)", written[-1])[1]
+        time.sleep(0.1)
+    raise AssertionError(f"Nothing was written to {address}.")
+
+
+def chooses_a_password(somebody, address):
+    """Follow the link received, choose, and sign in."""
+    page = somebody.page
+    page.goto(link_to(address))
+    for field in page.locator("input[type=password]").all():
+        field.fill(PASSWORD)
+    page.locator("main form button[type=submit], form button[type=submit]").first.click()
+    page.wait_for_load_state("load")
+    page.goto("/compte/login/")
+    page.get_by_label("Courriel").fill(address)
+    page.locator("input[type=password]").fill(PASSWORD)
+    page.locator("main form button[type=submit], form button[type=submit]").first.click()
+    page.locator("body[data-agent]").wait_for()
+    somebody.check()
+
+
+def asks_for_a_link(somebody, address):
+    """« Mot de passe oublié »."""
+    page = somebody.page
+    page.goto("/compte/password/reset/")
+    page.locator("input[type=email]").fill(address)
+    page.locator("main form button[type=submit], form button[type=submit]").first.click()
+    page.wait_for_load_state("load")
+
+
+def asks_for_an_account(administrator, address, role, caf=""):
+    """Ask that an account be opened; nothing is open yet."""
+    first, last = address.partition("@")[0].split(".")
+    administrator.goto("/agents/nouveau/")
+    fill(administrator.page, first_name=first.title(), last_name=last.title(), email=address, role=role)
+    if caf:
+        fill(administrator.page, caf=caf)
+    administrator.press("Demander l’ouverture")
+    assert not Agent.objects.filter(email=address).exists()
+
+
+def confirms(somebody, address):
+    """Open the request about this address and confirm it."""
+    somebody.goto("/agents/demandes/")
+    somebody.page.get_by_role("row").filter(has_text=address).get_by_role("link").first.click()
+    somebody.page.wait_for_load_state("load")
+    somebody.press("Confirmer")
+    assert Agent.objects.get(email=address).is_active
+
+
+def gives_the_settings(manager):
+    """Led there by the home page: the letterhead, then one delay."""
+    manager.goto("/")
+    manager.sees("Donnez l’en-tête de vos lettres")
+    manager.press("Donner l’en-tête")
+    fill(manager.page, letterhead_name="Caf du Nord", letterhead_address="1 place Neuve\nTSA 00000")
+    fill(manager.page, letterhead_postcode="5900", letterhead_city="Lille", letterhead_phone="03 20 00 00 00")
+    manager.press("Enregistrer ces réglages")
+    manager.sees("Le code postal compte cinq chiffres")
+    fill(manager.page, letterhead_postcode="59000")
+    manager.press("Enregistrer ces réglages")
+    manager.sees("Les réglages sont enregistrés")
+    manager.goto("/caf/reglages/delais/")
+    fill(manager.page, referral_answer_days="21")
+    manager.press("Enregistrer ces réglages")
+    manager.sees("21 jours depuis le")
+
+
+def logs_the_first_separation(caseworker):
+    """Search first, then record; the list holds it."""
+    page = caseworker.page
+    page.locator("#search").fill("Lefèvre Hélène")
+    with page.expect_navigation():
+        page.keyboard.press("Enter")
+    caseworker.press("Enregistrer une séparation")
+    fill(page, parent_1__title="mother", parent_1__last_name="Lefèvre", parent_1__first_name="Hélène")
+    fill(page, parent_2__title="father", parent_2__last_name="Petit", parent_2__first_name="Marc")
+    today = timezone.localdate().isoformat()
+    fill(page, separation__separated_on=today, separation__union="marriage", separation__mode="de_facto")
+    page.locator("#sheet").get_by_role("button", name="Enregistrer la séparation").last.click()
+    caseworker.sees("La séparation est enregistrée")
+    caseworker.goto("/separations/")
+    caseworker.sees("Lefèvre")
+    caseworker.sees("1 séparation")
+
+
+def test_a_caf_starts_from_an_empty_base(committed, person):
+    call_command("install_administrators", FIRST, SECOND)
+    anne, bruno, rose, claire = person(), person(), person(), person()
+    for somebody, address in ((anne, FIRST), (bruno, SECOND)):
+        asks_for_a_link(somebody, address)
+        chooses_a_password(somebody, address)
+    asks_for_an_account(anne, DPO, "dpo")
+    asks_for_an_account(anne, MANAGER, "responsable", "59")
+    for address in (DPO, MANAGER):
+        confirms(bruno, address)
+    chooses_a_password(rose, MANAGER)
+    gives_the_settings(rose)
+    asks_for_an_account(anne, CASEWORKER, "conseiller", "59")
+    confirms(rose, CASEWORKER)
+    chooses_a_password(claire, CASEWORKER)
+    logs_the_first_separation(claire)
+    assert Family.objects.get().caf_id == "59"
+    head = letterhead_of(Caf.objects.get(pk="59"), timezone.localdate())
+    assert head.sender[-2:] == ["59000 Lille", "Téléphone : 03 20 00 00 00"]
