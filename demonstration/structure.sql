@@ -1,4 +1,4 @@
--- Written by manage.py write_structure for PostgreSQL 18 from the migrations 534ead104e616c8a: never edit it.
+-- Written by manage.py write_structure for PostgreSQL 18 from the migrations 5c1baf069cd146f8: never edit it.
 
 
 SET statement_timeout = 0;
@@ -59,6 +59,92 @@ CREATE FUNCTION public._pgh_attach_context() RETURNS uuid
 CREATE FUNCTION public._pgtrigger_should_ignore(trigger_name name) RETURNS boolean
     LANGUAGE sql IMMUTABLE
     AS $$SELECT false$$;
+
+
+CREATE FUNCTION public.accounts_change_is_confirmed(wanted_kind text, account bigint, wanted_email text, wanted_role text, wanted_caf text, wanted_operator bigint) RETURNS boolean
+    LANGUAGE sql STABLE
+    SET search_path TO 'public', 'pg_temp'
+    AS $$
+        SELECT EXISTS (
+            SELECT FROM accounts_accountchange
+            WHERE account_id = account AND kind = wanted_kind AND state = 'confirmed'
+              AND confirmed_in = pg_current_xact_id()::text::bigint
+              AND email = wanted_email AND role = wanted_role
+              AND caf_id IS NOT DISTINCT FROM wanted_caf AND operator_id IS NOT DISTINCT FROM wanted_operator
+        )
+    $$;
+
+
+CREATE FUNCTION public.accounts_may_answer(answerer bigint, account bigint, caf text) RETURNS boolean
+    LANGUAGE sql STABLE
+    SET search_path TO 'public', 'pg_temp'
+    AS $$
+        SELECT EXISTS (
+            SELECT FROM accounts_agent WHERE id = answerer AND is_active AND id IS DISTINCT FROM account AND CASE
+                WHEN EXISTS (
+                    SELECT FROM accounts_agent manager
+                    WHERE manager.role = 'responsable' AND manager.is_active AND manager.caf_id = caf
+                      AND manager.id IS DISTINCT FROM account
+                ) THEN role = 'responsable' AND caf_id = caf
+                ELSE role = 'administrateur'
+            END
+        )
+    $$;
+
+
+CREATE FUNCTION public.accounts_none_before() RETURNS boolean
+    LANGUAGE plpgsql
+    SET search_path TO 'public', 'pg_temp'
+    AS $$
+    BEGIN
+        PERFORM pg_advisory_xact_lock(hashtext('accounts_agent.first_day'));
+        RETURN NOT EXISTS (SELECT FROM accounts_agentevent WHERE pgh_created_at <> now());
+    END $$;
+
+
+CREATE FUNCTION public.accounts_written_by_owner() RETURNS boolean
+    LANGUAGE sql STABLE
+    SET search_path TO 'public', 'pg_temp'
+    AS $$
+        SELECT current_user = pg_get_userbyid(relowner) FROM pg_class WHERE oid = 'accounts_agent'::regclass
+    $$;
+
+
+CREATE FUNCTION public.pgtrigger_account_change_kept_bed9a() RETURNS trigger
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'public', 'pg_temp'
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    
+        IF TG_OP = 'INSERT' AND NEW.state = 'asked' THEN
+            NEW.confirmed_in := NULL;
+            RETURN NEW;
+        END IF;
+        IF TG_OP = 'UPDATE' AND NEW.* IS NOT DISTINCT FROM OLD.* THEN
+            RETURN NEW;
+        END IF;
+        IF TG_OP = 'UPDATE' AND OLD.state = 'asked' AND NEW.state <> 'asked'
+           AND (NEW.kind, NEW.email, NEW.first_name, NEW.last_name, NEW.role, NEW.caf_id, NEW.operator_id, NEW.account_version, NEW.asked_at, NEW.asked_by_id) IS NOT DISTINCT FROM (OLD.kind, OLD.email, OLD.first_name, OLD.last_name, OLD.role, OLD.caf_id, OLD.operator_id, OLD.account_version, OLD.asked_at, OLD.asked_by_id)
+           AND (NEW.account_id IS NOT DISTINCT FROM OLD.account_id
+                OR (NEW.kind = 'open' AND NEW.state = 'confirmed' AND OLD.account_id IS NULL)) THEN
+            NEW.confirmed_in := NULL;
+            IF NEW.state = 'confirmed' THEN
+                NEW.confirmed_in := pg_current_xact_id()::text::bigint;
+            END IF;
+            RETURN NEW;
+        END IF;
+        RAISE EXCEPTION 'a request about an account is kept as asked and answered' USING ERRCODE = 'check_violation';
+    
+                END;
+            $$;
 
 
 CREATE FUNCTION public.pgtrigger_addition_counts_for_file_0ce46() RETURNS trigger
@@ -359,6 +445,39 @@ CREATE FUNCTION public.pgtrigger_addition_of_standing_threat_from_08417() RETURN
             $$;
 
 
+CREATE FUNCTION public.pgtrigger_answered_by_right_932a9() RETURNS trigger
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'public', 'pg_temp'
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    
+        IF NOT accounts_may_answer(NEW.answered_by_id, OLD.account_id, NEW.caf_id) THEN
+            RAISE EXCEPTION 'not theirs to answer' USING ERRCODE = 'check_violation';
+        END IF;
+        IF NEW.state = 'confirmed' AND NOT EXISTS (
+            SELECT FROM accounts_agent WHERE id = NEW.asked_by_id AND is_active AND role = 'administrateur'
+        ) THEN
+            RAISE EXCEPTION 'asked by nobody who may ask' USING ERRCODE = 'check_violation';
+        END IF;
+        IF NEW.state = 'confirmed' AND OLD.account_id IS NOT NULL AND NOT EXISTS (
+            SELECT FROM accounts_agent WHERE id = OLD.account_id AND version = OLD.account_version
+        ) THEN
+            RAISE EXCEPTION 'the account changed since' USING ERRCODE = 'check_violation';
+        END IF;
+        RETURN NEW;
+    
+                END;
+            $$;
+
+
 CREATE FUNCTION public.pgtrigger_append_only_00644() RETURNS trigger
     LANGUAGE plpgsql SECURITY DEFINER
     SET search_path TO 'pg_catalog', 'public', 'pg_temp'
@@ -503,6 +622,24 @@ CREATE FUNCTION public.pgtrigger_append_only_35bf0() RETURNS trigger
             $$;
 
 
+CREATE FUNCTION public.pgtrigger_append_only_3b26c() RETURNS trigger
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'public', 'pg_temp'
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    RAISE EXCEPTION 'pgtrigger: Cannot update or delete rows from % table', TG_TABLE_NAME;
+                END;
+            $$;
+
+
 CREATE FUNCTION public.pgtrigger_append_only_4bb44() RETURNS trigger
     LANGUAGE plpgsql SECURITY DEFINER
     SET search_path TO 'pg_catalog', 'public', 'pg_temp'
@@ -522,6 +659,24 @@ CREATE FUNCTION public.pgtrigger_append_only_4bb44() RETURNS trigger
 
 
 CREATE FUNCTION public.pgtrigger_append_only_50376() RETURNS trigger
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'public', 'pg_temp'
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    RAISE EXCEPTION 'pgtrigger: Cannot update or delete rows from % table', TG_TABLE_NAME;
+                END;
+            $$;
+
+
+CREATE FUNCTION public.pgtrigger_append_only_52865() RETURNS trigger
     LANGUAGE plpgsql SECURITY DEFINER
     SET search_path TO 'pg_catalog', 'public', 'pg_temp'
     AS $$
@@ -702,6 +857,24 @@ CREATE FUNCTION public.pgtrigger_append_only_9fd3b() RETURNS trigger
 
 
 CREATE FUNCTION public.pgtrigger_append_only_a6475() RETURNS trigger
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'public', 'pg_temp'
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    RAISE EXCEPTION 'pgtrigger: Cannot update or delete rows from % table', TG_TABLE_NAME;
+                END;
+            $$;
+
+
+CREATE FUNCTION public.pgtrigger_append_only_a724d() RETURNS trigger
     LANGUAGE plpgsql SECURITY DEFINER
     SET search_path TO 'pg_catalog', 'public', 'pg_temp'
     AS $$
@@ -916,6 +1089,36 @@ CREATE FUNCTION public.pgtrigger_cancelled_without_danger_d1fd3() RETURNS trigge
         IF EXISTS (SELECT 1 FROM separations_dangerreport WHERE family_id = NEW.id AND lifted_at IS NULL) THEN
             RAISE EXCEPTION 'a file is not cancelled while a danger is recorded' USING ERRCODE = 'check_violation';
         END IF;
+        RETURN NEW;
+    
+                END;
+            $$;
+
+
+CREATE FUNCTION public.pgtrigger_chained_58da0() RETURNS trigger
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'public', 'pg_temp'
+    AS $$
+                DECLARE last record; covered bigint;
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    
+        SELECT sum(upper(keys) - lower(keys)) INTO covered FROM unnest(NEW.ids) keys;
+        IF covered IS DISTINCT FROM NEW.lines THEN
+            RAISE EXCEPTION 'a seal of % lines cannot cover % keys', NEW.lines, covered USING ERRCODE = '23514';
+        END IF;
+        SELECT number, digest, total INTO last FROM journal_seal ORDER BY number DESC LIMIT 1;
+        NEW.number := coalesce(last.number, 0) + 1;
+        NEW.previous := coalesce(last.digest, decode(repeat('00', 32), 'hex'));
+        NEW.total := coalesce(last.total, 0) + NEW.lines;
+        NEW.sealed_at := clock_timestamp();
+        NEW.digest := sha256(convert_to(coalesce(octet_length(NEW."version"::text) || ':' || NEW."version"::text || ',', '-,') || coalesce(octet_length(NEW."number"::text) || ':' || NEW."number"::text || ',', '-,') || coalesce(octet_length((extract(epoch FROM NEW."sealed_at") * 1000000)::bigint::text) || ':' || (extract(epoch FROM NEW."sealed_at") * 1000000)::bigint::text || ',', '-,') || coalesce(octet_length(NEW."ids"::text) || ':' || NEW."ids"::text || ',', '-,') || coalesce(octet_length(NEW."lines"::text) || ':' || NEW."lines"::text || ',', '-,') || coalesce(octet_length(NEW."total"::text) || ':' || NEW."total"::text || ',', '-,'), 'UTF8') || NEW.previous || NEW.digests);
         RETURN NEW;
     
                 END;
@@ -1263,6 +1466,28 @@ CREATE FUNCTION public.pgtrigger_change_of_standing_threat_from_2ee61() RETURNS 
             RAISE EXCEPTION 'this person is merged into another' USING ERRCODE = 'check_violation';
         END IF;
         RETURN NULL;
+    
+                END;
+            $$;
+
+
+CREATE FUNCTION public.pgtrigger_changed_by_two_fe71b() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    
+        IF accounts_written_by_owner() OR accounts_change_is_confirmed('change', NEW.id, NEW.email, NEW.role, NEW.caf_id, NEW.operator_id) THEN
+            RETURN NEW;
+        END IF;
+        RAISE EXCEPTION 'an account is changed by two persons' USING ERRCODE = 'check_violation';
     
                 END;
             $$;
@@ -1652,6 +1877,33 @@ CREATE FUNCTION public.pgtrigger_dated_by_the_database_fed10() RETURNS trigger
             END IF;
             RETURN NEW;
             
+                END;
+            $$;
+
+
+CREATE FUNCTION public.pgtrigger_decided_by_its_manager_6d9f4() RETURNS trigger
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'public', 'pg_temp'
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    
+        IF NOT EXISTS (SELECT 1 FROM accounts_agent WHERE id = NEW.entered_by_id AND caf_id = NEW.caf_id
+            AND role = 'responsable' AND is_active) THEN
+            RAISE EXCEPTION 'the manager of a Caf decides for it' USING ERRCODE = 'check_violation';
+        END IF;
+        IF NEW.state <> 'kept' OR NEW.from_on < (now() AT TIME ZONE 'Europe/Paris')::date THEN
+            RAISE EXCEPTION 'a decision holds from its day on, never before' USING ERRCODE = 'check_violation';
+        END IF;
+        RETURN NEW;
+    
                 END;
             $$;
 
@@ -2714,6 +2966,34 @@ CREATE FUNCTION public.pgtrigger_insert_insert_fb415() RETURNS trigger
             $$;
 
 
+CREATE FUNCTION public.pgtrigger_last_stays_a6ca9() RETURNS trigger
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'public', 'pg_temp'
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    
+        IF NOT OLD.is_active OR OLD.role NOT IN ('administrateur', 'dpo')
+           OR (TG_OP = 'UPDATE' AND NEW.is_active AND NEW.role = OLD.role) THEN
+            RETURN NULL;
+        END IF;
+        PERFORM pg_advisory_xact_lock(hashtext('accounts_agent.last_stays'), hashtext(OLD.role));
+        IF NOT EXISTS (SELECT FROM accounts_agent WHERE is_active AND role = OLD.role) THEN
+            RAISE EXCEPTION 'the last % stays', OLD.role USING ERRCODE = 'check_violation';
+        END IF;
+        RETURN NULL;
+    
+                END;
+            $$;
+
+
 CREATE FUNCTION public.pgtrigger_merged_into_a_standing_person_ecd38() RETURNS trigger
     LANGUAGE plpgsql SECURITY DEFINER
     SET search_path TO 'pg_catalog', 'public', 'pg_temp'
@@ -2828,6 +3108,54 @@ CREATE FUNCTION public.pgtrigger_on_an_open_file_a066c() RETURNS trigger
             RAISE EXCEPTION 'a referral goes on only on an open file' USING ERRCODE = 'check_violation';
         END IF;
         RETURN NEW;
+    
+                END;
+            $$;
+
+
+CREATE FUNCTION public.pgtrigger_only_withdrawn_61181() RETURNS trigger
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'public', 'pg_temp'
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    
+        IF TG_OP = 'UPDATE' AND OLD.state = 'kept' AND NEW.state = 'withdrawn'
+            AND OLD.from_on >= (now() AT TIME ZONE 'Europe/Paris')::date
+            AND (OLD.id, OLD.caf_id, OLD.key, OLD.value, OLD.from_on, OLD.entered_by_id, OLD.entered_at)
+                = (NEW.id, NEW.caf_id, NEW.key, NEW.value, NEW.from_on, NEW.entered_by_id, NEW.entered_at)
+        THEN RETURN NEW; END IF;
+        RAISE EXCEPTION 'what a Caf decided is kept as it was' USING ERRCODE = 'check_violation';
+    
+                END;
+            $$;
+
+
+CREATE FUNCTION public.pgtrigger_opened_by_two_6b87c() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    
+        IF accounts_written_by_owner() OR accounts_change_is_confirmed('open', NEW.id, NEW.email, NEW.role, NEW.caf_id, NEW.operator_id)
+           OR (NEW.role = 'administrateur' AND accounts_none_before()) THEN
+            RETURN NEW;
+        END IF;
+        RAISE EXCEPTION 'an account is opened by two persons' USING ERRCODE = 'check_violation';
     
                 END;
             $$;
@@ -2988,6 +3316,28 @@ CREATE FUNCTION public.pgtrigger_removal_counts_for_file_f94b6() RETURNS trigger
                         END IF;
                     END IF;
                     UPDATE separations_family SET version = version + 1 WHERE id IN (SELECT family_id FROM (SELECT * FROM old_rows) AS counted); RETURN NULL;
+                END;
+            $$;
+
+
+CREATE FUNCTION public.pgtrigger_reopened_by_two_81136() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    
+        IF accounts_written_by_owner() OR accounts_change_is_confirmed('reopen', NEW.id, NEW.email, NEW.role, NEW.caf_id, NEW.operator_id) THEN
+            RETURN NEW;
+        END IF;
+        RAISE EXCEPTION 'an account is opened again by two persons' USING ERRCODE = 'check_violation';
+    
                 END;
             $$;
 
@@ -4144,6 +4494,47 @@ ALTER TABLE public.account_emailconfirmation ALTER COLUMN id ADD GENERATED BY DE
 );
 
 
+CREATE TABLE public.accounts_accountchange (
+    id bigint NOT NULL,
+    kind character varying(10) NOT NULL,
+    state character varying(10) NOT NULL,
+    account_version integer,
+    first_name character varying(80) NOT NULL,
+    last_name character varying(80) NOT NULL,
+    email character varying(254) NOT NULL,
+    role character varying(20) NOT NULL,
+    asked_at timestamp with time zone NOT NULL,
+    answered_at timestamp with time zone,
+    refusal character varying(300) NOT NULL,
+    confirmed_in bigint,
+    account_id bigint,
+    answered_by_id bigint,
+    asked_by_id bigint NOT NULL,
+    caf_id character varying(3),
+    operator_id bigint,
+    CONSTRAINT account_change_answered_by_another CHECK ((NOT ((answered_by_id = asked_by_id) AND (answered_by_id IS NOT NULL)))),
+    CONSTRAINT account_change_answered_iff_agent CHECK ((((answered_by_id IS NOT NULL) AND ((state)::text = ANY ((ARRAY['confirmed'::character varying, 'refused'::character varying])::text[]))) OR ((answered_by_id IS NULL) AND ((state)::text = ANY ((ARRAY['asked'::character varying, 'withdrawn'::character varying, 'expired'::character varying])::text[]))))),
+    CONSTRAINT account_change_bears_on_an_account CHECK ((((account_id IS NULL) AND (account_version IS NULL) AND ((kind)::text = 'open'::text)) OR ((account_version IS NULL) AND ((kind)::text = 'open'::text) AND ((state)::text = 'confirmed'::text)) OR ((NOT ((kind)::text = 'open'::text)) AND (account_id IS NOT NULL) AND (account_version IS NOT NULL)))),
+    CONSTRAINT account_change_confirmed_of_an_account CHECK (((NOT ((state)::text = 'confirmed'::text)) OR ((account_id IS NOT NULL) AND (confirmed_in IS NOT NULL)))),
+    CONSTRAINT account_change_confirmed_within_term CHECK (((NOT ((state)::text = 'confirmed'::text)) OR (answered_at <= (asked_at + '14 days'::interval)))),
+    CONSTRAINT account_change_ended_iff_date CHECK ((((answered_at IS NULL) AND ((state)::text = 'asked'::text)) OR ((NOT ((state)::text = 'asked'::text)) AND (answered_at IS NOT NULL)))),
+    CONSTRAINT account_change_not_on_ones_own CHECK ((NOT ((answered_by_id = account_id) AND (answered_by_id IS NOT NULL) AND (account_id IS NOT NULL)))),
+    CONSTRAINT account_change_perimeter_fits_role CHECK ((((caf_id IS NOT NULL) AND (operator_id IS NULL) AND ((role)::text = ANY ((ARRAY['conseiller'::character varying, 'travailleur_social'::character varying, 'responsable'::character varying])::text[]))) OR ((caf_id IS NULL) AND (operator_id IS NOT NULL) AND ((role)::text = 'partenaire'::text)) OR ((caf_id IS NULL) AND (operator_id IS NULL) AND ((role)::text = ANY ((ARRAY['cnaf'::character varying, 'administrateur'::character varying, 'dpo'::character varying])::text[]))))),
+    CONSTRAINT account_change_refused_iff_reason CHECK (((((state)::text = 'refused'::text) AND (NOT ((refusal)::text = ''::text))) OR ((NOT ((state)::text = 'refused'::text)) AND ((refusal)::text = ''::text)))),
+    CONSTRAINT accounts_accountchange_account_version_check CHECK ((account_version >= 0))
+);
+
+
+ALTER TABLE public.accounts_accountchange ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.accounts_accountchange_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+
 CREATE TABLE public.accounts_agent (
     id bigint NOT NULL,
     password character varying(128) NOT NULL,
@@ -4159,6 +4550,8 @@ CREATE TABLE public.accounts_agent (
     compact_tables boolean NOT NULL,
     version integer DEFAULT 1 NOT NULL,
     hidden_columns jsonb NOT NULL,
+    session_generation integer DEFAULT 0 NOT NULL,
+    CONSTRAINT accounts_agent_session_generation_check CHECK ((session_generation >= 0)),
     CONSTRAINT accounts_agent_version_check CHECK ((version >= 0)),
     CONSTRAINT agent_perimeter_fits_role CHECK ((((caf_id IS NOT NULL) AND (operator_id IS NULL) AND ((role)::text = ANY ((ARRAY['conseiller'::character varying, 'travailleur_social'::character varying, 'responsable'::character varying])::text[]))) OR ((caf_id IS NULL) AND (operator_id IS NOT NULL) AND ((role)::text = 'partenaire'::text)) OR ((caf_id IS NULL) AND (operator_id IS NULL) AND ((role)::text = ANY ((ARRAY['cnaf'::character varying, 'administrateur'::character varying, 'dpo'::character varying])::text[])))))
 );
@@ -4196,6 +4589,29 @@ CREATE TABLE public.accounts_agentevent (
 
 ALTER TABLE public.accounts_agentevent ALTER COLUMN pgh_id ADD GENERATED BY DEFAULT AS IDENTITY (
     SEQUENCE NAME public.accounts_agentevent_pgh_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+
+CREATE TABLE public.accounts_datedsetting (
+    id bigint NOT NULL,
+    key character varying(60) NOT NULL,
+    value character varying(1000) NOT NULL,
+    from_on date NOT NULL,
+    state character varying(10) NOT NULL,
+    entered_at timestamp with time zone NOT NULL,
+    caf_id character varying(3) NOT NULL,
+    entered_by_id bigint NOT NULL,
+    CONSTRAINT dated_setting_has_a_key CHECK ((NOT ((key)::text = ''::text)))
+);
+
+
+ALTER TABLE public.accounts_datedsetting ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.accounts_datedsetting_id_seq
     START WITH 1
     INCREMENT BY 1
     NO MINVALUE
@@ -4836,6 +5252,28 @@ ALTER TABLE public.funding_shareentry ALTER COLUMN id ADD GENERATED BY DEFAULT A
 );
 
 
+CREATE TABLE public.journal_check (
+    id bigint NOT NULL,
+    at timestamp with time zone DEFAULT statement_timestamp() NOT NULL,
+    verdict character varying(10) NOT NULL,
+    seals bigint NOT NULL,
+    lines bigint NOT NULL,
+    findings jsonb NOT NULL,
+    seconds double precision NOT NULL,
+    asked_by_id bigint
+);
+
+
+ALTER TABLE public.journal_check ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.journal_check_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+
 CREATE TABLE public.journal_entry (
     id bigint NOT NULL,
     at timestamp with time zone NOT NULL,
@@ -4845,7 +5283,9 @@ CREATE TABLE public.journal_entry (
     before character varying(40) NOT NULL,
     after character varying(40) NOT NULL,
     note text NOT NULL,
-    agent_id bigint
+    agent_id bigint,
+    families bigint[] NOT NULL,
+    ground character varying(20) NOT NULL
 );
 
 
@@ -4856,6 +5296,38 @@ ALTER TABLE public.journal_entry ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDE
     NO MINVALUE
     NO MAXVALUE
     CACHE 1
+);
+
+
+CREATE TABLE public.journal_filestate (
+    id bigint NOT NULL,
+    at timestamp with time zone DEFAULT statement_timestamp() NOT NULL,
+    fault character varying(500) NOT NULL
+);
+
+
+ALTER TABLE public.journal_filestate ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.journal_filestate_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+
+CREATE TABLE public.journal_seal (
+    number bigint NOT NULL,
+    version smallint NOT NULL,
+    ids int8multirange NOT NULL,
+    lines integer NOT NULL,
+    total bigint NOT NULL,
+    digests bytea NOT NULL,
+    previous bytea NOT NULL,
+    digest bytea NOT NULL,
+    sealed_at timestamp with time zone NOT NULL,
+    CONSTRAINT seal_digest_per_line CHECK ((octet_length(digests) = (lines * 16))),
+    CONSTRAINT seal_has_lines CHECK ((lines > 0))
 );
 
 
@@ -6356,6 +6828,10 @@ CREATE TABLE public.territory_region (
 
 
 
+
+
+
+
 INSERT INTO public.auth_permission VALUES
 	(1, 'Can add permission', 3, 'add_permission'),
 	(2, 'Can change permission', 3, 'change_permission'),
@@ -6429,298 +6905,318 @@ INSERT INTO public.auth_permission VALUES
 	(70, 'Can change ligne du journal', 18, 'change_entry'),
 	(71, 'Can delete ligne du journal', 18, 'delete_entry'),
 	(72, 'Can view ligne du journal', 18, 'view_entry'),
-	(73, 'Can add département', 19, 'add_departement'),
-	(74, 'Can change département', 19, 'change_departement'),
-	(75, 'Can delete département', 19, 'delete_departement'),
-	(76, 'Can view département', 19, 'view_departement'),
-	(77, 'Can add Msa', 20, 'add_msa'),
-	(78, 'Can change Msa', 20, 'change_msa'),
-	(79, 'Can delete Msa', 20, 'delete_msa'),
-	(80, 'Can view Msa', 20, 'view_msa'),
-	(81, 'Can add région', 21, 'add_region'),
-	(82, 'Can change région', 21, 'change_region'),
-	(83, 'Can delete région', 21, 'delete_region'),
-	(84, 'Can view région', 21, 'view_region'),
-	(85, 'Can add Caf', 22, 'add_caf'),
-	(86, 'Can change Caf', 22, 'change_caf'),
-	(87, 'Can delete Caf', 22, 'delete_caf'),
-	(88, 'Can view Caf', 22, 'view_caf'),
-	(89, 'Can add tribunal', 23, 'add_court'),
-	(90, 'Can change tribunal', 23, 'change_court'),
-	(91, 'Can delete tribunal', 23, 'delete_court'),
-	(92, 'Can view tribunal', 23, 'view_court'),
-	(93, 'Can add gestionnaire', 24, 'add_operator'),
-	(94, 'Can change gestionnaire', 24, 'change_operator'),
-	(95, 'Can delete gestionnaire', 24, 'delete_operator'),
-	(96, 'Can view gestionnaire', 24, 'view_operator'),
-	(97, 'Can add agent', 25, 'add_agent'),
-	(98, 'Can change agent', 25, 'change_agent'),
-	(99, 'Can delete agent', 25, 'delete_agent'),
-	(100, 'Can view agent', 25, 'view_agent'),
-	(101, 'Can add agent event', 26, 'add_agentevent'),
-	(102, 'Can change agent event', 26, 'change_agentevent'),
-	(103, 'Can delete agent event', 26, 'delete_agentevent'),
-	(104, 'Can view agent event', 26, 'view_agentevent'),
-	(105, 'Can add montant de l’ASF', 27, 'add_asfamount'),
-	(106, 'Can change montant de l’ASF', 27, 'change_asfamount'),
-	(107, 'Can delete montant de l’ASF', 27, 'delete_asfamount'),
-	(108, 'Can view montant de l’ASF', 27, 'view_asfamount'),
-	(109, 'Can add enfant', 28, 'add_child'),
-	(110, 'Can change enfant', 28, 'change_child'),
-	(111, 'Can delete enfant', 28, 'delete_child'),
-	(112, 'Can view enfant', 28, 'view_child'),
-	(113, 'Can add situation de danger', 29, 'add_dangerreport'),
-	(114, 'Can change situation de danger', 29, 'change_dangerreport'),
-	(115, 'Can delete situation de danger', 29, 'delete_dangerreport'),
-	(116, 'Can view situation de danger', 29, 'view_dangerreport'),
-	(117, 'Can add dossier', 30, 'add_family'),
-	(118, 'Can change dossier', 30, 'change_family'),
-	(119, 'Can delete dossier', 30, 'delete_family'),
-	(120, 'Can view dossier', 30, 'view_family'),
-	(121, 'Can add danger report event', 31, 'add_dangerreportevent'),
-	(122, 'Can change danger report event', 31, 'change_dangerreportevent'),
-	(123, 'Can delete danger report event', 31, 'delete_dangerreportevent'),
-	(124, 'Can view danger report event', 31, 'view_dangerreportevent'),
-	(125, 'Can add child event', 32, 'add_childevent'),
-	(126, 'Can change child event', 32, 'change_childevent'),
-	(127, 'Can delete child event', 32, 'delete_childevent'),
-	(128, 'Can view child event', 32, 'view_childevent'),
-	(129, 'Can add family event', 33, 'add_familyevent'),
-	(130, 'Can change family event', 33, 'change_familyevent'),
-	(131, 'Can delete family event', 33, 'delete_familyevent'),
-	(132, 'Can view family event', 33, 'view_familyevent'),
-	(133, 'Can add parent', 34, 'add_parent'),
-	(134, 'Can change parent', 34, 'change_parent'),
-	(135, 'Can delete parent', 34, 'delete_parent'),
-	(136, 'Can view parent', 34, 'view_parent'),
-	(137, 'Can add parent event', 35, 'add_parentevent'),
-	(138, 'Can change parent event', 35, 'change_parentevent'),
-	(139, 'Can delete parent event', 35, 'delete_parentevent'),
-	(140, 'Can view parent event', 35, 'view_parentevent'),
-	(141, 'Can add démarche', 36, 'add_procedure'),
-	(142, 'Can change démarche', 36, 'change_procedure'),
-	(143, 'Can delete démarche', 36, 'delete_procedure'),
-	(144, 'Can view démarche', 36, 'view_procedure'),
-	(145, 'Can add procedure event', 37, 'add_procedureevent'),
-	(146, 'Can change procedure event', 37, 'change_procedureevent'),
-	(147, 'Can delete procedure event', 37, 'delete_procedureevent'),
-	(148, 'Can view procedure event', 37, 'view_procedureevent'),
-	(149, 'Can add séparation', 38, 'add_separation'),
-	(150, 'Can change séparation', 38, 'change_separation'),
-	(151, 'Can delete séparation', 38, 'delete_separation'),
-	(152, 'Can view séparation', 38, 'view_separation'),
-	(153, 'Can add separation event', 39, 'add_separationevent'),
-	(154, 'Can change separation event', 39, 'change_separationevent'),
-	(155, 'Can delete separation event', 39, 'delete_separationevent'),
-	(156, 'Can view separation event', 39, 'view_separationevent'),
-	(157, 'Can add personne', 40, 'add_person'),
-	(158, 'Can change personne', 40, 'change_person'),
-	(159, 'Can delete personne', 40, 'delete_person'),
-	(160, 'Can view personne', 40, 'view_person'),
-	(161, 'Can add person event', 41, 'add_personevent'),
-	(162, 'Can change person event', 41, 'change_personevent'),
-	(163, 'Can delete person event', 41, 'delete_personevent'),
-	(164, 'Can view person event', 41, 'view_personevent'),
-	(165, 'Can add écriture d’un nom', 42, 'add_namespelling'),
-	(166, 'Can change écriture d’un nom', 42, 'change_namespelling'),
-	(167, 'Can delete écriture d’un nom', 42, 'delete_namespelling'),
-	(168, 'Can view écriture d’un nom', 42, 'view_namespelling'),
-	(169, 'Can add coordonnée', 43, 'add_contactpoint'),
-	(170, 'Can change coordonnée', 43, 'change_contactpoint'),
-	(171, 'Can delete coordonnée', 43, 'delete_contactpoint'),
-	(172, 'Can view coordonnée', 43, 'view_contactpoint'),
-	(173, 'Can add contact point event', 44, 'add_contactpointevent'),
-	(174, 'Can change contact point event', 44, 'change_contactpointevent'),
-	(175, 'Can delete contact point event', 44, 'delete_contactpointevent'),
-	(176, 'Can view contact point event', 44, 'view_contactpointevent'),
-	(177, 'Can add ressemblance écartée', 45, 'add_notsameperson'),
-	(178, 'Can change ressemblance écartée', 45, 'change_notsameperson'),
-	(179, 'Can delete ressemblance écartée', 45, 'delete_notsameperson'),
-	(180, 'Can view ressemblance écartée', 45, 'view_notsameperson'),
-	(181, 'Can add not same person event', 46, 'add_notsamepersonevent'),
-	(182, 'Can change not same person event', 46, 'change_notsamepersonevent'),
-	(183, 'Can delete not same person event', 46, 'delete_notsamepersonevent'),
-	(184, 'Can view not same person event', 46, 'view_notsamepersonevent'),
-	(185, 'Can add réconciliation', 47, 'add_reconciliation'),
-	(186, 'Can change réconciliation', 47, 'change_reconciliation'),
-	(187, 'Can delete réconciliation', 47, 'delete_reconciliation'),
-	(188, 'Can view réconciliation', 47, 'view_reconciliation'),
-	(189, 'Can add reconciliation event', 48, 'add_reconciliationevent'),
-	(190, 'Can change reconciliation event', 48, 'change_reconciliationevent'),
-	(191, 'Can delete reconciliation event', 48, 'delete_reconciliationevent'),
-	(192, 'Can view reconciliation event', 48, 'view_reconciliationevent'),
-	(193, 'Can add résidence', 49, 'add_residence'),
-	(194, 'Can change résidence', 49, 'change_residence'),
-	(195, 'Can delete résidence', 49, 'delete_residence'),
-	(196, 'Can view résidence', 49, 'view_residence'),
-	(197, 'Can add residence event', 50, 'add_residenceevent'),
-	(198, 'Can change residence event', 50, 'change_residenceevent'),
-	(199, 'Can delete residence event', 50, 'delete_residenceevent'),
-	(200, 'Can view residence event', 50, 'view_residenceevent'),
-	(201, 'Can add vérification confirmée', 51, 'add_confirmation'),
-	(202, 'Can change vérification confirmée', 51, 'change_confirmation'),
-	(203, 'Can delete vérification confirmée', 51, 'delete_confirmation'),
-	(204, 'Can view vérification confirmée', 51, 'view_confirmation'),
-	(205, 'Can add confirmation event', 52, 'add_confirmationevent'),
-	(206, 'Can change confirmation event', 52, 'change_confirmationevent'),
-	(207, 'Can delete confirmation event', 52, 'delete_confirmationevent'),
-	(208, 'Can view confirmation event', 52, 'view_confirmationevent'),
-	(209, 'Can add passation', 53, 'add_handover'),
-	(210, 'Can change passation', 53, 'change_handover'),
-	(211, 'Can delete passation', 53, 'delete_handover'),
-	(212, 'Can view passation', 53, 'view_handover'),
-	(213, 'Can add hand over event', 54, 'add_handoverevent'),
-	(214, 'Can change hand over event', 54, 'change_handoverevent'),
-	(215, 'Can delete hand over event', 54, 'delete_handoverevent'),
-	(216, 'Can view hand over event', 54, 'view_handoverevent'),
-	(217, 'Can add prochaine étape', 55, 'add_nextstep'),
-	(218, 'Can change prochaine étape', 55, 'change_nextstep'),
-	(219, 'Can delete prochaine étape', 55, 'delete_nextstep'),
-	(220, 'Can view prochaine étape', 55, 'view_nextstep'),
-	(221, 'Can add remplacement', 56, 'add_replacement'),
-	(222, 'Can change remplacement', 56, 'change_replacement'),
-	(223, 'Can delete remplacement', 56, 'delete_replacement'),
-	(224, 'Can view remplacement', 56, 'view_replacement'),
-	(225, 'Can add replacement event', 57, 'add_replacementevent'),
-	(226, 'Can change replacement event', 57, 'change_replacementevent'),
-	(227, 'Can delete replacement event', 57, 'delete_replacementevent'),
-	(228, 'Can view replacement event', 57, 'view_replacementevent'),
-	(229, 'Can add personne menacée', 58, 'add_threatenedperson'),
-	(230, 'Can change personne menacée', 58, 'change_threatenedperson'),
-	(231, 'Can delete personne menacée', 58, 'delete_threatenedperson'),
-	(232, 'Can view personne menacée', 58, 'view_threatenedperson'),
-	(233, 'Can add threatened person event', 59, 'add_threatenedpersonevent'),
-	(234, 'Can change threatened person event', 59, 'change_threatenedpersonevent'),
-	(235, 'Can delete threatened person event', 59, 'delete_threatenedpersonevent'),
-	(236, 'Can view threatened person event', 59, 'view_threatenedpersonevent'),
-	(237, 'Can add réunion de deux fiches', 60, 'add_personmerge'),
-	(238, 'Can change réunion de deux fiches', 60, 'change_personmerge'),
-	(239, 'Can delete réunion de deux fiches', 60, 'delete_personmerge'),
-	(240, 'Can view réunion de deux fiches', 60, 'view_personmerge'),
-	(241, 'Can add person merge event', 61, 'add_personmergeevent'),
-	(242, 'Can change person merge event', 61, 'change_personmergeevent'),
-	(243, 'Can delete person merge event', 61, 'delete_personmergeevent'),
-	(244, 'Can view person merge event', 61, 'view_personmergeevent'),
-	(245, 'Can add coordonnée transférée', 62, 'add_passedcontact'),
-	(246, 'Can change coordonnée transférée', 62, 'change_passedcontact'),
-	(247, 'Can delete coordonnée transférée', 62, 'delete_passedcontact'),
-	(248, 'Can view coordonnée transférée', 62, 'view_passedcontact'),
-	(249, 'Can add transfert', 63, 'add_transfer'),
-	(250, 'Can change transfert', 63, 'change_transfer'),
-	(251, 'Can delete transfert', 63, 'delete_transfer'),
-	(252, 'Can view transfert', 63, 'view_transfer'),
-	(253, 'Can add transfer event', 64, 'add_transferevent'),
-	(254, 'Can change transfer event', 64, 'change_transferevent'),
-	(255, 'Can delete transfer event', 64, 'delete_transferevent'),
-	(256, 'Can view transfer event', 64, 'view_transferevent'),
-	(257, 'Can add mot d’un nom', 65, 'add_nameword'),
-	(258, 'Can change mot d’un nom', 65, 'change_nameword'),
-	(259, 'Can delete mot d’un nom', 65, 'delete_nameword'),
-	(260, 'Can view mot d’un nom', 65, 'view_nameword'),
-	(261, 'Can add accord d’un parent', 66, 'add_consent'),
-	(262, 'Can change accord d’un parent', 66, 'change_consent'),
-	(263, 'Can delete accord d’un parent', 66, 'delete_consent'),
-	(264, 'Can view accord d’un parent', 66, 'view_consent'),
-	(265, 'Can add consent event', 67, 'add_consentevent'),
-	(266, 'Can change consent event', 67, 'change_consentevent'),
-	(267, 'Can delete consent event', 67, 'delete_consentevent'),
-	(268, 'Can view consent event', 67, 'view_consentevent'),
-	(269, 'Can add convention', 68, 'add_convention'),
-	(270, 'Can change convention', 68, 'change_convention'),
-	(271, 'Can delete convention', 68, 'delete_convention'),
-	(272, 'Can view convention', 68, 'view_convention'),
-	(273, 'Can add convention event', 69, 'add_conventionevent'),
-	(274, 'Can change convention event', 69, 'change_conventionevent'),
-	(275, 'Can delete convention event', 69, 'delete_conventionevent'),
-	(276, 'Can view convention event', 69, 'view_conventionevent'),
-	(277, 'Can add orientation', 70, 'add_referral'),
-	(278, 'Can change orientation', 70, 'change_referral'),
-	(279, 'Can delete orientation', 70, 'delete_referral'),
-	(280, 'Can view orientation', 70, 'view_referral'),
-	(281, 'Can add referral event', 71, 'add_referralevent'),
-	(282, 'Can change referral event', 71, 'change_referralevent'),
-	(283, 'Can delete referral event', 71, 'delete_referralevent'),
-	(284, 'Can view referral event', 71, 'view_referralevent'),
-	(285, 'Can add service de médiation', 72, 'add_service'),
-	(286, 'Can change service de médiation', 72, 'change_service'),
-	(287, 'Can delete service de médiation', 72, 'delete_service'),
-	(288, 'Can view service de médiation', 72, 'view_service'),
-	(289, 'Can add coordonnée transmise', 73, 'add_sharedcontact'),
-	(290, 'Can change coordonnée transmise', 73, 'change_sharedcontact'),
-	(291, 'Can delete coordonnée transmise', 73, 'delete_sharedcontact'),
-	(292, 'Can view coordonnée transmise', 73, 'view_sharedcontact'),
-	(293, 'Can add shared contact event', 74, 'add_sharedcontactevent'),
-	(294, 'Can change shared contact event', 74, 'change_sharedcontactevent'),
-	(295, 'Can delete shared contact event', 74, 'delete_sharedcontactevent'),
-	(296, 'Can view shared contact event', 74, 'view_sharedcontactevent'),
-	(297, 'Can add agrément', 75, 'add_agrement'),
-	(298, 'Can change agrément', 75, 'change_agrement'),
-	(299, 'Can delete agrément', 75, 'delete_agrement'),
-	(300, 'Can view agrément', 75, 'view_agrement'),
-	(301, 'Can add espace de rencontre', 76, 'add_meetingspace'),
-	(302, 'Can change espace de rencontre', 76, 'change_meetingspace'),
-	(303, 'Can delete espace de rencontre', 76, 'delete_meetingspace'),
-	(304, 'Can view espace de rencontre', 76, 'view_meetingspace'),
-	(305, 'Can add agrement event', 77, 'add_agrementevent'),
-	(306, 'Can change agrement event', 77, 'change_agrementevent'),
-	(307, 'Can delete agrement event', 77, 'delete_agrementevent'),
-	(308, 'Can view agrement event', 77, 'view_agrementevent'),
-	(309, 'Can add déclaration', 78, 'add_declaration'),
-	(310, 'Can change déclaration', 78, 'change_declaration'),
-	(311, 'Can delete déclaration', 78, 'delete_declaration'),
-	(312, 'Can view déclaration', 78, 'view_declaration'),
-	(313, 'Can add declaration event', 79, 'add_declarationevent'),
-	(314, 'Can change declaration event', 79, 'change_declarationevent'),
-	(315, 'Can delete declaration event', 79, 'delete_declarationevent'),
-	(316, 'Can view declaration event', 79, 'view_declarationevent'),
-	(317, 'Can add enveloppe', 80, 'add_envelope'),
-	(318, 'Can change enveloppe', 80, 'change_envelope'),
-	(319, 'Can delete enveloppe', 80, 'delete_envelope'),
-	(320, 'Can view enveloppe', 80, 'view_envelope'),
-	(321, 'Can add demande de financement', 81, 'add_fundingrequest'),
-	(322, 'Can change demande de financement', 81, 'change_fundingrequest'),
-	(323, 'Can delete demande de financement', 81, 'delete_fundingrequest'),
-	(324, 'Can view demande de financement', 81, 'view_fundingrequest'),
-	(325, 'Can add funding request event', 82, 'add_fundingrequestevent'),
-	(326, 'Can change funding request event', 82, 'change_fundingrequestevent'),
-	(327, 'Can delete funding request event', 82, 'delete_fundingrequestevent'),
-	(328, 'Can view funding request event', 82, 'view_fundingrequestevent'),
-	(329, 'Can add barème', 83, 'add_priceparameter'),
-	(330, 'Can change barème', 83, 'change_priceparameter'),
-	(331, 'Can delete barème', 83, 'delete_priceparameter'),
-	(332, 'Can view barème', 83, 'view_priceparameter'),
-	(333, 'Can add price parameter event', 84, 'add_priceparameterevent'),
-	(334, 'Can change price parameter event', 84, 'change_priceparameterevent'),
-	(335, 'Can delete price parameter event', 84, 'delete_priceparameterevent'),
-	(336, 'Can view price parameter event', 84, 'view_priceparameterevent'),
-	(337, 'Can add reçu de Ps', 85, 'add_receipt'),
-	(338, 'Can change reçu de Ps', 85, 'change_receipt'),
-	(339, 'Can delete reçu de Ps', 85, 'delete_receipt'),
-	(340, 'Can view reçu de Ps', 85, 'view_receipt'),
-	(341, 'Can add part de recalcul', 86, 'add_recomputepart'),
-	(342, 'Can change part de recalcul', 86, 'change_recomputepart'),
-	(343, 'Can delete part de recalcul', 86, 'delete_recomputepart'),
-	(344, 'Can view part de recalcul', 86, 'view_recomputepart'),
-	(345, 'Can add recalcul', 87, 'add_recomputerun'),
-	(346, 'Can change recalcul', 87, 'change_recomputerun'),
-	(347, 'Can delete recalcul', 87, 'delete_recomputerun'),
-	(348, 'Can view recalcul', 87, 'view_recomputerun'),
-	(349, 'Can add part', 88, 'add_share'),
-	(350, 'Can change part', 88, 'change_share'),
-	(351, 'Can delete part', 88, 'delete_share'),
-	(352, 'Can view part', 88, 'view_share'),
-	(353, 'Can add mouvement de part', 89, 'add_shareentry'),
-	(354, 'Can change mouvement de part', 89, 'change_shareentry'),
-	(355, 'Can delete mouvement de part', 89, 'delete_shareentry'),
-	(356, 'Can view mouvement de part', 89, 'view_shareentry'),
-	(357, 'Can add engagement', 90, 'add_commitment'),
-	(358, 'Can change engagement', 90, 'change_commitment'),
-	(359, 'Can delete engagement', 90, 'delete_commitment'),
-	(360, 'Can view engagement', 90, 'view_commitment'),
-	(361, 'Can add export', 91, 'add_exportjob'),
-	(362, 'Can change export', 91, 'change_exportjob'),
-	(363, 'Can delete export', 91, 'delete_exportjob'),
-	(364, 'Can view export', 91, 'view_exportjob');
+	(73, 'Can add état du fichier des têtes', 19, 'add_filestate'),
+	(74, 'Can change état du fichier des têtes', 19, 'change_filestate'),
+	(75, 'Can delete état du fichier des têtes', 19, 'delete_filestate'),
+	(76, 'Can view état du fichier des têtes', 19, 'view_filestate'),
+	(77, 'Can add sceau du journal', 20, 'add_seal'),
+	(78, 'Can change sceau du journal', 20, 'change_seal'),
+	(79, 'Can delete sceau du journal', 20, 'delete_seal'),
+	(80, 'Can view sceau du journal', 20, 'view_seal'),
+	(81, 'Can add vérification du journal', 21, 'add_check'),
+	(82, 'Can change vérification du journal', 21, 'change_check'),
+	(83, 'Can delete vérification du journal', 21, 'delete_check'),
+	(84, 'Can view vérification du journal', 21, 'view_check'),
+	(85, 'Can add département', 22, 'add_departement'),
+	(86, 'Can change département', 22, 'change_departement'),
+	(87, 'Can delete département', 22, 'delete_departement'),
+	(88, 'Can view département', 22, 'view_departement'),
+	(89, 'Can add Msa', 23, 'add_msa'),
+	(90, 'Can change Msa', 23, 'change_msa'),
+	(91, 'Can delete Msa', 23, 'delete_msa'),
+	(92, 'Can view Msa', 23, 'view_msa'),
+	(93, 'Can add région', 24, 'add_region'),
+	(94, 'Can change région', 24, 'change_region'),
+	(95, 'Can delete région', 24, 'delete_region'),
+	(96, 'Can view région', 24, 'view_region'),
+	(97, 'Can add Caf', 25, 'add_caf'),
+	(98, 'Can change Caf', 25, 'change_caf'),
+	(99, 'Can delete Caf', 25, 'delete_caf'),
+	(100, 'Can view Caf', 25, 'view_caf'),
+	(101, 'Can add tribunal', 26, 'add_court'),
+	(102, 'Can change tribunal', 26, 'change_court'),
+	(103, 'Can delete tribunal', 26, 'delete_court'),
+	(104, 'Can view tribunal', 26, 'view_court'),
+	(105, 'Can add gestionnaire', 27, 'add_operator'),
+	(106, 'Can change gestionnaire', 27, 'change_operator'),
+	(107, 'Can delete gestionnaire', 27, 'delete_operator'),
+	(108, 'Can view gestionnaire', 27, 'view_operator'),
+	(109, 'Can add agent', 28, 'add_agent'),
+	(110, 'Can change agent', 28, 'change_agent'),
+	(111, 'Can delete agent', 28, 'delete_agent'),
+	(112, 'Can view agent', 28, 'view_agent'),
+	(113, 'Can add agent event', 29, 'add_agentevent'),
+	(114, 'Can change agent event', 29, 'change_agentevent'),
+	(115, 'Can delete agent event', 29, 'delete_agentevent'),
+	(116, 'Can view agent event', 29, 'view_agentevent'),
+	(117, 'Can add demande sur un compte', 30, 'add_accountchange'),
+	(118, 'Can change demande sur un compte', 30, 'change_accountchange'),
+	(119, 'Can delete demande sur un compte', 30, 'delete_accountchange'),
+	(120, 'Can view demande sur un compte', 30, 'view_accountchange'),
+	(121, 'Can add réglage de la Caf', 31, 'add_datedsetting'),
+	(122, 'Can change réglage de la Caf', 31, 'change_datedsetting'),
+	(123, 'Can delete réglage de la Caf', 31, 'delete_datedsetting'),
+	(124, 'Can view réglage de la Caf', 31, 'view_datedsetting'),
+	(125, 'Can add montant de l’ASF', 32, 'add_asfamount'),
+	(126, 'Can change montant de l’ASF', 32, 'change_asfamount'),
+	(127, 'Can delete montant de l’ASF', 32, 'delete_asfamount'),
+	(128, 'Can view montant de l’ASF', 32, 'view_asfamount'),
+	(129, 'Can add enfant', 33, 'add_child'),
+	(130, 'Can change enfant', 33, 'change_child'),
+	(131, 'Can delete enfant', 33, 'delete_child'),
+	(132, 'Can view enfant', 33, 'view_child'),
+	(133, 'Can add situation de danger', 34, 'add_dangerreport'),
+	(134, 'Can change situation de danger', 34, 'change_dangerreport'),
+	(135, 'Can delete situation de danger', 34, 'delete_dangerreport'),
+	(136, 'Can view situation de danger', 34, 'view_dangerreport'),
+	(137, 'Can add dossier', 35, 'add_family'),
+	(138, 'Can change dossier', 35, 'change_family'),
+	(139, 'Can delete dossier', 35, 'delete_family'),
+	(140, 'Can view dossier', 35, 'view_family'),
+	(141, 'Can add danger report event', 36, 'add_dangerreportevent'),
+	(142, 'Can change danger report event', 36, 'change_dangerreportevent'),
+	(143, 'Can delete danger report event', 36, 'delete_dangerreportevent'),
+	(144, 'Can view danger report event', 36, 'view_dangerreportevent'),
+	(145, 'Can add child event', 37, 'add_childevent'),
+	(146, 'Can change child event', 37, 'change_childevent'),
+	(147, 'Can delete child event', 37, 'delete_childevent'),
+	(148, 'Can view child event', 37, 'view_childevent'),
+	(149, 'Can add family event', 38, 'add_familyevent'),
+	(150, 'Can change family event', 38, 'change_familyevent'),
+	(151, 'Can delete family event', 38, 'delete_familyevent'),
+	(152, 'Can view family event', 38, 'view_familyevent'),
+	(153, 'Can add parent', 39, 'add_parent'),
+	(154, 'Can change parent', 39, 'change_parent'),
+	(155, 'Can delete parent', 39, 'delete_parent'),
+	(156, 'Can view parent', 39, 'view_parent'),
+	(157, 'Can add parent event', 40, 'add_parentevent'),
+	(158, 'Can change parent event', 40, 'change_parentevent'),
+	(159, 'Can delete parent event', 40, 'delete_parentevent'),
+	(160, 'Can view parent event', 40, 'view_parentevent'),
+	(161, 'Can add démarche', 41, 'add_procedure'),
+	(162, 'Can change démarche', 41, 'change_procedure'),
+	(163, 'Can delete démarche', 41, 'delete_procedure'),
+	(164, 'Can view démarche', 41, 'view_procedure'),
+	(165, 'Can add procedure event', 42, 'add_procedureevent'),
+	(166, 'Can change procedure event', 42, 'change_procedureevent'),
+	(167, 'Can delete procedure event', 42, 'delete_procedureevent'),
+	(168, 'Can view procedure event', 42, 'view_procedureevent'),
+	(169, 'Can add séparation', 43, 'add_separation'),
+	(170, 'Can change séparation', 43, 'change_separation'),
+	(171, 'Can delete séparation', 43, 'delete_separation'),
+	(172, 'Can view séparation', 43, 'view_separation'),
+	(173, 'Can add separation event', 44, 'add_separationevent'),
+	(174, 'Can change separation event', 44, 'change_separationevent'),
+	(175, 'Can delete separation event', 44, 'delete_separationevent'),
+	(176, 'Can view separation event', 44, 'view_separationevent'),
+	(177, 'Can add personne', 45, 'add_person'),
+	(178, 'Can change personne', 45, 'change_person'),
+	(179, 'Can delete personne', 45, 'delete_person'),
+	(180, 'Can view personne', 45, 'view_person'),
+	(181, 'Can add person event', 46, 'add_personevent'),
+	(182, 'Can change person event', 46, 'change_personevent'),
+	(183, 'Can delete person event', 46, 'delete_personevent'),
+	(184, 'Can view person event', 46, 'view_personevent'),
+	(185, 'Can add écriture d’un nom', 47, 'add_namespelling'),
+	(186, 'Can change écriture d’un nom', 47, 'change_namespelling'),
+	(187, 'Can delete écriture d’un nom', 47, 'delete_namespelling'),
+	(188, 'Can view écriture d’un nom', 47, 'view_namespelling'),
+	(189, 'Can add coordonnée', 48, 'add_contactpoint'),
+	(190, 'Can change coordonnée', 48, 'change_contactpoint'),
+	(191, 'Can delete coordonnée', 48, 'delete_contactpoint'),
+	(192, 'Can view coordonnée', 48, 'view_contactpoint'),
+	(193, 'Can add contact point event', 49, 'add_contactpointevent'),
+	(194, 'Can change contact point event', 49, 'change_contactpointevent'),
+	(195, 'Can delete contact point event', 49, 'delete_contactpointevent'),
+	(196, 'Can view contact point event', 49, 'view_contactpointevent'),
+	(197, 'Can add ressemblance écartée', 50, 'add_notsameperson'),
+	(198, 'Can change ressemblance écartée', 50, 'change_notsameperson'),
+	(199, 'Can delete ressemblance écartée', 50, 'delete_notsameperson'),
+	(200, 'Can view ressemblance écartée', 50, 'view_notsameperson'),
+	(201, 'Can add not same person event', 51, 'add_notsamepersonevent'),
+	(202, 'Can change not same person event', 51, 'change_notsamepersonevent'),
+	(203, 'Can delete not same person event', 51, 'delete_notsamepersonevent'),
+	(204, 'Can view not same person event', 51, 'view_notsamepersonevent'),
+	(205, 'Can add réconciliation', 52, 'add_reconciliation'),
+	(206, 'Can change réconciliation', 52, 'change_reconciliation'),
+	(207, 'Can delete réconciliation', 52, 'delete_reconciliation'),
+	(208, 'Can view réconciliation', 52, 'view_reconciliation'),
+	(209, 'Can add reconciliation event', 53, 'add_reconciliationevent'),
+	(210, 'Can change reconciliation event', 53, 'change_reconciliationevent'),
+	(211, 'Can delete reconciliation event', 53, 'delete_reconciliationevent'),
+	(212, 'Can view reconciliation event', 53, 'view_reconciliationevent'),
+	(213, 'Can add résidence', 54, 'add_residence'),
+	(214, 'Can change résidence', 54, 'change_residence'),
+	(215, 'Can delete résidence', 54, 'delete_residence'),
+	(216, 'Can view résidence', 54, 'view_residence'),
+	(217, 'Can add residence event', 55, 'add_residenceevent'),
+	(218, 'Can change residence event', 55, 'change_residenceevent'),
+	(219, 'Can delete residence event', 55, 'delete_residenceevent'),
+	(220, 'Can view residence event', 55, 'view_residenceevent'),
+	(221, 'Can add vérification confirmée', 56, 'add_confirmation'),
+	(222, 'Can change vérification confirmée', 56, 'change_confirmation'),
+	(223, 'Can delete vérification confirmée', 56, 'delete_confirmation'),
+	(224, 'Can view vérification confirmée', 56, 'view_confirmation'),
+	(225, 'Can add confirmation event', 57, 'add_confirmationevent'),
+	(226, 'Can change confirmation event', 57, 'change_confirmationevent'),
+	(227, 'Can delete confirmation event', 57, 'delete_confirmationevent'),
+	(228, 'Can view confirmation event', 57, 'view_confirmationevent'),
+	(229, 'Can add passation', 58, 'add_handover'),
+	(230, 'Can change passation', 58, 'change_handover'),
+	(231, 'Can delete passation', 58, 'delete_handover'),
+	(232, 'Can view passation', 58, 'view_handover'),
+	(233, 'Can add hand over event', 59, 'add_handoverevent'),
+	(234, 'Can change hand over event', 59, 'change_handoverevent'),
+	(235, 'Can delete hand over event', 59, 'delete_handoverevent'),
+	(236, 'Can view hand over event', 59, 'view_handoverevent'),
+	(237, 'Can add prochaine étape', 60, 'add_nextstep'),
+	(238, 'Can change prochaine étape', 60, 'change_nextstep'),
+	(239, 'Can delete prochaine étape', 60, 'delete_nextstep'),
+	(240, 'Can view prochaine étape', 60, 'view_nextstep'),
+	(241, 'Can add remplacement', 61, 'add_replacement'),
+	(242, 'Can change remplacement', 61, 'change_replacement'),
+	(243, 'Can delete remplacement', 61, 'delete_replacement'),
+	(244, 'Can view remplacement', 61, 'view_replacement'),
+	(245, 'Can add replacement event', 62, 'add_replacementevent'),
+	(246, 'Can change replacement event', 62, 'change_replacementevent'),
+	(247, 'Can delete replacement event', 62, 'delete_replacementevent'),
+	(248, 'Can view replacement event', 62, 'view_replacementevent'),
+	(249, 'Can add personne menacée', 63, 'add_threatenedperson'),
+	(250, 'Can change personne menacée', 63, 'change_threatenedperson'),
+	(251, 'Can delete personne menacée', 63, 'delete_threatenedperson'),
+	(252, 'Can view personne menacée', 63, 'view_threatenedperson'),
+	(253, 'Can add threatened person event', 64, 'add_threatenedpersonevent'),
+	(254, 'Can change threatened person event', 64, 'change_threatenedpersonevent'),
+	(255, 'Can delete threatened person event', 64, 'delete_threatenedpersonevent'),
+	(256, 'Can view threatened person event', 64, 'view_threatenedpersonevent'),
+	(257, 'Can add réunion de deux fiches', 65, 'add_personmerge'),
+	(258, 'Can change réunion de deux fiches', 65, 'change_personmerge'),
+	(259, 'Can delete réunion de deux fiches', 65, 'delete_personmerge'),
+	(260, 'Can view réunion de deux fiches', 65, 'view_personmerge'),
+	(261, 'Can add person merge event', 66, 'add_personmergeevent'),
+	(262, 'Can change person merge event', 66, 'change_personmergeevent'),
+	(263, 'Can delete person merge event', 66, 'delete_personmergeevent'),
+	(264, 'Can view person merge event', 66, 'view_personmergeevent'),
+	(265, 'Can add coordonnée transférée', 67, 'add_passedcontact'),
+	(266, 'Can change coordonnée transférée', 67, 'change_passedcontact'),
+	(267, 'Can delete coordonnée transférée', 67, 'delete_passedcontact'),
+	(268, 'Can view coordonnée transférée', 67, 'view_passedcontact'),
+	(269, 'Can add transfert', 68, 'add_transfer'),
+	(270, 'Can change transfert', 68, 'change_transfer'),
+	(271, 'Can delete transfert', 68, 'delete_transfer'),
+	(272, 'Can view transfert', 68, 'view_transfer'),
+	(273, 'Can add transfer event', 69, 'add_transferevent'),
+	(274, 'Can change transfer event', 69, 'change_transferevent'),
+	(275, 'Can delete transfer event', 69, 'delete_transferevent'),
+	(276, 'Can view transfer event', 69, 'view_transferevent'),
+	(277, 'Can add mot d’un nom', 70, 'add_nameword'),
+	(278, 'Can change mot d’un nom', 70, 'change_nameword'),
+	(279, 'Can delete mot d’un nom', 70, 'delete_nameword'),
+	(280, 'Can view mot d’un nom', 70, 'view_nameword'),
+	(281, 'Can add accord d’un parent', 71, 'add_consent'),
+	(282, 'Can change accord d’un parent', 71, 'change_consent'),
+	(283, 'Can delete accord d’un parent', 71, 'delete_consent'),
+	(284, 'Can view accord d’un parent', 71, 'view_consent'),
+	(285, 'Can add consent event', 72, 'add_consentevent'),
+	(286, 'Can change consent event', 72, 'change_consentevent'),
+	(287, 'Can delete consent event', 72, 'delete_consentevent'),
+	(288, 'Can view consent event', 72, 'view_consentevent'),
+	(289, 'Can add convention', 73, 'add_convention'),
+	(290, 'Can change convention', 73, 'change_convention'),
+	(291, 'Can delete convention', 73, 'delete_convention'),
+	(292, 'Can view convention', 73, 'view_convention'),
+	(293, 'Can add convention event', 74, 'add_conventionevent'),
+	(294, 'Can change convention event', 74, 'change_conventionevent'),
+	(295, 'Can delete convention event', 74, 'delete_conventionevent'),
+	(296, 'Can view convention event', 74, 'view_conventionevent'),
+	(297, 'Can add orientation', 75, 'add_referral'),
+	(298, 'Can change orientation', 75, 'change_referral'),
+	(299, 'Can delete orientation', 75, 'delete_referral'),
+	(300, 'Can view orientation', 75, 'view_referral'),
+	(301, 'Can add referral event', 76, 'add_referralevent'),
+	(302, 'Can change referral event', 76, 'change_referralevent'),
+	(303, 'Can delete referral event', 76, 'delete_referralevent'),
+	(304, 'Can view referral event', 76, 'view_referralevent'),
+	(305, 'Can add service de médiation', 77, 'add_service'),
+	(306, 'Can change service de médiation', 77, 'change_service'),
+	(307, 'Can delete service de médiation', 77, 'delete_service'),
+	(308, 'Can view service de médiation', 77, 'view_service'),
+	(309, 'Can add coordonnée transmise', 78, 'add_sharedcontact'),
+	(310, 'Can change coordonnée transmise', 78, 'change_sharedcontact'),
+	(311, 'Can delete coordonnée transmise', 78, 'delete_sharedcontact'),
+	(312, 'Can view coordonnée transmise', 78, 'view_sharedcontact'),
+	(313, 'Can add shared contact event', 79, 'add_sharedcontactevent'),
+	(314, 'Can change shared contact event', 79, 'change_sharedcontactevent'),
+	(315, 'Can delete shared contact event', 79, 'delete_sharedcontactevent'),
+	(316, 'Can view shared contact event', 79, 'view_sharedcontactevent'),
+	(317, 'Can add agrément', 80, 'add_agrement'),
+	(318, 'Can change agrément', 80, 'change_agrement'),
+	(319, 'Can delete agrément', 80, 'delete_agrement'),
+	(320, 'Can view agrément', 80, 'view_agrement'),
+	(321, 'Can add espace de rencontre', 81, 'add_meetingspace'),
+	(322, 'Can change espace de rencontre', 81, 'change_meetingspace'),
+	(323, 'Can delete espace de rencontre', 81, 'delete_meetingspace'),
+	(324, 'Can view espace de rencontre', 81, 'view_meetingspace'),
+	(325, 'Can add agrement event', 82, 'add_agrementevent'),
+	(326, 'Can change agrement event', 82, 'change_agrementevent'),
+	(327, 'Can delete agrement event', 82, 'delete_agrementevent'),
+	(328, 'Can view agrement event', 82, 'view_agrementevent'),
+	(329, 'Can add déclaration', 83, 'add_declaration'),
+	(330, 'Can change déclaration', 83, 'change_declaration'),
+	(331, 'Can delete déclaration', 83, 'delete_declaration'),
+	(332, 'Can view déclaration', 83, 'view_declaration'),
+	(333, 'Can add declaration event', 84, 'add_declarationevent'),
+	(334, 'Can change declaration event', 84, 'change_declarationevent'),
+	(335, 'Can delete declaration event', 84, 'delete_declarationevent'),
+	(336, 'Can view declaration event', 84, 'view_declarationevent'),
+	(337, 'Can add enveloppe', 85, 'add_envelope'),
+	(338, 'Can change enveloppe', 85, 'change_envelope'),
+	(339, 'Can delete enveloppe', 85, 'delete_envelope'),
+	(340, 'Can view enveloppe', 85, 'view_envelope'),
+	(341, 'Can add demande de financement', 86, 'add_fundingrequest'),
+	(342, 'Can change demande de financement', 86, 'change_fundingrequest'),
+	(343, 'Can delete demande de financement', 86, 'delete_fundingrequest'),
+	(344, 'Can view demande de financement', 86, 'view_fundingrequest'),
+	(345, 'Can add funding request event', 87, 'add_fundingrequestevent'),
+	(346, 'Can change funding request event', 87, 'change_fundingrequestevent'),
+	(347, 'Can delete funding request event', 87, 'delete_fundingrequestevent'),
+	(348, 'Can view funding request event', 87, 'view_fundingrequestevent'),
+	(349, 'Can add barème', 88, 'add_priceparameter'),
+	(350, 'Can change barème', 88, 'change_priceparameter'),
+	(351, 'Can delete barème', 88, 'delete_priceparameter'),
+	(352, 'Can view barème', 88, 'view_priceparameter'),
+	(353, 'Can add price parameter event', 89, 'add_priceparameterevent'),
+	(354, 'Can change price parameter event', 89, 'change_priceparameterevent'),
+	(355, 'Can delete price parameter event', 89, 'delete_priceparameterevent'),
+	(356, 'Can view price parameter event', 89, 'view_priceparameterevent'),
+	(357, 'Can add reçu de Ps', 90, 'add_receipt'),
+	(358, 'Can change reçu de Ps', 90, 'change_receipt'),
+	(359, 'Can delete reçu de Ps', 90, 'delete_receipt'),
+	(360, 'Can view reçu de Ps', 90, 'view_receipt'),
+	(361, 'Can add part de recalcul', 91, 'add_recomputepart'),
+	(362, 'Can change part de recalcul', 91, 'change_recomputepart'),
+	(363, 'Can delete part de recalcul', 91, 'delete_recomputepart'),
+	(364, 'Can view part de recalcul', 91, 'view_recomputepart'),
+	(365, 'Can add recalcul', 92, 'add_recomputerun'),
+	(366, 'Can change recalcul', 92, 'change_recomputerun'),
+	(367, 'Can delete recalcul', 92, 'delete_recomputerun'),
+	(368, 'Can view recalcul', 92, 'view_recomputerun'),
+	(369, 'Can add part', 93, 'add_share'),
+	(370, 'Can change part', 93, 'change_share'),
+	(371, 'Can delete part', 93, 'delete_share'),
+	(372, 'Can view part', 93, 'view_share'),
+	(373, 'Can add mouvement de part', 94, 'add_shareentry'),
+	(374, 'Can change mouvement de part', 94, 'change_shareentry'),
+	(375, 'Can delete mouvement de part', 94, 'delete_shareentry'),
+	(376, 'Can view mouvement de part', 94, 'view_shareentry'),
+	(377, 'Can add engagement', 95, 'add_commitment'),
+	(378, 'Can change engagement', 95, 'change_commitment'),
+	(379, 'Can delete engagement', 95, 'delete_commitment'),
+	(380, 'Can view engagement', 95, 'view_commitment'),
+	(381, 'Can add export', 96, 'add_exportjob'),
+	(382, 'Can change export', 96, 'change_exportjob'),
+	(383, 'Can delete export', 96, 'delete_exportjob'),
+	(384, 'Can view export', 96, 'view_exportjob');
 
 
 INSERT INTO public.django_content_type VALUES
@@ -6742,79 +7238,84 @@ INSERT INTO public.django_content_type VALUES
 	(16, 'foundation', 'import'),
 	(17, 'foundation', 'importline'),
 	(18, 'journal', 'entry'),
-	(19, 'territory', 'departement'),
-	(20, 'territory', 'msa'),
-	(21, 'territory', 'region'),
-	(22, 'territory', 'caf'),
-	(23, 'territory', 'court'),
-	(24, 'partners', 'operator'),
-	(25, 'accounts', 'agent'),
-	(26, 'accounts', 'agentevent'),
-	(27, 'separations', 'asfamount'),
-	(28, 'separations', 'child'),
-	(29, 'separations', 'dangerreport'),
-	(30, 'separations', 'family'),
-	(31, 'separations', 'dangerreportevent'),
-	(32, 'separations', 'childevent'),
-	(33, 'separations', 'familyevent'),
-	(34, 'separations', 'parent'),
-	(35, 'separations', 'parentevent'),
-	(36, 'separations', 'procedure'),
-	(37, 'separations', 'procedureevent'),
-	(38, 'separations', 'separation'),
-	(39, 'separations', 'separationevent'),
-	(40, 'separations', 'person'),
-	(41, 'separations', 'personevent'),
-	(42, 'separations', 'namespelling'),
-	(43, 'separations', 'contactpoint'),
-	(44, 'separations', 'contactpointevent'),
-	(45, 'separations', 'notsameperson'),
-	(46, 'separations', 'notsamepersonevent'),
-	(47, 'separations', 'reconciliation'),
-	(48, 'separations', 'reconciliationevent'),
-	(49, 'separations', 'residence'),
-	(50, 'separations', 'residenceevent'),
-	(51, 'separations', 'confirmation'),
-	(52, 'separations', 'confirmationevent'),
-	(53, 'separations', 'handover'),
-	(54, 'separations', 'handoverevent'),
-	(55, 'separations', 'nextstep'),
-	(56, 'separations', 'replacement'),
-	(57, 'separations', 'replacementevent'),
-	(58, 'separations', 'threatenedperson'),
-	(59, 'separations', 'threatenedpersonevent'),
-	(60, 'separations', 'personmerge'),
-	(61, 'separations', 'personmergeevent'),
-	(62, 'separations', 'passedcontact'),
-	(63, 'separations', 'transfer'),
-	(64, 'separations', 'transferevent'),
-	(65, 'separations', 'nameword'),
-	(66, 'mediation', 'consent'),
-	(67, 'mediation', 'consentevent'),
-	(68, 'mediation', 'convention'),
-	(69, 'mediation', 'conventionevent'),
-	(70, 'mediation', 'referral'),
-	(71, 'mediation', 'referralevent'),
-	(72, 'mediation', 'service'),
-	(73, 'mediation', 'sharedcontact'),
-	(74, 'mediation', 'sharedcontactevent'),
-	(75, 'espaces_rencontre', 'agrement'),
-	(76, 'espaces_rencontre', 'meetingspace'),
-	(77, 'espaces_rencontre', 'agrementevent'),
-	(78, 'funding', 'declaration'),
-	(79, 'funding', 'declarationevent'),
-	(80, 'funding', 'envelope'),
-	(81, 'funding', 'fundingrequest'),
-	(82, 'funding', 'fundingrequestevent'),
-	(83, 'funding', 'priceparameter'),
-	(84, 'funding', 'priceparameterevent'),
-	(85, 'funding', 'receipt'),
-	(86, 'funding', 'recomputepart'),
-	(87, 'funding', 'recomputerun'),
-	(88, 'funding', 'share'),
-	(89, 'funding', 'shareentry'),
-	(90, 'funding', 'commitment'),
-	(91, 'reports', 'exportjob');
+	(19, 'journal', 'filestate'),
+	(20, 'journal', 'seal'),
+	(21, 'journal', 'check'),
+	(22, 'territory', 'departement'),
+	(23, 'territory', 'msa'),
+	(24, 'territory', 'region'),
+	(25, 'territory', 'caf'),
+	(26, 'territory', 'court'),
+	(27, 'partners', 'operator'),
+	(28, 'accounts', 'agent'),
+	(29, 'accounts', 'agentevent'),
+	(30, 'accounts', 'accountchange'),
+	(31, 'accounts', 'datedsetting'),
+	(32, 'separations', 'asfamount'),
+	(33, 'separations', 'child'),
+	(34, 'separations', 'dangerreport'),
+	(35, 'separations', 'family'),
+	(36, 'separations', 'dangerreportevent'),
+	(37, 'separations', 'childevent'),
+	(38, 'separations', 'familyevent'),
+	(39, 'separations', 'parent'),
+	(40, 'separations', 'parentevent'),
+	(41, 'separations', 'procedure'),
+	(42, 'separations', 'procedureevent'),
+	(43, 'separations', 'separation'),
+	(44, 'separations', 'separationevent'),
+	(45, 'separations', 'person'),
+	(46, 'separations', 'personevent'),
+	(47, 'separations', 'namespelling'),
+	(48, 'separations', 'contactpoint'),
+	(49, 'separations', 'contactpointevent'),
+	(50, 'separations', 'notsameperson'),
+	(51, 'separations', 'notsamepersonevent'),
+	(52, 'separations', 'reconciliation'),
+	(53, 'separations', 'reconciliationevent'),
+	(54, 'separations', 'residence'),
+	(55, 'separations', 'residenceevent'),
+	(56, 'separations', 'confirmation'),
+	(57, 'separations', 'confirmationevent'),
+	(58, 'separations', 'handover'),
+	(59, 'separations', 'handoverevent'),
+	(60, 'separations', 'nextstep'),
+	(61, 'separations', 'replacement'),
+	(62, 'separations', 'replacementevent'),
+	(63, 'separations', 'threatenedperson'),
+	(64, 'separations', 'threatenedpersonevent'),
+	(65, 'separations', 'personmerge'),
+	(66, 'separations', 'personmergeevent'),
+	(67, 'separations', 'passedcontact'),
+	(68, 'separations', 'transfer'),
+	(69, 'separations', 'transferevent'),
+	(70, 'separations', 'nameword'),
+	(71, 'mediation', 'consent'),
+	(72, 'mediation', 'consentevent'),
+	(73, 'mediation', 'convention'),
+	(74, 'mediation', 'conventionevent'),
+	(75, 'mediation', 'referral'),
+	(76, 'mediation', 'referralevent'),
+	(77, 'mediation', 'service'),
+	(78, 'mediation', 'sharedcontact'),
+	(79, 'mediation', 'sharedcontactevent'),
+	(80, 'espaces_rencontre', 'agrement'),
+	(81, 'espaces_rencontre', 'meetingspace'),
+	(82, 'espaces_rencontre', 'agrementevent'),
+	(83, 'funding', 'declaration'),
+	(84, 'funding', 'declarationevent'),
+	(85, 'funding', 'envelope'),
+	(86, 'funding', 'fundingrequest'),
+	(87, 'funding', 'fundingrequestevent'),
+	(88, 'funding', 'priceparameter'),
+	(89, 'funding', 'priceparameterevent'),
+	(90, 'funding', 'receipt'),
+	(91, 'funding', 'recomputepart'),
+	(92, 'funding', 'recomputerun'),
+	(93, 'funding', 'share'),
+	(94, 'funding', 'shareentry'),
+	(95, 'funding', 'commitment'),
+	(96, 'reports', 'exportjob');
 
 
 INSERT INTO public.django_migrations VALUES
@@ -6837,105 +7338,112 @@ INSERT INTO public.django_migrations VALUES
 	(17, 'account', '0007_emailaddress_idx_email', now()),
 	(18, 'account', '0008_emailaddress_unique_primary_email_fixup', now()),
 	(19, 'account', '0009_emailaddress_unique_primary_email', now()),
-	(20, 'accounts', '0002_compact_tables', now()),
-	(21, 'accounts', '0003_changes_are_counted', now()),
-	(22, 'accounts', '0004_hidden_columns', now()),
-	(23, 'contenttypes', '0001_initial', now()),
-	(24, 'contenttypes', '0002_remove_content_type_name', now()),
-	(25, 'auth', '0001_initial', now()),
-	(26, 'auth', '0002_alter_permission_name_max_length', now()),
-	(27, 'auth', '0003_alter_user_email_max_length', now()),
-	(28, 'auth', '0004_alter_user_username_opts', now()),
-	(29, 'auth', '0005_alter_user_last_login_null', now()),
-	(30, 'auth', '0006_require_contenttypes_0002', now()),
-	(31, 'auth', '0007_alter_validators_add_error_messages', now()),
-	(32, 'auth', '0008_alter_user_username_max_length', now()),
-	(33, 'auth', '0009_alter_user_last_name_max_length', now()),
-	(34, 'auth', '0010_alter_group_name_max_length', now()),
-	(35, 'auth', '0011_update_proxy_permissions', now()),
-	(36, 'auth', '0012_alter_user_first_name_max_length', now()),
-	(37, 'espaces_rencontre', '0001_initial', now()),
-	(38, 'journal', '0001_initial', now()),
-	(39, 'journal', '0002_submissions_leave', now()),
-	(40, 'foundation', '0001_submissions', now()),
-	(41, 'foundation', '0002_drafts', now()),
-	(42, 'foundation', '0003_imports', now()),
-	(43, 'foundation', '0004_imports_by_perimeter', now()),
-	(44, 'mediation', '0001_initial', now()),
-	(45, 'funding', '0001_initial', now()),
-	(46, 'funding', '0002_links', now()),
-	(47, 'funding', '0003_same_caf', now()),
-	(48, 'funding', '0004_official_figures', now()),
-	(49, 'funding', '0005_share_guards', now()),
-	(50, 'funding', '0006_refusals_kept', now()),
-	(51, 'funding', '0007_one_index_per_declaration', now()),
-	(52, 'funding', '0008_requests_have_versions', now()),
-	(53, 'funding', '0009_commitments_of_funding_requests', now()),
-	(54, 'funding', '0010_changes_are_counted', now()),
-	(55, 'funding', '0011_runs_are_jobs', now()),
-	(56, 'funding', '0012_parts_counted_on_runs', now()),
-	(57, 'funding', '0013_dated_by_the_database', now()),
-	(58, 'journal', '0003_dated_by_the_database', now()),
-	(59, 'territory', '0002_reference_data', now()),
-	(60, 'territory', '0003_search_extensions', now()),
-	(61, 'separations', '0001_initial', now()),
-	(62, 'separations', '0002_same_caf', now()),
-	(63, 'separations', '0003_asf_amounts', now()),
-	(64, 'separations', '0004_parent_by_phone', now()),
-	(65, 'separations', '0005_names_in_order', now()),
-	(66, 'separations', '0006_separation_by_nature', now()),
-	(67, 'separations', '0007_sheet_counts_its_changes', now()),
-	(68, 'separations', '0008_parent_names_lead_to_families', now()),
-	(69, 'separations', '0009_foreign_postcodes', now()),
-	(70, 'separations', '0010_persons', now()),
-	(71, 'separations', '0011_files_to_persons', now()),
-	(72, 'separations', '0012_persons_kept', now()),
-	(73, 'separations', '0030_ownership', now()),
-	(74, 'separations', '0031_absences_apart', now()),
-	(75, 'separations', '0032_file_counts_all', now()),
-	(76, 'separations', '0033_first_referents', now()),
-	(77, 'separations', '0034_dangers_of_persons', now()),
-	(78, 'separations', '0035_dangers_told_before', now()),
-	(79, 'separations', '0040_merged_persons', now()),
-	(80, 'separations', '0041_cancelled_files', now()),
-	(81, 'separations', '0050_transfers', now()),
-	(82, 'separations', '0051_dangers_of_standing_persons', now()),
-	(83, 'separations', '0052_search_in_one_reading', now()),
-	(84, 'separations', '0053_lists_in_one_reading', now()),
-	(85, 'mediation', '0002_links', now()),
-	(86, 'mediation', '0003_same_caf_and_periods', now()),
-	(87, 'mediation', '0004_counted_by_year', now()),
-	(88, 'mediation', '0005_latest_and_answers', now()),
-	(89, 'mediation', '0006_each_known_parent', now()),
-	(90, 'mediation', '0007_not_engaged_iff_not_started', now()),
-	(91, 'mediation', '0008_latest_referrals_lead_to_families', now()),
-	(92, 'mediation', '0009_on_an_open_file', now()),
-	(93, 'mediation', '0010_closed_without_referral', now()),
-	(94, 'mediation', '0011_shared_contacts', now()),
-	(95, 'mediation', '0012_living_parents_consent', now()),
-	(96, 'mediation', '0013_danger_follows_persons', now()),
-	(97, 'mediation', '0014_danger_of_threatened_persons', now()),
-	(98, 'mediation', '0015_cancelled_without_referral', now()),
-	(99, 'mediation', '0016_shared_contacts_kept', now()),
-	(100, 'mediation', '0017_end_told', now()),
-	(101, 'mediation', '0018_ends_told_before', now()),
-	(102, 'mediation', '0019_danger_looked_up_by_person', now()),
-	(103, 'mediation', '0020_referrals_sent_to', now()),
-	(104, 'mfa', '0001_initial', now()),
-	(105, 'mfa', '0002_authenticator_timestamps', now()),
-	(106, 'mfa', '0003_authenticator_type_uniq', now()),
-	(107, 'reports', '0001_initial', now()),
-	(108, 'reports', '0002_perimeter_and_checksum', now()),
-	(109, 'reports', '0003_exports_are_jobs', now()),
-	(110, 'reports', '0004_ended_exports_have_their_date', now()),
-	(111, 'reports', '0005_exports_end_with_their_date', now()),
-	(112, 'sessions', '0001_initial', now()),
-	(113, 'socialaccount', '0001_initial', now()),
-	(114, 'socialaccount', '0002_token_max_lengths', now()),
-	(115, 'socialaccount', '0003_extra_data_default_dict', now()),
-	(116, 'socialaccount', '0004_app_provider_id_settings', now()),
-	(117, 'socialaccount', '0005_socialtoken_nullable_app', now()),
-	(118, 'socialaccount', '0006_alter_socialaccount_extra_data', now());
+	(20, 'territory', '0002_reference_data', now()),
+	(21, 'territory', '0003_search_extensions', now()),
+	(22, 'accounts', '0002_compact_tables', now()),
+	(23, 'accounts', '0003_changes_are_counted', now()),
+	(24, 'accounts', '0004_hidden_columns', now()),
+	(25, 'accounts', '0005_session_generation', now()),
+	(26, 'accounts', '0006_account_changes', now()),
+	(27, 'accounts', '0007_power_takes_two', now()),
+	(28, 'accounts', '0008_dated_settings', now()),
+	(29, 'contenttypes', '0001_initial', now()),
+	(30, 'contenttypes', '0002_remove_content_type_name', now()),
+	(31, 'auth', '0001_initial', now()),
+	(32, 'auth', '0002_alter_permission_name_max_length', now()),
+	(33, 'auth', '0003_alter_user_email_max_length', now()),
+	(34, 'auth', '0004_alter_user_username_opts', now()),
+	(35, 'auth', '0005_alter_user_last_login_null', now()),
+	(36, 'auth', '0006_require_contenttypes_0002', now()),
+	(37, 'auth', '0007_alter_validators_add_error_messages', now()),
+	(38, 'auth', '0008_alter_user_username_max_length', now()),
+	(39, 'auth', '0009_alter_user_last_name_max_length', now()),
+	(40, 'auth', '0010_alter_group_name_max_length', now()),
+	(41, 'auth', '0011_update_proxy_permissions', now()),
+	(42, 'auth', '0012_alter_user_first_name_max_length', now()),
+	(43, 'espaces_rencontre', '0001_initial', now()),
+	(44, 'journal', '0001_initial', now()),
+	(45, 'journal', '0002_submissions_leave', now()),
+	(46, 'foundation', '0001_submissions', now()),
+	(47, 'foundation', '0002_drafts', now()),
+	(48, 'foundation', '0003_imports', now()),
+	(49, 'foundation', '0004_imports_by_perimeter', now()),
+	(50, 'mediation', '0001_initial', now()),
+	(51, 'funding', '0001_initial', now()),
+	(52, 'funding', '0002_links', now()),
+	(53, 'funding', '0003_same_caf', now()),
+	(54, 'funding', '0004_official_figures', now()),
+	(55, 'funding', '0005_share_guards', now()),
+	(56, 'funding', '0006_refusals_kept', now()),
+	(57, 'funding', '0007_one_index_per_declaration', now()),
+	(58, 'funding', '0008_requests_have_versions', now()),
+	(59, 'funding', '0009_commitments_of_funding_requests', now()),
+	(60, 'funding', '0010_changes_are_counted', now()),
+	(61, 'funding', '0011_runs_are_jobs', now()),
+	(62, 'funding', '0012_parts_counted_on_runs', now()),
+	(63, 'funding', '0013_dated_by_the_database', now()),
+	(64, 'journal', '0003_dated_by_the_database', now()),
+	(65, 'journal', '0004_what_was_shown', now()),
+	(66, 'journal', '0005_seals', now()),
+	(67, 'journal', '0006_checks', now()),
+	(68, 'separations', '0001_initial', now()),
+	(69, 'separations', '0002_same_caf', now()),
+	(70, 'separations', '0003_asf_amounts', now()),
+	(71, 'separations', '0004_parent_by_phone', now()),
+	(72, 'separations', '0005_names_in_order', now()),
+	(73, 'separations', '0006_separation_by_nature', now()),
+	(74, 'separations', '0007_sheet_counts_its_changes', now()),
+	(75, 'separations', '0008_parent_names_lead_to_families', now()),
+	(76, 'separations', '0009_foreign_postcodes', now()),
+	(77, 'separations', '0010_persons', now()),
+	(78, 'separations', '0011_files_to_persons', now()),
+	(79, 'separations', '0012_persons_kept', now()),
+	(80, 'separations', '0030_ownership', now()),
+	(81, 'separations', '0031_absences_apart', now()),
+	(82, 'separations', '0032_file_counts_all', now()),
+	(83, 'separations', '0033_first_referents', now()),
+	(84, 'separations', '0034_dangers_of_persons', now()),
+	(85, 'separations', '0035_dangers_told_before', now()),
+	(86, 'separations', '0040_merged_persons', now()),
+	(87, 'separations', '0041_cancelled_files', now()),
+	(88, 'separations', '0050_transfers', now()),
+	(89, 'separations', '0051_dangers_of_standing_persons', now()),
+	(90, 'separations', '0052_search_in_one_reading', now()),
+	(91, 'separations', '0053_lists_in_one_reading', now()),
+	(92, 'mediation', '0002_links', now()),
+	(93, 'mediation', '0003_same_caf_and_periods', now()),
+	(94, 'mediation', '0004_counted_by_year', now()),
+	(95, 'mediation', '0005_latest_and_answers', now()),
+	(96, 'mediation', '0006_each_known_parent', now()),
+	(97, 'mediation', '0007_not_engaged_iff_not_started', now()),
+	(98, 'mediation', '0008_latest_referrals_lead_to_families', now()),
+	(99, 'mediation', '0009_on_an_open_file', now()),
+	(100, 'mediation', '0010_closed_without_referral', now()),
+	(101, 'mediation', '0011_shared_contacts', now()),
+	(102, 'mediation', '0012_living_parents_consent', now()),
+	(103, 'mediation', '0013_danger_follows_persons', now()),
+	(104, 'mediation', '0014_danger_of_threatened_persons', now()),
+	(105, 'mediation', '0015_cancelled_without_referral', now()),
+	(106, 'mediation', '0016_shared_contacts_kept', now()),
+	(107, 'mediation', '0017_end_told', now()),
+	(108, 'mediation', '0018_ends_told_before', now()),
+	(109, 'mediation', '0019_danger_looked_up_by_person', now()),
+	(110, 'mediation', '0020_referrals_sent_to', now()),
+	(111, 'mfa', '0001_initial', now()),
+	(112, 'mfa', '0002_authenticator_timestamps', now()),
+	(113, 'mfa', '0003_authenticator_type_uniq', now()),
+	(114, 'reports', '0001_initial', now()),
+	(115, 'reports', '0002_perimeter_and_checksum', now()),
+	(116, 'reports', '0003_exports_are_jobs', now()),
+	(117, 'reports', '0004_ended_exports_have_their_date', now()),
+	(118, 'reports', '0005_exports_end_with_their_date', now()),
+	(119, 'sessions', '0001_initial', now()),
+	(120, 'socialaccount', '0001_initial', now()),
+	(121, 'socialaccount', '0002_token_max_lengths', now()),
+	(122, 'socialaccount', '0003_extra_data_default_dict', now()),
+	(123, 'socialaccount', '0004_app_provider_id_settings', now()),
+	(124, 'socialaccount', '0005_socialtoken_nullable_app', now()),
+	(125, 'socialaccount', '0006_alter_socialaccount_extra_data', now());
 
 
 
@@ -6978,6 +7486,12 @@ INSERT INTO public.funding_priceparameterevent VALUES
 	(1, now(), 'insert', 1, 'mediation', 2012, 'etp', 73613.00, 0.6600, NULL, 'Cnaf, l’e-ssentiel n° 143, février 2014', false, 'published', now(), now(), NULL, NULL, 1, NULL, NULL, 1),
 	(2, now(), 'insert', 2, 'mediation', 2013, 'etp', 74974.00, 0.6600, NULL, 'Cnaf, « Favoriser la co-parentalité après la rupture », article sur le soutien à la parentalité, 2014', false, 'published', now(), now(), NULL, NULL, 2, NULL, NULL, 1),
 	(3, now(), 'insert', 3, 'mediation', 2014, 'etp', 80223.00, 0.7500, NULL, 'Cnaf, « Favoriser la co-parentalité après la rupture », article sur le soutien à la parentalité, 2014', false, 'published', now(), now(), NULL, NULL, 3, NULL, NULL, 1);
+
+
+
+
+
+
 
 
 
@@ -7570,10 +8084,16 @@ SELECT pg_catalog.setval('public.account_emailaddress_id_seq', 1, false);
 SELECT pg_catalog.setval('public.account_emailconfirmation_id_seq', 1, false);
 
 
+SELECT pg_catalog.setval('public.accounts_accountchange_id_seq', 1, false);
+
+
 SELECT pg_catalog.setval('public.accounts_agent_id_seq', 1, false);
 
 
 SELECT pg_catalog.setval('public.accounts_agentevent_pgh_id_seq', 1, false);
+
+
+SELECT pg_catalog.setval('public.accounts_datedsetting_id_seq', 1, false);
 
 
 SELECT pg_catalog.setval('public.auth_group_id_seq', 1, false);
@@ -7582,13 +8102,13 @@ SELECT pg_catalog.setval('public.auth_group_id_seq', 1, false);
 SELECT pg_catalog.setval('public.auth_group_permissions_id_seq', 1, false);
 
 
-SELECT pg_catalog.setval('public.auth_permission_id_seq', 364, true);
+SELECT pg_catalog.setval('public.auth_permission_id_seq', 384, true);
 
 
-SELECT pg_catalog.setval('public.django_content_type_id_seq', 91, true);
+SELECT pg_catalog.setval('public.django_content_type_id_seq', 96, true);
 
 
-SELECT pg_catalog.setval('public.django_migrations_id_seq', 118, true);
+SELECT pg_catalog.setval('public.django_migrations_id_seq', 125, true);
 
 
 SELECT pg_catalog.setval('public.espaces_rencontre_agrement_id_seq', 1, false);
@@ -7645,7 +8165,13 @@ SELECT pg_catalog.setval('public.funding_share_id_seq', 1, false);
 SELECT pg_catalog.setval('public.funding_shareentry_id_seq', 1, false);
 
 
+SELECT pg_catalog.setval('public.journal_check_id_seq', 1, false);
+
+
 SELECT pg_catalog.setval('public.journal_entry_id_seq', 1, false);
+
+
+SELECT pg_catalog.setval('public.journal_filestate_id_seq', 1, false);
 
 
 SELECT pg_catalog.setval('public.mediation_consent_id_seq', 1, false);
@@ -7823,6 +8349,10 @@ ALTER TABLE ONLY public.account_emailconfirmation
     ADD CONSTRAINT account_emailconfirmation_pkey PRIMARY KEY (id);
 
 
+ALTER TABLE ONLY public.accounts_accountchange
+    ADD CONSTRAINT accounts_accountchange_pkey PRIMARY KEY (id);
+
+
 ALTER TABLE ONLY public.accounts_agent
     ADD CONSTRAINT accounts_agent_email_key UNIQUE (email);
 
@@ -7833,6 +8363,10 @@ ALTER TABLE ONLY public.accounts_agent
 
 ALTER TABLE ONLY public.accounts_agentevent
     ADD CONSTRAINT accounts_agentevent_pkey PRIMARY KEY (pgh_id);
+
+
+ALTER TABLE ONLY public.accounts_datedsetting
+    ADD CONSTRAINT accounts_datedsetting_pkey PRIMARY KEY (id);
 
 
 ALTER TABLE ONLY public.espaces_rencontre_agrement
@@ -7991,8 +8525,20 @@ ALTER TABLE ONLY public.foundation_importline
     ADD CONSTRAINT import_line_once UNIQUE (job_id, number);
 
 
+ALTER TABLE ONLY public.journal_check
+    ADD CONSTRAINT journal_check_pkey PRIMARY KEY (id);
+
+
 ALTER TABLE ONLY public.journal_entry
     ADD CONSTRAINT journal_entry_pkey PRIMARY KEY (id);
+
+
+ALTER TABLE ONLY public.journal_filestate
+    ADD CONSTRAINT journal_filestate_pkey PRIMARY KEY (id);
+
+
+ALTER TABLE ONLY public.journal_seal
+    ADD CONSTRAINT journal_seal_pkey PRIMARY KEY (number);
 
 
 ALTER TABLE ONLY public.foundation_submission
@@ -8081,6 +8627,10 @@ ALTER TABLE ONLY public.reports_exportjob
 
 ALTER TABLE ONLY public.funding_recomputepart
     ADD CONSTRAINT run_part_once UNIQUE (run_id, caf_id);
+
+
+ALTER TABLE ONLY public.journal_seal
+    ADD CONSTRAINT seal_line_sealed_once EXCLUDE USING gist (ids WITH &&);
 
 
 ALTER TABLE ONLY public.separations_asfamount
@@ -8311,6 +8861,15 @@ ALTER TABLE ONLY public.separations_threatenedperson
     ADD CONSTRAINT threatened_person_once UNIQUE (report_id, person_id);
 
 
+CREATE UNIQUE INDEX account_change_one_asked_per_account ON public.accounts_accountchange USING btree (account_id) WHERE ((state)::text = 'asked'::text);
+
+
+CREATE UNIQUE INDEX account_change_one_asked_per_address ON public.accounts_accountchange USING btree (lower((email)::text)) WHERE ((state)::text = 'asked'::text);
+
+
+CREATE INDEX account_change_waiting ON public.accounts_accountchange USING btree (asked_at) WHERE ((state)::text = 'asked'::text);
+
+
 CREATE INDEX account_emailaddress_email_03be32b2 ON public.account_emailaddress USING btree (email);
 
 
@@ -8324,6 +8883,24 @@ CREATE INDEX account_emailconfirmation_email_address_id_5b7f8c58 ON public.accou
 
 
 CREATE INDEX account_emailconfirmation_key_f43612bd_like ON public.account_emailconfirmation USING btree (key varchar_pattern_ops);
+
+
+CREATE INDEX accounts_accountchange_account_id_4719ae69 ON public.accounts_accountchange USING btree (account_id);
+
+
+CREATE INDEX accounts_accountchange_answered_by_id_b563c19d ON public.accounts_accountchange USING btree (answered_by_id);
+
+
+CREATE INDEX accounts_accountchange_asked_by_id_cb90ee8a ON public.accounts_accountchange USING btree (asked_by_id);
+
+
+CREATE INDEX accounts_accountchange_caf_id_ec2da9f8 ON public.accounts_accountchange USING btree (caf_id);
+
+
+CREATE INDEX accounts_accountchange_caf_id_ec2da9f8_like ON public.accounts_accountchange USING btree (caf_id varchar_pattern_ops);
+
+
+CREATE INDEX accounts_accountchange_operator_id_ea8a13d9 ON public.accounts_accountchange USING btree (operator_id);
 
 
 CREATE INDEX accounts_agent_caf_id_7662e255 ON public.accounts_agent USING btree (caf_id);
@@ -8353,6 +8930,15 @@ CREATE INDEX accounts_agentevent_pgh_context_id_6a2107d6 ON public.accounts_agen
 CREATE INDEX accounts_agentevent_pgh_obj_id_3683915a ON public.accounts_agentevent USING btree (pgh_obj_id);
 
 
+CREATE INDEX accounts_datedsetting_caf_id_85072f65 ON public.accounts_datedsetting USING btree (caf_id);
+
+
+CREATE INDEX accounts_datedsetting_caf_id_85072f65_like ON public.accounts_datedsetting USING btree (caf_id varchar_pattern_ops);
+
+
+CREATE INDEX accounts_datedsetting_entered_by_id_5db12fb4 ON public.accounts_datedsetting USING btree (entered_by_id);
+
+
 CREATE UNIQUE INDEX agent_email_once ON public.accounts_agent USING btree (lower((email)::text));
 
 
@@ -8375,6 +8961,9 @@ CREATE INDEX contact_point_by_email ON public.separations_contactpoint USING btr
 
 
 CREATE INDEX contact_point_by_phone ON public.separations_contactpoint USING btree (caf_id, phone) WHERE (NOT ((phone)::text = ''::text));
+
+
+CREATE UNIQUE INDEX dated_setting_once_a_day ON public.accounts_datedsetting USING btree (key, caf_id, from_on) WHERE ((state)::text = 'kept'::text);
 
 
 CREATE INDEX declaration_to_compute ON public.funding_declaration USING btree (exercice, stage, state);
@@ -8560,7 +9149,13 @@ CREATE INDEX import_line_by_outcome ON public.foundation_importline USING btree 
 CREATE INDEX journal_by_agent ON public.journal_entry USING btree (agent_id, at);
 
 
+CREATE INDEX journal_by_family ON public.journal_entry USING gin (families);
+
+
 CREATE INDEX journal_by_target ON public.journal_entry USING btree (target_type, target_id, at);
+
+
+CREATE INDEX journal_check_asked_by_id_49fcea55 ON public.journal_check USING btree (asked_by_id);
 
 
 CREATE INDEX journal_entry_agent_id_19d9d937 ON public.journal_entry USING btree (agent_id);
@@ -8759,6 +9354,9 @@ CREATE INDEX request_by_caf ON public.funding_fundingrequest USING btree (caf_id
 
 
 CREATE UNIQUE INDEX residence_once ON public.separations_residence USING btree (separation_id, child_id) INCLUDE (home);
+
+
+CREATE INDEX seal_by_last_line ON public.journal_seal USING btree (upper(ids));
 
 
 CREATE INDEX separation_by_caf ON public.separations_separation USING btree (caf_id, separated_on DESC, id DESC) INCLUDE (family_id, is_transferred) WHERE (cancelled_at IS NULL);
@@ -9337,6 +9935,12 @@ CREATE TRIGGER cancelled_without_referral BEFORE UPDATE OF cancelled_at ON publi
 CREATE TRIGGER closed_without_referral BEFORE UPDATE OF state ON public.separations_family FOR EACH ROW WHEN ((((new.state)::text = 'closed'::text) AND ((old.state)::text <> 'closed'::text))) EXECUTE FUNCTION public.separations_family_closed_without_referral();
 
 
+CREATE TRIGGER pgtrigger_account_change_kept_bed9a BEFORE INSERT OR DELETE OR UPDATE ON public.accounts_accountchange FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_account_change_kept_bed9a();
+
+
+COMMENT ON TRIGGER pgtrigger_account_change_kept_bed9a ON public.accounts_accountchange IS '7c6752bf34a403831c56d5e039bcb856d7d90242';
+
+
 CREATE TRIGGER pgtrigger_addition_counts_for_file_0ce46 AFTER INSERT ON public.separations_child REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION public.pgtrigger_addition_counts_for_file_0ce46();
 
 
@@ -9415,6 +10019,12 @@ CREATE TRIGGER pgtrigger_addition_of_standing_threat_from_08417 AFTER INSERT ON 
 COMMENT ON TRIGGER pgtrigger_addition_of_standing_threat_from_08417 ON public.separations_dangerreport IS '2e273d8be8b10a06ee33401f4f56a6d1b03b28eb';
 
 
+CREATE TRIGGER pgtrigger_answered_by_right_932a9 BEFORE UPDATE ON public.accounts_accountchange FOR EACH ROW WHEN ((((old.state)::text = 'asked'::text) AND ((new.state)::text = ANY ((ARRAY['confirmed'::character varying, 'refused'::character varying])::text[])))) EXECUTE FUNCTION public.pgtrigger_answered_by_right_932a9();
+
+
+COMMENT ON TRIGGER pgtrigger_answered_by_right_932a9 ON public.accounts_accountchange IS '8eb1a7743fd0b268674122dd6cdafc703de2d0cb';
+
+
 CREATE TRIGGER pgtrigger_append_only_00644 BEFORE DELETE OR UPDATE ON public.separations_threatenedpersonevent FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_append_only_00644();
 
 
@@ -9463,6 +10073,12 @@ CREATE TRIGGER pgtrigger_append_only_35bf0 BEFORE DELETE OR UPDATE ON public.med
 COMMENT ON TRIGGER pgtrigger_append_only_35bf0 ON public.mediation_sharedcontactevent IS 'dd642c107abf9810f745181d23dceb5e1ca77158';
 
 
+CREATE TRIGGER pgtrigger_append_only_3b26c BEFORE DELETE OR UPDATE ON public.journal_seal FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_append_only_3b26c();
+
+
+COMMENT ON TRIGGER pgtrigger_append_only_3b26c ON public.journal_seal IS '04193f21a5bb87d02d024c561dd89a4ee8d084f6';
+
+
 CREATE TRIGGER pgtrigger_append_only_4bb44 BEFORE DELETE OR UPDATE ON public.funding_commitment FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_append_only_4bb44();
 
 
@@ -9473,6 +10089,12 @@ CREATE TRIGGER pgtrigger_append_only_50376 BEFORE DELETE OR UPDATE ON public.esp
 
 
 COMMENT ON TRIGGER pgtrigger_append_only_50376 ON public.espaces_rencontre_agrementevent IS '10500648696db8ba27f5268c51b70b1d72aae2a5';
+
+
+CREATE TRIGGER pgtrigger_append_only_52865 BEFORE DELETE OR UPDATE ON public.journal_filestate FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_append_only_52865();
+
+
+COMMENT ON TRIGGER pgtrigger_append_only_52865 ON public.journal_filestate IS 'a4d6c2cabf78780ca8198951d1b65559e596281a';
 
 
 CREATE TRIGGER pgtrigger_append_only_603e5 BEFORE DELETE OR UPDATE ON public.funding_receipt FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_append_only_603e5();
@@ -9533,6 +10155,12 @@ CREATE TRIGGER pgtrigger_append_only_a6475 BEFORE DELETE OR UPDATE ON public.sep
 
 
 COMMENT ON TRIGGER pgtrigger_append_only_a6475 ON public.separations_separationevent IS '719040a0fd287b75020948e868e4212e96c120fc';
+
+
+CREATE TRIGGER pgtrigger_append_only_a724d BEFORE DELETE OR UPDATE ON public.journal_check FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_append_only_a724d();
+
+
+COMMENT ON TRIGGER pgtrigger_append_only_a724d ON public.journal_check IS '5fadd793dcf88f69fc86e74e4685e25594dd72c7';
 
 
 CREATE TRIGGER pgtrigger_append_only_b0fd4 BEFORE DELETE OR UPDATE ON public.funding_priceparameterevent FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_append_only_b0fd4();
@@ -9599,6 +10227,12 @@ CREATE TRIGGER pgtrigger_cancelled_without_danger_d1fd3 BEFORE UPDATE ON public.
 
 
 COMMENT ON TRIGGER pgtrigger_cancelled_without_danger_d1fd3 ON public.separations_family IS '697ca2106ceada1b497ae8deb9a4ad0f358cca7d';
+
+
+CREATE TRIGGER pgtrigger_chained_58da0 BEFORE INSERT ON public.journal_seal FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_chained_58da0();
+
+
+COMMENT ON TRIGGER pgtrigger_chained_58da0 ON public.journal_seal IS '7d8462a2e60400ccc36f65b4e65c86b2743f2974';
 
 
 CREATE TRIGGER pgtrigger_change_counts_for_file_05a66 AFTER UPDATE ON public.separations_reconciliation REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION public.pgtrigger_change_counts_for_file_05a66();
@@ -9683,6 +10317,12 @@ CREATE TRIGGER pgtrigger_change_of_standing_threat_from_2ee61 AFTER UPDATE ON pu
 
 
 COMMENT ON TRIGGER pgtrigger_change_of_standing_threat_from_2ee61 ON public.separations_dangerreport IS '5b97cc57b94d0a795c6f4455db54b1dc70e393d4';
+
+
+CREATE TRIGGER pgtrigger_changed_by_two_fe71b BEFORE UPDATE ON public.accounts_agent FOR EACH ROW WHEN ((((old.caf_id)::text IS DISTINCT FROM (new.caf_id)::text) OR ((old.email)::text IS DISTINCT FROM (new.email)::text) OR (old.operator_id IS DISTINCT FROM new.operator_id) OR ((old.role)::text IS DISTINCT FROM (new.role)::text))) EXECUTE FUNCTION public.pgtrigger_changed_by_two_fe71b();
+
+
+COMMENT ON TRIGGER pgtrigger_changed_by_two_fe71b ON public.accounts_agent IS 'c055bcdbcd8d836564244e57df80f86effc24c91';
 
 
 CREATE TRIGGER pgtrigger_closed_without_danger_922b2 BEFORE UPDATE ON public.separations_family FOR EACH ROW WHEN ((((new.state)::text = 'closed'::text) AND ((old.state)::text <> 'closed'::text))) EXECUTE FUNCTION public.pgtrigger_closed_without_danger_922b2();
@@ -9797,6 +10437,12 @@ CREATE TRIGGER pgtrigger_dated_by_the_database_fed10 BEFORE INSERT ON public.fun
 
 
 COMMENT ON TRIGGER pgtrigger_dated_by_the_database_fed10 ON public.funding_receipt IS 'e8b23a791c85a1d11bd90ba97ac6a67dd6bd3f59';
+
+
+CREATE TRIGGER pgtrigger_decided_by_its_manager_6d9f4 BEFORE INSERT ON public.accounts_datedsetting FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_decided_by_its_manager_6d9f4();
+
+
+COMMENT ON TRIGGER pgtrigger_decided_by_its_manager_6d9f4 ON public.accounts_datedsetting IS 'b87da5d5a34952a659655cf9dc1ce060827ebf67';
 
 
 CREATE TRIGGER pgtrigger_decision_is_final_42233 BEFORE DELETE OR UPDATE ON public.funding_fundingrequest FOR EACH ROW WHEN (((old.state)::text = ANY ((ARRAY['granted'::character varying, 'refused'::character varying])::text[]))) EXECUTE FUNCTION public.pgtrigger_decision_is_final_42233();
@@ -10141,6 +10787,12 @@ CREATE TRIGGER pgtrigger_insert_insert_fb415 AFTER INSERT ON public.mediation_sh
 COMMENT ON TRIGGER pgtrigger_insert_insert_fb415 ON public.mediation_sharedcontact IS 'e92efad3a80ce44c10f11f4b94392130d653f891';
 
 
+CREATE TRIGGER pgtrigger_last_stays_a6ca9 AFTER DELETE OR UPDATE OF role, is_active ON public.accounts_agent FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_last_stays_a6ca9();
+
+
+COMMENT ON TRIGGER pgtrigger_last_stays_a6ca9 ON public.accounts_agent IS '173fb8e41d3c3dce64f35f6b36f4bb4e108c64fb';
+
+
 CREATE TRIGGER pgtrigger_merged_into_a_standing_person_ecd38 BEFORE UPDATE ON public.separations_person FOR EACH ROW WHEN (((new.merged_into_id IS NOT NULL) AND (new.merged_into_id IS DISTINCT FROM old.merged_into_id))) EXECUTE FUNCTION public.pgtrigger_merged_into_a_standing_person_ecd38();
 
 
@@ -10163,6 +10815,18 @@ CREATE TRIGGER pgtrigger_on_an_open_file_a066c BEFORE INSERT OR UPDATE ON public
 
 
 COMMENT ON TRIGGER pgtrigger_on_an_open_file_a066c ON public.mediation_referral IS '2cc0d858abd1554447cff5b610c466a13d3c66ab';
+
+
+CREATE TRIGGER pgtrigger_only_withdrawn_61181 BEFORE DELETE OR UPDATE ON public.accounts_datedsetting FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_only_withdrawn_61181();
+
+
+COMMENT ON TRIGGER pgtrigger_only_withdrawn_61181 ON public.accounts_datedsetting IS 'fdc211aebac56c516fb13a52906bc955f6077921';
+
+
+CREATE TRIGGER pgtrigger_opened_by_two_6b87c BEFORE INSERT ON public.accounts_agent FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_opened_by_two_6b87c();
+
+
+COMMENT ON TRIGGER pgtrigger_opened_by_two_6b87c ON public.accounts_agent IS '4cb63d6b1ba1e9230abd7048939e0426466ca9ba';
 
 
 CREATE TRIGGER pgtrigger_passed_contact_kept_64132 BEFORE DELETE OR UPDATE ON public.separations_passedcontact FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_passed_contact_kept_64132();
@@ -10211,6 +10875,12 @@ CREATE TRIGGER pgtrigger_removal_counts_for_file_f94b6 AFTER DELETE ON public.se
 
 
 COMMENT ON TRIGGER pgtrigger_removal_counts_for_file_f94b6 ON public.separations_reconciliation IS '7a52c0ebfc109bdf16bb73aec7d0bed8e32f39e3';
+
+
+CREATE TRIGGER pgtrigger_reopened_by_two_81136 BEFORE UPDATE ON public.accounts_agent FOR EACH ROW WHEN ((new.is_active AND (NOT old.is_active))) EXECUTE FUNCTION public.pgtrigger_reopened_by_two_81136();
+
+
+COMMENT ON TRIGGER pgtrigger_reopened_by_two_81136 ON public.accounts_agent IS '359cbf15999a6aefa649f12724f51d5596900512';
 
 
 CREATE TRIGGER pgtrigger_second_parent_or_a_reason_bbe67 AFTER INSERT OR UPDATE ON public.separations_parent FOR EACH ROW WHEN ((new."position" = 2)) EXECUTE FUNCTION public.pgtrigger_second_parent_or_a_reason_bbe67();
@@ -10467,12 +11137,40 @@ ALTER TABLE ONLY public.account_emailconfirmation
     ADD CONSTRAINT account_emailconfirm_email_address_id_5b7f8c58_fk_account_e FOREIGN KEY (email_address_id) REFERENCES public.account_emailaddress(id) DEFERRABLE INITIALLY DEFERRED;
 
 
+ALTER TABLE ONLY public.accounts_accountchange
+    ADD CONSTRAINT accounts_accountchan_answered_by_id_b563c19d_fk_accounts_ FOREIGN KEY (answered_by_id) REFERENCES public.accounts_agent(id) DEFERRABLE INITIALLY DEFERRED;
+
+
+ALTER TABLE ONLY public.accounts_accountchange
+    ADD CONSTRAINT accounts_accountchan_asked_by_id_cb90ee8a_fk_accounts_ FOREIGN KEY (asked_by_id) REFERENCES public.accounts_agent(id) DEFERRABLE INITIALLY DEFERRED;
+
+
+ALTER TABLE ONLY public.accounts_accountchange
+    ADD CONSTRAINT accounts_accountchan_operator_id_ea8a13d9_fk_partners_ FOREIGN KEY (operator_id) REFERENCES public.partners_operator(id) DEFERRABLE INITIALLY DEFERRED;
+
+
+ALTER TABLE ONLY public.accounts_accountchange
+    ADD CONSTRAINT accounts_accountchange_account_id_4719ae69_fk_accounts_agent_id FOREIGN KEY (account_id) REFERENCES public.accounts_agent(id) DEFERRABLE INITIALLY DEFERRED;
+
+
+ALTER TABLE ONLY public.accounts_accountchange
+    ADD CONSTRAINT accounts_accountchange_caf_id_ec2da9f8_fk_territory_caf_code FOREIGN KEY (caf_id) REFERENCES public.territory_caf(code) DEFERRABLE INITIALLY DEFERRED;
+
+
 ALTER TABLE ONLY public.accounts_agent
     ADD CONSTRAINT accounts_agent_caf_id_7662e255_fk_territory_caf_code FOREIGN KEY (caf_id) REFERENCES public.territory_caf(code) DEFERRABLE INITIALLY DEFERRED;
 
 
 ALTER TABLE ONLY public.accounts_agent
     ADD CONSTRAINT accounts_agent_operator_id_da006b60_fk_partners_operator_id FOREIGN KEY (operator_id) REFERENCES public.partners_operator(id) DEFERRABLE INITIALLY DEFERRED;
+
+
+ALTER TABLE ONLY public.accounts_datedsetting
+    ADD CONSTRAINT accounts_datedsettin_entered_by_id_5db12fb4_fk_accounts_ FOREIGN KEY (entered_by_id) REFERENCES public.accounts_agent(id) DEFERRABLE INITIALLY DEFERRED;
+
+
+ALTER TABLE ONLY public.accounts_datedsetting
+    ADD CONSTRAINT accounts_datedsetting_caf_id_85072f65_fk_territory_caf_code FOREIGN KEY (caf_id) REFERENCES public.territory_caf(code) DEFERRABLE INITIALLY DEFERRED;
 
 
 ALTER TABLE ONLY public.auth_group_permissions
@@ -10617,6 +11315,10 @@ ALTER TABLE ONLY public.funding_shareentry
 
 ALTER TABLE ONLY public.funding_shareentry
     ADD CONSTRAINT funding_shareentry_share_id_0d18c0bb_fk_funding_share_id FOREIGN KEY (share_id) REFERENCES public.funding_share(id) DEFERRABLE INITIALLY DEFERRED;
+
+
+ALTER TABLE ONLY public.journal_check
+    ADD CONSTRAINT journal_check_asked_by_id_49fcea55_fk_accounts_agent_id FOREIGN KEY (asked_by_id) REFERENCES public.accounts_agent(id) DEFERRABLE INITIALLY DEFERRED;
 
 
 ALTER TABLE ONLY public.journal_entry
@@ -11068,6 +11770,12 @@ GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.account_emailconfirmation TO p
 GRANT USAGE ON SEQUENCE public.account_emailconfirmation_id_seq TO portal;
 
 
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.accounts_accountchange TO portal;
+
+
+GRANT USAGE ON SEQUENCE public.accounts_accountchange_id_seq TO portal;
+
+
 GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.accounts_agent TO portal;
 
 
@@ -11078,6 +11786,12 @@ GRANT SELECT ON TABLE public.accounts_agentevent TO portal;
 
 
 GRANT USAGE ON SEQUENCE public.accounts_agentevent_pgh_id_seq TO portal;
+
+
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.accounts_datedsetting TO portal;
+
+
+GRANT USAGE ON SEQUENCE public.accounts_datedsetting_id_seq TO portal;
 
 
 GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.auth_group TO portal;
@@ -11227,10 +11941,25 @@ GRANT SELECT,INSERT ON TABLE public.funding_shareentry TO portal;
 GRANT USAGE ON SEQUENCE public.funding_shareentry_id_seq TO portal;
 
 
+GRANT SELECT,INSERT ON TABLE public.journal_check TO portal;
+
+
+GRANT USAGE ON SEQUENCE public.journal_check_id_seq TO portal;
+
+
 GRANT SELECT,INSERT ON TABLE public.journal_entry TO portal;
 
 
 GRANT USAGE ON SEQUENCE public.journal_entry_id_seq TO portal;
+
+
+GRANT SELECT,INSERT ON TABLE public.journal_filestate TO portal;
+
+
+GRANT USAGE ON SEQUENCE public.journal_filestate_id_seq TO portal;
+
+
+GRANT SELECT,INSERT ON TABLE public.journal_seal TO portal;
 
 
 GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.mediation_consent TO portal;
