@@ -66,6 +66,8 @@ TABLE = [
     step("compact_toggle", ALL),
     Line(name="columns_choose", may=ALL, at={"list_name": "list_name"}, method="post"),
     page("journal_list", DPO),
+    # A journal that nothing narrows leads back to its list.
+    page("journal_export", DPO),
     page("seal_list", DPO | ADMIN),
     step("journal_verify", DPO | ADMIN),
     page("draft_list", ALL),

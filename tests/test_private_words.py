@@ -31,7 +31,7 @@ FIELDS_OF_GET_FORMS = {
     "declaration_list": {"q", "exercice"},
     "family_list": {"starts_on", "returns_on"},  # the days of a hand-over, on their way to its trial
     "funding_request_list": {"q", "exercice"},
-    "journal_list": {"agent", "target"},
+    "journal_list": {"agent", "number"},
     "separation_list": {"annee"},
     "space_list": {"q"},
 }

@@ -18,7 +18,7 @@ from portal.foundation.registry import import_models
 from portal.foundation.text.french import counted
 from portal.foundation.timeline import TimelineLine, who_acted
 from portal.foundation.workflow.recorder import register_recorder
-from portal.journal.words import act_in_words, actions_of, noun_of
+from portal.journal.words import FILES_OF, act_in_words, actions_of, noun_of
 
 FARTHEST = list(Ground).index
 NOT_ACTS = ("read", "list", "search", "export", "download", "journal")
@@ -46,6 +46,7 @@ class EntryQuerySet(ScopedQuerySet["Entry"]):
             before=before,
             after=after,
             note=note,
+            families=sorted(getattr(target, "disclosed_files", ())),
         )
 
     def record_shown(self, agent: Any, shown: list[Shown], grounds: Mapping[int, Ground]) -> None:
@@ -63,18 +64,24 @@ class EntryQuerySet(ScopedQuerySet["Entry"]):
             for line in shown
         )
 
-    def matching(self, agent: str = "", action: str = "", target: str = "") -> Self:
-        """Lines of an agent (address or name), of a kind of act, or about a row number; blanks match everything."""
+    def matching(self, agent: str = "", action: str = "") -> Self:
+        """Lines of an agent (address or name), of a kind of act; blanks match everything."""
         found = self
         if agent:
             names = models.Q(agent__email__icontains=agent) | models.Q(agent__last_name__icontains=agent)
             found = found.filter(names)
         if action:
             found = found.filter(action__in=actions_of(action))
-        if target:
-            digits = target.rpartition("-")[2]
-            found = found.filter(target_id=int(digits)) if digits.isdecimal() and len(digits) < 19 else found.none()
         return found
+
+    def showing(self, kind: str, number: int) -> Self:
+        """Lines about the row of this kind and key and the files in which it is; without a kind, of file `number`."""
+        if not kind:
+            return self.filter(families__contains=[number])
+        about = models.Q(target_type=kind, target_id=number)
+        if kind in FILES_OF:
+            about |= models.Q(families__overlap=sorted(FILES_OF[kind](number)))
+        return self.filter(about)
 
     def acts(self) -> Self:
         """Lines of what was done; readings, searches, exports and downloads change nothing."""

@@ -20,12 +20,15 @@ class EntryTable(ListTable):
     agent = tables.Column(verbose_name="Qui", default="le système", attrs=classes("name"))
     act = tables.Column(accessor="in_words", verbose_name="A fait quoi", attrs=classes("name"))
     target = tables.Column(accessor="target_in_words", verbose_name="Sur quoi", attrs=classes("name"), default="")
+    ground = tables.Column(
+        accessor="get_ground_display", verbose_name="À quel titre", attrs=classes("nowrap"), default=""
+    )
     state = tables.Column(accessor="before", verbose_name="État", empty_values=(), attrs=classes("name"))
     note = tables.Column(verbose_name="Précision", attrs=classes("name"), default="")
 
     class Meta(ListTable.Meta):
         model = Entry
-        fields = ["at", "agent", "act", "target", "state", "note"]
+        fields = ["at", "agent", "act", "target", "ground", "state", "note"]
         orderable = False
 
     def render_state(self, record):

@@ -6,5 +6,6 @@ from portal.journal import views
 
 urlpatterns = [
     path("", views.journal_list, name="journal_list"),
+    path("export/", views.journal_export, name="journal_export"),
     path("sceaux/", include("portal.journal.verification.urls")),
 ]

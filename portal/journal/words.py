@@ -1,6 +1,6 @@
 """The acts of the journal, in plain French words. Features contribute the words of their rows and of their acts."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 
 from django.db import models
 
@@ -14,6 +14,7 @@ ACTS: dict[str, tuple[int, str]] = {
     "discard": (50, "a écarté"),
     "import": (55, "a importé"),
     "export": (60, "a exporté"),
+    "journal": (62, "a lu le journal"),
     "download": (70, "a téléchargé"),
     "transition": (80, "a fait avancer"),
 }
@@ -22,6 +23,8 @@ ACTIONS: dict[str, frozenset[str]] = {}
 # {model label: French noun} and {model label: {step: French words}}
 NOUNS: dict[str, str] = {}
 STEPS: dict[str, Mapping[str, str]] = {}
+# {model label: the numbers of the files in which the row of a key is}, for rows that stand in several.
+FILES_OF: dict[str, Callable[[int], Iterable[int]]] = {}
 
 
 def add_act(kind: str, words: str, *, place: int, actions: Iterable[str] = ()) -> None:
@@ -31,15 +34,31 @@ def add_act(kind: str, words: str, *, place: int, actions: Iterable[str] = ()) -
         ACTIONS[kind] = frozenset(actions)
 
 
-def add_row(model: type[models.Model], noun: str, steps: Mapping[str, str] | None = None) -> None:
-    """Name the rows of `model`, and the steps written about them: transitions, and acts that say their kind first."""
+def add_row(
+    model: type[models.Model],
+    noun: str,
+    steps: Mapping[str, str] | None = None,
+    *,
+    files_of: Callable[[int], Iterable[int]] | None = None,
+) -> None:
+    """Name the rows of `model`, and the steps written about them: transitions, and acts that say their kind first.
+
+    `files_of(key)`, for rows that several files show, finds the numbers of these files.
+    """
     NOUNS[model._meta.label_lower] = noun
     STEPS[model._meta.label_lower] = steps or {}
+    if files_of is not None:
+        FILES_OF[model._meta.label_lower] = files_of
 
 
 def act_choices() -> list[tuple[str, str]]:
     """(kind, words) of each kind of act, in the order of the filter."""
     return [(kind, words) for kind, (_, words) in sorted(ACTS.items(), key=lambda item: item[1])]
+
+
+def row_choices() -> list[tuple[str, str]]:
+    """(label, noun) of each kind of row, in the order of the alphabet."""
+    return sorted(NOUNS.items(), key=lambda item: item[1])
 
 
 def actions_of(kind: str) -> frozenset[str]:

@@ -8,7 +8,7 @@ from tests.factories import SpaceFactory
 ABSURD = ["\0", "a\0b", "0", "-1", "9" * 30, "1e400", "NaN", "é" * 3000]
 LISTS = {
     "agent_list": ("administrateur", ["q", "role", "standing", "page"]),
-    "journal_list": ("dpo", ["agent", "action", "target", "page"]),
+    "journal_list": ("dpo", ["agent", "action", "kind", "number", "since", "until", "page"]),
     "separation_list": ("conseiller", ["annee", "union", "residence", "ordre", "page"]),
     "separation_search": ("conseiller", ["q", "mots"]),
     "referral_list": ("conseiller", ["q", "mots", "state", "service", "page"]),

@@ -11,9 +11,9 @@ from tests.factories import FamilyFactory
 def test_the_dpo_reads_who_read_what(agents, sign_in):
     family = FamilyFactory()
     Entry.objects.record(by=agents.conseiller, action="read", target=family)
-    page = sign_in(agents.dpo).get(reverse("journal_list"), {"target": family.reference}).content.decode()
+    page = sign_in(agents.dpo).get(reverse("journal_list"), {"number": family.reference}).content.decode()
     assert "a lu" in page and f"dossier n° {family.pk}" in page and str(agents.conseiller) in page
-    other = sign_in(agents.dpo).get(reverse("journal_list"), {"target": "abc"}).content.decode()
+    other = sign_in(agents.dpo).get(reverse("journal_list"), {"number": "abc"}).content.decode()
     assert "Aucune ligne ne correspond" in other
 
 
