@@ -7,7 +7,7 @@ import pytest
 from django.core.files.base import ContentFile
 from django.db import transaction
 from django.test import Client
-from django.urls import URLPattern, URLResolver, get_resolver, reverse
+from django.urls import URLPattern, URLResolver, get_resolver, path, reverse
 from django.utils import timezone
 
 from funding.parameters.models import PriceParameter
@@ -18,10 +18,12 @@ from tests.access_table import ALL, TABLE
 
 ROLES = sorted(ALL)
 ELSEWHERE = ("conseiller", "travailleur_social", "responsable", "partenaire")
-# Addresses of libraries, whose own rules are tested by them: sign-in pages of django-allauth.
-LIBRARIES = ("account_", "mfa_", "socialaccount_", "openid_connect_")
-# Whoever holds the mark of a form may keep its text: tests/foundation/submissions/test_drafts.py.
-BY_SIGNED_MARK = {"draft_save"}
+# Views of libraries, whose own rules are tested by them: sign-in pages of django-allauth, Django's redirections.
+LIBRARIES = ("allauth.", "django.views.generic.base")
+# Open without a role, each for its reason: whoever holds the mark of a form may keep its text
+# (tests/foundation/submissions/test_drafts.py); the other two say that the portal lives.
+WITHOUT_A_GUARD = {"draft_save", "health_live", "health_ready"}
+NOT_IN_THE_TABLE = {"draft_save"}
 
 
 @pytest.fixture
@@ -109,14 +111,37 @@ def make_scene(agents, settings):
     )
 
 
-def names(patterns=None, prefix=""):
-    """Names of every URL pattern of the portal."""
+def addresses(patterns=None, space="", path=""):
+    """(name or None, path, view, module that the view is written in) of every address of the portal."""
     for pattern in patterns if patterns is not None else get_resolver().url_patterns:
+        here = path + str(pattern.pattern)
         if isinstance(pattern, URLResolver):
-            space = f"{prefix}{pattern.namespace}:" if pattern.namespace else prefix
-            yield from names(pattern.url_patterns, space)
-        elif isinstance(pattern, URLPattern) and pattern.name:
-            yield prefix + pattern.name
+            inner = f"{space}{pattern.namespace}:" if pattern.namespace else space
+            yield from addresses(pattern.url_patterns, inner, here)
+        elif isinstance(pattern, URLPattern):
+            view = pattern.callback
+            written = getattr(view, "cls", None) or getattr(view, "view_class", None) or view
+            yield space + pattern.name if pattern.name else None, here, view, written.__module__
+
+
+def our_addresses(patterns=None):
+    """Those that no library answers, whatever they are called."""
+    return [found for found in addresses(patterns) if not found[3].startswith(LIBRARIES)]
+
+
+def faults(patterns=None):
+    """What each address of ours lacks: a name, a line in the table, a guard that says who may."""
+    told = {line.name for line in TABLE} | NOT_IN_THE_TABLE
+    found = []
+    for name, where, view, module in our_addresses(patterns):
+        guarded = getattr(view, "required_predicates", None) or getattr(getattr(view, "cls", None), "allowed", None)
+        if name is None:
+            found.append(f"{where} has no name")
+        elif name not in told:
+            found.append(f"{where} ({name}) has no line in tests/access_table.py")
+        if not guarded and name not in WITHOUT_A_GUARD and not module.startswith("drf_spectacular."):
+            found.append(f"{where} ({module}) carries no @requires")
+    return found
 
 
 def address(line, scene):
@@ -136,11 +161,31 @@ def answer(client, line, scene):
     return status
 
 
-def test_every_address_has_a_line():
-    ours = {name for name in names() if not name.startswith(LIBRARIES)} - BY_SIGNED_MARK
-    told = {line.name for line in TABLE}
-    assert ours - told == set(), "these addresses need a line in tests/access_table.py"
-    assert told - ours == set(), "these lines point at no address"
+def test_every_address_has_a_name_a_line_and_a_guard():
+    assert faults() == []
+    assert {line.name for line in TABLE} <= {name for name, *_ in our_addresses()}, "a line points at no address"
+
+
+def leak(request):
+    """A view that somebody forgot to guard."""
+
+
+@pytest.mark.parametrize(
+    ("name", "said"),
+    [
+        (None, ["fuite/ has no name", "fuite/ (tests.test_access) carries no @requires"]),
+        (
+            "account_fuite",
+            [
+                "fuite/ (account_fuite) has no line in tests/access_table.py",
+                "fuite/ (tests.test_access) carries no @requires",
+            ],
+        ),
+        ("home", ["fuite/ (tests.test_access) carries no @requires"]),
+    ],
+)
+def test_a_forgotten_address_is_seen_by_its_view(name, said):
+    assert faults([path("fuite/", leak, name=name)]) == said
 
 
 @pytest.mark.parametrize("line", TABLE, ids=lambda line: line.name)

@@ -59,6 +59,40 @@ PROCESSES = {
     "portal/foundation/workflow/transitions.py",  # reads again, under lock, the row it was given
     "portal/foundation/contributions/indicators.py",  # numbers per Caf, never rows of a family: see the module
 }
+# Parts of one row, seen whole by whoever sees it: they are followed freely. Any other relation to owned rows is
+# narrowed again, for they may be drafts, or another Caf's.
+PARTS = {
+    "parents", "children", "separations", "reconciliations", "residences", "dangers", "threats", "confirmations",
+    "next_steps", "transfers", "passed_contacts", "mediation_referrals", "procedures", "came_by", "corrected_by",
+    "contact_points", "as_parent", "as_child", "words", "consents", "shared_contacts", "receipts", "parts", "lines",
+    "entries", "commitments", "commitment", "agrements",
+}  # fmt: skip
+READS = {
+    "all", "filter", "exclude", "get", "first", "last", "latest", "earliest", "order_by", "values", "values_list",
+    "count", "exists", "iterator", "in_bulk", "aggregate", "annotate", "select_related", "prefetch_related", "only",
+}  # fmt: skip
+# Raw SQL knows no perimeter: these ask nothing of families, or write what a view has already narrowed.
+RAW_SQL = {
+    "funding/recompute/process.py",  # receipts of a campaign
+    "portal/accounts/changes/applying.py",  # the next key of an account
+    "portal/foundation/database/checks.py",  # roles
+    "portal/foundation/database/owner.py",  # the connection of the owner
+    "portal/foundation/database/walls.py",  # rights
+    "portal/foundation/database_log.py",  # what the server logs
+    "portal/foundation/exports/csv_file.py",  # a queryset that was narrowed
+    "portal/foundation/health.py",  # whether the database answers
+    "portal/foundation/imports/process.py",  # the deferred checks of a line
+    "portal/foundation/installation/database.py",  # roles and settings, from the command line
+    "portal/foundation/jobs/heartbeat.py",  # closes its connection
+    "portal/foundation/lists/bulk.py",  # the deferred checks of a row
+    "portal/foundation/secrets/rotation.py",  # encrypted columns, from the command line
+    "portal/foundation/submissions/once.py",  # the agent's own submissions
+    "portal/journal/seals/process.py",  # digests of lines
+    "portal/journal/seals/unsealed.py",
+    "portal/journal/verification/chain.py",
+    "portal/journal/verification/process.py",
+    "portal/separations/duplicates/comparing.py",  # the threshold of likeness of the session
+}
 # Managers and shortcuts that reach every row of a model.
 MANAGERS = {"objects", "unscoped", "_base_manager", "_default_manager", "base_manager", "default_manager"}
 SHORTCUTS = {"get_object_or_404", "get_list_or_404"}
@@ -90,6 +124,40 @@ def wide_relations():
     for model in our_models():
         found[model.open_to_all] |= accessors(model)
     return found[True] - found[False]
+
+
+def crossing_relations():
+    """Names that lead from any row of ours to owned rows that are no part of it."""
+    return {name for model in our_models() for name in accessors(model)} - PARTS
+
+
+def followed_relations(source):
+    """Lines of `source` that read, through a relation, rows which nobody narrowed."""
+    attributes = [node for node in ast.walk(ast.parse(source)) if isinstance(node, ast.Attribute)]
+    crossing = crossing_relations()
+    return sorted(
+        {
+            node.lineno
+            for node in attributes
+            if node.attr in READS and isinstance(node.value, ast.Attribute) and node.value.attr in crossing
+        }
+    )
+
+
+def raw_sql(source):
+    """Lines of `source` that reach the connection, or write SQL of their own."""
+    found = set()
+    for node in ast.walk(ast.parse(source)):
+        if isinstance(node, ast.ImportFrom) and node.module and node.module.startswith("django.db"):
+            names = {alias.name for alias in node.names}
+            found |= {node.lineno} if names & {"connection", "connections", "RawSQL"} else set()
+        elif (isinstance(node, ast.Attribute) and node.attr in {"cursor", "RawSQL", "connection"}) or (
+            isinstance(node, ast.Call) and isinstance(node.func, ast.Attribute) and node.func.attr in {"raw", "extra"}
+        ):
+            found.add(node.lineno)
+        elif isinstance(node, ast.Import | ast.ImportFrom):
+            found |= {node.lineno} if "psycopg" in ast.unparse(node) else set()
+    return sorted(found)
 
 
 def answering_modules():
@@ -225,6 +293,62 @@ def test_the_scan_sees_a_plain_mistake(mistake):
 )
 def test_the_scan_lets_a_scoped_read_pass(sound):
     assert unscoped_reads(sound) == []
+
+
+@pytest.mark.parametrize("path", list(answering_modules()), ids=lambda path: str(path.relative_to(ROOT)))
+def test_code_that_answers_follows_no_relation_to_rows_of_others(path):
+    assert followed_relations(path.read_text(encoding="utf-8")) == []
+
+
+@pytest.mark.parametrize(
+    "mistake",
+    [
+        "operator.mediation_services.first()",
+        "operator.mediation_services.visible_to(agent).first().referrals.all()",
+        "drafts = service.referrals.filter(state='draft')",
+        "agent.followed_families.count()",
+    ],
+)
+def test_the_scan_sees_a_relation_from_an_owned_row(mistake):
+    assert followed_relations(mistake) == [1]
+
+
+def test_the_scan_lets_a_narrowed_relation_and_a_part_pass():
+    assert followed_relations("service.referrals.visible_to(agent).first()\nfamily.parents.all()") == []
+
+
+def test_no_template_follows_a_relation_to_rows_of_others():
+    reach = re.compile(rf"\.(?:{'|'.join(sorted(crossing_relations()))})\.(?:{'|'.join(sorted(READS))})\b")
+    for path in sorted((ROOT / "templates").glob("**/*.html")):
+        assert reach.search(path.read_text(encoding="utf-8")) is None, path.name
+
+
+def test_raw_sql_is_written_where_it_is_named_and_nowhere_else():
+    rooms = (path for room in ROOMS for path in sorted((ROOT / room).glob("**/*.py")))
+    apart = APART - {"tasks.py", "models.py", "models", "querysets.py"}
+    found = {
+        str(path.relative_to(ROOT))
+        for path in rooms
+        if not apart & set(path.relative_to(ROOT).parts) and raw_sql(path.read_text(encoding="utf-8"))
+    }
+    assert found - RAW_SQL == set(), "raw SQL knows no perimeter: use a queryset"
+    assert RAW_SQL - found == set(), "these write none any more"
+
+
+@pytest.mark.parametrize(
+    "mistake",
+    [
+        "from django.db import connection",
+        "from django.db import connections, transaction",
+        "from django.db.models.expressions import RawSQL",
+        "rows = Family.objects.visible_to(agent).raw('SELECT 1')",
+        "rows.extra(where=['true'])",
+        "db.connection.cursor()",
+        "import psycopg2",
+    ],
+)
+def test_the_scan_sees_raw_sql(mistake):
+    assert raw_sql(mistake) == [1]
 
 
 def test_the_modules_named_apart_exist():

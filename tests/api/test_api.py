@@ -12,7 +12,7 @@ from rest_framework.throttling import UserRateThrottle
 
 from api.urls import router
 from funding.parameters.models import PriceParameter
-from portal.foundation.api.viewsets import MeetsPredicate, ScopedViewSet
+from portal.foundation.api.viewsets import ROUTES, MeetsPredicate, ScopedViewSet
 from tests import factories
 
 PARAMETERS, SERVICES = reverse("api_parameter-list"), reverse("api_service-list")
@@ -37,6 +37,31 @@ def referral(agents, caf="59"):
     by = agents.conseiller if caf == "59" else agents.elsewhere_conseiller
     service = factories.ServiceFactory(operator=agents.operator, caf_id=caf)
     return factories.sent_referral(by=by, service=service, family=factories.FamilyFactory(caf_id=caf))
+
+
+# What it tells -----------------------------------------------------------------------------------------------------
+
+# Every field that leaves by the API, so that none is added unseen: no name, no number of a person, no free text.
+TOLD = {
+    "api_parameter": {
+        "id", "prestation", "exercice", "unit", "unit_ceiling", "rate", "organisation_cap", "source", "fictitious", "state",
+        "published_at", "superseded_on",
+    },
+    "api_service": {"id", "name", "city", "caf", "operator", "fictitious"},
+    "api_referral": {
+        "id", "file", "caf", "service", "state", "created_at", "sent_at", "answered_at", "refusal", "started_on", "ended_on",
+        "outcome",
+    },
+}  # fmt: skip
+
+
+def test_no_field_leaves_that_is_not_listed():
+    found = {
+        basename: set(viewset.serializer_class().fields)
+        for viewset, basename in ROUTES.values()
+        if getattr(viewset, "serializer_class", None)
+    }
+    assert found == TOLD
 
 
 # The schema --------------------------------------------------------------------------------------------------------
