@@ -146,17 +146,20 @@ def followed_relations(source):
 
 def raw_sql(source):
     """Lines of `source` that reach the connection, or write SQL of their own."""
+    tree = ast.parse(source)
+    called = {id(node.func) for node in ast.walk(tree) if isinstance(node, ast.Call)}
     found = set()
-    for node in ast.walk(ast.parse(source)):
-        if isinstance(node, ast.ImportFrom) and node.module and node.module.startswith("django.db"):
-            names = {alias.name for alias in node.names}
-            found |= {node.lineno} if names & {"connection", "connections", "RawSQL"} else set()
-        elif (isinstance(node, ast.Attribute) and node.attr in {"cursor", "RawSQL", "connection"}) or (
-            isinstance(node, ast.Call) and isinstance(node.func, ast.Attribute) and node.func.attr in {"raw", "extra"}
-        ):
-            found.add(node.lineno)
+    for node in ast.walk(tree):
+        if isinstance(node, ast.Attribute):
+            reaches = node.attr in {"cursor", "RawSQL", "connection"}
+            reaches |= node.attr in {"raw", "extra"} and id(node) in called
         elif isinstance(node, ast.Import | ast.ImportFrom):
-            found |= {node.lineno} if "psycopg" in ast.unparse(node) else set()
+            words = re.findall(r"[\w.]+", ast.unparse(node))
+            ours = words[1].startswith("django.db") and set(words) & {"connection", "connections", "RawSQL"}
+            reaches = bool(ours) or words[1].startswith("psycopg")
+        else:
+            continue
+        found |= {node.lineno} if reaches else set()
     return sorted(found)
 
 

@@ -44,13 +44,13 @@ def referral(agents, caf="59"):
 # Every field that leaves by the API, so that none is added unseen: no name, no number of a person, no free text.
 TOLD = {
     "api_parameter": {
-        "id", "prestation", "exercice", "unit", "unit_ceiling", "rate", "organisation_cap", "source", "fictitious", "state",
-        "published_at", "superseded_on",
+        "id", "prestation", "exercice", "unit", "unit_ceiling", "rate", "organisation_cap", "source", "fictitious",
+        "state", "published_at", "superseded_on",
     },
     "api_service": {"id", "name", "city", "caf", "operator", "fictitious"},
     "api_referral": {
-        "id", "file", "caf", "service", "state", "created_at", "sent_at", "answered_at", "refusal", "started_on", "ended_on",
-        "outcome",
+        "id", "file", "caf", "service", "state", "created_at", "sent_at", "answered_at", "refusal", "started_on",
+        "ended_on", "outcome",
     },
 }  # fmt: skip
 
