@@ -1,21 +1,18 @@
 """What the tests of requests about accounts share."""
 
 import pytest
-from django.db import connection
 
 from portal.accounts.changes.process import ask_opening, change_account
+from portal.foundation.database.owner import RUNTIME
 from portal.territory.models import Caf
-
-NOT_THE_OWNER = """
-    CREATE OR REPLACE FUNCTION accounts_written_by_owner() RETURNS boolean LANGUAGE sql STABLE AS 'SELECT false'
-"""
+from tests.database_roles import acting_as
 
 
 @pytest.fixture
 def not_the_owner_yet(db):
-    """To the end of the test the database takes whoever writes for another role than the owner's: nobody is there."""
-    with connection.cursor() as cursor:
-        cursor.execute(NOT_THE_OWNER)
+    """To the end of the test statements run as the portal: nobody is there."""
+    with acting_as(RUNTIME):
+        yield
 
 
 @pytest.fixture

@@ -10,9 +10,10 @@ from django.utils import timezone
 from portal.accounts.changes.models import TERM, AccountChange
 from portal.accounts.changes.process import ask_factor_removal, ask_reopening, close_account
 from portal.accounts.models import Agent
+from portal.foundation.database.owner import RUNTIME
 from portal.foundation.workflow.transitions import ActionRefused
 from tests import factories
-from tests.accounts.changes.conftest import NOT_THE_OWNER
+from tests.database_roles import acting_as
 from tests.factories import AgentFactory
 
 BY_TWO = "by two persons"
@@ -196,9 +197,5 @@ def test_a_second_administrator_is_not_made_by_the_first_alone(agents, ask, not_
 
 def test_once_somebody_is_there_an_administrator_too_is_opened_by_two(committed):
     factories.cast()
-    with transaction.atomic():
-        with connection.cursor() as cursor:
-            cursor.execute(NOT_THE_OWNER)
-        with refused(BY_TWO), transaction.atomic():
-            AgentFactory(role="administrateur", national=True)
-        transaction.set_rollback(True)
+    with acting_as(RUNTIME), refused(BY_TWO), transaction.atomic():
+        AgentFactory(role="administrateur", national=True)
