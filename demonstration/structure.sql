@@ -1,4 +1,4 @@
--- Written by manage.py write_structure for PostgreSQL 18 from the migrations 5c1baf069cd146f8: never edit it.
+-- Written by manage.py write_structure for PostgreSQL 18 from the migrations 6475a199416b6630: never edit it.
 
 
 SET statement_timeout = 0;

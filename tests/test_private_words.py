@@ -20,7 +20,9 @@ ABOUT_NOBODY_OF_A_FAMILY = {
     "DeclarationFilter.q": "the name of a service",
     "DeclarationFilter.exercice": "a year",
     "EntryFilter.agent": "the name of an agent",
-    "EntryFilter.target": "the number of a row, as the address of its page says it",
+    "EntryFilter.number": "the number of a row",
+    "EntryFilter.since": "a day of the journal",
+    "EntryFilter.until": "a day of the journal",
     "FundingRequestFilter.q": "the name of a meeting space",
     "FundingRequestFilter.exercice": "a year",
     "SeparationFilter.annee": "a year",
@@ -31,7 +33,7 @@ FIELDS_OF_GET_FORMS = {
     "declaration_list": {"q", "exercice"},
     "family_list": {"starts_on", "returns_on"},  # the days of a hand-over, on their way to its trial
     "funding_request_list": {"q", "exercice"},
-    "journal_list": {"agent", "number"},
+    "journal_list": {"agent", "number", "since", "until"},
     "separation_list": {"annee"},
     "space_list": {"q"},
 }

@@ -45,6 +45,7 @@ PROCESSES = {
     "portal/accounts/dated_settings/in_force.py",  # what a Caf decided rules its referrals wherever they are read
     "portal/foundation/jobs/process.py",  # the jobs of everybody, claimed, resumed and deleted by workers
     "portal/foundation/jobs/heartbeat.py",  # the job that the worker has claimed
+    "portal/separations/duplicates/journal_words.py",  # numbers of the files of a person, for the DPO
     "portal/separations/duplicates/links.py",  # what points at a person whom a view fetched
     "portal/separations/duplicates/merging.py",  # moves it, under lock
     "portal/separations/families/owned_file.py",  # a part of the model of family files

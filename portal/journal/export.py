@@ -25,7 +25,7 @@ def journal_file(lines: EntryQuerySet) -> Iterator[str]:
 def _cells(line: Entry) -> list[str]:
     agent = line.agent
     who = [str(agent), agent.get_role_display(), agent.perimeter_label] if agent else ["le système", "", ""]
-    files = " ".join(str(number) for number in line.families)
-    said = [line.in_words, line.target_in_words, files, line.get_ground_display(), line.states_in_words, line.note]
+    said = [line.in_words, line.target_in_words, line.files_in_words, line.get_ground_display()]
+    said += [line.states_in_words, line.note]
     at = f"{timezone.localtime(line.at):%Y-%m-%d %H:%M:%S}"
     return [str(line.pk), at, *(neutralised(text) for text in (*who, *said))]

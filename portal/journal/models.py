@@ -152,6 +152,11 @@ class Entry(ScopedModel):
         return counted(len(self.families), "dossier") if self.families else ""
 
     @property
+    def files_in_words(self) -> str:
+        """The numbers of the files that the line is about, a space between them."""
+        return " ".join(map(str, self.families))
+
+    @property
     def states_in_words(self) -> str:
         """« à compléter → transmise »: the states before and after, as the row's own pages say them."""
         return " → ".join(self._state_in_words(state) for state in (self.before, self.after) if state)

@@ -26,7 +26,7 @@ NOT_NARROWED = (
 def journal_list(request):
     """Who did or read what, latest first; narrowed to a file, a person, an agent, an act or a period."""
     listed = ListPage(request, _lines(request), EntryTable, filter_class=EntryFilter, per_page=PER_PAGE)
-    disclose_list(request, [], act="journal", note=listed.filter.in_words)
+    disclose_list(request, [], act="journal", note=listed.filter.in_words if listed.filter else "")
     return render(request, "journal/journal_list.html", {"list": listed})
 
 

@@ -25,7 +25,7 @@ def test_an_error_page_is_not_stored(agents, sign_in, monkeypatch):
     def fail(*args, **kwargs):
         raise RuntimeError
 
-    monkeypatch.setattr(type(Entry.objects.all()), "record", fail)
+    monkeypatch.setattr(type(Entry.objects.all()), "record_shown", fail)
     client.raise_request_exception = False
     answer = client.get(reverse("family_detail", args=[factories.FamilyFactory().pk]))
     assert (answer.status_code, answer.headers["Cache-Control"]) == (500, NO_STORE)

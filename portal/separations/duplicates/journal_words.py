@@ -3,7 +3,8 @@
 from django.db.models import Q
 
 from portal.journal.words import add_act, add_row
-from portal.separations.people.models import LINKS, Person
+from portal.separations.people.links import LINKS
+from portal.separations.people.models import Person
 
 
 def files_of(key):

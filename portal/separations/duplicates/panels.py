@@ -6,7 +6,8 @@ from portal.foundation.contributions.panels import Panel, panel
 from portal.separations.duplicates.comparing import possible_duplicates
 from portal.separations.duplicates.models import NotSamePerson, PersonMerge
 from portal.separations.families.permissions import may_record
-from portal.separations.people.models import LINKS, Person
+from portal.separations.people.links import LINKS
+from portal.separations.people.models import Person
 
 
 @panel(Person, order=10)

@@ -20,7 +20,8 @@ from portal.separations.duplicates.forms import MergeForm
 from portal.separations.duplicates.merging import merge, seen_as, undo, why_not
 from portal.separations.duplicates.models import NotSamePerson, PersonMerge
 from portal.separations.families.permissions import may_record
-from portal.separations.people.models import LINKS, Person
+from portal.separations.people.links import LINKS
+from portal.separations.people.models import Person
 
 
 @require_POST

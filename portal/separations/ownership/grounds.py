@@ -13,7 +13,7 @@ def grounds_of(agent: Any, files: set[int]) -> Mapping[int, Ground]:
     """The ground of each of these files that the agent follows or follows for somebody; others are left out."""
     if not is_caf_agent(agent):
         return {}
-    followed = Family.unscoped.filter(pk__in=files, referent__in=stands_for(agent))
+    followed = Family.objects.visible_to(agent).filter(pk__in=files, referent__in=stands_for(agent))
     return {
         number: Ground.REFERENT if referent == agent.pk else Ground.REPLACEMENT
         for number, referent in followed.values_list("pk", "referent_id")

@@ -8,7 +8,6 @@ from typing import Any, ClassVar, Self
 import pghistory
 from django.conf import settings
 from django.contrib.postgres.indexes import GinIndex
-from django.core.validators import RegexValidator
 from django.db import models
 from django.db.models import Count, Exists, F, Func, OuterRef, Q, Value
 from django.urls import reverse
@@ -20,12 +19,11 @@ from portal.foundation.forms.stale_edits import Versioned, counts_changes
 from portal.foundation.text.names import AskedWord, asked
 from portal.foundation.text.phones import readable
 from portal.separations.people.keys import keys_of
+from portal.separations.people.links import files_of_a_person
 from portal.separations.people.triggers import MERGED_INTO_A_STANDING_PERSON, of_standing_persons
+from portal.separations.people.validators import ALLOCATAIRE_NUMBER
 from portal.territory.models import Caf
 
-ALLOCATAIRE_NUMBER = RegexValidator(
-    r"^[0-9]{5,8}\Z", "Le numéro d’allocataire compte de 5 à 8 chiffres, sans espace ni lettre."
-)
 # « 0923456 » and « 923456 » are one number: spreadsheets drop the zeros at its head.
 SIGNIFICANT_FIGURES = Func("allocataire_number", Value("0"), function="LTRIM", output_field=models.CharField())
 # After every text that begins so, in the order of bytes.
@@ -61,10 +59,6 @@ class NameWordQuerySet(ScopedQuerySet["NameWord"]):
         """Keys of the `most` first persons whom `text` names, in the order of a French list."""
         rows = self.answering(text, "person").values_list("person_id", "sort_key").distinct()
         return [key for key, _ in rows.order_by("sort_key", "person_id")[:most]]
-
-
-# What leads from a person to their files, to be read at once for many.
-LINKS = ("as_parent", "as_child")
 
 
 class PersonQuerySet(ScopedQuerySet["Person"]):
@@ -185,11 +179,7 @@ class Person(Versioned, ScopedModel):
         self.search_words, self.sort_key = keys_of(self.last_name, self.used_name, self.first_name)
         super().save(*args, **kwargs)
 
-    @property
-    def disclosed_files(self) -> set[int]:
-        """The files in which the person is: whoever sees them sees something of each."""
-        links: list[Any] = [link for name in LINKS for link in getattr(self, name).all()]
-        return {link.family_id for link in links}
+    disclosed_files = property(files_of_a_person)
 
     def get_absolute_url(self) -> str:
         """The page of the person."""
