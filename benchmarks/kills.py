@@ -176,6 +176,7 @@ class Workers:
     """One Celery worker at a time, on the database of the drill and a queue of its own."""
 
     def __init__(self, folder):
+        connection.ensure_connection()  # as the portal: the settings then say how it signs in
         at = connection.settings_dict
         account = f"{quote(at['USER'], '')}:{quote(at['PASSWORD'], '')}"
         url = f"postgres://{account}@/{at['NAME']}?host={quote(str(at['HOST']), '')}&port={at['PORT'] or 5432}"
