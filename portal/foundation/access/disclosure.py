@@ -10,7 +10,7 @@ from dataclasses import dataclass, field
 from typing import Any
 
 import structlog
-from django.db import DatabaseError, transaction
+from django.db import Error, transaction
 from django.db.models import Model, TextChoices
 from django.http import HttpRequest, HttpResponse
 from django.http.response import HttpResponseBase
@@ -105,7 +105,7 @@ class DisclosureMiddleware:
             return response
         try:
             write(request.user, shown)
-        except DatabaseError as error:
+        except Error as error:
             log.error("disclosure_not_written", agent=request.user.pk, error=type(error).__name__)
             return HttpResponse(render_to_string("503.html"), status=503)
         return response

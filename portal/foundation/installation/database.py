@@ -6,10 +6,11 @@ from django.db import connection
 from django.db.migrations.executor import MigrationExecutor
 
 from portal.foundation.contributions.installation import Options, ToDo, installation_check
+from portal.foundation.database.owner import OWNER, RETENTION, RUNTIME
 from portal.foundation.database_log import unsafe_settings
 
 OLDEST, NEWEST = 15, 18
-OWNER, ROLES = "portal_owner", ("portal_owner", "portal", "portal_retention")
+ROLES = (OWNER, RUNTIME, RETENTION)
 EXTENSIONS = ("btree_gist", "pg_trgm", "unaccent")
 SHOWN = 3
 

@@ -11,7 +11,7 @@ from django.db.models.lookups import Exact
 
 from portal.foundation.access.roles import Role
 from portal.foundation.access.scoping import ScopedModel, ScopedQuerySet
-from portal.journal.models import APPEND_ONLY
+from portal.foundation.database.guards import APPEND_ONLY
 from portal.journal.seals.digests import LINE_BYTES
 from portal.journal.seals.fields import Bytes, KeyRangesField, Upper
 from portal.journal.seals.guards import CHAINED

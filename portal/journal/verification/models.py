@@ -7,8 +7,8 @@ from django.db import models
 from django.db.models.functions import Now
 
 from portal.foundation.access.scoping import ScopedModel, ScopedQuerySet
+from portal.foundation.database.guards import APPEND_ONLY
 from portal.foundation.workflow.states import StateChoices, Tone
-from portal.journal.models import APPEND_ONLY
 from portal.journal.seals.models import KEEPERS
 
 

@@ -1,7 +1,7 @@
 """What an answer shows is written down before it leaves; what cannot be written does not leave."""
 
 import pytest
-from django.db import DatabaseError, transaction
+from django.db import DatabaseError, InterfaceError, transaction
 from django.http import HttpResponse
 from django.urls import reverse
 from django.utils import timezone
@@ -103,9 +103,10 @@ def test_the_line_stays_when_the_work_of_the_request_is_undone(rf, agents, famil
     assert last().families == [family.pk]
 
 
-def test_without_its_line_nothing_leaves(agents, family, sign_in, monkeypatch):
+@pytest.mark.parametrize("error", [DatabaseError, InterfaceError])
+def test_without_its_line_nothing_leaves(agents, family, sign_in, monkeypatch, error):
     def fail(*args):
-        raise DatabaseError
+        raise error
 
     monkeypatch.setattr(disclosure, "write", fail)
     answer = sign_in(agents.conseiller).get(family.get_absolute_url())

@@ -19,10 +19,12 @@ from portal.accounts import installation_checks as accounts
 from portal.accounts.models import Agent
 from portal.foundation.contributions import installation
 from portal.foundation.contributions.installation import Options, ToDo
+from portal.foundation.database.owner import RUNTIME
 from portal.foundation.installation import background, database, security, storage
 from portal.foundation.installation.tasks import leave_mark
 from portal.journal import installation_checks as journal
 from tests import factories
+from tests.database_roles import acting_as
 
 NOTHING_ASKED = Options()
 
@@ -136,12 +138,12 @@ def test_a_role_that_could_switch_guards_off_is_told(told, answers, said):
     assert said in to_do(database.role_is_limited)
 
 
-def test_the_questions_about_the_role_are_good_sql_for_this_server(db):
-    [role] = database.answer("SELECT current_user::text")
-    try:
-        assert role in database.role_is_limited(NOTHING_ASKED)
-    except ToDo as todo:
-        assert role in str(todo)  # noqa: PT017 (either is an answer)
+def test_the_role_that_serves_is_limited_and_the_owner_is_told(db):
+    with acting_as(RUNTIME):
+        assert database.role_is_limited(NOTHING_ASKED) == "« portal » ne possède aucune table"
+        assert database.nothing_is_emptied(NOTHING_ASKED) == "aucune ne peut être vidée par le portail"
+        assert database.roles_exist(NOTHING_ASKED) == "portal_owner, portal, portal_retention"
+    assert "« portal_owner » possède" in to_do(database.role_is_limited)
 
 
 def test_a_table_that_can_be_emptied_is_named(db):
