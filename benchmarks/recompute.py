@@ -18,6 +18,7 @@ from funding.parameters.models import PriceParameter  # noqa: E402
 from funding.receipts.models import Receipt  # noqa: E402
 from funding.recompute import process as recompute  # noqa: E402
 from funding.rule.ps import MEDIATION  # noqa: E402
+from mediation.services.models import Service  # noqa: E402
 from portal.accounts.models import Agent  # noqa: E402
 from portal.foundation.database.owner import as_owner  # noqa: E402
 from portal.foundation.jobs import process as jobs  # noqa: E402
@@ -30,11 +31,12 @@ FILL = """
         SELECT code, row_number() OVER (ORDER BY code) - 1 AS place, count(*) OVER () AS cafs FROM territory_caf
     ),
     service AS (
-        INSERT INTO mediation_service (operator_id, caf_id, name, city, phone, email, fictitious)
-        SELECT %(operator)s, caf.code, 'Service ' || n, 'Lille', '', '', true
+        INSERT INTO partners_service (kind, operator_id, caf_id, name, city, fictitious)
+        SELECT 'mediation', %(operator)s, caf.code, 'Service ' || n, 'Lille', true
         FROM generate_series(1, %(rows)s) AS n JOIN caf ON caf.place = n %% caf.cafs
         RETURNING id
-    )
+    ),
+    mediation AS (INSERT INTO mediation_service (id, phone, email) SELECT id, '', '' FROM service)
     INSERT INTO funding_declaration (service_id, exercice, stage, state, operating_costs, legal_aid_costs, actual_etp,
         funded_etp, family_contributions, court_deposits, submitted_at, submitted_by_id, version)
     SELECT id, %(year)s, %(stage)s, 'submitted', 60000 + id %% 50021 + 0.37, 0, 1 + (id %% 7) * 0.25,
@@ -49,12 +51,19 @@ def fill(*, rows, stage):
     operator, _ = Operator.objects.get_or_create(
         siret="00000000000000", defaults={"name": "Mesure", "caf_id": "59", "city": "Lille", "fictitious": True}
     )
-    agent = Agent.objects.filter(email="mesure@example.org").first() or Agent.objects.create_user(
-        "mesure@example.org", first_name="Banc", last_name="de mesure", role="partenaire", operator=operator
-    )
+    agent = Agent.objects.filter(email="mesure@example.org").first() or _partner(operator)
     with connection.cursor() as cursor:
         cursor.execute(FILL, {"rows": rows, "year": YEAR, "stage": stage, "operator": operator.pk, "agent": agent.pk})
         cursor.execute("ANALYZE")
+
+
+def _partner(operator):
+    """Whoever submits, of a service without declaration."""
+    service = Service.objects.create(operator=operator, caf_id="59", name="Mesure", city="Lille", fictitious=True)
+    return Agent.objects.create_user(
+        "mesure@example.org", first_name="Banc", last_name="de mesure", role="partenaire", operator=operator,
+        services=[service.pk],
+    )  # fmt: skip
 
 
 def run_through(*, expected):

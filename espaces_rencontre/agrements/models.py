@@ -37,7 +37,7 @@ class Agrement(ScopedModel):
     """The prefect's agrément of a meeting space, with its proof."""
 
     caf_path = "space__caf"
-    operator_path = "space__operator"
+    service_path = "space"
     open_to_national = True
 
     space = models.ForeignKey(

@@ -8,9 +8,9 @@ from django.urls import reverse
 from django.utils import timezone
 
 from espaces_rencontre.agrements.models import Agrement
-from portal.foundation.access.scoping import ScopedModel, ScopedQuerySet
-from portal.partners.models import Operator
-from portal.territory.models import Caf
+from portal.foundation.access.scoping import ScopedQuerySet
+from portal.partners.guards import of_kind
+from portal.partners.models import Service as FundedService
 
 
 class MeetingSpaceQuerySet(ScopedQuerySet["MeetingSpace"]):
@@ -33,18 +33,14 @@ class MeetingSpaceQuerySet(ScopedQuerySet["MeetingSpace"]):
         return found
 
 
-class MeetingSpace(ScopedModel):
+class MeetingSpace(FundedService):
     """An espace de rencontre: the place where a child meets a parent it does not live with."""
 
-    caf_path = "caf"
-    operator_path = "operator"
-    open_to_national = True
+    own_kind = FundedService.Kind.MEETING_SPACE
 
-    operator = models.ForeignKey(Operator, models.PROTECT, verbose_name="gestionnaire", related_name="meeting_spaces")
-    caf = models.ForeignKey(Caf, models.PROTECT, verbose_name="Caf", related_name="meeting_spaces")
-    name = models.CharField("nom", max_length=150)
-    city = models.CharField("commune", max_length=100)
-    fictitious = models.BooleanField("inventé pour la démonstration", default=False)
+    funded_service = models.OneToOneField(
+        FundedService, models.CASCADE, parent_link=True, primary_key=True, db_column="id", related_name="+"
+    )
 
     objects: ClassVar = MeetingSpaceQuerySet.as_manager()
 
@@ -52,10 +48,7 @@ class MeetingSpace(ScopedModel):
         verbose_name = "espace de rencontre"
         verbose_name_plural = "espaces de rencontre"
         ordering = ["caf", "name"]
-        constraints = [models.UniqueConstraint(fields=["id", "caf"], name="space_with_caf")]
-
-    def __str__(self) -> str:
-        return self.name
+        triggers = [of_kind(FundedService.Kind.MEETING_SPACE)]
 
     def get_absolute_url(self) -> str:
         """The page of the space."""

@@ -85,7 +85,7 @@ class Declaration(StatefulModel, Versioned, ScopedModel):
 
     caf_path = "service__caf"
     caf_condition = Q(state="submitted")
-    operator_path = "service__operator"
+    service_path = "service"
     open_to_national = True
 
     service = models.ForeignKey(Service, models.PROTECT, verbose_name="service", related_name="declarations")

@@ -7,5 +7,5 @@ from portal.foundation.access.roles import is_partner
 
 
 def may_declare(by: Agent, declaration: Any) -> bool:
-    """A partner of the operator that runs the service."""
-    return is_partner(by) and by.operator_id == declaration.service.operator_id
+    """A partner whose account names the service."""
+    return is_partner(by) and declaration.service_id in by.services

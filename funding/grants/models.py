@@ -82,7 +82,7 @@ class FundingRequest(StatefulModel, Versioned, ScopedModel):
         INCOMPLETE = "incomplete", "dossier incomplet malgré relance"
 
     caf_path = "caf"
-    operator_path = "space__operator"
+    service_path = "space"
     open_to_national = True
 
     space = models.ForeignKey(MeetingSpace, models.PROTECT, verbose_name="espace", related_name="funding_requests")

@@ -7,10 +7,10 @@ from portal.foundation.access.roles import is_caseworker, is_manager, is_partner
 
 
 def may_submit_request(by: Agent, funding_request: Any) -> bool:
-    """A caseworker of the Caf, or a partner of the operator that runs the space."""
+    """A caseworker of the Caf, or a partner whose account names the space."""
     if is_caseworker(by):
         return by.caf_id == funding_request.caf_id
-    return is_partner(by) and by.operator_id == funding_request.space.operator_id
+    return is_partner(by) and funding_request.space_id in by.services
 
 
 def may_decide(by: Agent, funding_request: Any) -> bool:

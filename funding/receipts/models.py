@@ -53,7 +53,7 @@ class Receipt(ScopedModel):
     """One computed amount with all that made it: inputs, parameter, rule, each step. Append-only."""
 
     caf_path = "declaration__service__caf"
-    operator_path = "declaration__service__operator"
+    service_path = "declaration__service"
     open_to_national = True
 
     # `receipt_sequence_once` begins with the declaration: one index less to write for each receipt.

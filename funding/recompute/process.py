@@ -31,7 +31,7 @@ Refusals = dict[int, dict[str, str]]
 # Spelled out so that each row is reached by its key, whatever the statistics say of tables that grow by campaigns.
 LOCKED = f"""
     SELECT id, {", ".join(NAMES)} FROM funding_declaration
-    WHERE service_id = ANY (ARRAY(SELECT id FROM mediation_service WHERE caf_id = %(caf)s))
+    WHERE service_id = ANY (ARRAY(SELECT id FROM partners_service WHERE caf_id = %(caf)s AND kind = 'mediation'))
       AND exercice = %(exercice)s AND stage = %(stage)s AND state = 'submitted' AND id > %(after)s
     ORDER BY id LIMIT {CHUNK} FOR UPDATE
 """  # noqa: S608 (our own names)

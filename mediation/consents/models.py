@@ -32,8 +32,8 @@ class Consent(ScopedModel):
     """The consent of one concerned parent; each is asked apart."""
 
     caf_path = "referral__caf"
-    operator_path = "referral__service__operator"
-    operator_condition = Q(referral__sent_at__isnull=False)
+    service_path = "referral__service"
+    service_condition = Q(referral__sent_at__isnull=False)
 
     referral = models.ForeignKey(Referral, models.CASCADE, verbose_name="orientation", related_name="consents")
     parent = models.ForeignKey(Parent, models.PROTECT, verbose_name="parent", related_name="consents")

@@ -40,7 +40,7 @@ class Convention(ScopedModel):
     """The Etp that the comité des financeurs agreed for a service, over a period."""
 
     caf_path = "service__caf"
-    operator_path = "service__operator"
+    service_path = "service"
     open_to_national = True
 
     service = models.ForeignKey(Service, models.PROTECT, verbose_name="service", related_name="conventions")

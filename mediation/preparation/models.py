@@ -15,8 +15,8 @@ class SharedContact(ScopedModel):
     """A contact point that the service of one referral may read, chosen while the referral was prepared."""
 
     caf_path = "referral__caf"
-    operator_path = "referral__service__operator"
-    operator_condition = Q(referral__sent_at__isnull=False)
+    service_path = "referral__service"
+    service_condition = Q(referral__sent_at__isnull=False)
 
     referral = models.ForeignKey(Referral, models.CASCADE, verbose_name="orientation", related_name="shared_contacts")
     contact_point = models.ForeignKey(ContactPoint, models.PROTECT, verbose_name="coordonnée", related_name="+")

@@ -70,8 +70,8 @@ class Referral(StatefulModel, ScopedModel):
 
     caf_path = "caf"
     file_path = "family_id"
-    operator_path = "service__operator"
-    operator_condition = Q(sent_at__isnull=False)
+    service_path = "service"
+    service_condition = Q(sent_at__isnull=False)
 
     family = models.ForeignKey(Family, models.PROTECT, verbose_name="dossier", related_name="mediation_referrals")
     caf = models.ForeignKey(Caf, models.PROTECT, verbose_name="Caf", related_name="+", db_index=False)

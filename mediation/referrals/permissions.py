@@ -13,8 +13,8 @@ def may_refer(by: Agent, referral: Any) -> bool:
 
 
 def may_answer(by: Agent, referral: Any) -> bool:
-    """A partner of the operator that runs the service."""
-    return is_partner(by) and by.operator_id == referral.service.operator_id
+    """A partner whose account names the service."""
+    return is_partner(by) and referral.service_id in by.services
 
 
 def may_reach_parents(agent: Agent, referral: Any) -> bool:

@@ -92,7 +92,7 @@ class ServiceImporter(Importer):
         operators = {key.partition(" ")[0] for key in keys}
         rows = Service.objects.visible_to(self.agent).filter(operator__in=operators).order_by("pk")
         if lock:
-            rows = rows.select_for_update(of=("self",))
+            rows = rows.select_for_update(of=("self", "funded_service"))
         found: dict[str, Service] = {}
         self.several: set[str] = set()
         for row in rows:

@@ -31,7 +31,7 @@ class Actor(Visitor, Protocol):
 
     @property
     def perimeter(self) -> tuple[str | None, Any]:
-        """("caf", code), ("operator", id), ("national", None), or (None, None)."""
+        """("caf", code), ("services", keys), ("national", None), or (None, None)."""
 
 
 # Says whether an agent may; the guards of views take some.

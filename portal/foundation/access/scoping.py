@@ -55,17 +55,25 @@ class ScopedQuerySet(models.QuerySet[Row]):
         if kind == "caf" and model.caf_path and perimeter:
             paths = filter(None, (model.caf_path, model.other_caf_path))
             return self.filter(model.caf_condition, reduce(or_, (models.Q(**{path: perimeter}) for path in paths)))
-        if kind == "operator" and model.operator_path and perimeter:
-            return self.filter(model.operator_condition, **{model.operator_path: perimeter})
+        if kind == "services" and model.service_path and perimeter:
+            return self._of_services(model.service_path, perimeter)
         return self.none()
+
+    def _of_services(self, path: str, services: Iterable[int]) -> Self:
+        """Rows of these services; each once, however many of them it has."""
+        model = self.model
+        owned = models.Q(**{f"{path}__in": services})
+        if path != "pk" and model._meta.get_field(path.partition("__")[0]).one_to_many:
+            owned = models.Q(pk__in=model.unscoped.filter(owned).values("pk"))
+        return self.filter(model.service_condition, owned)
 
 
 class ScopedModel(models.Model):
     """A row that somebody owns. Each concrete model states at least one of the attributes below.
 
-    `caf_path`, `operator_path`: lookups to the Caf and to the operator that own the row;
+    `caf_path`, `service_path`: lookups to the Caf and to the service that own the row;
     `other_caf_path`: a lookup to a second Caf that sees the row too, the one it is addressed to;
-    `caf_condition`, `operator_condition`: what must also hold for that owner to see it;
+    `caf_condition`, `service_condition`: what must also hold for that owner to see it;
     `owner_path`: the one agent who sees it; `open_to_national`: national staff see every row;
     `open_to_roles`: these roles see every row; `open_to_all`: reference data without secret.
 
@@ -74,9 +82,9 @@ class ScopedModel(models.Model):
 
     caf_path: ClassVar[str | None] = None
     other_caf_path: ClassVar[str | None] = None
-    operator_path: ClassVar[str | None] = None
+    service_path: ClassVar[str | None] = None
     caf_condition: ClassVar[models.Q] = models.Q()
-    operator_condition: ClassVar[models.Q] = models.Q()
+    service_condition: ClassVar[models.Q] = models.Q()
     owner_path: ClassVar[str | None] = None
     open_to_national: ClassVar[bool] = False
     open_to_roles: ClassVar[Iterable[str]] = frozenset()
@@ -100,7 +108,7 @@ class ScopedModel(models.Model):
         """Whether somebody at least may see the rows: a model that says nothing is visible to nobody."""
         return bool(
             cls.caf_path
-            or cls.operator_path
+            or cls.service_path
             or cls.owner_path
             or cls.open_to_national
             or cls.open_to_roles
