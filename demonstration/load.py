@@ -46,7 +46,7 @@ def load(*, seed, today, sample=RECORDED, copies=SMALL - RECORDED):
     with connection.cursor() as cursor:
         with prepared_for_many(cursor, seed):
             partners = open_partners(rng)
-            agents = by_perimeter(open_accounts(names, rng, partners.active_operators))
+            agents = by_perimeter(open_accounts(names, rng, partners))
             places = all_places(partners.services, agents)
             for story in all_stories():
                 story(Scene(partners=partners, agents=agents, rng=rng, last=last))

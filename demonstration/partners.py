@@ -4,9 +4,11 @@ Sources of the totals: Cnaf, l’e-ssentiel n° 143 (237 services and 277,6 Etp 
 départements); 301 Etp in 2014; about 150 meeting spaces. Who runs what, and where, is invented.
 """
 
+from collections import defaultdict
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
+from functools import cached_property
 
 from django.core.files.base import ContentFile
 from django.core.files.storage import default_storage
@@ -51,8 +53,19 @@ class Partners:
     @property
     def active_operators(self):
         """Those that run a service or a meeting space, in order."""
-        keys = {row.operator_id for row in (*self.services, *self.spaces)}
-        return [operator for operator in self.operators if operator.pk in keys]
+        return [operator for operator in self.operators if self.services_of(operator)]
+
+    def services_of(self, operator):
+        """Its services and meeting spaces, in order of their keys."""
+        return self.by_operator.get(operator.pk, [])
+
+    @cached_property
+    def by_operator(self):
+        """{operator key: its services and meeting spaces}."""
+        found = defaultdict(list)
+        for service in (*self.services, *self.spaces):
+            found[service.operator_id].append(service)
+        return found
 
 
 def towns():
@@ -79,8 +92,8 @@ def open_partners(rng):
         spaces += [_space(code, places, here, rank, next(rooms)) for rank in range(space_count)]
         operators += here
     Operator.objects.bulk_create(operators)
-    Service.objects.bulk_create(services)
-    MeetingSpace.objects.bulk_create(spaces)
+    for service in (*services, *spaces):
+        service.save()
     etp = _etp(services, population, rng)
     Convention.objects.bulk_create(_conventions(services, etp))
     Agrement.objects.bulk_create(_agrements(spaces))

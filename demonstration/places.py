@@ -24,10 +24,10 @@ class Place:
 
 
 def all_places(services, agents):
-    """A `Place` per Caf, in order of their codes; `agents`: lists by (role, Caf code or operator key)."""
+    """A `Place` per Caf, in order of their codes; `agents`: lists by (role, Caf code or service key)."""
     served = defaultdict(list)
     for service in services:
-        served[service.caf_id].append((service, agents[Role.PARTENAIRE, service.operator_id][0]))
+        served[service.caf_id].append((service, agents[Role.PARTENAIRE, service.pk][0]))
     towns_of = towns()
     return [
         Place(

@@ -13,7 +13,7 @@ from demonstration.partners import Partners
 
 @dataclass(frozen=True, kw_only=True)
 class Scene:
-    """Partners, agents in lists by (role, Caf code or operator key), and the last day of which anything is told."""
+    """Partners, agents in lists by (role, Caf code or service key), and the last day of which anything is told."""
 
     partners: Partners
     agents: dict

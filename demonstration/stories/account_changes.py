@@ -63,6 +63,6 @@ def _opening(by, local_part, name, role, code=None):
 
 
 def _move_to_manager(account, *, by):
-    names = ("first_name", "last_name", "email", "caf", "operator")
+    names = ("first_name", "last_name", "email", "caf", "operator", "services")
     kept = {name: getattr(account, name) for name in names}
     process.change_account(account, by=by, role=Role.RESPONSABLE, **kept)

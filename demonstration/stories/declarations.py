@@ -48,12 +48,12 @@ def declared_and_computed(scene):
 def declare(partners, agents, rng):
     """Submit three stages per service and exercice; of 2014, some real ones are left to be completed.
 
-    `agents`: lists by (role, Caf code or operator key).
+    `agents`: lists by (role, Caf code or service key).
     """
     named, campaigns = _of_named_partners(partners.services, agents), defaultdict(list)
     unfinished = {keys[-1] for keys in named.values()}
     for service in partners.services:
-        partner = agents[Role.PARTENAIRE, service.operator_id][0]
+        partner = agents[Role.PARTENAIRE, service.pk][0]
         costs = [max(rng.gauss(*bounds), bounds[0] / 3) for bounds in (COSTS, CONTRIBUTIONS, DEPOSITS)]
         for exercice in EXERCICES:
             funded = Decimal(partners.etp[service.pk][exercice > 2013]) / 10
@@ -115,7 +115,7 @@ def _of_named_partners(services, agents):
     named = {email_of("partenaire.nord"), email_of("partenaire.rhone")}
     keys = defaultdict(list)
     for service in services:
-        if agents[Role.PARTENAIRE, service.operator_id][0].email in named:
+        if agents[Role.PARTENAIRE, service.pk][0].email in named:
             keys[service.operator_id].append(service.pk)
     return keys
 

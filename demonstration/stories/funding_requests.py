@@ -114,7 +114,7 @@ def _split(planned, codes, cnaf):
 def _request(plan, agents, moment, *, with_partner):
     """Prepare the request at `moment`, submit it the day after and decide it three weeks later, as far as it goes."""
     space = plan.space
-    by = agents[Role.PARTENAIRE, space.operator_id] if with_partner else agents[Role.CONSEILLER, space.caf_id]
+    by = agents[Role.PARTENAIRE, space.pk] if with_partner else agents[Role.CONSEILLER, space.caf_id]
     with at(moment):
         request = FundingRequest.objects.create(
             space=space, caf_id=space.caf_id, exercice=EXERCICE, amount_requested=plan.amount, purpose=plan.purpose,

@@ -1,4 +1,7 @@
-"""The role and the operator of an account as people write them in a spreadsheet."""
+"""The role, the operator and the services of an account, as people choose them or write them in a spreadsheet."""
+
+from collections import defaultdict
+from itertools import groupby
 
 from django import forms
 from django.core.exceptions import ValidationError
@@ -6,7 +9,7 @@ from django.core.exceptions import ValidationError
 from portal.foundation.access.roles import Role
 from portal.foundation.text.names import search_key
 from portal.partners.fields import LENGTH, SiretField
-from portal.partners.models import Operator
+from portal.partners.models import Operator, Service
 
 ALIASES = {
     Role.RESPONSABLE: ["responsable"],
@@ -15,6 +18,9 @@ ALIASES = {
 }
 ROLES = ", ".join(str(role.label) for role in Role)
 UNKNOWN_ROLE = f"Ce rôle n’existe pas : écrivez {ROLES}."
+NO_SERVICE = "Ce gestionnaire n’a encore aucun service : importez d’abord ses services."
+UNKNOWN_SERVICE = "Ce gestionnaire n’a pas de service « {} » : donnez son nom ou son numéro."
+SEVERAL_SERVICES = "Plusieurs services de ce gestionnaire s’appellent « {} » : donnez le numéro de celui-ci ({})."
 UNKNOWN_OPERATOR = "Aucun gestionnaire ne porte ce numéro : donnez son SIRET, ou importez d’abord les gestionnaires."
 
 
@@ -63,3 +69,61 @@ class OperatorField(forms.CharField):
     def name_of(self, key):
         """« Association Passerelle »."""
         return self.names.get(key, key)
+
+
+class ServicesByOperator(forms.models.ModelChoiceIterator):
+    """Services under the name of their operator."""
+
+    def __iter__(self):
+        """(operator, [(key, « Médiation du Beffroi (médiation, Lille) »), …])."""
+        rows = self.queryset.order_by("operator__name", "operator", "name", "pk")
+        for operator, services in groupby(rows, key=lambda service: service.operator):
+            yield str(operator), [self.choice(service) for service in services]
+
+
+class ServicesField(forms.ModelMultipleChoiceField):
+    """The services that a partner works in, in one list, by operator; a form gives those that the agent may see."""
+
+    iterator = ServicesByOperator
+
+    def __init__(self, **kwargs):
+        super().__init__(queryset=None, **kwargs)
+
+    def label_from_instance(self, service):
+        """« Médiation du Beffroi (médiation, Lille) »."""
+        return service.in_words
+
+
+class ServiceNames:
+    """The services of each operator as people write them in a cell: « Le Pont ; n° 12 »."""
+
+    def __init__(self, agent):
+        self.keys: dict[int, dict[str, list[int]]] = defaultdict(lambda: defaultdict(list))
+        self.names: dict[int, str] = {}
+        for service in Service.objects.visible_to(agent).order_by("pk"):
+            self.names[service.pk] = service.name
+            for words in {search_key(service.name), search_key(service.name_and_city), str(service.pk)}:
+                self.keys[service.operator_id][words].append(service.pk)
+
+    def read(self, text, operator):
+        """The keys of the services of `operator` that `text` names; all of them when it names none.
+
+        Raises `ValidationError` with a French sentence.
+        """
+        known = self.keys[operator]
+        if not known:
+            raise ValidationError(NO_SERVICE)
+        cells = list(filter(None, (cell.strip() for cell in text.split(";"))))
+        return sorted({self._key(cell, known) for cell in cells} or {key for keys in known.values() for key in keys})
+
+    def _key(self, cell, known):
+        keys = known.get(cell.removeprefix("n°").strip()) or known.get(search_key(cell))
+        if not keys:
+            raise ValidationError(UNKNOWN_SERVICE.format(cell))
+        if len(keys) > 1:
+            raise ValidationError(SEVERAL_SERVICES.format(cell, ", ".join(map(str, keys))))
+        return keys[0]
+
+    def names_of(self, keys):
+        """« Médiation du Beffroi, Le Pont »."""
+        return ", ".join(self.names.get(key, f"n° {key}") for key in keys)

@@ -8,11 +8,13 @@ written under that role, never a request of the portal. The last administrator a
 import pgtrigger
 
 # What opens doors: a name does not.
-GUARDED = ("email", "role", "caf", "operator")
+GUARDED = ("email", "role", "caf", "operator", "services")
 # Roles of which somebody is always left: nobody else could open an account, or read the journal.
 NEVER_WITHOUT = ("administrateur", "dpo")
 
-_CONFIRMED = "accounts_change_is_confirmed('{kind}', NEW.id, NEW.email, NEW.role, NEW.caf_id, NEW.operator_id)"
+_CONFIRMED = (
+    "accounts_change_is_confirmed('{kind}', NEW.id, NEW.email, NEW.role, NEW.caf_id, NEW.operator_id, NEW.services)"
+)
 _REFUSE = "RAISE EXCEPTION 'an account is {done} by two persons' USING ERRCODE = 'check_violation';"
 
 OPENED_BY_TWO = pgtrigger.Trigger(
@@ -68,4 +70,23 @@ LAST_STAYS = pgtrigger.Trigger(
         RETURN NULL;
     """,
 )
-GUARDS = [OPENED_BY_TWO, CHANGED_BY_TWO, REOPENED_BY_TWO, LAST_STAYS]
+# The lock keeps a service with its operator until the account is there to say that it names it; the other half is
+# `accounts_service_is_named`, on the table of services.
+SERVICES_OF_ITS_OPERATOR = pgtrigger.Trigger(
+    name="services_of_its_operator",
+    when=pgtrigger.Before,
+    operation=pgtrigger.Insert | pgtrigger.UpdateOf("services", "operator_id"),
+    func="""
+        IF NEW.services = '{}' THEN
+            RETURN NEW;
+        END IF;
+        PERFORM FROM partners_service WHERE id = ANY (NEW.services) ORDER BY id FOR SHARE;
+        IF array_ndims(NEW.services) > 1 OR cardinality(NEW.services) <> (
+            SELECT count(*) FROM partners_service WHERE id = ANY (NEW.services) AND operator_id = NEW.operator_id
+        ) THEN
+            RAISE EXCEPTION 'services of one operator, each once' USING ERRCODE = 'check_violation';
+        END IF;
+        RETURN NEW;
+    """,
+)
+GUARDS = [OPENED_BY_TWO, CHANGED_BY_TWO, REOPENED_BY_TWO, LAST_STAYS, SERVICES_OF_ITS_OPERATOR]

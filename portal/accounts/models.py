@@ -5,6 +5,7 @@ from typing import Any, ClassVar, Self
 
 import pghistory
 from django.contrib.auth.models import AbstractBaseUser, BaseUserManager
+from django.contrib.postgres.fields import ArrayField
 from django.db import models
 from django.db.models import F
 from django.db.models.functions import Lower
@@ -25,6 +26,10 @@ class AgentQuerySet(ScopedQuerySet["Agent"]):
     def active(self) -> Self:
         """Accounts that open the portal."""
         return self.filter(is_active=True)
+
+    def with_perimeter(self) -> Self:
+        """Each with what `perimeter_label` reads."""
+        return self.select_related("caf", "operator").prefetch_related("operator__services")
 
     def caseworkers(self) -> Self:
         """Those who may follow family files today: conseillers and travailleurs sociaux whose account is open."""
@@ -88,14 +93,18 @@ class AgentManager(BaseUserManager["Agent"]):
 OF_ONES_OWN = ("password", "last_login", "compact_tables", "hidden_columns", "session_generation")
 # Of an account, and of a request that one be opened or changed.
 PERIMETER_FITS_ROLE = (
-    models.Q(role__in=CAF_ROLES, caf__isnull=False, operator__isnull=True)
+    models.Q(role__in=CAF_ROLES, caf__isnull=False, operator__isnull=True, services=[])
     | models.Q(role=Role.PARTENAIRE, caf__isnull=True, operator__isnull=False)
-    | models.Q(role__in=NATIONAL_ROLES, caf__isnull=True, operator__isnull=True)
+    | models.Q(role__in=NATIONAL_ROLES, caf__isnull=True, operator__isnull=True, services=[])
 )
 PERIMETER_DOES_NOT_FIT = (
     "Le périmètre ne va pas avec le rôle : une Caf pour un conseiller, un travailleur social ou un "
-    "responsable ; un gestionnaire pour un partenaire ; rien pour un rôle national."
+    "responsable ; les services d’un gestionnaire pour un partenaire ; rien pour un rôle national."
 )
+# So many services are named in the header of each page.
+SHOWN_SERVICES = 3
+NAMES_A_SERVICE = ~models.Q(role=Role.PARTENAIRE) | models.Q(services__len__gt=0)
+NAMES_NO_SERVICE = "Un partenaire travaille dans un service : choisissez au moins un service."
 
 
 @pghistory.track(exclude=[*OF_ONES_OWN])
@@ -120,6 +129,8 @@ class Agent(AbstractBaseUser, Versioned, ScopedModel):
         Operator, models.PROTECT, verbose_name="gestionnaire", null=True, blank=True, related_name="agents",
         help_text="Pour un partenaire.",
     )  # fmt: skip
+    # Keys of those of its operator that a partner works in, in order: the account sees what is theirs.
+    services = ArrayField(models.BigIntegerField(), verbose_name="services", default=list, blank=True)
     is_active = models.BooleanField("actif", default=True)
     date_joined = models.DateTimeField("créé le", auto_now_add=True)
     compact_tables = models.BooleanField("tableaux compacts", default=False)
@@ -148,6 +159,12 @@ class Agent(AbstractBaseUser, Versioned, ScopedModel):
                 condition=PERIMETER_FITS_ROLE,
                 violation_error_message=PERIMETER_DOES_NOT_FIT,
             ),
+            # One that lost its last service stays, closed.
+            models.CheckConstraint(
+                name="agent_partner_names_a_service",
+                condition=models.Q(is_active=False) | NAMES_A_SERVICE,
+                violation_error_message=NAMES_NO_SERVICE,
+            ),
         ]
 
     def __str__(self) -> str:
@@ -159,7 +176,8 @@ class Agent(AbstractBaseUser, Versioned, ScopedModel):
 
     def _get_session_auth_hash(self, secret: str | None = None) -> str:
         """What a session carries: it ends when the password, the address, the role or the perimeter is another."""
-        opened = (self.password, self.email, self.role, self.caf_id, self.operator_id, self.session_generation)
+        perimeter = (self.caf_id, self.operator_id, self.session_generation, *self.services)
+        opened = (self.password, self.email, self.role, *perimeter)
         return salted_hmac(
             "portal.accounts.session", json.dumps(opened), secret=secret, algorithm="sha256"
         ).hexdigest()
@@ -175,20 +193,37 @@ class Agent(AbstractBaseUser, Versioned, ScopedModel):
 
     @property
     def perimeter(self) -> tuple[str | None, Any]:
-        """(kind, key): ("caf", code), ("operator", id), ("national", None), or (None, None)."""
+        """(kind, key): ("caf", code), ("services", keys), ("national", None), or (None, None)."""
         if self.role in CAF_ROLES:
             return "caf", self.caf_id
         if self.role == Role.PARTENAIRE:
-            return "operator", self.operator_id
+            return "services", tuple(self.services)
         if self.role in NATIONAL_ROLES:
             return "national", None
         return None, None
 
     @property
     def perimeter_label(self) -> str:
-        """The perimeter in words, for the header."""
-        kind, _ = self.perimeter
-        return {"caf": str(self.caf), "operator": str(self.operator), "national": "National"}.get(kind or "", "")
+        """The perimeter in words, for the header: « Caf du Nord », « Association Passerelle : Le Pont »."""
+        return perimeter_in_words(self, most=SHOWN_SERVICES)
+
+
+def perimeter_in_words(row: Any, most: int | None = None) -> str:
+    """The perimeter of an account, or of one that is asked for: « Caf du Nord », « Association Passerelle : Le Pont ».
+
+    All the services of the operator go without saying; of those that are named, at most `most`. Rows in number come
+    from `with_perimeter()`.
+    """
+    if row.operator is None:
+        return str(row.caf or "National") if row.role in (*CAF_ROLES, *NATIONAL_ROLES) else ""
+    services = row.operator.services.all()
+    named = [service.name for service in services if service.pk in row.services]
+    if named and len(named) == len(services):
+        return str(row.operator)
+    shown = named[:most] if most is not None and len(named) > most + 1 else named
+    left = len(named) - len(shown)
+    words = ", ".join(shown) or "aucun service"
+    return f"{row.operator} : {words} et {left} autres" if left else f"{row.operator} : {words}"
 
 
 # The features of the app know `Agent`: they come once it stands.

@@ -31,7 +31,7 @@ CLOSED = "Le compte de {account} est désactivé. Cette personne et les responsa
 @requires(is_administrator)
 def agent_list(request):
     """Agents, searched by name or address, by role and by standing of the account."""
-    agents = Agent.objects.visible_to(request.user).select_related("caf", "operator")
+    agents = Agent.objects.visible_to(request.user).with_perimeter()
     listed = ListPage(request, agents, AgentTable, filter_class=AgentFilter, fill=(reverse("agent_create"), OPEN))
     return render(request, "accounts/agent_list.html", {"list": listed})
 

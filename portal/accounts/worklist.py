@@ -20,7 +20,7 @@ from portal.foundation.text.french import number
 def never_used(agent):
     """Opened, and never signed in, the latest first."""
     return task_group(
-        Agent.objects.visible_to(agent).never_signed_in().order_by("-date_joined"),
+        Agent.objects.visible_to(agent).never_signed_in().with_perimeter().order_by("-date_joined"),
         _never_used,
         title="Comptes jamais utilisés",
         url=reverse("agent_list", query={"standing": "never"}),

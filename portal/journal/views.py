@@ -46,4 +46,5 @@ def journal_export(request):
 
 
 def _lines(request):
-    return Entry.objects.visible_to(request.user).select_related("agent__caf", "agent__operator").order_by("-pk")
+    lines = Entry.objects.visible_to(request.user).select_related("agent__caf", "agent__operator")
+    return lines.prefetch_related("agent__operator__services").order_by("-pk")

@@ -1,5 +1,6 @@
 """What a confirmed request does to its account: confirmed first, so that the guards of accounts find it, then done."""
 
+from collections.abc import Callable
 from typing import TYPE_CHECKING, Any
 
 from allauth.account.models import EmailAddress
@@ -15,6 +16,7 @@ from portal.accounts.last_of_role import is_last_of_role, last_stays
 from portal.accounts.models import Agent
 from portal.foundation.workflow.transitions import ActionRefused
 from portal.journal.models import Entry
+from portal.partners.models import Service
 
 if TYPE_CHECKING:
     from portal.accounts.changes.models import AccountChange
@@ -25,7 +27,12 @@ STALE = (
     "Le compte a changé depuis cette demande : elle ne peut plus être confirmée. Refusez-la, ou retirez-la, puis "
     "refaites-la sur le compte tel qu’il est."
 )
-LABELS = {"email": "adresse électronique", "role": "rôle", "caf": "Caf", "operator": "gestionnaire"}
+NOT_ITS_SERVICES = (
+    "Ces services ne sont pas, ou ne sont plus, tous du gestionnaire de ce compte : refaites la demande."
+)
+LABELS = {
+    "email": "adresse électronique", "role": "rôle", "caf": "Caf", "operator": "gestionnaire", "services": "services",
+}  # fmt: skip
 TAKEN = "Un compte porte déjà cette adresse : cherchez-le dans la liste des agents."
 
 
@@ -40,9 +47,17 @@ def hindrance(change: "AccountChange") -> str:
         return STALE
     if Agent.objects.filter(email__iexact=change.email).exclude(pk=change.account_id or 0).exists():
         return TAKEN
+    if not names_its_services(change):
+        return NOT_ITS_SERVICES
     if account is not None and change.role != account.role and is_last_of_role(account):
         return last_stays(account)
     return ""
+
+
+def names_its_services(change: "AccountChange") -> bool:
+    """Whether the services that `change` names are there, of its operator, and each named once."""
+    of_operator = Service.unscoped.filter(operator=change.operator_id, pk__in=change.services)
+    return not change.services or of_operator.count() == len(change.services)
 
 
 def apply(change: "AccountChange", *, by: Agent) -> None:
@@ -73,7 +88,7 @@ def _open(change: "AccountChange", by: Agent) -> None:
     account.save(force_insert=True)
     change.account = account
     mails.invite(account)
-    _tell_journal(change, by, "account:open", after=account.role, note=account.perimeter_label)
+    _tell_journal(change, by, "account:open", after=account.role, note=perimeter_by_number(account))
 
 
 def _change(change: "AccountChange", by: Agent) -> None:
@@ -95,7 +110,7 @@ def _reopen(change: "AccountChange", by: Agent) -> None:
     account.is_active = True
     account.save(update_fields=["is_active"])
     mails.tell_reopened(account)
-    _tell_journal(change, by, "account:reopen", after=account.role, note=account.perimeter_label)
+    _tell_journal(change, by, "account:reopen", after=account.role, note=perimeter_by_number(account))
 
 
 def _remove_factors(change: "AccountChange", by: Agent) -> None:
@@ -120,16 +135,44 @@ def _tell_journal(change: "AccountChange", by: Agent, action: str, *, after: str
     Entry.objects.record(by=by, action=action, target=change.account, after=after, note=note)
 
 
-def moves(change: "AccountChange", before: Any) -> list[tuple[str, str, str]]:
-    """(label, old, new) of each answer that is not what `before` holds, None for an account to come."""
-    pairs = ((name, _shown(before, name) if before else "", _shown(change, name)) for name in GUARDED)
+def services_by_number(row: Any) -> str:
+    """« n° 1, n° 5 », of an account or of a request."""
+    return ", ".join(f"n° {key}" for key in row.services)
+
+
+def services_by_name(row: Any) -> str:
+    """« Médiation du Beffroi (médiation, Lille), n° 5 »: by its number, one that its operator has no longer."""
+    known = {service.pk: service.in_words for service in row.operator.services.all()} if row.operator else {}
+    return ", ".join(known.get(key, f"n° {key}") for key in row.services)
+
+
+def perimeter_by_number(account: Agent) -> str:
+    """What the journal keeps: « Caf du Nord », « Association Passerelle, services : n° 1, n° 5 », « National »."""
+    if account.operator is None:
+        return account.perimeter_label
+    return f"{account.operator}, services : {services_by_number(account) or 'aucun'}"
+
+
+_SHOWN: dict[str, Callable[[Any], str]] = {
+    "email": lambda row: str(row.email),
+    "role": lambda row: str(row.get_role_display()),
+    "caf": lambda row: str(row.caf or ""),
+    "operator": lambda row: str(row.operator or ""),
+}
+
+
+def moves(
+    change: "AccountChange", before: Any, services: Callable[[Any], str] = services_by_number
+) -> list[tuple[str, str, str]]:
+    """(label, old, new) of each answer that is not what `before` holds, None for an account to come.
+
+    `services` says those of the account and of the request.
+    """
+    shown = _SHOWN | {"services": services}
+    pairs = ((name, shown[name](before) if before else "", shown[name](change)) for name in GUARDED)
     return [(LABELS[name], old, new) for name, old, new in pairs if old != new]
 
 
 def in_words(moved: list[tuple[str, str, str]]) -> str:
     """« rôle : conseiller → responsable départemental »."""
     return " ; ".join(f"{label} : {old or 'rien'} → {new or 'rien'}" for label, old, new in moved)
-
-
-def _shown(row: Any, name: str) -> str:
-    return str(row.get_role_display() if name == "role" else getattr(row, name) or "")

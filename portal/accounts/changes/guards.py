@@ -7,8 +7,8 @@ look for it (`portal.accounts.guards`).
 import pgtrigger
 
 _ASKED_FOR = (
-    "kind", "email", "first_name", "last_name", "role", "caf_id", "operator_id", "account_version", "asked_at",
-    "asked_by_id",
+    "kind", "email", "first_name", "last_name", "role", "caf_id", "operator_id", "services", "account_version",
+    "asked_at", "asked_by_id",
 )  # fmt: skip
 
 

@@ -6,7 +6,7 @@ from django.core.exceptions import ValidationError
 from portal.accounts.changes.models import AccountChange
 from portal.accounts.changes.process import ask_opening
 from portal.accounts.email_domains import domain_objection
-from portal.accounts.fields import OperatorField, RoleField
+from portal.accounts.fields import OperatorField, RoleField, ServiceNames
 from portal.accounts.models import Agent
 from portal.foundation.access.roles import CAF_ROLES, Role, is_administrator
 from portal.foundation.imports.importer import ImportColumn, Importer, imports
@@ -39,6 +39,7 @@ class AgentImporter(Importer):
     def make_columns(self):
         """Address, names, role, and the perimeter that goes with the role."""
         caf, operator = CafField(agent=self.agent, required=False), OperatorField(agent=self.agent, required=False)
+        self.services = ServiceNames(self.agent)
         return [
             ImportColumn(
                 name="email", label="Adresse électronique", field=forms.EmailField(error_messages=EMPTY),
@@ -58,10 +59,14 @@ class AgentImporter(Importer):
                 name="operator", label="Gestionnaire", field=operator, attribute="operator_id", show=operator.name_of,
                 aliases=("SIRET", "SIRET du gestionnaire", "N° de gestionnaire"),
             ),
+            ImportColumn(
+                name="services", label="Services", field=forms.CharField(required=False), show=self.services.names_of,
+                aliases=("Service", "Services du gestionnaire"),
+            ),
         ]  # fmt: skip
 
     def identify(self, values):
-        """The address, compared without case; the perimeter goes with the role."""
+        """The address, compared without case; the perimeter goes with the role, all services where none is named."""
         role, errors = values["role"], {}
         for name, needed, said in (
             ("caf", role in CAF_ROLES, CAF_NEEDED),
@@ -69,10 +74,21 @@ class AgentImporter(Importer):
         ):
             if needed != (name in values):
                 errors[name] = said if needed else NOT_WITH_THIS_ROLE
+        if "services" in values and role != Role.PARTENAIRE:
+            errors["services"] = NOT_WITH_THIS_ROLE
         if errors:
             raise ValidationError(errors)
+        values["services"] = self._services(values) if role == Role.PARTENAIRE else []
         values["email"] = values["email"].lower()
         return values["email"]
+
+    def _services(self, values):
+        """Keys of the services that the line names, of the operator that it names."""
+        named = values.get("services", "")
+        try:
+            return self.services.read(named, values["operator"])
+        except ValidationError as error:
+            raise ValidationError({"services" if named else "operator": error}) from error
 
     def existing(self, keys, *, lock=False):
         """Accounts of these addresses, and openings that wait for an answer."""
@@ -95,7 +111,7 @@ class AgentImporter(Importer):
         """Ask, as the form of one account does; the journal says that it was asked."""
         ask_opening(
             by=self.agent, first_name=row.first_name, last_name=row.last_name, email=row.email, role=row.role,
-            caf=row.caf, operator=row.operator,
+            caf=row.caf, operator=row.operator, services=row.services,
         )  # fmt: skip
 
 

@@ -5,16 +5,27 @@ from functools import cached_property
 from typing import Any, ClassVar, Self
 
 from django.conf import settings
+from django.contrib.postgres.fields import ArrayField
+from django.core.exceptions import ValidationError
 from django.db import models
 from django.db.models import Exists, F, OuterRef, Q
 from django.db.models.functions import Lower
 from django.urls import reverse
 from django.utils import timezone
 
-from portal.accounts.changes.applying import apply
+from portal.accounts.changes.applying import NOT_ITS_SERVICES, apply, names_its_services
 from portal.accounts.changes.guards import ANSWERED_BY_RIGHT, KEPT
 from portal.accounts.changes.permissions import may_answer_change, may_withdraw_change
-from portal.accounts.models import PERIMETER_DOES_NOT_FIT, PERIMETER_FITS_ROLE, Agent, AgentQuerySet
+from portal.accounts.guards import SERVICES_OF_ITS_OPERATOR
+from portal.accounts.models import (
+    NAMES_A_SERVICE,
+    NAMES_NO_SERVICE,
+    PERIMETER_DOES_NOT_FIT,
+    PERIMETER_FITS_ROLE,
+    Agent,
+    AgentQuerySet,
+    perimeter_in_words,
+)
 from portal.foundation.access.roles import Role, is_manager
 from portal.foundation.access.scoping import ScopedQuerySet
 from portal.foundation.workflow.states import StateChoices, Tone
@@ -58,7 +69,7 @@ class AccountChangeQuerySet(ScopedQuerySet["AccountChange"]):
     def for_page(self) -> Self:
         """With what a line or a page shows, the latest first."""
         rows = self.with_manager().select_related("caf", "operator", "account", "asked_by", "answered_by")
-        return rows.order_by("-asked_at", "-pk")
+        return rows.prefetch_related("operator__services").order_by("-asked_at", "-pk")
 
 
 class AccountChange(StatefulModel):
@@ -101,6 +112,7 @@ class AccountChange(StatefulModel):
     operator = models.ForeignKey(
         Operator, models.PROTECT, verbose_name="gestionnaire", null=True, blank=True, related_name="+"
     )
+    services = ArrayField(models.BigIntegerField(), verbose_name="services", default=list, blank=True)
     asked_at = models.DateTimeField("demandée le", auto_now_add=True)
     asked_by = models.ForeignKey(
         settings.AUTH_USER_MODEL, models.PROTECT, verbose_name="demandée par", related_name="+"
@@ -117,7 +129,7 @@ class AccountChange(StatefulModel):
     class Meta:
         verbose_name = "demande sur un compte"
         verbose_name_plural = "demandes sur les comptes"
-        triggers = [KEPT, ANSWERED_BY_RIGHT]
+        triggers = [KEPT, ANSWERED_BY_RIGHT, SERVICES_OF_ITS_OPERATOR]
         indexes = [models.Index(fields=["asked_at"], name="account_change_waiting", condition=Q(state="asked"))]
         constraints = [
             models.UniqueConstraint(
@@ -136,6 +148,12 @@ class AccountChange(StatefulModel):
                 name="account_change_perimeter_fits_role",
                 condition=PERIMETER_FITS_ROLE,
                 violation_error_message=PERIMETER_DOES_NOT_FIT,
+            ),
+            # Those that ended before accounts named services may name none.
+            models.CheckConstraint(
+                name="account_change_names_a_service",
+                condition=~Q(state="asked") | NAMES_A_SERVICE,
+                violation_error_message=NAMES_NO_SERVICE,
             ),
             models.CheckConstraint(name="account_change_answered_by_another", condition=~Q(answered_by=F("asked_by"))),
             models.CheckConstraint(name="account_change_not_on_ones_own", condition=~Q(answered_by=F("account"))),
@@ -171,6 +189,11 @@ class AccountChange(StatefulModel):
     def __str__(self) -> str:
         return f"demande n° {self.pk}"
 
+    def clean(self) -> None:
+        """Services that are there, of the operator, each once; the database repeats it."""
+        if not names_its_services(self):
+            raise ValidationError({"services": NOT_ITS_SERVICES})
+
     def get_absolute_url(self) -> str:
         """The page where it is read and answered."""
         return reverse("agent_change_detail", args=[self.pk])
@@ -183,7 +206,7 @@ class AccountChange(StatefulModel):
     @property
     def where(self) -> str:
         """The perimeter in words."""
-        return str(self.caf or self.operator or "National")
+        return perimeter_in_words(self)
 
     @property
     def at_a_glance(self) -> str:

@@ -4,7 +4,7 @@ Each `ask_…` answers the request that now waits for a second person, and raise
 An import asks for many openings at once with `ask_opening`: it writes to those who confirm once, not for each.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from datetime import timedelta
 from typing import Any
@@ -15,7 +15,7 @@ from django.db import IntegrityError, transaction
 from django.utils import timezone
 
 from portal.accounts import mails
-from portal.accounts.changes.applying import TAKEN, in_words, moves
+from portal.accounts.changes.applying import TAKEN, in_words, moves, perimeter_by_number
 from portal.accounts.changes.models import ALREADY_ASKED, AccountChange
 from portal.accounts.changes.permissions import may_ask_change
 from portal.accounts.email_domains import domain_objection
@@ -53,11 +53,12 @@ def ask_opening(
     role: str,
     caf: Caf | None = None,
     operator: Operator | None = None,
+    services: Sequence[int] = (),
 ) -> AccountChange:
-    """Ask that an account be opened with these values."""
+    """Ask that an account be opened with these values; `services`: keys of those of `operator`."""
     wanted = AccountChange(
         kind=Kind.OPEN, asked_by=by, first_name=first_name, last_name=last_name, email=email.lower(), role=role,
-        caf=caf, operator=operator,
+        caf=caf, operator=operator, services=sorted(services),
     )  # fmt: skip
     if said := email_objection(wanted.email, role):
         raise ActionRefused(said)
@@ -70,7 +71,7 @@ def change_account(
     """Correct the name at once, and ask for the rest of `wanted` (`GUARDED`); None when nothing else changes."""
     with _held(account, by):
         _correct_name(account, by=by, first_name=first_name, last_name=last_name)
-        wanted["email"] = wanted["email"].lower()
+        wanted |= {"email": wanted["email"].lower(), "services": sorted(wanted["services"])}
         if all(getattr(account, name) == wanted[name] for name in GUARDED):
             return None
         if said := _change_objection(account, by, wanted):
@@ -115,7 +116,7 @@ def close_account(account: Agent, *, by: Agent) -> None:
         account.is_active = False
         account.save(update_fields=["is_active"])
         account.end_sessions()
-        Entry.objects.record(by=by, action="account:close", target=account, note=account.perimeter_label)
+        Entry.objects.record(by=by, action="account:close", target=account, note=perimeter_by_number(account))
         managers = Agent.objects.managers().filter(caf=account.caf_id).exclude(pk=account.pk)
         mails.tell_closed(account, managers if account.caf_id else [])
 

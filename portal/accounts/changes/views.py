@@ -4,7 +4,7 @@ from django.shortcuts import redirect, render
 from django.urls import reverse
 from django.views.decorators.http import require_GET, require_http_methods, require_POST
 
-from portal.accounts.changes.applying import hindrance, moves
+from portal.accounts.changes.applying import hindrance, moves, services_by_name
 from portal.accounts.changes.filters import AccountChangeFilter
 from portal.accounts.changes.forms import RefuseChangeForm
 from portal.accounts.changes.models import AccountChange
@@ -47,7 +47,7 @@ def agent_change_detail(request, pk):
     change = _visible(request, pk)
     context = {
         "change": change,
-        "moves": moves(change, change.before) if change.moves_values else [],
+        "moves": moves(change, change.before, services_by_name) if change.moves_values else [],
         "hindrance": hindrance(change) if change.is_asked else "",
         "steps": change.available_steps(request.user),
         "own": change.account == request.user,

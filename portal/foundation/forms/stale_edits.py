@@ -239,6 +239,8 @@ def in_words(field: forms.Field, value: Any) -> str:
         return str(value)
     if answer in field.empty_values:
         return ""
+    if isinstance(field, forms.ModelMultipleChoiceField):
+        return ", ".join(field.label_from_instance(row) for row in answer or ())
     if isinstance(field, forms.ModelChoiceField):
         return field.label_from_instance(answer)
     if isinstance(answer, bool):

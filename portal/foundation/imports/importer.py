@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from hashlib import sha256
 from typing import Any, ClassVar
 from unicodedata import category
 
@@ -126,8 +127,10 @@ class Importer:
 
 
 def perimeter_of(agent: Any) -> str:
-    """The role and the perimeter of `agent`, to be compared: « responsable, caf 59 »."""
+    """The role and the perimeter of `agent`, to be compared: « responsable, caf 59 »; of many keys, their digest."""
     kind, key = getattr(agent, "perimeter", (None, None))
+    if isinstance(key, tuple):
+        key = sha256(repr(key).encode()).hexdigest()[:16]
     return f"{getattr(agent, 'role', '')}, {kind} {key or ''}".rstrip()
 
 
