@@ -1,4 +1,4 @@
--- Written by manage.py write_structure for PostgreSQL 18 from the migrations 6475a199416b6630: never edit it.
+-- Written by manage.py write_structure for PostgreSQL 18 from the migrations e698bf96bb8332f5: never edit it.
 
 
 SET statement_timeout = 0;
@@ -61,7 +61,7 @@ CREATE FUNCTION public._pgtrigger_should_ignore(trigger_name name) RETURNS boole
     AS $$SELECT false$$;
 
 
-CREATE FUNCTION public.accounts_change_is_confirmed(wanted_kind text, account bigint, wanted_email text, wanted_role text, wanted_caf text, wanted_operator bigint) RETURNS boolean
+CREATE FUNCTION public.accounts_change_is_confirmed(wanted_kind text, account bigint, wanted_email text, wanted_role text, wanted_caf text, wanted_operator bigint, wanted_services bigint[]) RETURNS boolean
     LANGUAGE sql STABLE
     SET search_path TO 'public', 'pg_temp'
     AS $$
@@ -69,7 +69,7 @@ CREATE FUNCTION public.accounts_change_is_confirmed(wanted_kind text, account bi
             SELECT FROM accounts_accountchange
             WHERE account_id = account AND kind = wanted_kind AND state = 'confirmed'
               AND confirmed_in = pg_current_xact_id()::text::bigint
-              AND email = wanted_email AND role = wanted_role
+              AND email = wanted_email AND role = wanted_role AND services = wanted_services
               AND caf_id IS NOT DISTINCT FROM wanted_caf AND operator_id IS NOT DISTINCT FROM wanted_operator
         )
     $$;
@@ -99,6 +99,21 @@ CREATE FUNCTION public.accounts_none_before() RETURNS boolean
     BEGIN
         PERFORM pg_advisory_xact_lock(hashtext('accounts_agent.first_day'));
         RETURN NOT EXISTS (SELECT FROM accounts_agentevent WHERE pgh_created_at <> now());
+    END $$;
+
+
+CREATE FUNCTION public.accounts_service_is_named() RETURNS trigger
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'public', 'pg_temp'
+    AS $$
+    BEGIN
+        IF TG_OP = 'UPDATE' AND NEW.id = OLD.id AND NEW.operator_id = OLD.operator_id THEN
+            RETURN NEW;
+        END IF;
+        IF EXISTS (SELECT FROM accounts_agent WHERE services @> ARRAY[OLD.id]) THEN
+            RAISE EXCEPTION 'a service that an account names keeps its operator' USING ERRCODE = 'check_violation';
+        END IF;
+        RETURN CASE TG_OP WHEN 'DELETE' THEN OLD ELSE NEW END;
     END $$;
 
 
@@ -132,7 +147,7 @@ CREATE FUNCTION public.pgtrigger_account_change_kept_bed9a() RETURNS trigger
             RETURN NEW;
         END IF;
         IF TG_OP = 'UPDATE' AND OLD.state = 'asked' AND NEW.state <> 'asked'
-           AND (NEW.kind, NEW.email, NEW.first_name, NEW.last_name, NEW.role, NEW.caf_id, NEW.operator_id, NEW.account_version, NEW.asked_at, NEW.asked_by_id) IS NOT DISTINCT FROM (OLD.kind, OLD.email, OLD.first_name, OLD.last_name, OLD.role, OLD.caf_id, OLD.operator_id, OLD.account_version, OLD.asked_at, OLD.asked_by_id)
+           AND (NEW.kind, NEW.email, NEW.first_name, NEW.last_name, NEW.role, NEW.caf_id, NEW.operator_id, NEW.services, NEW.account_version, NEW.asked_at, NEW.asked_by_id) IS NOT DISTINCT FROM (OLD.kind, OLD.email, OLD.first_name, OLD.last_name, OLD.role, OLD.caf_id, OLD.operator_id, OLD.services, OLD.account_version, OLD.asked_at, OLD.asked_by_id)
            AND (NEW.account_id IS NOT DISTINCT FROM OLD.account_id
                 OR (NEW.kind = 'open' AND NEW.state = 'confirmed' AND OLD.account_id IS NULL)) THEN
             NEW.confirmed_in := NULL;
@@ -1484,7 +1499,7 @@ CREATE FUNCTION public.pgtrigger_changed_by_two_fe71b() RETURNS trigger
                         END IF;
                     END IF;
                     
-        IF accounts_written_by_owner() OR accounts_change_is_confirmed('change', NEW.id, NEW.email, NEW.role, NEW.caf_id, NEW.operator_id) THEN
+        IF accounts_written_by_owner() OR accounts_change_is_confirmed('change', NEW.id, NEW.email, NEW.role, NEW.caf_id, NEW.operator_id, NEW.services) THEN
             RETURN NEW;
         END IF;
         RAISE EXCEPTION 'an account is changed by two persons' USING ERRCODE = 'check_violation';
@@ -1975,7 +1990,7 @@ CREATE FUNCTION public.pgtrigger_delete_delete_37fac() RETURNS trigger
                             RETURN NEW;
                         END IF;
                     END IF;
-                    INSERT INTO "accounts_agentevent" ("caf_id", "date_joined", "email", "first_name", "id", "is_active", "last_name", "operator_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "role", "version") VALUES (OLD."caf_id", OLD."date_joined", OLD."email", OLD."first_name", OLD."id", OLD."is_active", OLD."last_name", OLD."operator_id", _pgh_attach_context(), NOW(), 'delete', OLD."id", OLD."role", OLD."version"); RETURN NULL;
+                    INSERT INTO "accounts_agentevent" ("caf_id", "date_joined", "email", "first_name", "id", "is_active", "last_name", "operator_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "role", "services", "version") VALUES (OLD."caf_id", OLD."date_joined", OLD."email", OLD."first_name", OLD."id", OLD."is_active", OLD."last_name", OLD."operator_id", _pgh_attach_context(), NOW(), 'delete', OLD."id", OLD."role", OLD."services", OLD."version"); RETURN NULL;
                 END;
             $$;
 
@@ -2619,7 +2634,7 @@ CREATE FUNCTION public.pgtrigger_insert_insert_4254a() RETURNS trigger
                             RETURN NEW;
                         END IF;
                     END IF;
-                    INSERT INTO "accounts_agentevent" ("caf_id", "date_joined", "email", "first_name", "id", "is_active", "last_name", "operator_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "role", "version") VALUES (NEW."caf_id", NEW."date_joined", NEW."email", NEW."first_name", NEW."id", NEW."is_active", NEW."last_name", NEW."operator_id", _pgh_attach_context(), NOW(), 'insert', NEW."id", NEW."role", NEW."version"); RETURN NULL;
+                    INSERT INTO "accounts_agentevent" ("caf_id", "date_joined", "email", "first_name", "id", "is_active", "last_name", "operator_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "role", "services", "version") VALUES (NEW."caf_id", NEW."date_joined", NEW."email", NEW."first_name", NEW."id", NEW."is_active", NEW."last_name", NEW."operator_id", _pgh_attach_context(), NOW(), 'insert', NEW."id", NEW."role", NEW."services", NEW."version"); RETURN NULL;
                 END;
             $$;
 
@@ -2966,6 +2981,24 @@ CREATE FUNCTION public.pgtrigger_insert_insert_fb415() RETURNS trigger
             $$;
 
 
+CREATE FUNCTION public.pgtrigger_kind_stays_24ecb() RETURNS trigger
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'public', 'pg_temp'
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    RAISE EXCEPTION 'a service stays of its kind' USING ERRCODE = 'check_violation';
+                END;
+            $$;
+
+
 CREATE FUNCTION public.pgtrigger_last_stays_a6ca9() RETURNS trigger
     LANGUAGE plpgsql SECURITY DEFINER
     SET search_path TO 'pg_catalog', 'public', 'pg_temp'
@@ -3086,6 +3119,52 @@ CREATE FUNCTION public.pgtrigger_next_step_kept_5eac8() RETURNS trigger
             $$;
 
 
+CREATE FUNCTION public.pgtrigger_of_its_kind_79fd3() RETURNS trigger
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'public', 'pg_temp'
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    
+            IF NOT EXISTS (SELECT FROM partners_service WHERE id = NEW.id AND kind = 'mediation') THEN
+                RAISE EXCEPTION 'a service is of its kind' USING ERRCODE = 'check_violation';
+            END IF;
+            RETURN NEW;
+        
+                END;
+            $$;
+
+
+CREATE FUNCTION public.pgtrigger_of_its_kind_d7ab1() RETURNS trigger
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'public', 'pg_temp'
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    
+            IF NOT EXISTS (SELECT FROM partners_service WHERE id = NEW.id AND kind = 'meeting_space') THEN
+                RAISE EXCEPTION 'a service is of its kind' USING ERRCODE = 'check_violation';
+            END IF;
+            RETURN NEW;
+        
+                END;
+            $$;
+
+
 CREATE FUNCTION public.pgtrigger_on_an_open_file_a066c() RETURNS trigger
     LANGUAGE plpgsql SECURITY DEFINER
     SET search_path TO 'pg_catalog', 'public', 'pg_temp'
@@ -3151,7 +3230,7 @@ CREATE FUNCTION public.pgtrigger_opened_by_two_6b87c() RETURNS trigger
                         END IF;
                     END IF;
                     
-        IF accounts_written_by_owner() OR accounts_change_is_confirmed('open', NEW.id, NEW.email, NEW.role, NEW.caf_id, NEW.operator_id)
+        IF accounts_written_by_owner() OR accounts_change_is_confirmed('open', NEW.id, NEW.email, NEW.role, NEW.caf_id, NEW.operator_id, NEW.services)
            OR (NEW.role = 'administrateur' AND accounts_none_before()) THEN
             RETURN NEW;
         END IF;
@@ -3333,7 +3412,7 @@ CREATE FUNCTION public.pgtrigger_reopened_by_two_81136() RETURNS trigger
                         END IF;
                     END IF;
                     
-        IF accounts_written_by_owner() OR accounts_change_is_confirmed('reopen', NEW.id, NEW.email, NEW.role, NEW.caf_id, NEW.operator_id) THEN
+        IF accounts_written_by_owner() OR accounts_change_is_confirmed('reopen', NEW.id, NEW.email, NEW.role, NEW.caf_id, NEW.operator_id, NEW.services) THEN
             RETURN NEW;
         END IF;
         RAISE EXCEPTION 'an account is opened again by two persons' USING ERRCODE = 'check_violation';
@@ -3408,6 +3487,64 @@ CREATE FUNCTION public.pgtrigger_sent_with_consent_e351e() RETURNS trigger
                )
            ) THEN
             RAISE EXCEPTION 'each concerned parent must have consented' USING ERRCODE = 'check_violation';
+        END IF;
+        RETURN NEW;
+    
+                END;
+            $$;
+
+
+CREATE FUNCTION public.pgtrigger_services_of_its_operator_03b06() RETURNS trigger
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'public', 'pg_temp'
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    
+        IF NEW.services = '{}' THEN
+            RETURN NEW;
+        END IF;
+        PERFORM FROM partners_service WHERE id = ANY (NEW.services) ORDER BY id FOR SHARE;
+        IF array_ndims(NEW.services) > 1 OR cardinality(NEW.services) <> (
+            SELECT count(*) FROM partners_service WHERE id = ANY (NEW.services) AND operator_id = NEW.operator_id
+        ) THEN
+            RAISE EXCEPTION 'services of one operator, each once' USING ERRCODE = 'check_violation';
+        END IF;
+        RETURN NEW;
+    
+                END;
+            $$;
+
+
+CREATE FUNCTION public.pgtrigger_services_of_its_operator_2749d() RETURNS trigger
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'public', 'pg_temp'
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    
+        IF NEW.services = '{}' THEN
+            RETURN NEW;
+        END IF;
+        PERFORM FROM partners_service WHERE id = ANY (NEW.services) ORDER BY id FOR SHARE;
+        IF array_ndims(NEW.services) > 1 OR cardinality(NEW.services) <> (
+            SELECT count(*) FROM partners_service WHERE id = ANY (NEW.services) AND operator_id = NEW.operator_id
+        ) THEN
+            RAISE EXCEPTION 'services of one operator, each once' USING ERRCODE = 'check_violation';
         END IF;
         RETURN NEW;
     
@@ -3728,7 +3865,7 @@ CREATE FUNCTION public.pgtrigger_update_update_32ad9() RETURNS trigger
                             RETURN NEW;
                         END IF;
                     END IF;
-                    INSERT INTO "accounts_agentevent" ("caf_id", "date_joined", "email", "first_name", "id", "is_active", "last_name", "operator_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "role", "version") VALUES (NEW."caf_id", NEW."date_joined", NEW."email", NEW."first_name", NEW."id", NEW."is_active", NEW."last_name", NEW."operator_id", _pgh_attach_context(), NOW(), 'update', NEW."id", NEW."role", NEW."version"); RETURN NULL;
+                    INSERT INTO "accounts_agentevent" ("caf_id", "date_joined", "email", "first_name", "id", "is_active", "last_name", "operator_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "role", "services", "version") VALUES (NEW."caf_id", NEW."date_joined", NEW."email", NEW."first_name", NEW."id", NEW."is_active", NEW."last_name", NEW."operator_id", _pgh_attach_context(), NOW(), 'update', NEW."id", NEW."role", NEW."services", NEW."version"); RETURN NULL;
                 END;
             $$;
 
@@ -4512,14 +4649,20 @@ CREATE TABLE public.accounts_accountchange (
     asked_by_id bigint NOT NULL,
     caf_id character varying(3),
     operator_id bigint,
+    services bigint[] NOT NULL,
     CONSTRAINT account_change_answered_by_another CHECK ((NOT ((answered_by_id = asked_by_id) AND (answered_by_id IS NOT NULL)))),
     CONSTRAINT account_change_answered_iff_agent CHECK ((((answered_by_id IS NOT NULL) AND ((state)::text = ANY ((ARRAY['confirmed'::character varying, 'refused'::character varying])::text[]))) OR ((answered_by_id IS NULL) AND ((state)::text = ANY ((ARRAY['asked'::character varying, 'withdrawn'::character varying, 'expired'::character varying])::text[]))))),
     CONSTRAINT account_change_bears_on_an_account CHECK ((((account_id IS NULL) AND (account_version IS NULL) AND ((kind)::text = 'open'::text)) OR ((account_version IS NULL) AND ((kind)::text = 'open'::text) AND ((state)::text = 'confirmed'::text)) OR ((NOT ((kind)::text = 'open'::text)) AND (account_id IS NOT NULL) AND (account_version IS NOT NULL)))),
     CONSTRAINT account_change_confirmed_of_an_account CHECK (((NOT ((state)::text = 'confirmed'::text)) OR ((account_id IS NOT NULL) AND (confirmed_in IS NOT NULL)))),
     CONSTRAINT account_change_confirmed_within_term CHECK (((NOT ((state)::text = 'confirmed'::text)) OR (answered_at <= (asked_at + '14 days'::interval)))),
     CONSTRAINT account_change_ended_iff_date CHECK ((((answered_at IS NULL) AND ((state)::text = 'asked'::text)) OR ((NOT ((state)::text = 'asked'::text)) AND (answered_at IS NOT NULL)))),
+    CONSTRAINT account_change_names_a_service CHECK (((NOT ((state)::text = 'asked'::text)) OR (NOT ((role)::text = 'partenaire'::text)) OR (
+CASE
+    WHEN (services IS NULL) THEN NULL::integer
+    ELSE COALESCE(array_length(services, 1), 0)
+END > 0))),
     CONSTRAINT account_change_not_on_ones_own CHECK ((NOT ((answered_by_id = account_id) AND (answered_by_id IS NOT NULL) AND (account_id IS NOT NULL)))),
-    CONSTRAINT account_change_perimeter_fits_role CHECK ((((caf_id IS NOT NULL) AND (operator_id IS NULL) AND ((role)::text = ANY ((ARRAY['conseiller'::character varying, 'travailleur_social'::character varying, 'responsable'::character varying])::text[]))) OR ((caf_id IS NULL) AND (operator_id IS NOT NULL) AND ((role)::text = 'partenaire'::text)) OR ((caf_id IS NULL) AND (operator_id IS NULL) AND ((role)::text = ANY ((ARRAY['cnaf'::character varying, 'administrateur'::character varying, 'dpo'::character varying])::text[]))))),
+    CONSTRAINT account_change_perimeter_fits_role CHECK ((((caf_id IS NOT NULL) AND (operator_id IS NULL) AND ((role)::text = ANY ((ARRAY['conseiller'::character varying, 'travailleur_social'::character varying, 'responsable'::character varying])::text[])) AND (services = '{}'::bigint[])) OR ((caf_id IS NULL) AND (operator_id IS NOT NULL) AND ((role)::text = 'partenaire'::text)) OR ((caf_id IS NULL) AND (operator_id IS NULL) AND ((role)::text = ANY ((ARRAY['cnaf'::character varying, 'administrateur'::character varying, 'dpo'::character varying])::text[])) AND (services = '{}'::bigint[])))),
     CONSTRAINT account_change_refused_iff_reason CHECK (((((state)::text = 'refused'::text) AND (NOT ((refusal)::text = ''::text))) OR ((NOT ((state)::text = 'refused'::text)) AND ((refusal)::text = ''::text)))),
     CONSTRAINT accounts_accountchange_account_version_check CHECK ((account_version >= 0))
 );
@@ -4551,9 +4694,15 @@ CREATE TABLE public.accounts_agent (
     version integer DEFAULT 1 NOT NULL,
     hidden_columns jsonb NOT NULL,
     session_generation integer DEFAULT 0 NOT NULL,
+    services bigint[] NOT NULL,
     CONSTRAINT accounts_agent_session_generation_check CHECK ((session_generation >= 0)),
     CONSTRAINT accounts_agent_version_check CHECK ((version >= 0)),
-    CONSTRAINT agent_perimeter_fits_role CHECK ((((caf_id IS NOT NULL) AND (operator_id IS NULL) AND ((role)::text = ANY ((ARRAY['conseiller'::character varying, 'travailleur_social'::character varying, 'responsable'::character varying])::text[]))) OR ((caf_id IS NULL) AND (operator_id IS NOT NULL) AND ((role)::text = 'partenaire'::text)) OR ((caf_id IS NULL) AND (operator_id IS NULL) AND ((role)::text = ANY ((ARRAY['cnaf'::character varying, 'administrateur'::character varying, 'dpo'::character varying])::text[])))))
+    CONSTRAINT agent_partner_names_a_service CHECK (((NOT is_active) OR (NOT ((role)::text = 'partenaire'::text)) OR (
+CASE
+    WHEN (services IS NULL) THEN NULL::integer
+    ELSE COALESCE(array_length(services, 1), 0)
+END > 0))),
+    CONSTRAINT agent_perimeter_fits_role CHECK ((((caf_id IS NOT NULL) AND (operator_id IS NULL) AND ((role)::text = ANY ((ARRAY['conseiller'::character varying, 'travailleur_social'::character varying, 'responsable'::character varying])::text[])) AND (services = '{}'::bigint[])) OR ((caf_id IS NULL) AND (operator_id IS NOT NULL) AND ((role)::text = 'partenaire'::text)) OR ((caf_id IS NULL) AND (operator_id IS NULL) AND ((role)::text = ANY ((ARRAY['cnaf'::character varying, 'administrateur'::character varying, 'dpo'::character varying])::text[])) AND (services = '{}'::bigint[]))))
 );
 
 
@@ -4583,6 +4732,7 @@ CREATE TABLE public.accounts_agentevent (
     pgh_context_id uuid,
     pgh_obj_id bigint NOT NULL,
     version integer DEFAULT 1 NOT NULL,
+    services bigint[] NOT NULL,
     CONSTRAINT accounts_agentevent_version_check CHECK ((version >= 0))
 );
 
@@ -4762,22 +4912,7 @@ ALTER TABLE public.espaces_rencontre_agrementevent ALTER COLUMN pgh_id ADD GENER
 
 
 CREATE TABLE public.espaces_rencontre_meetingspace (
-    id bigint NOT NULL,
-    name character varying(150) NOT NULL,
-    city character varying(100) NOT NULL,
-    fictitious boolean NOT NULL,
-    caf_id character varying(3) NOT NULL,
-    operator_id bigint NOT NULL
-);
-
-
-ALTER TABLE public.espaces_rencontre_meetingspace ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
-    SEQUENCE NAME public.espaces_rencontre_meetingspace_id_seq
-    START WITH 1
-    INCREMENT BY 1
-    NO MINVALUE
-    NO MAXVALUE
-    CACHE 1
+    id bigint NOT NULL
 );
 
 
@@ -5497,23 +5632,8 @@ ALTER TABLE public.mediation_referralevent ALTER COLUMN pgh_id ADD GENERATED BY 
 
 CREATE TABLE public.mediation_service (
     id bigint NOT NULL,
-    name character varying(150) NOT NULL,
-    city character varying(100) NOT NULL,
     phone character varying(20) NOT NULL,
-    email character varying(254) NOT NULL,
-    fictitious boolean NOT NULL,
-    caf_id character varying(3) NOT NULL,
-    operator_id bigint NOT NULL
-);
-
-
-ALTER TABLE public.mediation_service ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
-    SEQUENCE NAME public.mediation_service_id_seq
-    START WITH 1
-    INCREMENT BY 1
-    NO MINVALUE
-    NO MAXVALUE
-    CACHE 1
+    email character varying(254) NOT NULL
 );
 
 
@@ -5589,6 +5709,27 @@ CREATE TABLE public.partners_operator (
 
 ALTER TABLE public.partners_operator ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
     SEQUENCE NAME public.partners_operator_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+
+CREATE TABLE public.partners_service (
+    id bigint NOT NULL,
+    kind character varying(15) NOT NULL,
+    name character varying(150) NOT NULL,
+    city character varying(100) NOT NULL,
+    fictitious boolean NOT NULL,
+    caf_id character varying(3) NOT NULL,
+    operator_id bigint NOT NULL
+);
+
+
+ALTER TABLE public.partners_service ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.partners_service_id_seq
     START WITH 1
     INCREMENT BY 1
     NO MINVALUE
@@ -6941,282 +7082,286 @@ INSERT INTO public.auth_permission VALUES
 	(106, 'Can change gestionnaire', 27, 'change_operator'),
 	(107, 'Can delete gestionnaire', 27, 'delete_operator'),
 	(108, 'Can view gestionnaire', 27, 'view_operator'),
-	(109, 'Can add agent', 28, 'add_agent'),
-	(110, 'Can change agent', 28, 'change_agent'),
-	(111, 'Can delete agent', 28, 'delete_agent'),
-	(112, 'Can view agent', 28, 'view_agent'),
-	(113, 'Can add agent event', 29, 'add_agentevent'),
-	(114, 'Can change agent event', 29, 'change_agentevent'),
-	(115, 'Can delete agent event', 29, 'delete_agentevent'),
-	(116, 'Can view agent event', 29, 'view_agentevent'),
-	(117, 'Can add demande sur un compte', 30, 'add_accountchange'),
-	(118, 'Can change demande sur un compte', 30, 'change_accountchange'),
-	(119, 'Can delete demande sur un compte', 30, 'delete_accountchange'),
-	(120, 'Can view demande sur un compte', 30, 'view_accountchange'),
-	(121, 'Can add réglage de la Caf', 31, 'add_datedsetting'),
-	(122, 'Can change réglage de la Caf', 31, 'change_datedsetting'),
-	(123, 'Can delete réglage de la Caf', 31, 'delete_datedsetting'),
-	(124, 'Can view réglage de la Caf', 31, 'view_datedsetting'),
-	(125, 'Can add montant de l’ASF', 32, 'add_asfamount'),
-	(126, 'Can change montant de l’ASF', 32, 'change_asfamount'),
-	(127, 'Can delete montant de l’ASF', 32, 'delete_asfamount'),
-	(128, 'Can view montant de l’ASF', 32, 'view_asfamount'),
-	(129, 'Can add enfant', 33, 'add_child'),
-	(130, 'Can change enfant', 33, 'change_child'),
-	(131, 'Can delete enfant', 33, 'delete_child'),
-	(132, 'Can view enfant', 33, 'view_child'),
-	(133, 'Can add situation de danger', 34, 'add_dangerreport'),
-	(134, 'Can change situation de danger', 34, 'change_dangerreport'),
-	(135, 'Can delete situation de danger', 34, 'delete_dangerreport'),
-	(136, 'Can view situation de danger', 34, 'view_dangerreport'),
-	(137, 'Can add dossier', 35, 'add_family'),
-	(138, 'Can change dossier', 35, 'change_family'),
-	(139, 'Can delete dossier', 35, 'delete_family'),
-	(140, 'Can view dossier', 35, 'view_family'),
-	(141, 'Can add danger report event', 36, 'add_dangerreportevent'),
-	(142, 'Can change danger report event', 36, 'change_dangerreportevent'),
-	(143, 'Can delete danger report event', 36, 'delete_dangerreportevent'),
-	(144, 'Can view danger report event', 36, 'view_dangerreportevent'),
-	(145, 'Can add child event', 37, 'add_childevent'),
-	(146, 'Can change child event', 37, 'change_childevent'),
-	(147, 'Can delete child event', 37, 'delete_childevent'),
-	(148, 'Can view child event', 37, 'view_childevent'),
-	(149, 'Can add family event', 38, 'add_familyevent'),
-	(150, 'Can change family event', 38, 'change_familyevent'),
-	(151, 'Can delete family event', 38, 'delete_familyevent'),
-	(152, 'Can view family event', 38, 'view_familyevent'),
-	(153, 'Can add parent', 39, 'add_parent'),
-	(154, 'Can change parent', 39, 'change_parent'),
-	(155, 'Can delete parent', 39, 'delete_parent'),
-	(156, 'Can view parent', 39, 'view_parent'),
-	(157, 'Can add parent event', 40, 'add_parentevent'),
-	(158, 'Can change parent event', 40, 'change_parentevent'),
-	(159, 'Can delete parent event', 40, 'delete_parentevent'),
-	(160, 'Can view parent event', 40, 'view_parentevent'),
-	(161, 'Can add démarche', 41, 'add_procedure'),
-	(162, 'Can change démarche', 41, 'change_procedure'),
-	(163, 'Can delete démarche', 41, 'delete_procedure'),
-	(164, 'Can view démarche', 41, 'view_procedure'),
-	(165, 'Can add procedure event', 42, 'add_procedureevent'),
-	(166, 'Can change procedure event', 42, 'change_procedureevent'),
-	(167, 'Can delete procedure event', 42, 'delete_procedureevent'),
-	(168, 'Can view procedure event', 42, 'view_procedureevent'),
-	(169, 'Can add séparation', 43, 'add_separation'),
-	(170, 'Can change séparation', 43, 'change_separation'),
-	(171, 'Can delete séparation', 43, 'delete_separation'),
-	(172, 'Can view séparation', 43, 'view_separation'),
-	(173, 'Can add separation event', 44, 'add_separationevent'),
-	(174, 'Can change separation event', 44, 'change_separationevent'),
-	(175, 'Can delete separation event', 44, 'delete_separationevent'),
-	(176, 'Can view separation event', 44, 'view_separationevent'),
-	(177, 'Can add personne', 45, 'add_person'),
-	(178, 'Can change personne', 45, 'change_person'),
-	(179, 'Can delete personne', 45, 'delete_person'),
-	(180, 'Can view personne', 45, 'view_person'),
-	(181, 'Can add person event', 46, 'add_personevent'),
-	(182, 'Can change person event', 46, 'change_personevent'),
-	(183, 'Can delete person event', 46, 'delete_personevent'),
-	(184, 'Can view person event', 46, 'view_personevent'),
-	(185, 'Can add écriture d’un nom', 47, 'add_namespelling'),
-	(186, 'Can change écriture d’un nom', 47, 'change_namespelling'),
-	(187, 'Can delete écriture d’un nom', 47, 'delete_namespelling'),
-	(188, 'Can view écriture d’un nom', 47, 'view_namespelling'),
-	(189, 'Can add coordonnée', 48, 'add_contactpoint'),
-	(190, 'Can change coordonnée', 48, 'change_contactpoint'),
-	(191, 'Can delete coordonnée', 48, 'delete_contactpoint'),
-	(192, 'Can view coordonnée', 48, 'view_contactpoint'),
-	(193, 'Can add contact point event', 49, 'add_contactpointevent'),
-	(194, 'Can change contact point event', 49, 'change_contactpointevent'),
-	(195, 'Can delete contact point event', 49, 'delete_contactpointevent'),
-	(196, 'Can view contact point event', 49, 'view_contactpointevent'),
-	(197, 'Can add ressemblance écartée', 50, 'add_notsameperson'),
-	(198, 'Can change ressemblance écartée', 50, 'change_notsameperson'),
-	(199, 'Can delete ressemblance écartée', 50, 'delete_notsameperson'),
-	(200, 'Can view ressemblance écartée', 50, 'view_notsameperson'),
-	(201, 'Can add not same person event', 51, 'add_notsamepersonevent'),
-	(202, 'Can change not same person event', 51, 'change_notsamepersonevent'),
-	(203, 'Can delete not same person event', 51, 'delete_notsamepersonevent'),
-	(204, 'Can view not same person event', 51, 'view_notsamepersonevent'),
-	(205, 'Can add réconciliation', 52, 'add_reconciliation'),
-	(206, 'Can change réconciliation', 52, 'change_reconciliation'),
-	(207, 'Can delete réconciliation', 52, 'delete_reconciliation'),
-	(208, 'Can view réconciliation', 52, 'view_reconciliation'),
-	(209, 'Can add reconciliation event', 53, 'add_reconciliationevent'),
-	(210, 'Can change reconciliation event', 53, 'change_reconciliationevent'),
-	(211, 'Can delete reconciliation event', 53, 'delete_reconciliationevent'),
-	(212, 'Can view reconciliation event', 53, 'view_reconciliationevent'),
-	(213, 'Can add résidence', 54, 'add_residence'),
-	(214, 'Can change résidence', 54, 'change_residence'),
-	(215, 'Can delete résidence', 54, 'delete_residence'),
-	(216, 'Can view résidence', 54, 'view_residence'),
-	(217, 'Can add residence event', 55, 'add_residenceevent'),
-	(218, 'Can change residence event', 55, 'change_residenceevent'),
-	(219, 'Can delete residence event', 55, 'delete_residenceevent'),
-	(220, 'Can view residence event', 55, 'view_residenceevent'),
-	(221, 'Can add vérification confirmée', 56, 'add_confirmation'),
-	(222, 'Can change vérification confirmée', 56, 'change_confirmation'),
-	(223, 'Can delete vérification confirmée', 56, 'delete_confirmation'),
-	(224, 'Can view vérification confirmée', 56, 'view_confirmation'),
-	(225, 'Can add confirmation event', 57, 'add_confirmationevent'),
-	(226, 'Can change confirmation event', 57, 'change_confirmationevent'),
-	(227, 'Can delete confirmation event', 57, 'delete_confirmationevent'),
-	(228, 'Can view confirmation event', 57, 'view_confirmationevent'),
-	(229, 'Can add passation', 58, 'add_handover'),
-	(230, 'Can change passation', 58, 'change_handover'),
-	(231, 'Can delete passation', 58, 'delete_handover'),
-	(232, 'Can view passation', 58, 'view_handover'),
-	(233, 'Can add hand over event', 59, 'add_handoverevent'),
-	(234, 'Can change hand over event', 59, 'change_handoverevent'),
-	(235, 'Can delete hand over event', 59, 'delete_handoverevent'),
-	(236, 'Can view hand over event', 59, 'view_handoverevent'),
-	(237, 'Can add prochaine étape', 60, 'add_nextstep'),
-	(238, 'Can change prochaine étape', 60, 'change_nextstep'),
-	(239, 'Can delete prochaine étape', 60, 'delete_nextstep'),
-	(240, 'Can view prochaine étape', 60, 'view_nextstep'),
-	(241, 'Can add remplacement', 61, 'add_replacement'),
-	(242, 'Can change remplacement', 61, 'change_replacement'),
-	(243, 'Can delete remplacement', 61, 'delete_replacement'),
-	(244, 'Can view remplacement', 61, 'view_replacement'),
-	(245, 'Can add replacement event', 62, 'add_replacementevent'),
-	(246, 'Can change replacement event', 62, 'change_replacementevent'),
-	(247, 'Can delete replacement event', 62, 'delete_replacementevent'),
-	(248, 'Can view replacement event', 62, 'view_replacementevent'),
-	(249, 'Can add personne menacée', 63, 'add_threatenedperson'),
-	(250, 'Can change personne menacée', 63, 'change_threatenedperson'),
-	(251, 'Can delete personne menacée', 63, 'delete_threatenedperson'),
-	(252, 'Can view personne menacée', 63, 'view_threatenedperson'),
-	(253, 'Can add threatened person event', 64, 'add_threatenedpersonevent'),
-	(254, 'Can change threatened person event', 64, 'change_threatenedpersonevent'),
-	(255, 'Can delete threatened person event', 64, 'delete_threatenedpersonevent'),
-	(256, 'Can view threatened person event', 64, 'view_threatenedpersonevent'),
-	(257, 'Can add réunion de deux fiches', 65, 'add_personmerge'),
-	(258, 'Can change réunion de deux fiches', 65, 'change_personmerge'),
-	(259, 'Can delete réunion de deux fiches', 65, 'delete_personmerge'),
-	(260, 'Can view réunion de deux fiches', 65, 'view_personmerge'),
-	(261, 'Can add person merge event', 66, 'add_personmergeevent'),
-	(262, 'Can change person merge event', 66, 'change_personmergeevent'),
-	(263, 'Can delete person merge event', 66, 'delete_personmergeevent'),
-	(264, 'Can view person merge event', 66, 'view_personmergeevent'),
-	(265, 'Can add coordonnée transférée', 67, 'add_passedcontact'),
-	(266, 'Can change coordonnée transférée', 67, 'change_passedcontact'),
-	(267, 'Can delete coordonnée transférée', 67, 'delete_passedcontact'),
-	(268, 'Can view coordonnée transférée', 67, 'view_passedcontact'),
-	(269, 'Can add transfert', 68, 'add_transfer'),
-	(270, 'Can change transfert', 68, 'change_transfer'),
-	(271, 'Can delete transfert', 68, 'delete_transfer'),
-	(272, 'Can view transfert', 68, 'view_transfer'),
-	(273, 'Can add transfer event', 69, 'add_transferevent'),
-	(274, 'Can change transfer event', 69, 'change_transferevent'),
-	(275, 'Can delete transfer event', 69, 'delete_transferevent'),
-	(276, 'Can view transfer event', 69, 'view_transferevent'),
-	(277, 'Can add mot d’un nom', 70, 'add_nameword'),
-	(278, 'Can change mot d’un nom', 70, 'change_nameword'),
-	(279, 'Can delete mot d’un nom', 70, 'delete_nameword'),
-	(280, 'Can view mot d’un nom', 70, 'view_nameword'),
-	(281, 'Can add accord d’un parent', 71, 'add_consent'),
-	(282, 'Can change accord d’un parent', 71, 'change_consent'),
-	(283, 'Can delete accord d’un parent', 71, 'delete_consent'),
-	(284, 'Can view accord d’un parent', 71, 'view_consent'),
-	(285, 'Can add consent event', 72, 'add_consentevent'),
-	(286, 'Can change consent event', 72, 'change_consentevent'),
-	(287, 'Can delete consent event', 72, 'delete_consentevent'),
-	(288, 'Can view consent event', 72, 'view_consentevent'),
-	(289, 'Can add convention', 73, 'add_convention'),
-	(290, 'Can change convention', 73, 'change_convention'),
-	(291, 'Can delete convention', 73, 'delete_convention'),
-	(292, 'Can view convention', 73, 'view_convention'),
-	(293, 'Can add convention event', 74, 'add_conventionevent'),
-	(294, 'Can change convention event', 74, 'change_conventionevent'),
-	(295, 'Can delete convention event', 74, 'delete_conventionevent'),
-	(296, 'Can view convention event', 74, 'view_conventionevent'),
-	(297, 'Can add orientation', 75, 'add_referral'),
-	(298, 'Can change orientation', 75, 'change_referral'),
-	(299, 'Can delete orientation', 75, 'delete_referral'),
-	(300, 'Can view orientation', 75, 'view_referral'),
-	(301, 'Can add referral event', 76, 'add_referralevent'),
-	(302, 'Can change referral event', 76, 'change_referralevent'),
-	(303, 'Can delete referral event', 76, 'delete_referralevent'),
-	(304, 'Can view referral event', 76, 'view_referralevent'),
-	(305, 'Can add service de médiation', 77, 'add_service'),
-	(306, 'Can change service de médiation', 77, 'change_service'),
-	(307, 'Can delete service de médiation', 77, 'delete_service'),
-	(308, 'Can view service de médiation', 77, 'view_service'),
-	(309, 'Can add coordonnée transmise', 78, 'add_sharedcontact'),
-	(310, 'Can change coordonnée transmise', 78, 'change_sharedcontact'),
-	(311, 'Can delete coordonnée transmise', 78, 'delete_sharedcontact'),
-	(312, 'Can view coordonnée transmise', 78, 'view_sharedcontact'),
-	(313, 'Can add shared contact event', 79, 'add_sharedcontactevent'),
-	(314, 'Can change shared contact event', 79, 'change_sharedcontactevent'),
-	(315, 'Can delete shared contact event', 79, 'delete_sharedcontactevent'),
-	(316, 'Can view shared contact event', 79, 'view_sharedcontactevent'),
-	(317, 'Can add agrément', 80, 'add_agrement'),
-	(318, 'Can change agrément', 80, 'change_agrement'),
-	(319, 'Can delete agrément', 80, 'delete_agrement'),
-	(320, 'Can view agrément', 80, 'view_agrement'),
-	(321, 'Can add espace de rencontre', 81, 'add_meetingspace'),
-	(322, 'Can change espace de rencontre', 81, 'change_meetingspace'),
-	(323, 'Can delete espace de rencontre', 81, 'delete_meetingspace'),
-	(324, 'Can view espace de rencontre', 81, 'view_meetingspace'),
-	(325, 'Can add agrement event', 82, 'add_agrementevent'),
-	(326, 'Can change agrement event', 82, 'change_agrementevent'),
-	(327, 'Can delete agrement event', 82, 'delete_agrementevent'),
-	(328, 'Can view agrement event', 82, 'view_agrementevent'),
-	(329, 'Can add déclaration', 83, 'add_declaration'),
-	(330, 'Can change déclaration', 83, 'change_declaration'),
-	(331, 'Can delete déclaration', 83, 'delete_declaration'),
-	(332, 'Can view déclaration', 83, 'view_declaration'),
-	(333, 'Can add declaration event', 84, 'add_declarationevent'),
-	(334, 'Can change declaration event', 84, 'change_declarationevent'),
-	(335, 'Can delete declaration event', 84, 'delete_declarationevent'),
-	(336, 'Can view declaration event', 84, 'view_declarationevent'),
-	(337, 'Can add enveloppe', 85, 'add_envelope'),
-	(338, 'Can change enveloppe', 85, 'change_envelope'),
-	(339, 'Can delete enveloppe', 85, 'delete_envelope'),
-	(340, 'Can view enveloppe', 85, 'view_envelope'),
-	(341, 'Can add demande de financement', 86, 'add_fundingrequest'),
-	(342, 'Can change demande de financement', 86, 'change_fundingrequest'),
-	(343, 'Can delete demande de financement', 86, 'delete_fundingrequest'),
-	(344, 'Can view demande de financement', 86, 'view_fundingrequest'),
-	(345, 'Can add funding request event', 87, 'add_fundingrequestevent'),
-	(346, 'Can change funding request event', 87, 'change_fundingrequestevent'),
-	(347, 'Can delete funding request event', 87, 'delete_fundingrequestevent'),
-	(348, 'Can view funding request event', 87, 'view_fundingrequestevent'),
-	(349, 'Can add barème', 88, 'add_priceparameter'),
-	(350, 'Can change barème', 88, 'change_priceparameter'),
-	(351, 'Can delete barème', 88, 'delete_priceparameter'),
-	(352, 'Can view barème', 88, 'view_priceparameter'),
-	(353, 'Can add price parameter event', 89, 'add_priceparameterevent'),
-	(354, 'Can change price parameter event', 89, 'change_priceparameterevent'),
-	(355, 'Can delete price parameter event', 89, 'delete_priceparameterevent'),
-	(356, 'Can view price parameter event', 89, 'view_priceparameterevent'),
-	(357, 'Can add reçu de Ps', 90, 'add_receipt'),
-	(358, 'Can change reçu de Ps', 90, 'change_receipt'),
-	(359, 'Can delete reçu de Ps', 90, 'delete_receipt'),
-	(360, 'Can view reçu de Ps', 90, 'view_receipt'),
-	(361, 'Can add part de recalcul', 91, 'add_recomputepart'),
-	(362, 'Can change part de recalcul', 91, 'change_recomputepart'),
-	(363, 'Can delete part de recalcul', 91, 'delete_recomputepart'),
-	(364, 'Can view part de recalcul', 91, 'view_recomputepart'),
-	(365, 'Can add recalcul', 92, 'add_recomputerun'),
-	(366, 'Can change recalcul', 92, 'change_recomputerun'),
-	(367, 'Can delete recalcul', 92, 'delete_recomputerun'),
-	(368, 'Can view recalcul', 92, 'view_recomputerun'),
-	(369, 'Can add part', 93, 'add_share'),
-	(370, 'Can change part', 93, 'change_share'),
-	(371, 'Can delete part', 93, 'delete_share'),
-	(372, 'Can view part', 93, 'view_share'),
-	(373, 'Can add mouvement de part', 94, 'add_shareentry'),
-	(374, 'Can change mouvement de part', 94, 'change_shareentry'),
-	(375, 'Can delete mouvement de part', 94, 'delete_shareentry'),
-	(376, 'Can view mouvement de part', 94, 'view_shareentry'),
-	(377, 'Can add engagement', 95, 'add_commitment'),
-	(378, 'Can change engagement', 95, 'change_commitment'),
-	(379, 'Can delete engagement', 95, 'delete_commitment'),
-	(380, 'Can view engagement', 95, 'view_commitment'),
-	(381, 'Can add export', 96, 'add_exportjob'),
-	(382, 'Can change export', 96, 'change_exportjob'),
-	(383, 'Can delete export', 96, 'delete_exportjob'),
-	(384, 'Can view export', 96, 'view_exportjob');
+	(109, 'Can add service', 28, 'add_service'),
+	(110, 'Can change service', 28, 'change_service'),
+	(111, 'Can delete service', 28, 'delete_service'),
+	(112, 'Can view service', 28, 'view_service'),
+	(113, 'Can add agent', 29, 'add_agent'),
+	(114, 'Can change agent', 29, 'change_agent'),
+	(115, 'Can delete agent', 29, 'delete_agent'),
+	(116, 'Can view agent', 29, 'view_agent'),
+	(117, 'Can add agent event', 30, 'add_agentevent'),
+	(118, 'Can change agent event', 30, 'change_agentevent'),
+	(119, 'Can delete agent event', 30, 'delete_agentevent'),
+	(120, 'Can view agent event', 30, 'view_agentevent'),
+	(121, 'Can add demande sur un compte', 31, 'add_accountchange'),
+	(122, 'Can change demande sur un compte', 31, 'change_accountchange'),
+	(123, 'Can delete demande sur un compte', 31, 'delete_accountchange'),
+	(124, 'Can view demande sur un compte', 31, 'view_accountchange'),
+	(125, 'Can add réglage de la Caf', 32, 'add_datedsetting'),
+	(126, 'Can change réglage de la Caf', 32, 'change_datedsetting'),
+	(127, 'Can delete réglage de la Caf', 32, 'delete_datedsetting'),
+	(128, 'Can view réglage de la Caf', 32, 'view_datedsetting'),
+	(129, 'Can add montant de l’ASF', 33, 'add_asfamount'),
+	(130, 'Can change montant de l’ASF', 33, 'change_asfamount'),
+	(131, 'Can delete montant de l’ASF', 33, 'delete_asfamount'),
+	(132, 'Can view montant de l’ASF', 33, 'view_asfamount'),
+	(133, 'Can add enfant', 34, 'add_child'),
+	(134, 'Can change enfant', 34, 'change_child'),
+	(135, 'Can delete enfant', 34, 'delete_child'),
+	(136, 'Can view enfant', 34, 'view_child'),
+	(137, 'Can add situation de danger', 35, 'add_dangerreport'),
+	(138, 'Can change situation de danger', 35, 'change_dangerreport'),
+	(139, 'Can delete situation de danger', 35, 'delete_dangerreport'),
+	(140, 'Can view situation de danger', 35, 'view_dangerreport'),
+	(141, 'Can add dossier', 36, 'add_family'),
+	(142, 'Can change dossier', 36, 'change_family'),
+	(143, 'Can delete dossier', 36, 'delete_family'),
+	(144, 'Can view dossier', 36, 'view_family'),
+	(145, 'Can add danger report event', 37, 'add_dangerreportevent'),
+	(146, 'Can change danger report event', 37, 'change_dangerreportevent'),
+	(147, 'Can delete danger report event', 37, 'delete_dangerreportevent'),
+	(148, 'Can view danger report event', 37, 'view_dangerreportevent'),
+	(149, 'Can add child event', 38, 'add_childevent'),
+	(150, 'Can change child event', 38, 'change_childevent'),
+	(151, 'Can delete child event', 38, 'delete_childevent'),
+	(152, 'Can view child event', 38, 'view_childevent'),
+	(153, 'Can add family event', 39, 'add_familyevent'),
+	(154, 'Can change family event', 39, 'change_familyevent'),
+	(155, 'Can delete family event', 39, 'delete_familyevent'),
+	(156, 'Can view family event', 39, 'view_familyevent'),
+	(157, 'Can add parent', 40, 'add_parent'),
+	(158, 'Can change parent', 40, 'change_parent'),
+	(159, 'Can delete parent', 40, 'delete_parent'),
+	(160, 'Can view parent', 40, 'view_parent'),
+	(161, 'Can add parent event', 41, 'add_parentevent'),
+	(162, 'Can change parent event', 41, 'change_parentevent'),
+	(163, 'Can delete parent event', 41, 'delete_parentevent'),
+	(164, 'Can view parent event', 41, 'view_parentevent'),
+	(165, 'Can add démarche', 42, 'add_procedure'),
+	(166, 'Can change démarche', 42, 'change_procedure'),
+	(167, 'Can delete démarche', 42, 'delete_procedure'),
+	(168, 'Can view démarche', 42, 'view_procedure'),
+	(169, 'Can add procedure event', 43, 'add_procedureevent'),
+	(170, 'Can change procedure event', 43, 'change_procedureevent'),
+	(171, 'Can delete procedure event', 43, 'delete_procedureevent'),
+	(172, 'Can view procedure event', 43, 'view_procedureevent'),
+	(173, 'Can add séparation', 44, 'add_separation'),
+	(174, 'Can change séparation', 44, 'change_separation'),
+	(175, 'Can delete séparation', 44, 'delete_separation'),
+	(176, 'Can view séparation', 44, 'view_separation'),
+	(177, 'Can add separation event', 45, 'add_separationevent'),
+	(178, 'Can change separation event', 45, 'change_separationevent'),
+	(179, 'Can delete separation event', 45, 'delete_separationevent'),
+	(180, 'Can view separation event', 45, 'view_separationevent'),
+	(181, 'Can add personne', 46, 'add_person'),
+	(182, 'Can change personne', 46, 'change_person'),
+	(183, 'Can delete personne', 46, 'delete_person'),
+	(184, 'Can view personne', 46, 'view_person'),
+	(185, 'Can add person event', 47, 'add_personevent'),
+	(186, 'Can change person event', 47, 'change_personevent'),
+	(187, 'Can delete person event', 47, 'delete_personevent'),
+	(188, 'Can view person event', 47, 'view_personevent'),
+	(189, 'Can add écriture d’un nom', 48, 'add_namespelling'),
+	(190, 'Can change écriture d’un nom', 48, 'change_namespelling'),
+	(191, 'Can delete écriture d’un nom', 48, 'delete_namespelling'),
+	(192, 'Can view écriture d’un nom', 48, 'view_namespelling'),
+	(193, 'Can add coordonnée', 49, 'add_contactpoint'),
+	(194, 'Can change coordonnée', 49, 'change_contactpoint'),
+	(195, 'Can delete coordonnée', 49, 'delete_contactpoint'),
+	(196, 'Can view coordonnée', 49, 'view_contactpoint'),
+	(197, 'Can add contact point event', 50, 'add_contactpointevent'),
+	(198, 'Can change contact point event', 50, 'change_contactpointevent'),
+	(199, 'Can delete contact point event', 50, 'delete_contactpointevent'),
+	(200, 'Can view contact point event', 50, 'view_contactpointevent'),
+	(201, 'Can add ressemblance écartée', 51, 'add_notsameperson'),
+	(202, 'Can change ressemblance écartée', 51, 'change_notsameperson'),
+	(203, 'Can delete ressemblance écartée', 51, 'delete_notsameperson'),
+	(204, 'Can view ressemblance écartée', 51, 'view_notsameperson'),
+	(205, 'Can add not same person event', 52, 'add_notsamepersonevent'),
+	(206, 'Can change not same person event', 52, 'change_notsamepersonevent'),
+	(207, 'Can delete not same person event', 52, 'delete_notsamepersonevent'),
+	(208, 'Can view not same person event', 52, 'view_notsamepersonevent'),
+	(209, 'Can add réconciliation', 53, 'add_reconciliation'),
+	(210, 'Can change réconciliation', 53, 'change_reconciliation'),
+	(211, 'Can delete réconciliation', 53, 'delete_reconciliation'),
+	(212, 'Can view réconciliation', 53, 'view_reconciliation'),
+	(213, 'Can add reconciliation event', 54, 'add_reconciliationevent'),
+	(214, 'Can change reconciliation event', 54, 'change_reconciliationevent'),
+	(215, 'Can delete reconciliation event', 54, 'delete_reconciliationevent'),
+	(216, 'Can view reconciliation event', 54, 'view_reconciliationevent'),
+	(217, 'Can add résidence', 55, 'add_residence'),
+	(218, 'Can change résidence', 55, 'change_residence'),
+	(219, 'Can delete résidence', 55, 'delete_residence'),
+	(220, 'Can view résidence', 55, 'view_residence'),
+	(221, 'Can add residence event', 56, 'add_residenceevent'),
+	(222, 'Can change residence event', 56, 'change_residenceevent'),
+	(223, 'Can delete residence event', 56, 'delete_residenceevent'),
+	(224, 'Can view residence event', 56, 'view_residenceevent'),
+	(225, 'Can add vérification confirmée', 57, 'add_confirmation'),
+	(226, 'Can change vérification confirmée', 57, 'change_confirmation'),
+	(227, 'Can delete vérification confirmée', 57, 'delete_confirmation'),
+	(228, 'Can view vérification confirmée', 57, 'view_confirmation'),
+	(229, 'Can add confirmation event', 58, 'add_confirmationevent'),
+	(230, 'Can change confirmation event', 58, 'change_confirmationevent'),
+	(231, 'Can delete confirmation event', 58, 'delete_confirmationevent'),
+	(232, 'Can view confirmation event', 58, 'view_confirmationevent'),
+	(233, 'Can add passation', 59, 'add_handover'),
+	(234, 'Can change passation', 59, 'change_handover'),
+	(235, 'Can delete passation', 59, 'delete_handover'),
+	(236, 'Can view passation', 59, 'view_handover'),
+	(237, 'Can add hand over event', 60, 'add_handoverevent'),
+	(238, 'Can change hand over event', 60, 'change_handoverevent'),
+	(239, 'Can delete hand over event', 60, 'delete_handoverevent'),
+	(240, 'Can view hand over event', 60, 'view_handoverevent'),
+	(241, 'Can add prochaine étape', 61, 'add_nextstep'),
+	(242, 'Can change prochaine étape', 61, 'change_nextstep'),
+	(243, 'Can delete prochaine étape', 61, 'delete_nextstep'),
+	(244, 'Can view prochaine étape', 61, 'view_nextstep'),
+	(245, 'Can add remplacement', 62, 'add_replacement'),
+	(246, 'Can change remplacement', 62, 'change_replacement'),
+	(247, 'Can delete remplacement', 62, 'delete_replacement'),
+	(248, 'Can view remplacement', 62, 'view_replacement'),
+	(249, 'Can add replacement event', 63, 'add_replacementevent'),
+	(250, 'Can change replacement event', 63, 'change_replacementevent'),
+	(251, 'Can delete replacement event', 63, 'delete_replacementevent'),
+	(252, 'Can view replacement event', 63, 'view_replacementevent'),
+	(253, 'Can add personne menacée', 64, 'add_threatenedperson'),
+	(254, 'Can change personne menacée', 64, 'change_threatenedperson'),
+	(255, 'Can delete personne menacée', 64, 'delete_threatenedperson'),
+	(256, 'Can view personne menacée', 64, 'view_threatenedperson'),
+	(257, 'Can add threatened person event', 65, 'add_threatenedpersonevent'),
+	(258, 'Can change threatened person event', 65, 'change_threatenedpersonevent'),
+	(259, 'Can delete threatened person event', 65, 'delete_threatenedpersonevent'),
+	(260, 'Can view threatened person event', 65, 'view_threatenedpersonevent'),
+	(261, 'Can add réunion de deux fiches', 66, 'add_personmerge'),
+	(262, 'Can change réunion de deux fiches', 66, 'change_personmerge'),
+	(263, 'Can delete réunion de deux fiches', 66, 'delete_personmerge'),
+	(264, 'Can view réunion de deux fiches', 66, 'view_personmerge'),
+	(265, 'Can add person merge event', 67, 'add_personmergeevent'),
+	(266, 'Can change person merge event', 67, 'change_personmergeevent'),
+	(267, 'Can delete person merge event', 67, 'delete_personmergeevent'),
+	(268, 'Can view person merge event', 67, 'view_personmergeevent'),
+	(269, 'Can add coordonnée transférée', 68, 'add_passedcontact'),
+	(270, 'Can change coordonnée transférée', 68, 'change_passedcontact'),
+	(271, 'Can delete coordonnée transférée', 68, 'delete_passedcontact'),
+	(272, 'Can view coordonnée transférée', 68, 'view_passedcontact'),
+	(273, 'Can add transfert', 69, 'add_transfer'),
+	(274, 'Can change transfert', 69, 'change_transfer'),
+	(275, 'Can delete transfert', 69, 'delete_transfer'),
+	(276, 'Can view transfert', 69, 'view_transfer'),
+	(277, 'Can add transfer event', 70, 'add_transferevent'),
+	(278, 'Can change transfer event', 70, 'change_transferevent'),
+	(279, 'Can delete transfer event', 70, 'delete_transferevent'),
+	(280, 'Can view transfer event', 70, 'view_transferevent'),
+	(281, 'Can add mot d’un nom', 71, 'add_nameword'),
+	(282, 'Can change mot d’un nom', 71, 'change_nameword'),
+	(283, 'Can delete mot d’un nom', 71, 'delete_nameword'),
+	(284, 'Can view mot d’un nom', 71, 'view_nameword'),
+	(285, 'Can add accord d’un parent', 72, 'add_consent'),
+	(286, 'Can change accord d’un parent', 72, 'change_consent'),
+	(287, 'Can delete accord d’un parent', 72, 'delete_consent'),
+	(288, 'Can view accord d’un parent', 72, 'view_consent'),
+	(289, 'Can add consent event', 73, 'add_consentevent'),
+	(290, 'Can change consent event', 73, 'change_consentevent'),
+	(291, 'Can delete consent event', 73, 'delete_consentevent'),
+	(292, 'Can view consent event', 73, 'view_consentevent'),
+	(293, 'Can add convention', 74, 'add_convention'),
+	(294, 'Can change convention', 74, 'change_convention'),
+	(295, 'Can delete convention', 74, 'delete_convention'),
+	(296, 'Can view convention', 74, 'view_convention'),
+	(297, 'Can add convention event', 75, 'add_conventionevent'),
+	(298, 'Can change convention event', 75, 'change_conventionevent'),
+	(299, 'Can delete convention event', 75, 'delete_conventionevent'),
+	(300, 'Can view convention event', 75, 'view_conventionevent'),
+	(301, 'Can add orientation', 76, 'add_referral'),
+	(302, 'Can change orientation', 76, 'change_referral'),
+	(303, 'Can delete orientation', 76, 'delete_referral'),
+	(304, 'Can view orientation', 76, 'view_referral'),
+	(305, 'Can add referral event', 77, 'add_referralevent'),
+	(306, 'Can change referral event', 77, 'change_referralevent'),
+	(307, 'Can delete referral event', 77, 'delete_referralevent'),
+	(308, 'Can view referral event', 77, 'view_referralevent'),
+	(309, 'Can add service de médiation', 78, 'add_service'),
+	(310, 'Can change service de médiation', 78, 'change_service'),
+	(311, 'Can delete service de médiation', 78, 'delete_service'),
+	(312, 'Can view service de médiation', 78, 'view_service'),
+	(313, 'Can add coordonnée transmise', 79, 'add_sharedcontact'),
+	(314, 'Can change coordonnée transmise', 79, 'change_sharedcontact'),
+	(315, 'Can delete coordonnée transmise', 79, 'delete_sharedcontact'),
+	(316, 'Can view coordonnée transmise', 79, 'view_sharedcontact'),
+	(317, 'Can add shared contact event', 80, 'add_sharedcontactevent'),
+	(318, 'Can change shared contact event', 80, 'change_sharedcontactevent'),
+	(319, 'Can delete shared contact event', 80, 'delete_sharedcontactevent'),
+	(320, 'Can view shared contact event', 80, 'view_sharedcontactevent'),
+	(321, 'Can add agrément', 81, 'add_agrement'),
+	(322, 'Can change agrément', 81, 'change_agrement'),
+	(323, 'Can delete agrément', 81, 'delete_agrement'),
+	(324, 'Can view agrément', 81, 'view_agrement'),
+	(325, 'Can add espace de rencontre', 82, 'add_meetingspace'),
+	(326, 'Can change espace de rencontre', 82, 'change_meetingspace'),
+	(327, 'Can delete espace de rencontre', 82, 'delete_meetingspace'),
+	(328, 'Can view espace de rencontre', 82, 'view_meetingspace'),
+	(329, 'Can add agrement event', 83, 'add_agrementevent'),
+	(330, 'Can change agrement event', 83, 'change_agrementevent'),
+	(331, 'Can delete agrement event', 83, 'delete_agrementevent'),
+	(332, 'Can view agrement event', 83, 'view_agrementevent'),
+	(333, 'Can add déclaration', 84, 'add_declaration'),
+	(334, 'Can change déclaration', 84, 'change_declaration'),
+	(335, 'Can delete déclaration', 84, 'delete_declaration'),
+	(336, 'Can view déclaration', 84, 'view_declaration'),
+	(337, 'Can add declaration event', 85, 'add_declarationevent'),
+	(338, 'Can change declaration event', 85, 'change_declarationevent'),
+	(339, 'Can delete declaration event', 85, 'delete_declarationevent'),
+	(340, 'Can view declaration event', 85, 'view_declarationevent'),
+	(341, 'Can add enveloppe', 86, 'add_envelope'),
+	(342, 'Can change enveloppe', 86, 'change_envelope'),
+	(343, 'Can delete enveloppe', 86, 'delete_envelope'),
+	(344, 'Can view enveloppe', 86, 'view_envelope'),
+	(345, 'Can add demande de financement', 87, 'add_fundingrequest'),
+	(346, 'Can change demande de financement', 87, 'change_fundingrequest'),
+	(347, 'Can delete demande de financement', 87, 'delete_fundingrequest'),
+	(348, 'Can view demande de financement', 87, 'view_fundingrequest'),
+	(349, 'Can add funding request event', 88, 'add_fundingrequestevent'),
+	(350, 'Can change funding request event', 88, 'change_fundingrequestevent'),
+	(351, 'Can delete funding request event', 88, 'delete_fundingrequestevent'),
+	(352, 'Can view funding request event', 88, 'view_fundingrequestevent'),
+	(353, 'Can add barème', 89, 'add_priceparameter'),
+	(354, 'Can change barème', 89, 'change_priceparameter'),
+	(355, 'Can delete barème', 89, 'delete_priceparameter'),
+	(356, 'Can view barème', 89, 'view_priceparameter'),
+	(357, 'Can add price parameter event', 90, 'add_priceparameterevent'),
+	(358, 'Can change price parameter event', 90, 'change_priceparameterevent'),
+	(359, 'Can delete price parameter event', 90, 'delete_priceparameterevent'),
+	(360, 'Can view price parameter event', 90, 'view_priceparameterevent'),
+	(361, 'Can add reçu de Ps', 91, 'add_receipt'),
+	(362, 'Can change reçu de Ps', 91, 'change_receipt'),
+	(363, 'Can delete reçu de Ps', 91, 'delete_receipt'),
+	(364, 'Can view reçu de Ps', 91, 'view_receipt'),
+	(365, 'Can add part de recalcul', 92, 'add_recomputepart'),
+	(366, 'Can change part de recalcul', 92, 'change_recomputepart'),
+	(367, 'Can delete part de recalcul', 92, 'delete_recomputepart'),
+	(368, 'Can view part de recalcul', 92, 'view_recomputepart'),
+	(369, 'Can add recalcul', 93, 'add_recomputerun'),
+	(370, 'Can change recalcul', 93, 'change_recomputerun'),
+	(371, 'Can delete recalcul', 93, 'delete_recomputerun'),
+	(372, 'Can view recalcul', 93, 'view_recomputerun'),
+	(373, 'Can add part', 94, 'add_share'),
+	(374, 'Can change part', 94, 'change_share'),
+	(375, 'Can delete part', 94, 'delete_share'),
+	(376, 'Can view part', 94, 'view_share'),
+	(377, 'Can add mouvement de part', 95, 'add_shareentry'),
+	(378, 'Can change mouvement de part', 95, 'change_shareentry'),
+	(379, 'Can delete mouvement de part', 95, 'delete_shareentry'),
+	(380, 'Can view mouvement de part', 95, 'view_shareentry'),
+	(381, 'Can add engagement', 96, 'add_commitment'),
+	(382, 'Can change engagement', 96, 'change_commitment'),
+	(383, 'Can delete engagement', 96, 'delete_commitment'),
+	(384, 'Can view engagement', 96, 'view_commitment'),
+	(385, 'Can add export', 97, 'add_exportjob'),
+	(386, 'Can change export', 97, 'change_exportjob'),
+	(387, 'Can delete export', 97, 'delete_exportjob'),
+	(388, 'Can view export', 97, 'view_exportjob');
 
 
 INSERT INTO public.django_content_type VALUES
@@ -7247,75 +7392,76 @@ INSERT INTO public.django_content_type VALUES
 	(25, 'territory', 'caf'),
 	(26, 'territory', 'court'),
 	(27, 'partners', 'operator'),
-	(28, 'accounts', 'agent'),
-	(29, 'accounts', 'agentevent'),
-	(30, 'accounts', 'accountchange'),
-	(31, 'accounts', 'datedsetting'),
-	(32, 'separations', 'asfamount'),
-	(33, 'separations', 'child'),
-	(34, 'separations', 'dangerreport'),
-	(35, 'separations', 'family'),
-	(36, 'separations', 'dangerreportevent'),
-	(37, 'separations', 'childevent'),
-	(38, 'separations', 'familyevent'),
-	(39, 'separations', 'parent'),
-	(40, 'separations', 'parentevent'),
-	(41, 'separations', 'procedure'),
-	(42, 'separations', 'procedureevent'),
-	(43, 'separations', 'separation'),
-	(44, 'separations', 'separationevent'),
-	(45, 'separations', 'person'),
-	(46, 'separations', 'personevent'),
-	(47, 'separations', 'namespelling'),
-	(48, 'separations', 'contactpoint'),
-	(49, 'separations', 'contactpointevent'),
-	(50, 'separations', 'notsameperson'),
-	(51, 'separations', 'notsamepersonevent'),
-	(52, 'separations', 'reconciliation'),
-	(53, 'separations', 'reconciliationevent'),
-	(54, 'separations', 'residence'),
-	(55, 'separations', 'residenceevent'),
-	(56, 'separations', 'confirmation'),
-	(57, 'separations', 'confirmationevent'),
-	(58, 'separations', 'handover'),
-	(59, 'separations', 'handoverevent'),
-	(60, 'separations', 'nextstep'),
-	(61, 'separations', 'replacement'),
-	(62, 'separations', 'replacementevent'),
-	(63, 'separations', 'threatenedperson'),
-	(64, 'separations', 'threatenedpersonevent'),
-	(65, 'separations', 'personmerge'),
-	(66, 'separations', 'personmergeevent'),
-	(67, 'separations', 'passedcontact'),
-	(68, 'separations', 'transfer'),
-	(69, 'separations', 'transferevent'),
-	(70, 'separations', 'nameword'),
-	(71, 'mediation', 'consent'),
-	(72, 'mediation', 'consentevent'),
-	(73, 'mediation', 'convention'),
-	(74, 'mediation', 'conventionevent'),
-	(75, 'mediation', 'referral'),
-	(76, 'mediation', 'referralevent'),
-	(77, 'mediation', 'service'),
-	(78, 'mediation', 'sharedcontact'),
-	(79, 'mediation', 'sharedcontactevent'),
-	(80, 'espaces_rencontre', 'agrement'),
-	(81, 'espaces_rencontre', 'meetingspace'),
-	(82, 'espaces_rencontre', 'agrementevent'),
-	(83, 'funding', 'declaration'),
-	(84, 'funding', 'declarationevent'),
-	(85, 'funding', 'envelope'),
-	(86, 'funding', 'fundingrequest'),
-	(87, 'funding', 'fundingrequestevent'),
-	(88, 'funding', 'priceparameter'),
-	(89, 'funding', 'priceparameterevent'),
-	(90, 'funding', 'receipt'),
-	(91, 'funding', 'recomputepart'),
-	(92, 'funding', 'recomputerun'),
-	(93, 'funding', 'share'),
-	(94, 'funding', 'shareentry'),
-	(95, 'funding', 'commitment'),
-	(96, 'reports', 'exportjob');
+	(28, 'partners', 'service'),
+	(29, 'accounts', 'agent'),
+	(30, 'accounts', 'agentevent'),
+	(31, 'accounts', 'accountchange'),
+	(32, 'accounts', 'datedsetting'),
+	(33, 'separations', 'asfamount'),
+	(34, 'separations', 'child'),
+	(35, 'separations', 'dangerreport'),
+	(36, 'separations', 'family'),
+	(37, 'separations', 'dangerreportevent'),
+	(38, 'separations', 'childevent'),
+	(39, 'separations', 'familyevent'),
+	(40, 'separations', 'parent'),
+	(41, 'separations', 'parentevent'),
+	(42, 'separations', 'procedure'),
+	(43, 'separations', 'procedureevent'),
+	(44, 'separations', 'separation'),
+	(45, 'separations', 'separationevent'),
+	(46, 'separations', 'person'),
+	(47, 'separations', 'personevent'),
+	(48, 'separations', 'namespelling'),
+	(49, 'separations', 'contactpoint'),
+	(50, 'separations', 'contactpointevent'),
+	(51, 'separations', 'notsameperson'),
+	(52, 'separations', 'notsamepersonevent'),
+	(53, 'separations', 'reconciliation'),
+	(54, 'separations', 'reconciliationevent'),
+	(55, 'separations', 'residence'),
+	(56, 'separations', 'residenceevent'),
+	(57, 'separations', 'confirmation'),
+	(58, 'separations', 'confirmationevent'),
+	(59, 'separations', 'handover'),
+	(60, 'separations', 'handoverevent'),
+	(61, 'separations', 'nextstep'),
+	(62, 'separations', 'replacement'),
+	(63, 'separations', 'replacementevent'),
+	(64, 'separations', 'threatenedperson'),
+	(65, 'separations', 'threatenedpersonevent'),
+	(66, 'separations', 'personmerge'),
+	(67, 'separations', 'personmergeevent'),
+	(68, 'separations', 'passedcontact'),
+	(69, 'separations', 'transfer'),
+	(70, 'separations', 'transferevent'),
+	(71, 'separations', 'nameword'),
+	(72, 'mediation', 'consent'),
+	(73, 'mediation', 'consentevent'),
+	(74, 'mediation', 'convention'),
+	(75, 'mediation', 'conventionevent'),
+	(76, 'mediation', 'referral'),
+	(77, 'mediation', 'referralevent'),
+	(78, 'mediation', 'service'),
+	(79, 'mediation', 'sharedcontact'),
+	(80, 'mediation', 'sharedcontactevent'),
+	(81, 'espaces_rencontre', 'agrement'),
+	(82, 'espaces_rencontre', 'meetingspace'),
+	(83, 'espaces_rencontre', 'agrementevent'),
+	(84, 'funding', 'declaration'),
+	(85, 'funding', 'declarationevent'),
+	(86, 'funding', 'envelope'),
+	(87, 'funding', 'fundingrequest'),
+	(88, 'funding', 'fundingrequestevent'),
+	(89, 'funding', 'priceparameter'),
+	(90, 'funding', 'priceparameterevent'),
+	(91, 'funding', 'receipt'),
+	(92, 'funding', 'recomputepart'),
+	(93, 'funding', 'recomputerun'),
+	(94, 'funding', 'share'),
+	(95, 'funding', 'shareentry'),
+	(96, 'funding', 'commitment'),
+	(97, 'reports', 'exportjob');
 
 
 INSERT INTO public.django_migrations VALUES
@@ -7340,110 +7486,119 @@ INSERT INTO public.django_migrations VALUES
 	(19, 'account', '0009_emailaddress_unique_primary_email', now()),
 	(20, 'territory', '0002_reference_data', now()),
 	(21, 'territory', '0003_search_extensions', now()),
-	(22, 'accounts', '0002_compact_tables', now()),
-	(23, 'accounts', '0003_changes_are_counted', now()),
-	(24, 'accounts', '0004_hidden_columns', now()),
-	(25, 'accounts', '0005_session_generation', now()),
-	(26, 'accounts', '0006_account_changes', now()),
-	(27, 'accounts', '0007_power_takes_two', now()),
-	(28, 'accounts', '0008_dated_settings', now()),
-	(29, 'contenttypes', '0001_initial', now()),
-	(30, 'contenttypes', '0002_remove_content_type_name', now()),
-	(31, 'auth', '0001_initial', now()),
-	(32, 'auth', '0002_alter_permission_name_max_length', now()),
-	(33, 'auth', '0003_alter_user_email_max_length', now()),
-	(34, 'auth', '0004_alter_user_username_opts', now()),
-	(35, 'auth', '0005_alter_user_last_login_null', now()),
-	(36, 'auth', '0006_require_contenttypes_0002', now()),
-	(37, 'auth', '0007_alter_validators_add_error_messages', now()),
-	(38, 'auth', '0008_alter_user_username_max_length', now()),
-	(39, 'auth', '0009_alter_user_last_name_max_length', now()),
-	(40, 'auth', '0010_alter_group_name_max_length', now()),
-	(41, 'auth', '0011_update_proxy_permissions', now()),
-	(42, 'auth', '0012_alter_user_first_name_max_length', now()),
-	(43, 'espaces_rencontre', '0001_initial', now()),
-	(44, 'journal', '0001_initial', now()),
-	(45, 'journal', '0002_submissions_leave', now()),
-	(46, 'foundation', '0001_submissions', now()),
-	(47, 'foundation', '0002_drafts', now()),
-	(48, 'foundation', '0003_imports', now()),
-	(49, 'foundation', '0004_imports_by_perimeter', now()),
+	(22, 'partners', '0002_services', now()),
+	(23, 'separations', '0001_initial', now()),
+	(24, 'separations', '0002_same_caf', now()),
+	(25, 'separations', '0003_asf_amounts', now()),
+	(26, 'separations', '0004_parent_by_phone', now()),
+	(27, 'separations', '0005_names_in_order', now()),
+	(28, 'separations', '0006_separation_by_nature', now()),
+	(29, 'separations', '0007_sheet_counts_its_changes', now()),
+	(30, 'separations', '0008_parent_names_lead_to_families', now()),
+	(31, 'separations', '0009_foreign_postcodes', now()),
+	(32, 'separations', '0010_persons', now()),
+	(33, 'separations', '0011_files_to_persons', now()),
+	(34, 'separations', '0012_persons_kept', now()),
+	(35, 'separations', '0030_ownership', now()),
+	(36, 'separations', '0031_absences_apart', now()),
+	(37, 'separations', '0032_file_counts_all', now()),
+	(38, 'accounts', '0002_compact_tables', now()),
+	(39, 'accounts', '0003_changes_are_counted', now()),
+	(40, 'accounts', '0004_hidden_columns', now()),
+	(41, 'separations', '0033_first_referents', now()),
+	(42, 'separations', '0034_dangers_of_persons', now()),
+	(43, 'separations', '0035_dangers_told_before', now()),
+	(44, 'separations', '0040_merged_persons', now()),
+	(45, 'separations', '0041_cancelled_files', now()),
+	(46, 'separations', '0050_transfers', now()),
+	(47, 'separations', '0051_dangers_of_standing_persons', now()),
+	(48, 'separations', '0052_search_in_one_reading', now()),
+	(49, 'separations', '0053_lists_in_one_reading', now()),
 	(50, 'mediation', '0001_initial', now()),
-	(51, 'funding', '0001_initial', now()),
-	(52, 'funding', '0002_links', now()),
-	(53, 'funding', '0003_same_caf', now()),
-	(54, 'funding', '0004_official_figures', now()),
-	(55, 'funding', '0005_share_guards', now()),
-	(56, 'funding', '0006_refusals_kept', now()),
-	(57, 'funding', '0007_one_index_per_declaration', now()),
-	(58, 'funding', '0008_requests_have_versions', now()),
-	(59, 'funding', '0009_commitments_of_funding_requests', now()),
-	(60, 'funding', '0010_changes_are_counted', now()),
-	(61, 'funding', '0011_runs_are_jobs', now()),
-	(62, 'funding', '0012_parts_counted_on_runs', now()),
-	(63, 'funding', '0013_dated_by_the_database', now()),
-	(64, 'journal', '0003_dated_by_the_database', now()),
-	(65, 'journal', '0004_what_was_shown', now()),
-	(66, 'journal', '0005_seals', now()),
-	(67, 'journal', '0006_checks', now()),
-	(68, 'separations', '0001_initial', now()),
-	(69, 'separations', '0002_same_caf', now()),
-	(70, 'separations', '0003_asf_amounts', now()),
-	(71, 'separations', '0004_parent_by_phone', now()),
-	(72, 'separations', '0005_names_in_order', now()),
-	(73, 'separations', '0006_separation_by_nature', now()),
-	(74, 'separations', '0007_sheet_counts_its_changes', now()),
-	(75, 'separations', '0008_parent_names_lead_to_families', now()),
-	(76, 'separations', '0009_foreign_postcodes', now()),
-	(77, 'separations', '0010_persons', now()),
-	(78, 'separations', '0011_files_to_persons', now()),
-	(79, 'separations', '0012_persons_kept', now()),
-	(80, 'separations', '0030_ownership', now()),
-	(81, 'separations', '0031_absences_apart', now()),
-	(82, 'separations', '0032_file_counts_all', now()),
-	(83, 'separations', '0033_first_referents', now()),
-	(84, 'separations', '0034_dangers_of_persons', now()),
-	(85, 'separations', '0035_dangers_told_before', now()),
-	(86, 'separations', '0040_merged_persons', now()),
-	(87, 'separations', '0041_cancelled_files', now()),
-	(88, 'separations', '0050_transfers', now()),
-	(89, 'separations', '0051_dangers_of_standing_persons', now()),
-	(90, 'separations', '0052_search_in_one_reading', now()),
-	(91, 'separations', '0053_lists_in_one_reading', now()),
-	(92, 'mediation', '0002_links', now()),
-	(93, 'mediation', '0003_same_caf_and_periods', now()),
-	(94, 'mediation', '0004_counted_by_year', now()),
-	(95, 'mediation', '0005_latest_and_answers', now()),
-	(96, 'mediation', '0006_each_known_parent', now()),
-	(97, 'mediation', '0007_not_engaged_iff_not_started', now()),
-	(98, 'mediation', '0008_latest_referrals_lead_to_families', now()),
-	(99, 'mediation', '0009_on_an_open_file', now()),
-	(100, 'mediation', '0010_closed_without_referral', now()),
-	(101, 'mediation', '0011_shared_contacts', now()),
-	(102, 'mediation', '0012_living_parents_consent', now()),
-	(103, 'mediation', '0013_danger_follows_persons', now()),
-	(104, 'mediation', '0014_danger_of_threatened_persons', now()),
-	(105, 'mediation', '0015_cancelled_without_referral', now()),
-	(106, 'mediation', '0016_shared_contacts_kept', now()),
-	(107, 'mediation', '0017_end_told', now()),
-	(108, 'mediation', '0018_ends_told_before', now()),
-	(109, 'mediation', '0019_danger_looked_up_by_person', now()),
-	(110, 'mediation', '0020_referrals_sent_to', now()),
-	(111, 'mfa', '0001_initial', now()),
-	(112, 'mfa', '0002_authenticator_timestamps', now()),
-	(113, 'mfa', '0003_authenticator_type_uniq', now()),
-	(114, 'reports', '0001_initial', now()),
-	(115, 'reports', '0002_perimeter_and_checksum', now()),
-	(116, 'reports', '0003_exports_are_jobs', now()),
-	(117, 'reports', '0004_ended_exports_have_their_date', now()),
-	(118, 'reports', '0005_exports_end_with_their_date', now()),
-	(119, 'sessions', '0001_initial', now()),
-	(120, 'socialaccount', '0001_initial', now()),
-	(121, 'socialaccount', '0002_token_max_lengths', now()),
-	(122, 'socialaccount', '0003_extra_data_default_dict', now()),
-	(123, 'socialaccount', '0004_app_provider_id_settings', now()),
-	(124, 'socialaccount', '0005_socialtoken_nullable_app', now()),
-	(125, 'socialaccount', '0006_alter_socialaccount_extra_data', now());
+	(51, 'mediation', '0002_links', now()),
+	(52, 'mediation', '0003_same_caf_and_periods', now()),
+	(53, 'mediation', '0004_counted_by_year', now()),
+	(54, 'mediation', '0005_latest_and_answers', now()),
+	(55, 'mediation', '0006_each_known_parent', now()),
+	(56, 'mediation', '0007_not_engaged_iff_not_started', now()),
+	(57, 'mediation', '0008_latest_referrals_lead_to_families', now()),
+	(58, 'mediation', '0009_on_an_open_file', now()),
+	(59, 'mediation', '0010_closed_without_referral', now()),
+	(60, 'mediation', '0011_shared_contacts', now()),
+	(61, 'mediation', '0012_living_parents_consent', now()),
+	(62, 'mediation', '0013_danger_follows_persons', now()),
+	(63, 'mediation', '0014_danger_of_threatened_persons', now()),
+	(64, 'mediation', '0015_cancelled_without_referral', now()),
+	(65, 'mediation', '0016_shared_contacts_kept', now()),
+	(66, 'mediation', '0017_end_told', now()),
+	(67, 'journal', '0001_initial', now()),
+	(68, 'journal', '0002_submissions_leave', now()),
+	(69, 'mediation', '0018_ends_told_before', now()),
+	(70, 'mediation', '0019_danger_looked_up_by_person', now()),
+	(71, 'mediation', '0020_referrals_sent_to', now()),
+	(72, 'mediation', '0021_services_extend_services', now()),
+	(73, 'espaces_rencontre', '0001_initial', now()),
+	(74, 'espaces_rencontre', '0002_numbers_of_services', now()),
+	(75, 'accounts', '0005_session_generation', now()),
+	(76, 'accounts', '0006_account_changes', now()),
+	(77, 'accounts', '0007_power_takes_two', now()),
+	(78, 'accounts', '0008_dated_settings', now()),
+	(79, 'accounts', '0009_services_of_accounts', now()),
+	(80, 'accounts', '0010_partners_name_services', now()),
+	(81, 'accounts', '0011_partners_name_a_service', now()),
+	(82, 'contenttypes', '0001_initial', now()),
+	(83, 'contenttypes', '0002_remove_content_type_name', now()),
+	(84, 'auth', '0001_initial', now()),
+	(85, 'auth', '0002_alter_permission_name_max_length', now()),
+	(86, 'auth', '0003_alter_user_email_max_length', now()),
+	(87, 'auth', '0004_alter_user_username_opts', now()),
+	(88, 'auth', '0005_alter_user_last_login_null', now()),
+	(89, 'auth', '0006_require_contenttypes_0002', now()),
+	(90, 'auth', '0007_alter_validators_add_error_messages', now()),
+	(91, 'auth', '0008_alter_user_username_max_length', now()),
+	(92, 'auth', '0009_alter_user_last_name_max_length', now()),
+	(93, 'auth', '0010_alter_group_name_max_length', now()),
+	(94, 'auth', '0011_update_proxy_permissions', now()),
+	(95, 'auth', '0012_alter_user_first_name_max_length', now()),
+	(96, 'funding', '0001_initial', now()),
+	(97, 'funding', '0002_links', now()),
+	(98, 'funding', '0003_same_caf', now()),
+	(99, 'funding', '0004_official_figures', now()),
+	(100, 'funding', '0005_share_guards', now()),
+	(101, 'funding', '0006_refusals_kept', now()),
+	(102, 'funding', '0007_one_index_per_declaration', now()),
+	(103, 'funding', '0008_requests_have_versions', now()),
+	(104, 'funding', '0009_commitments_of_funding_requests', now()),
+	(105, 'funding', '0010_changes_are_counted', now()),
+	(106, 'funding', '0011_runs_are_jobs', now()),
+	(107, 'funding', '0012_parts_counted_on_runs', now()),
+	(108, 'funding', '0013_dated_by_the_database', now()),
+	(109, 'funding', '0014_requests_follow_their_spaces', now()),
+	(110, 'espaces_rencontre', '0003_spaces_extend_services', now()),
+	(111, 'foundation', '0001_submissions', now()),
+	(112, 'foundation', '0002_drafts', now()),
+	(113, 'foundation', '0003_imports', now()),
+	(114, 'foundation', '0004_imports_by_perimeter', now()),
+	(115, 'funding', '0015_requests_of_a_space_of_their_caf', now()),
+	(116, 'journal', '0003_dated_by_the_database', now()),
+	(117, 'journal', '0004_what_was_shown', now()),
+	(118, 'journal', '0005_seals', now()),
+	(119, 'journal', '0006_checks', now()),
+	(120, 'mfa', '0001_initial', now()),
+	(121, 'mfa', '0002_authenticator_timestamps', now()),
+	(122, 'mfa', '0003_authenticator_type_uniq', now()),
+	(123, 'reports', '0001_initial', now()),
+	(124, 'reports', '0002_perimeter_and_checksum', now()),
+	(125, 'reports', '0003_exports_are_jobs', now()),
+	(126, 'reports', '0004_ended_exports_have_their_date', now()),
+	(127, 'reports', '0005_exports_end_with_their_date', now()),
+	(128, 'sessions', '0001_initial', now()),
+	(129, 'socialaccount', '0001_initial', now()),
+	(130, 'socialaccount', '0002_token_max_lengths', now()),
+	(131, 'socialaccount', '0003_extra_data_default_dict', now()),
+	(132, 'socialaccount', '0004_app_provider_id_settings', now()),
+	(133, 'socialaccount', '0005_socialtoken_nullable_app', now()),
+	(134, 'socialaccount', '0006_alter_socialaccount_extra_data', now());
 
 
 
@@ -7486,6 +7641,8 @@ INSERT INTO public.funding_priceparameterevent VALUES
 	(1, now(), 'insert', 1, 'mediation', 2012, 'etp', 73613.00, 0.6600, NULL, 'Cnaf, l’e-ssentiel n° 143, février 2014', false, 'published', now(), now(), NULL, NULL, 1, NULL, NULL, 1),
 	(2, now(), 'insert', 2, 'mediation', 2013, 'etp', 74974.00, 0.6600, NULL, 'Cnaf, « Favoriser la co-parentalité après la rupture », article sur le soutien à la parentalité, 2014', false, 'published', now(), now(), NULL, NULL, 2, NULL, NULL, 1),
 	(3, now(), 'insert', 3, 'mediation', 2014, 'etp', 80223.00, 0.7500, NULL, 'Cnaf, « Favoriser la co-parentalité après la rupture », article sur le soutien à la parentalité, 2014', false, 'published', now(), now(), NULL, NULL, 3, NULL, NULL, 1);
+
+
 
 
 
@@ -8102,22 +8259,19 @@ SELECT pg_catalog.setval('public.auth_group_id_seq', 1, false);
 SELECT pg_catalog.setval('public.auth_group_permissions_id_seq', 1, false);
 
 
-SELECT pg_catalog.setval('public.auth_permission_id_seq', 384, true);
+SELECT pg_catalog.setval('public.auth_permission_id_seq', 388, true);
 
 
-SELECT pg_catalog.setval('public.django_content_type_id_seq', 96, true);
+SELECT pg_catalog.setval('public.django_content_type_id_seq', 97, true);
 
 
-SELECT pg_catalog.setval('public.django_migrations_id_seq', 125, true);
+SELECT pg_catalog.setval('public.django_migrations_id_seq', 134, true);
 
 
 SELECT pg_catalog.setval('public.espaces_rencontre_agrement_id_seq', 1, false);
 
 
 SELECT pg_catalog.setval('public.espaces_rencontre_agrementevent_pgh_id_seq', 1, false);
-
-
-SELECT pg_catalog.setval('public.espaces_rencontre_meetingspace_id_seq', 1, false);
 
 
 SELECT pg_catalog.setval('public.foundation_import_id_seq', 1, false);
@@ -8192,9 +8346,6 @@ SELECT pg_catalog.setval('public.mediation_referral_id_seq', 1, false);
 SELECT pg_catalog.setval('public.mediation_referralevent_pgh_id_seq', 1, false);
 
 
-SELECT pg_catalog.setval('public.mediation_service_id_seq', 1, false);
-
-
 SELECT pg_catalog.setval('public.mediation_sharedcontact_id_seq', 1, false);
 
 
@@ -8205,6 +8356,9 @@ SELECT pg_catalog.setval('public.mfa_authenticator_id_seq', 1, false);
 
 
 SELECT pg_catalog.setval('public.partners_operator_id_seq', 1, false);
+
+
+SELECT pg_catalog.setval('public.partners_service_id_seq', 1, false);
 
 
 SELECT pg_catalog.setval('public.reports_exportjob_id_seq', 1, false);
@@ -8601,6 +8755,10 @@ ALTER TABLE ONLY public.partners_operator
     ADD CONSTRAINT partners_operator_siret_key UNIQUE (siret);
 
 
+ALTER TABLE ONLY public.partners_service
+    ADD CONSTRAINT partners_service_pkey PRIMARY KEY (id);
+
+
 ALTER TABLE ONLY public.separations_passedcontact
     ADD CONSTRAINT passed_contact_once UNIQUE (transfer_id, contact_point_id);
 
@@ -8797,6 +8955,10 @@ ALTER TABLE ONLY public.separations_transferevent
     ADD CONSTRAINT separations_transferevent_pkey PRIMARY KEY (pgh_id);
 
 
+ALTER TABLE ONLY public.partners_service
+    ADD CONSTRAINT service_with_caf UNIQUE (id, caf_id);
+
+
 ALTER TABLE ONLY public.funding_share
     ADD CONSTRAINT share_once UNIQUE (envelope_id, caf_id);
 
@@ -8823,10 +8985,6 @@ ALTER TABLE ONLY public.socialaccount_socialtoken
 
 ALTER TABLE ONLY public.socialaccount_socialtoken
     ADD CONSTRAINT socialaccount_socialtoken_pkey PRIMARY KEY (id);
-
-
-ALTER TABLE ONLY public.espaces_rencontre_meetingspace
-    ADD CONSTRAINT space_with_caf UNIQUE (id, caf_id);
 
 
 ALTER TABLE ONLY public.territory_caf
@@ -8997,15 +9155,6 @@ CREATE INDEX espaces_rencontre_agrementevent_recorded_by_id_a6827989 ON public.e
 
 
 CREATE INDEX espaces_rencontre_agrementevent_space_id_23fd8010 ON public.espaces_rencontre_agrementevent USING btree (space_id);
-
-
-CREATE INDEX espaces_rencontre_meetingspace_caf_id_b6ede14b ON public.espaces_rencontre_meetingspace USING btree (caf_id);
-
-
-CREATE INDEX espaces_rencontre_meetingspace_caf_id_b6ede14b_like ON public.espaces_rencontre_meetingspace USING btree (caf_id varchar_pattern_ops);
-
-
-CREATE INDEX espaces_rencontre_meetingspace_operator_id_98ad8c56 ON public.espaces_rencontre_meetingspace USING btree (operator_id);
 
 
 CREATE INDEX family_by_due_day ON public.separations_family USING btree (caf_id, state, due_on, id) INCLUDE (referent_id);
@@ -9236,15 +9385,6 @@ CREATE INDEX mediation_referralevent_pgh_obj_id_cb14d211 ON public.mediation_ref
 CREATE INDEX mediation_referralevent_service_id_e075c39a ON public.mediation_referralevent USING btree (service_id);
 
 
-CREATE INDEX mediation_service_caf_id_7c2572fa ON public.mediation_service USING btree (caf_id);
-
-
-CREATE INDEX mediation_service_caf_id_7c2572fa_like ON public.mediation_service USING btree (caf_id varchar_pattern_ops);
-
-
-CREATE INDEX mediation_service_operator_id_790a0696 ON public.mediation_service USING btree (operator_id);
-
-
 CREATE INDEX mediation_sharedcontact_contact_point_id_8a825b63 ON public.mediation_sharedcontact USING btree (contact_point_id);
 
 
@@ -9297,6 +9437,15 @@ CREATE INDEX partners_operator_caf_id_161c0a67_like ON public.partners_operator 
 
 
 CREATE INDEX partners_operator_siret_8d45cc51_like ON public.partners_operator USING btree (siret varchar_pattern_ops);
+
+
+CREATE INDEX partners_service_caf_id_9d9d28b5 ON public.partners_service USING btree (caf_id);
+
+
+CREATE INDEX partners_service_caf_id_9d9d28b5_like ON public.partners_service USING btree (caf_id varchar_pattern_ops);
+
+
+CREATE INDEX partners_service_operator_id_0f42c0a0 ON public.partners_service USING btree (operator_id);
 
 
 CREATE UNIQUE INDEX person_allocataire_once ON public.separations_person USING btree (caf_id, allocataire_number) WHERE ((NOT ((allocataire_number)::text = ''::text)) AND (merged_into_id IS NULL));
@@ -9938,7 +10087,7 @@ CREATE TRIGGER closed_without_referral BEFORE UPDATE OF state ON public.separati
 CREATE TRIGGER pgtrigger_account_change_kept_bed9a BEFORE INSERT OR DELETE OR UPDATE ON public.accounts_accountchange FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_account_change_kept_bed9a();
 
 
-COMMENT ON TRIGGER pgtrigger_account_change_kept_bed9a ON public.accounts_accountchange IS '7c6752bf34a403831c56d5e039bcb856d7d90242';
+COMMENT ON TRIGGER pgtrigger_account_change_kept_bed9a ON public.accounts_accountchange IS '5bb997d79309db3a08f6ee1dd10efe052046f94a';
 
 
 CREATE TRIGGER pgtrigger_addition_counts_for_file_0ce46 AFTER INSERT ON public.separations_child REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION public.pgtrigger_addition_counts_for_file_0ce46();
@@ -10319,10 +10468,10 @@ CREATE TRIGGER pgtrigger_change_of_standing_threat_from_2ee61 AFTER UPDATE ON pu
 COMMENT ON TRIGGER pgtrigger_change_of_standing_threat_from_2ee61 ON public.separations_dangerreport IS '5b97cc57b94d0a795c6f4455db54b1dc70e393d4';
 
 
-CREATE TRIGGER pgtrigger_changed_by_two_fe71b BEFORE UPDATE ON public.accounts_agent FOR EACH ROW WHEN ((((old.caf_id)::text IS DISTINCT FROM (new.caf_id)::text) OR ((old.email)::text IS DISTINCT FROM (new.email)::text) OR (old.operator_id IS DISTINCT FROM new.operator_id) OR ((old.role)::text IS DISTINCT FROM (new.role)::text))) EXECUTE FUNCTION public.pgtrigger_changed_by_two_fe71b();
+CREATE TRIGGER pgtrigger_changed_by_two_fe71b BEFORE UPDATE ON public.accounts_agent FOR EACH ROW WHEN ((((old.caf_id)::text IS DISTINCT FROM (new.caf_id)::text) OR ((old.email)::text IS DISTINCT FROM (new.email)::text) OR (old.operator_id IS DISTINCT FROM new.operator_id) OR ((old.role)::text IS DISTINCT FROM (new.role)::text) OR (old.services IS DISTINCT FROM new.services))) EXECUTE FUNCTION public.pgtrigger_changed_by_two_fe71b();
 
 
-COMMENT ON TRIGGER pgtrigger_changed_by_two_fe71b ON public.accounts_agent IS 'c055bcdbcd8d836564244e57df80f86effc24c91';
+COMMENT ON TRIGGER pgtrigger_changed_by_two_fe71b ON public.accounts_agent IS '2fd2c3fae164513866720d3cb242512e35db2c11';
 
 
 CREATE TRIGGER pgtrigger_closed_without_danger_922b2 BEFORE UPDATE ON public.separations_family FOR EACH ROW WHEN ((((new.state)::text = 'closed'::text) AND ((old.state)::text <> 'closed'::text))) EXECUTE FUNCTION public.pgtrigger_closed_without_danger_922b2();
@@ -10349,10 +10498,10 @@ CREATE TRIGGER pgtrigger_consent_kept_once_sent_c15b5 BEFORE INSERT OR DELETE OR
 COMMENT ON TRIGGER pgtrigger_consent_kept_once_sent_c15b5 ON public.mediation_consent IS '2525db9116b33e051d4cdea17f7566a36f51af4e';
 
 
-CREATE TRIGGER pgtrigger_counts_changes_0e1bc BEFORE UPDATE ON public.accounts_agent FOR EACH ROW WHEN ((((old.caf_id)::text IS DISTINCT FROM (new.caf_id)::text) OR (old.date_joined IS DISTINCT FROM new.date_joined) OR ((old.email)::text IS DISTINCT FROM (new.email)::text) OR ((old.first_name)::text IS DISTINCT FROM (new.first_name)::text) OR (old.id IS DISTINCT FROM new.id) OR (old.is_active IS DISTINCT FROM new.is_active) OR ((old.last_name)::text IS DISTINCT FROM (new.last_name)::text) OR (old.operator_id IS DISTINCT FROM new.operator_id) OR ((old.role)::text IS DISTINCT FROM (new.role)::text) OR (old.version IS DISTINCT FROM new.version))) EXECUTE FUNCTION public.pgtrigger_counts_changes_0e1bc();
+CREATE TRIGGER pgtrigger_counts_changes_0e1bc BEFORE UPDATE ON public.accounts_agent FOR EACH ROW WHEN ((((old.caf_id)::text IS DISTINCT FROM (new.caf_id)::text) OR (old.date_joined IS DISTINCT FROM new.date_joined) OR ((old.email)::text IS DISTINCT FROM (new.email)::text) OR ((old.first_name)::text IS DISTINCT FROM (new.first_name)::text) OR (old.id IS DISTINCT FROM new.id) OR (old.is_active IS DISTINCT FROM new.is_active) OR ((old.last_name)::text IS DISTINCT FROM (new.last_name)::text) OR (old.operator_id IS DISTINCT FROM new.operator_id) OR ((old.role)::text IS DISTINCT FROM (new.role)::text) OR (old.services IS DISTINCT FROM new.services) OR (old.version IS DISTINCT FROM new.version))) EXECUTE FUNCTION public.pgtrigger_counts_changes_0e1bc();
 
 
-COMMENT ON TRIGGER pgtrigger_counts_changes_0e1bc ON public.accounts_agent IS '6174b80d8c7d391ade4a61d498a27ef786d66d65';
+COMMENT ON TRIGGER pgtrigger_counts_changes_0e1bc ON public.accounts_agent IS '65287f545c13d515185d7c11ec0d11893e0f41e8';
 
 
 CREATE TRIGGER pgtrigger_counts_changes_22841 BEFORE UPDATE ON public.separations_handover FOR EACH ROW WHEN ((((old.caf_id)::text IS DISTINCT FROM (new.caf_id)::text) OR (old.entered_at IS DISTINCT FROM new.entered_at) OR (old.entered_by_id IS DISTINCT FROM new.entered_by_id) OR (old.giver_id IS DISTINCT FROM new.giver_id) OR (old.id IS DISTINCT FROM new.id) OR (old.receiver_id IS DISTINCT FROM new.receiver_id) OR (old.returns_on IS DISTINCT FROM new.returns_on) OR (old.starts_on IS DISTINCT FROM new.starts_on) OR ((old.state)::text IS DISTINCT FROM (new.state)::text) OR (old.version IS DISTINCT FROM new.version) OR (old.whole IS DISTINCT FROM new.whole))) EXECUTE FUNCTION public.pgtrigger_counts_changes_22841();
@@ -10466,7 +10615,7 @@ COMMENT ON TRIGGER pgtrigger_delete_delete_1fca9 ON public.separations_confirmat
 CREATE TRIGGER pgtrigger_delete_delete_37fac AFTER DELETE ON public.accounts_agent FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_delete_delete_37fac();
 
 
-COMMENT ON TRIGGER pgtrigger_delete_delete_37fac ON public.accounts_agent IS '384c6ce2ae70498e1287cae1aac95fa01a3c348a';
+COMMENT ON TRIGGER pgtrigger_delete_delete_37fac ON public.accounts_agent IS '503bd17063ce4f850c968c9d2b44beeaab71074d';
 
 
 CREATE TRIGGER pgtrigger_delete_delete_3990a AFTER DELETE ON public.separations_residence FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_delete_delete_3990a();
@@ -10670,7 +10819,7 @@ COMMENT ON TRIGGER pgtrigger_insert_insert_4065b ON public.separations_confirmat
 CREATE TRIGGER pgtrigger_insert_insert_4254a AFTER INSERT ON public.accounts_agent FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_insert_insert_4254a();
 
 
-COMMENT ON TRIGGER pgtrigger_insert_insert_4254a ON public.accounts_agent IS 'a00d41935384dc47444b093993fca01a36ea30ce';
+COMMENT ON TRIGGER pgtrigger_insert_insert_4254a ON public.accounts_agent IS 'e191b408dfdbb004499bad0f5291a7ee3163e626';
 
 
 CREATE TRIGGER pgtrigger_insert_insert_48212 AFTER INSERT ON public.separations_person FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_insert_insert_48212();
@@ -10787,6 +10936,12 @@ CREATE TRIGGER pgtrigger_insert_insert_fb415 AFTER INSERT ON public.mediation_sh
 COMMENT ON TRIGGER pgtrigger_insert_insert_fb415 ON public.mediation_sharedcontact IS 'e92efad3a80ce44c10f11f4b94392130d653f891';
 
 
+CREATE TRIGGER pgtrigger_kind_stays_24ecb BEFORE UPDATE ON public.partners_service FOR EACH ROW WHEN (((old.kind)::text IS DISTINCT FROM (new.kind)::text)) EXECUTE FUNCTION public.pgtrigger_kind_stays_24ecb();
+
+
+COMMENT ON TRIGGER pgtrigger_kind_stays_24ecb ON public.partners_service IS '666784a3f3c5340126aa35f4463201598b30e9ff';
+
+
 CREATE TRIGGER pgtrigger_last_stays_a6ca9 AFTER DELETE OR UPDATE OF role, is_active ON public.accounts_agent FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_last_stays_a6ca9();
 
 
@@ -10811,6 +10966,18 @@ CREATE TRIGGER pgtrigger_next_step_kept_5eac8 BEFORE DELETE OR UPDATE ON public.
 COMMENT ON TRIGGER pgtrigger_next_step_kept_5eac8 ON public.separations_nextstep IS '5cbfd7d927f3f04627529ea9baed2858fc87eb89';
 
 
+CREATE TRIGGER pgtrigger_of_its_kind_79fd3 BEFORE INSERT OR UPDATE OF id ON public.mediation_service FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_of_its_kind_79fd3();
+
+
+COMMENT ON TRIGGER pgtrigger_of_its_kind_79fd3 ON public.mediation_service IS '8febec85d9049f29d8029934963175327eac0d31';
+
+
+CREATE TRIGGER pgtrigger_of_its_kind_d7ab1 BEFORE INSERT OR UPDATE OF id ON public.espaces_rencontre_meetingspace FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_of_its_kind_d7ab1();
+
+
+COMMENT ON TRIGGER pgtrigger_of_its_kind_d7ab1 ON public.espaces_rencontre_meetingspace IS '25416b7ef4fcd7bcb2d84b1aa2692314615e1cbb';
+
+
 CREATE TRIGGER pgtrigger_on_an_open_file_a066c BEFORE INSERT OR UPDATE ON public.mediation_referral FOR EACH ROW WHEN (((new.state)::text = ANY ((ARRAY['draft'::character varying, 'sent'::character varying, 'accepted'::character varying, 'started'::character varying])::text[]))) EXECUTE FUNCTION public.pgtrigger_on_an_open_file_a066c();
 
 
@@ -10826,7 +10993,7 @@ COMMENT ON TRIGGER pgtrigger_only_withdrawn_61181 ON public.accounts_datedsettin
 CREATE TRIGGER pgtrigger_opened_by_two_6b87c BEFORE INSERT ON public.accounts_agent FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_opened_by_two_6b87c();
 
 
-COMMENT ON TRIGGER pgtrigger_opened_by_two_6b87c ON public.accounts_agent IS '4cb63d6b1ba1e9230abd7048939e0426466ca9ba';
+COMMENT ON TRIGGER pgtrigger_opened_by_two_6b87c ON public.accounts_agent IS '2204fd93b17c803b4e44a93e256f3f196e3ab71c';
 
 
 CREATE TRIGGER pgtrigger_passed_contact_kept_64132 BEFORE DELETE OR UPDATE ON public.separations_passedcontact FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_passed_contact_kept_64132();
@@ -10880,7 +11047,7 @@ COMMENT ON TRIGGER pgtrigger_removal_counts_for_file_f94b6 ON public.separations
 CREATE TRIGGER pgtrigger_reopened_by_two_81136 BEFORE UPDATE ON public.accounts_agent FOR EACH ROW WHEN ((new.is_active AND (NOT old.is_active))) EXECUTE FUNCTION public.pgtrigger_reopened_by_two_81136();
 
 
-COMMENT ON TRIGGER pgtrigger_reopened_by_two_81136 ON public.accounts_agent IS '359cbf15999a6aefa649f12724f51d5596900512';
+COMMENT ON TRIGGER pgtrigger_reopened_by_two_81136 ON public.accounts_agent IS '82cc6da618a63de64f79d879b630aa8c50749f94';
 
 
 CREATE TRIGGER pgtrigger_second_parent_or_a_reason_bbe67 AFTER INSERT OR UPDATE ON public.separations_parent FOR EACH ROW WHEN ((new."position" = 2)) EXECUTE FUNCTION public.pgtrigger_second_parent_or_a_reason_bbe67();
@@ -10893,6 +11060,18 @@ CREATE TRIGGER pgtrigger_sent_with_consent_e351e BEFORE INSERT OR UPDATE ON publ
 
 
 COMMENT ON TRIGGER pgtrigger_sent_with_consent_e351e ON public.mediation_referral IS 'c157fdc927ea1004b127dac8963847ea0f264096';
+
+
+CREATE TRIGGER pgtrigger_services_of_its_operator_03b06 BEFORE INSERT OR UPDATE OF services, operator_id ON public.accounts_agent FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_services_of_its_operator_03b06();
+
+
+COMMENT ON TRIGGER pgtrigger_services_of_its_operator_03b06 ON public.accounts_agent IS '6f4a1edf86d3c9ead7d0184d3a62da4aeb0163a6';
+
+
+CREATE TRIGGER pgtrigger_services_of_its_operator_2749d BEFORE INSERT OR UPDATE OF services, operator_id ON public.accounts_accountchange FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_services_of_its_operator_2749d();
+
+
+COMMENT ON TRIGGER pgtrigger_services_of_its_operator_2749d ON public.accounts_accountchange IS 'dd6f9091ddd4a90493f2f47e417ab9c0d38ecd83';
 
 
 CREATE TRIGGER pgtrigger_share_covers_commitments_633c7 BEFORE INSERT ON public.funding_shareentry FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_share_covers_commitments_633c7();
@@ -10979,10 +11158,10 @@ CREATE TRIGGER pgtrigger_update_update_28311 AFTER UPDATE ON public.separations_
 COMMENT ON TRIGGER pgtrigger_update_update_28311 ON public.separations_contactpoint IS 'd9d4ec7b8bd90331ad25caa2643c5ca31b8d441a';
 
 
-CREATE TRIGGER pgtrigger_update_update_32ad9 AFTER UPDATE ON public.accounts_agent FOR EACH ROW WHEN ((((old.caf_id)::text IS DISTINCT FROM (new.caf_id)::text) OR (old.date_joined IS DISTINCT FROM new.date_joined) OR ((old.email)::text IS DISTINCT FROM (new.email)::text) OR ((old.first_name)::text IS DISTINCT FROM (new.first_name)::text) OR (old.id IS DISTINCT FROM new.id) OR (old.is_active IS DISTINCT FROM new.is_active) OR ((old.last_name)::text IS DISTINCT FROM (new.last_name)::text) OR (old.operator_id IS DISTINCT FROM new.operator_id) OR ((old.role)::text IS DISTINCT FROM (new.role)::text) OR (old.version IS DISTINCT FROM new.version))) EXECUTE FUNCTION public.pgtrigger_update_update_32ad9();
+CREATE TRIGGER pgtrigger_update_update_32ad9 AFTER UPDATE ON public.accounts_agent FOR EACH ROW WHEN ((((old.caf_id)::text IS DISTINCT FROM (new.caf_id)::text) OR (old.date_joined IS DISTINCT FROM new.date_joined) OR ((old.email)::text IS DISTINCT FROM (new.email)::text) OR ((old.first_name)::text IS DISTINCT FROM (new.first_name)::text) OR (old.id IS DISTINCT FROM new.id) OR (old.is_active IS DISTINCT FROM new.is_active) OR ((old.last_name)::text IS DISTINCT FROM (new.last_name)::text) OR (old.operator_id IS DISTINCT FROM new.operator_id) OR ((old.role)::text IS DISTINCT FROM (new.role)::text) OR (old.services IS DISTINCT FROM new.services) OR (old.version IS DISTINCT FROM new.version))) EXECUTE FUNCTION public.pgtrigger_update_update_32ad9();
 
 
-COMMENT ON TRIGGER pgtrigger_update_update_32ad9 ON public.accounts_agent IS 'bb6c18437773e14684f49b72216a46f1eb88c479';
+COMMENT ON TRIGGER pgtrigger_update_update_32ad9 ON public.accounts_agent IS 'e20d1d18292b5834f8b2bc7d9d4b4039716c54b8';
 
 
 CREATE TRIGGER pgtrigger_update_update_33f5e AFTER UPDATE ON public.separations_family FOR EACH ROW WHEN ((((old.caf_id)::text IS DISTINCT FROM (new.caf_id)::text) OR ((old.cancel_reason)::text IS DISTINCT FROM (new.cancel_reason)::text) OR (old.cancelled_at IS DISTINCT FROM new.cancelled_at) OR (old.cancelled_by_id IS DISTINCT FROM new.cancelled_by_id) OR (old.closed_at IS DISTINCT FROM new.closed_at) OR (old.closed_by_id IS DISTINCT FROM new.closed_by_id) OR (old.hand_over_id IS DISTINCT FROM new.hand_over_id) OR (old.id IS DISTINCT FROM new.id) OR ((old.no_second_parent)::text IS DISTINCT FROM (new.no_second_parent)::text) OR (old.opened_at IS DISTINCT FROM new.opened_at) OR (old.opened_by_id IS DISTINCT FROM new.opened_by_id) OR ((old.outcome)::text IS DISTINCT FROM (new.outcome)::text) OR (old.referent_id IS DISTINCT FROM new.referent_id) OR ((old.state)::text IS DISTINCT FROM (new.state)::text))) EXECUTE FUNCTION public.pgtrigger_update_update_33f5e();
@@ -11129,6 +11308,9 @@ CREATE TRIGGER pgtrigger_words_of_removed_rows_a9a78 AFTER DELETE ON public.sepa
 COMMENT ON TRIGGER pgtrigger_words_of_removed_rows_a9a78 ON public.separations_parent IS '3572742be472b54d0cbdc01077a9b462245f092a';
 
 
+CREATE TRIGGER service_is_named BEFORE DELETE OR UPDATE OF id, operator_id ON public.partners_service FOR EACH ROW EXECUTE FUNCTION public.accounts_service_is_named();
+
+
 ALTER TABLE ONLY public.account_emailaddress
     ADD CONSTRAINT account_emailaddress_user_id_2c513194_fk_accounts_agent_id FOREIGN KEY (user_id) REFERENCES public.accounts_agent(id) DEFERRABLE INITIALLY DEFERRED;
 
@@ -11206,11 +11388,7 @@ ALTER TABLE ONLY public.espaces_rencontre_agrement
 
 
 ALTER TABLE ONLY public.espaces_rencontre_meetingspace
-    ADD CONSTRAINT espaces_rencontre_me_caf_id_b6ede14b_fk_territory FOREIGN KEY (caf_id) REFERENCES public.territory_caf(code) DEFERRABLE INITIALLY DEFERRED;
-
-
-ALTER TABLE ONLY public.espaces_rencontre_meetingspace
-    ADD CONSTRAINT espaces_rencontre_me_operator_id_98ad8c56_fk_partners_ FOREIGN KEY (operator_id) REFERENCES public.partners_operator(id) DEFERRABLE INITIALLY DEFERRED;
+    ADD CONSTRAINT espaces_rencontre_meetingspace_id_fk_partners_service_id FOREIGN KEY (id) REFERENCES public.partners_service(id) DEFERRABLE INITIALLY DEFERRED;
 
 
 ALTER TABLE ONLY public.foundation_draft
@@ -11266,7 +11444,7 @@ ALTER TABLE ONLY public.funding_fundingrequest
 
 
 ALTER TABLE ONLY public.funding_fundingrequest
-    ADD CONSTRAINT funding_fundingrequest_same_caf FOREIGN KEY (space_id, caf_id) REFERENCES public.espaces_rencontre_meetingspace(id, caf_id) ON UPDATE CASCADE DEFERRABLE INITIALLY DEFERRED;
+    ADD CONSTRAINT funding_fundingrequest_same_caf FOREIGN KEY (space_id, caf_id) REFERENCES public.partners_service(id, caf_id) ON UPDATE CASCADE DEFERRABLE INITIALLY DEFERRED;
 
 
 ALTER TABLE ONLY public.funding_priceparameter
@@ -11370,11 +11548,7 @@ ALTER TABLE ONLY public.mediation_referral
 
 
 ALTER TABLE ONLY public.mediation_service
-    ADD CONSTRAINT mediation_service_caf_id_7c2572fa_fk_territory_caf_code FOREIGN KEY (caf_id) REFERENCES public.territory_caf(code) DEFERRABLE INITIALLY DEFERRED;
-
-
-ALTER TABLE ONLY public.mediation_service
-    ADD CONSTRAINT mediation_service_operator_id_790a0696_fk_partners_operator_id FOREIGN KEY (operator_id) REFERENCES public.partners_operator(id) DEFERRABLE INITIALLY DEFERRED;
+    ADD CONSTRAINT mediation_service_id_fk_partners_service_id FOREIGN KEY (id) REFERENCES public.partners_service(id) DEFERRABLE INITIALLY DEFERRED;
 
 
 ALTER TABLE ONLY public.mediation_sharedcontact
@@ -11403,6 +11577,14 @@ ALTER TABLE ONLY public.separations_parent
 
 ALTER TABLE ONLY public.partners_operator
     ADD CONSTRAINT partners_operator_caf_id_161c0a67_fk_territory_caf_code FOREIGN KEY (caf_id) REFERENCES public.territory_caf(code) DEFERRABLE INITIALLY DEFERRED;
+
+
+ALTER TABLE ONLY public.partners_service
+    ADD CONSTRAINT partners_service_caf_id_9d9d28b5_fk_territory_caf_code FOREIGN KEY (caf_id) REFERENCES public.territory_caf(code) DEFERRABLE INITIALLY DEFERRED;
+
+
+ALTER TABLE ONLY public.partners_service
+    ADD CONSTRAINT partners_service_operator_id_0f42c0a0_fk_partners_operator_id FOREIGN KEY (operator_id) REFERENCES public.partners_operator(id) DEFERRABLE INITIALLY DEFERRED;
 
 
 ALTER TABLE ONLY public.separations_person
@@ -11842,9 +12024,6 @@ GRANT USAGE ON SEQUENCE public.espaces_rencontre_agrementevent_pgh_id_seq TO por
 GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.espaces_rencontre_meetingspace TO portal;
 
 
-GRANT USAGE ON SEQUENCE public.espaces_rencontre_meetingspace_id_seq TO portal;
-
-
 GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.foundation_draft TO portal;
 
 
@@ -12001,9 +12180,6 @@ GRANT USAGE ON SEQUENCE public.mediation_referralevent_pgh_id_seq TO portal;
 GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.mediation_service TO portal;
 
 
-GRANT USAGE ON SEQUENCE public.mediation_service_id_seq TO portal;
-
-
 GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.mediation_sharedcontact TO portal;
 
 
@@ -12026,6 +12202,12 @@ GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.partners_operator TO portal;
 
 
 GRANT USAGE ON SEQUENCE public.partners_operator_id_seq TO portal;
+
+
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.partners_service TO portal;
+
+
+GRANT USAGE ON SEQUENCE public.partners_service_id_seq TO portal;
 
 
 GRANT SELECT ON TABLE public.pghistory_context TO portal;

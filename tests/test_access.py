@@ -41,11 +41,11 @@ def make_scene(agents, settings):
     person, other_person = (parent.person for parent in separation.family.parents.all())
     contact_point = factories.ContactPointFactory(person=person)
     told_apart = factories.NotSamePersonFactory(first=person, second=other_person, decided_by=agents.conseiller)
-    service = factories.ServiceFactory(operator=agents.operator)
+    service = factories.ServiceFactory(named_by=agents.partenaire)
     factories.ConventionFactory(service=service)
     draft = factories.ReferralFactory(service=service, created_by=agents.conseiller)
     sent = factories.sent_referral(by=agents.conseiller, service=service)
-    space = factories.SpaceFactory(operator=agents.operator)
+    space = factories.SpaceFactory(named_by=agents.partenaire)
     agrement = factories.AgrementFactory(space=space)
     agrement.proof.save("arrete.pdf", ContentFile(b"%PDF-1.4 preuve"))
     request = factories.FundingRequestFactory(space=space, submitted_by=agents.conseiller, ddcs_proof="")
@@ -203,6 +203,12 @@ def test_each_role_gets_what_the_table_says(line, agents, scene, sign_in):
         if role in line.may:
             status = answer(sign_in(getattr(agents, f"elsewhere_{role}")), line, scene)
             assert status == 404 if line.scoped else status < 400, f"{role} of another perimeter got {status}"
+    if "partenaire" in line.may:
+        colleague = factories.AgentFactory(
+            partner=True, operator=agents.operator, services=agents.partenaire.services[:1]
+        )
+        status = answer(sign_in(colleague), line, scene)
+        assert status == 404 if line.scoped else status < 400, f"another service of the operator got {status}"
     visitor = getattr(Client(), line.method)(address(line, scene))
     if line.open_to_visitors:
         assert visitor.status_code == 200

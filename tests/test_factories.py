@@ -4,7 +4,7 @@ from tests import factories
 
 
 def test_each_role_has_an_agent_and_a_referral_can_be_sent(agents):
-    service = factories.ServiceFactory(operator=agents.operator)
+    service = factories.ServiceFactory(named_by=agents.partenaire)
     referral = factories.sent_referral(by=agents.conseiller, service=service)
     assert referral.state == "sent"
     assert factories.FundingRequestFactory(submitted_by=agents.conseiller).state == "submitted"

@@ -131,7 +131,7 @@ def test_no_address_of_a_page_of_results_names_a_person(agents, sign_in, who):
     factories.ParentFactory(family=family, last_name=NAMES[0], first_name=NAMES[1])
     factories.ParentFactory(family=family, position=2, last_name=NAMES[0], first_name="Luc")
     factories.SeparationFactory(family=family)
-    service = factories.ServiceFactory(operator=agents.operator)
+    service = factories.ServiceFactory(named_by=agents.partenaire)
     factories.sent_referral(by=agents.conseiller, service=service, family=family)
     client = sign_in(getattr(agents, who))
     for name in ("separation_search", "referral_list") if who == "conseiller" else ("referral_list",):

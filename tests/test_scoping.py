@@ -199,7 +199,7 @@ def unscoped_reads(source):
 @pytest.mark.parametrize("model", our_models(), ids=lambda model: model._meta.label)
 def test_every_model_says_who_owns_its_rows(model):
     assert issubclass(model, ScopedModel), "derive from ScopedModel"
-    assert model.states_its_owner(), "state caf_path, operator_path, owner_path or an opening"
+    assert model.states_its_owner(), "state caf_path, service_path, owner_path or an opening"
 
 
 @pytest.mark.parametrize("model", our_models(), ids=lambda model: model._meta.label)
@@ -307,8 +307,8 @@ def test_code_that_answers_follows_no_relation_to_rows_of_others(path):
 @pytest.mark.parametrize(
     "mistake",
     [
-        "operator.mediation_services.first()",
-        "operator.mediation_services.visible_to(agent).first().referrals.all()",
+        "operator.services.first()",
+        "operator.services.visible_to(agent).first().referrals.all()",
         "drafts = service.referrals.filter(state='draft')",
         "agent.followed_families.count()",
     ],

@@ -18,6 +18,7 @@ ALIASES = {
 }
 ROLES = ", ".join(str(role.label) for role in Role)
 UNKNOWN_ROLE = f"Ce rôle n’existe pas : écrivez {ROLES}."
+GONE = "Un de ces services n’existe pas, ou n’existe plus : choisissez dans la liste."
 NO_SERVICE = "Ce gestionnaire n’a encore aucun service : importez d’abord ses services."
 UNKNOWN_SERVICE = "Ce gestionnaire n’a pas de service « {} » : donnez son nom ou son numéro."
 SEVERAL_SERVICES = "Plusieurs services de ce gestionnaire s’appellent « {} » : donnez le numéro de celui-ci ({})."
@@ -85,6 +86,7 @@ class ServicesField(forms.ModelMultipleChoiceField):
     """The services that a partner works in, in one list, by operator; a form gives those that the agent may see."""
 
     iterator = ServicesByOperator
+    default_error_messages = {"invalid_choice": GONE, "invalid_pk_value": GONE}
 
     def __init__(self, **kwargs):
         super().__init__(queryset=None, **kwargs)

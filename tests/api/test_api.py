@@ -35,7 +35,7 @@ def keys(sign_in):
 def referral(agents, caf="59"):
     """A referral of a family of this Caf, sent to a service of the cast's operator there."""
     by = agents.conseiller if caf == "59" else agents.elsewhere_conseiller
-    service = factories.ServiceFactory(operator=agents.operator, caf_id=caf)
+    service = factories.ServiceFactory(named_by=agents.partenaire, caf_id=caf)
     return factories.sent_referral(by=by, service=service, family=factories.FamilyFactory(caf_id=caf))
 
 
@@ -124,7 +124,7 @@ def test_a_filter_of_ones_own_widens_nothing(agents, keys):
 
 
 def test_services_follow_the_perimeter_and_parameters_hide_drafts(agents, keys, sign_in):
-    here, there = factories.ServiceFactory(operator=agents.operator), factories.ServiceFactory(caf_id="69")
+    here, there = factories.ServiceFactory(named_by=agents.partenaire), factories.ServiceFactory(caf_id="69")
     assert keys(agents.conseiller, SERVICES) == [here.pk] == keys(agents.partenaire, SERVICES)
     assert set(keys(agents.cnaf, SERVICES)) == {here.pk, there.pk}
     draft = factories.ParameterFactory()

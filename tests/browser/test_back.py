@@ -137,7 +137,7 @@ def test_back_to_a_refused_form_finds_what_was_typed_where_it_is_kept(storage, a
 
 
 def test_back_to_a_refused_step_leads_to_the_page_that_holds_its_button(at_a_shared_desk, cast):
-    space = factories.AgrementFactory(space__operator=cast.operator).space
+    space = factories.AgrementFactory(space__named_by=cast.partenaire).space
     asked = factories.FundingRequestFactory(space=space, submitted_by=cast.conseiller)
     somebody = at_a_shared_desk(cast.responsable)
     page = somebody.page

@@ -20,9 +20,9 @@ YEAR = 2014
 def cast(committed, settings):
     """Five people and what an opening day already holds: a service with its convention, an agreed space, a share."""
     people = factories.cast()
-    people.service = factories.ServiceFactory(operator=people.operator, name="Médiation du Beffroi")
+    people.service = factories.ServiceFactory(named_by=people.partenaire, name="Médiation du Beffroi")
     factories.ConventionFactory(service=people.service)
-    people.space = factories.AgrementFactory(space__operator=people.operator, space__name="Le Pont").space
+    people.space = factories.AgrementFactory(space__named_by=people.partenaire, space__name="Le Pont").space
     factories.ShareFactory(amount=Decimal("20000"))
     return people
 

@@ -16,7 +16,7 @@ def cast(committed):
     for position, first_name in ((1, "Anne"), (2, "Luc")):
         factories.ParentFactory(family=family, position=position, last_name=NAME, first_name=first_name)
     factories.SeparationFactory(family=family)
-    service = factories.ServiceFactory(operator=agents.operator)
+    service = factories.ServiceFactory(named_by=agents.partenaire)
     agents.family, agents.referral = (
         family,
         factories.sent_referral(by=agents.conseiller, service=service, family=family),

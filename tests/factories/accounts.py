@@ -1,4 +1,4 @@
-"""Operators and accounts."""
+"""Operators, what their services have in common, and accounts."""
 
 from types import SimpleNamespace
 
@@ -7,6 +7,7 @@ from django.utils import timezone
 from factory.django import DjangoModelFactory
 from stdnum import luhn
 
+from espaces_rencontre.spaces.models import MeetingSpace
 from portal.accounts.changes.models import AccountChange
 from portal.accounts.dated_settings.models import DatedSetting
 from portal.accounts.models import Agent
@@ -33,6 +34,39 @@ class OperatorFactory(DjangoModelFactory):
     city = "Lille"
 
 
+class ServiceOfOperatorFactory(DjangoModelFactory):
+    """A service of a new operator, or of that of the account `named_by`, which then names it."""
+
+    class Meta:
+        abstract = True
+
+    named_by = None
+    operator = factory.Maybe(
+        "named_by", factory.SelfAttribute("named_by.operator"), factory.SubFactory(OperatorFactory)
+    )
+    caf_id = "59"
+
+    @classmethod
+    def _build(cls, model_class, *args, named_by, **kwargs):
+        return super()._build(model_class, *args, **kwargs)
+
+    @classmethod
+    def _create(cls, model_class, *args, named_by, **kwargs):
+        service = super()._create(model_class, *args, **kwargs)
+        if named_by:
+            named_by.services = sorted([*named_by.services, service.pk])
+            named_by.save(update_fields=["services"])
+        return service
+
+
+def services_of(operator):
+    """Keys of the services of the operator; it opens a meeting space when it has none."""
+    if operator is None:
+        return []
+    keys = list(operator.services.order_by("pk").values_list("pk", flat=True))
+    return keys or [MeetingSpace.objects.create(operator=operator, caf=operator.caf, name="Le Seuil", city="Lille").pk]
+
+
 class AgentFactory(DjangoModelFactory):
     class Meta:
         model = Agent
@@ -42,6 +76,8 @@ class AgentFactory(DjangoModelFactory):
     last_name = factory.Sequence(lambda n: f"Agent{n}")
     role = Role.CONSEILLER
     caf_id = "59"
+    operator = None
+    services = factory.LazyAttribute(lambda agent: services_of(agent.operator))
 
     class Params:
         national = factory.Trait(caf_id=None)
@@ -79,7 +115,10 @@ class AccountChangeFactory(DjangoModelFactory):
 
 
 def cast():
-    """Agents of each role in the Nord (59), their like in the Rhône (69), and their operators."""
+    """Agents of each role in the Nord (59), their like in the Rhône (69), and their operators.
+
+    The partners name a meeting space of their operator, and what tests open as `named_by` them.
+    """
     here, there = OperatorFactory(caf_id="59"), OperatorFactory(caf_id="69", city="Lyon")
     people = {}
     for prefix, caf, operator in (("", "59", here), ("elsewhere_", "69", there)):

@@ -7,15 +7,13 @@ from factory.django import DjangoModelFactory
 
 from espaces_rencontre.agrements.models import Agrement
 from espaces_rencontre.spaces.models import MeetingSpace
-from tests.factories.accounts import OperatorFactory
+from tests.factories.accounts import ServiceOfOperatorFactory
 
 
-class SpaceFactory(DjangoModelFactory):
+class SpaceFactory(ServiceOfOperatorFactory):
     class Meta:
         model = MeetingSpace
 
-    operator = factory.SubFactory(OperatorFactory)
-    caf_id = "59"
     name = factory.Sequence(lambda n: f"Le Pont {n}")
     city = "Roubaix"
 

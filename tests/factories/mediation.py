@@ -12,16 +12,14 @@ from mediation.preparation.models import SharedContact
 from mediation.preparation.process import proposed_contacts
 from mediation.referrals.models import Referral
 from mediation.services.models import Service
-from tests.factories.accounts import OperatorFactory
+from tests.factories.accounts import ServiceOfOperatorFactory
 from tests.factories.separations import FamilyFactory
 
 
-class ServiceFactory(DjangoModelFactory):
+class ServiceFactory(ServiceOfOperatorFactory):
     class Meta:
         model = Service
 
-    operator = factory.SubFactory(OperatorFactory)
-    caf_id = "59"
     name = factory.Sequence(lambda n: f"Service de médiation {n}")
     city = "Lille"
 

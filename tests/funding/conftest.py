@@ -63,7 +63,7 @@ def eligible():
     """Make a submitted request of an agreed space of the Nord that asks 12 000 €, as the cast's operator's."""
 
     def make(agents, **fields):
-        space = factories.AgrementFactory(space__operator=agents.operator).space
+        space = factories.AgrementFactory(space__named_by=agents.partenaire).space
         fields = {"space": space, "submitted_by": agents.conseiller, "amount_requested": Decimal("12000")} | fields
         return factories.FundingRequestFactory(**fields)
 

@@ -18,7 +18,7 @@ from tests import factories
 @pytest.fixture
 def read(agents, sign_in):
     """A family that a colleague saw in a list, a partner by its referral; another that nobody did."""
-    service = factories.ServiceFactory(operator=agents.operator)
+    service = factories.ServiceFactory(named_by=agents.partenaire)
     referral = factories.sent_referral(by=agents.conseiller, service=service)
     sign_in(agents.partenaire).get(referral.get_absolute_url())
     sign_in(agents.travailleur_social).get(reverse("referral_list"))

@@ -22,7 +22,7 @@ def make(agents):
     """A referral at a step: `make.draft()`, `ready`, `sent`, `accepted`, `started`; the cast's partner answers."""
 
     def service():
-        return factories.ServiceFactory(operator=agents.operator)
+        return factories.ServiceFactory(named_by=agents.partenaire)
 
     def draft(**fields):
         fields = {"service": service(), "created_by": agents.conseiller} | fields

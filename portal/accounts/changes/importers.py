@@ -61,7 +61,7 @@ class AgentImporter(Importer):
             ),
             ImportColumn(
                 name="services", label="Services", field=forms.CharField(required=False), show=self.services.names_of,
-                aliases=("Service", "Services du gestionnaire"),
+                aliases=("Services du gestionnaire", "Services du partenaire"),
             ),
         ]  # fmt: skip
 

@@ -42,7 +42,7 @@ def ask_change(agents):
     """Ask, as the administrator unless told otherwise, that an account be as it is but for these values."""
 
     def asked(account, *, by=None, **values):
-        names = ("first_name", "last_name", "email", "role", "caf", "operator")
+        names = ("first_name", "last_name", "email", "role", "caf", "operator", "services")
         return change_account(
             account, by=by or agents.administrateur, **{name: getattr(account, name) for name in names} | values
         )

@@ -14,7 +14,7 @@ from portal.foundation.imports.process import apply
 from portal.foundation.jobs.process import run_job
 from tests import factories
 
-HEADING = "adresse;prénom;nom;rôle;Caf;gestionnaire"
+HEADING = "adresse;prénom;nom;rôle;Caf;gestionnaire;services"
 CONSEILLER = "ines.durand@example.org;Inès;Durand;conseiller;59;"
 MANAGER = "luc.petit@example.org;Luc;Petit;Responsable;Caf du Rhône;"
 NATIONAL = "eva.roy@example.org;Eva;Roy;DPO;;"
@@ -69,6 +69,7 @@ def test_each_line_asks_and_opens_nothing_by_itself(agents, import_agents):
         ("eva.roy@example.org", "dpo", None, None),
         ("zoe@lien.example", "partenaire", None, agents.operator),
     ]
+    assert [row.services for row in asked] == [[], [], [], agents.partenaire.services]
     assert {row.asked_by for row in asked} == {agents.administrateur}
 
 
@@ -122,6 +123,7 @@ def test_an_open_account_is_known_with_the_same_values_and_never_changed_by_a_li
         ("a@example.org;Inès;Durand;partenaire;;123", "operator", "Aucun gestionnaire"),
         ("a@example.org;Inès;Durand;partenaire;;12345678901234", "operator", "clé de contrôle"),
         ("a@example.org;Inès;Durand;conseiller;59;1", "operator", ""),
+        ("a@example.org;Inès;Durand;conseiller;59;;Le Seuil", "services", "videz-la"),
         ("=a@example.org;Inès;Durand;conseiller;59;", "email", "formule"),
     ],
 )
@@ -132,6 +134,47 @@ def test_what_is_wrong_is_said_by_column(deposit, line, column, said):
 
 def test_an_operator_is_known_by_its_number_too(agents, deposit):
     assert deposit(f"a@lien.example;Zoé;Lien;partenaire;;n° {agents.operator.pk}").lines.get().outcome == "new"
+
+
+def partner(agents, services, number=0):
+    """A line of a partner of the cast's operator who works in these services."""
+    return f'zoe{number}@lien.example;Zoé;Lien;partenaire;;{agents.operator.siret};"{services}"'
+
+
+def test_a_partner_works_in_the_services_that_the_line_names_or_in_all(agents, import_agents):
+    beffroi = factories.ServiceFactory(operator=agents.operator, name="Médiation du Beffroi").pk
+    pont = factories.SpaceFactory(operator=agents.operator, name="Le Pont", city="Roubaix").pk
+    seuil = agents.partenaire.services[0]
+    cells = ["", "mediation du beffroi", f"Le Pont, Roubaix ; n° {beffroi}", f"{pont};;{seuil}"]
+    import_agents(*(partner(agents, cell, number) for number, cell in enumerate(cells)))
+    asked = AccountChange.objects.asked().order_by("email").values_list("services", flat=True)
+    assert list(asked) == [[seuil, beffroi, pont], [beffroi], [beffroi, pont], [seuil, pont]]
+
+
+def test_the_same_partner_with_other_services_is_no_known_line(agents, deposit, import_agents):
+    factories.ServiceFactory(operator=agents.operator, name="Médiation du Beffroi")
+    import_agents(partner(agents, "Médiation du Beffroi"))
+    assert deposit(partner(agents, "Médiation du Beffroi")).lines.get().outcome == "known"
+    assert "avec d’autres valeurs" in errors_of(deposit(partner(agents, "")))["email"]
+
+
+def test_a_service_that_is_unknown_of_another_operator_or_not_alone_of_its_name_is_refused(agents, deposit):
+    other = factories.ServiceFactory(name="Ailleurs")
+    twins = [factories.SpaceFactory(operator=agents.operator, name="Le Pont", caf_id=caf).pk for caf in ("59", "62")]
+    for cell, said in (
+        ("Le Phare", "Ce gestionnaire n’a pas de service « Le Phare »"),
+        ("Ailleurs", "Ce gestionnaire n’a pas de service « Ailleurs »"),
+        (f"n° {other.pk}", "Ce gestionnaire n’a pas de service"),
+        ("Le Pont", f"donnez le numéro de celui-ci ({twins[0]}, {twins[1]})"),
+    ):
+        errors = errors_of(deposit(partner(agents, cell)))
+        assert set(errors) == {"services"} and said in errors["services"]
+
+
+def test_an_operator_without_any_service_has_no_partner_yet(agents, deposit):
+    bare = factories.OperatorFactory()
+    errors = errors_of(deposit(f"a@lien.example;Zoé;Lien;partenaire;;{bare.siret};"))
+    assert set(errors) == {"operator"} and "importez d’abord ses services" in errors["operator"]
 
 
 def test_an_address_of_another_domain_is_refused(deposit, settings):

@@ -78,7 +78,7 @@ def test_a_mail_server_that_is_away_undoes_nothing(agents, ask, settings, django
 )
 def test_an_address_of_another_domain_is_refused_beside_the_field(agents, sign_in, settings, typed, sentence):
     settings.AGENT_EMAIL_DOMAINS, settings.PARTNER_EMAIL_DOMAINS = ["caf.example"], ["asso.example"]
-    typed = NEW | {"operator": agents.operator.pk if "role" in typed else ""} | typed
+    typed = NEW | {"services": agents.partenaire.services if "role" in typed else []} | typed
     page = sign_in(agents.administrateur).post(reverse("agent_create"), typed)
     assert sentence in page.context["form"].errors["email"][0] and typed["email"] in page.content.decode()
     assert not AccountChange.objects.exists()

@@ -70,7 +70,7 @@ def test_two_administrators_who_ask_about_each_other_wait_in_turn(committed, tog
     factories.AgentFactory(role="administrateur", national=True)
 
     def ask(account, by):
-        names = ("first_name", "last_name", "role", "caf", "operator")
+        names = ("first_name", "last_name", "role", "caf", "operator", "services")
         values = {name: getattr(account, name) for name in names}
         change_account(account, by=by, email=f"autre{account.pk}@example.org", **values)
 
@@ -90,7 +90,7 @@ def test_two_administrators_who_ask_for_the_same_address_ask_once(committed, tog
 def test_a_change_confirmed_while_the_account_is_closed_is_done_before_or_refused(committed, together):
     agents = factories.cast()
     account = agents.conseiller
-    names = ("first_name", "last_name", "email", "caf", "operator")
+    names = ("first_name", "last_name", "email", "caf", "operator", "services")
     wanted = {name: getattr(account, name) for name in names} | {"role": "travailleur_social"}
     pk = change_account(account, by=agents.administrateur, **wanted).pk
     refused = together(

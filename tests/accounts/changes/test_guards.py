@@ -91,7 +91,7 @@ def test_a_confirmation_serves_for_its_account_its_kind_and_its_values_alone(age
 
 def test_a_confirmation_of_another_transaction_opens_nothing(agents, ask_change):
     change = ask_change(agents.conseiller, role="responsable")
-    asked = "SELECT accounts_change_is_confirmed('change', %s, %s, 'responsable', '59', NULL)"
+    asked = "SELECT accounts_change_is_confirmed('change', %s, %s, 'responsable', '59', NULL, '{}')"
     values = [agents.conseiller.pk, agents.conseiller.email]
     with connection.cursor() as cursor:
         cursor.execute(asked, values)

@@ -28,7 +28,7 @@ def typed(**changes):
 @pytest.fixture
 def space(agents):
     """A space of the Nord without agrément."""
-    return factories.SpaceFactory(operator=agents.operator)
+    return factories.SpaceFactory(named_by=agents.partenaire)
 
 
 @pytest.mark.parametrize("role", ["conseiller", "travailleur_social", "responsable"])

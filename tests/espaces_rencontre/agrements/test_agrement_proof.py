@@ -12,7 +12,7 @@ from tests import factories
 @pytest.fixture
 def agrement(agents):
     """An agrément whose proof is really stored."""
-    agrement = factories.AgrementFactory(space__operator=agents.operator, reference="Arrêté n° 12/2013", proof="")
+    agrement = factories.AgrementFactory(space__named_by=agents.partenaire, reference="Arrêté n° 12/2013", proof="")
     agrement.proof.save("secret.pdf", ContentFile(b"%PDF-1.7"))
     return agrement
 

@@ -6,7 +6,7 @@ from tests import factories
 
 
 def test_the_page_shows_agrements_requests_and_what_one_may_do(agents, sign_in):
-    agrement = factories.AgrementFactory(space__operator=agents.operator, reference="ARR-59-12")
+    agrement = factories.AgrementFactory(space__named_by=agents.partenaire, reference="ARR-59-12")
     asked = factories.FundingRequestFactory(space=agrement.space, submitted_by=agents.partenaire)
     address = reverse("space_detail", args=[agrement.space_id])
     for agent, records, asks in (
@@ -22,7 +22,7 @@ def test_the_page_shows_agrements_requests_and_what_one_may_do(agents, sign_in):
 
 
 def test_a_space_without_agrement_says_what_it_lacks(agents, sign_in):
-    space = factories.SpaceFactory(operator=agents.operator)
+    space = factories.SpaceFactory(named_by=agents.partenaire)
     for agent, sentence in (
         (agents.conseiller, "Sans agrément du préfet, aucun financement ne peut être accordé"),
         (agents.partenaire, "Adressez l’arrêté du préfet à la Caf"),
@@ -31,7 +31,7 @@ def test_a_space_without_agrement_says_what_it_lacks(agents, sign_in):
 
 
 def test_a_space_of_another_perimeter_is_not_found(agents, sign_in):
-    space = factories.SpaceFactory(operator=agents.operator)
+    space = factories.SpaceFactory(named_by=agents.partenaire)
     for agent in (agents.elsewhere_conseiller, agents.elsewhere_responsable, agents.elsewhere_partenaire):
         assert sign_in(agent).get(reverse("space_detail", args=[space.pk])).status_code == 404
 

@@ -33,7 +33,7 @@ FIGURES = ("operating_costs", "legal_aid_costs", "actual_etp", "family_contribut
 @pytest.fixture
 def draft(agents):
     """A draft of the partner: 90 000 € of costs, one post."""
-    return factories.DeclarationFactory(service__operator=agents.operator)
+    return factories.DeclarationFactory(service__named_by=agents.partenaire)
 
 
 def test_each_change_counts_however_it_is_written_and_what_changes_nothing_does_not(draft):

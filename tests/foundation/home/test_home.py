@@ -45,7 +45,7 @@ def test_a_caseworker_is_led_to_the_oldest_draft(agents, sign_in):
 
 
 def test_a_service_that_keeps_silent_is_late(agents, sign_in):
-    service = factories.ServiceFactory(operator=agents.operator)
+    service = factories.ServiceFactory(named_by=agents.partenaire)
     family = followed(agents.conseiller)
     referral = factories.sent_referral(by=agents.conseiller, service=service, family=family)
     assert "en retard" not in sign_in(agents.conseiller).get(URL).content.decode()
@@ -59,7 +59,7 @@ def test_a_service_that_keeps_silent_is_late(agents, sign_in):
 
 
 def test_a_refused_referral_asks_for_another_service(agents, sign_in):
-    service = factories.ServiceFactory(operator=agents.operator)
+    service = factories.ServiceFactory(named_by=agents.partenaire)
     family = followed(agents.conseiller)
     referral = factories.sent_referral(by=agents.conseiller, service=service, family=family)
     referral.refuse(by=agents.partenaire, refusal="full")
@@ -83,7 +83,7 @@ def test_a_member_of_the_cnaf_publishes_what_another_prepared(agents, sign_in):
 def test_nothing_of_another_perimeter_is_told(agents, sign_in):
     factories.ReferralFactory(created_by=agents.conseiller)
     factories.FundingRequestFactory(submitted_by=agents.conseiller)
-    factories.sent_referral(by=agents.conseiller, service=factories.ServiceFactory(operator=agents.operator))
+    factories.sent_referral(by=agents.conseiller, service=factories.ServiceFactory(named_by=agents.partenaire))
     for role in ("conseiller", "responsable", "partenaire"):
         page = sign_in(getattr(agents, f"elsewhere_{role}")).get(URL).content.decode()
         assert "n° " not in page.partition("<main")[2], role
@@ -92,14 +92,14 @@ def test_nothing_of_another_perimeter_is_told(agents, sign_in):
 def test_the_page_takes_few_queries_whatever_waits(
     agents, sign_in, django_assert_num_queries, django_assert_max_num_queries
 ):
-    service = factories.ServiceFactory(operator=agents.operator)
+    service = factories.ServiceFactory(named_by=agents.partenaire)
 
     def fill():
         factories.ReferralFactory(created_by=agents.conseiller, family=followed(agents.conseiller))
         factories.sent_referral(by=agents.conseiller, service=service, family=followed(agents.conseiller))
         factories.NextStepFactory(family=followed(agents.conseiller))
         factories.FundingRequestFactory(submitted_by=agents.conseiller)
-        factories.DeclarationFactory(service=factories.ServiceFactory(operator=agents.operator))
+        factories.DeclarationFactory(service=factories.ServiceFactory(named_by=agents.partenaire))
 
     fill()
     for role in ("conseiller", "responsable", "partenaire"):

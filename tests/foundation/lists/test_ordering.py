@@ -24,7 +24,7 @@ def test_equal_rows_are_told_apart_by_their_key(order, expected):
 
 
 def test_rows_that_are_equal_come_once_each_over_the_pages(agents, sign_in):
-    space = factories.SpaceFactory(operator=agents.operator)
+    space = factories.SpaceFactory(named_by=agents.partenaire)
     for exercice in range(2014, 2044):
         factories.FundingRequestFactory(space=space, exercice=exercice)
     client = sign_in(agents.responsable)
@@ -37,7 +37,7 @@ def test_rows_that_are_equal_come_once_each_over_the_pages(agents, sign_in):
 
 @pytest.mark.parametrize("sort", ["submitted_at", "-submitted_at"])
 def test_what_is_not_filled_in_comes_last_both_ways(agents, sign_in, sort):
-    service = factories.ServiceFactory(operator=agents.operator)
+    service = factories.ServiceFactory(named_by=agents.partenaire)
     draft = factories.DeclarationFactory(service=service, stage="forecast")
     factories.DeclarationFactory(service=service, submitted_by=agents.partenaire)
     listed = sign_in(agents.partenaire).get("/financement/declarations/", {"sort": sort}).context["list"]

@@ -85,13 +85,13 @@ def test_an_address_that_asks_for_another_answer_leaves_the_draft_in_its_list(ag
 
 
 def test_a_page_that_answers_no_form_keeps_no_draft(agents, sign_in):
-    declared = factories.DeclarationFactory(submitted_by=agents.partenaire, service__operator=agents.operator)
+    declared = factories.DeclarationFactory(submitted_by=agents.partenaire, service__named_by=agents.partenaire)
     answer = sign_in(agents.partenaire).get(reverse("declaration_update", args=[declared.pk]))
     assert answer.url == declared.get_absolute_url() and not Draft.unscoped.exists()
 
 
 def test_a_button_that_comes_too_late_has_typed_nothing(agents, sign_in):
-    declared = factories.DeclarationFactory(submitted_by=agents.partenaire, service__operator=agents.operator)
+    declared = factories.DeclarationFactory(submitted_by=agents.partenaire, service__named_by=agents.partenaire)
     sign_in(agents.partenaire).post(reverse("declaration_submit", args=[declared.pk]), {"version": "1"})
     assert not Draft.unscoped.exists()
 

@@ -8,7 +8,7 @@ TAG = '{% step_button row "refuse" "x-circle" css="btn-danger" %}'
 
 
 def test_the_button_posts_to_the_address_of_the_step_and_is_nobody_else_s(agents, rf):
-    service = factories.ServiceFactory(operator=agents.operator)
+    service = factories.ServiceFactory(named_by=agents.partenaire)
     sent = factories.sent_referral(by=agents.conseiller, service=service)
     shown = {}
     for agent in (agents.partenaire, agents.conseiller):

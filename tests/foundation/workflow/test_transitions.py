@@ -20,7 +20,7 @@ from tests import factories
 
 @pytest.fixture
 def sent(agents):
-    return factories.sent_referral(by=agents.conseiller, service=factories.ServiceFactory(operator=agents.operator))
+    return factories.sent_referral(by=agents.conseiller, service=factories.ServiceFactory(named_by=agents.partenaire))
 
 
 def test_a_transition_sets_the_state_and_leaves_its_line(agents, sent):

@@ -15,7 +15,7 @@ def chosen(*rows):
 
 
 def test_figures_that_changed_since_the_trial_are_not_handed_in(agents, sign_in, plain):
-    service = factories.ServiceFactory(operator=agents.operator)
+    service = factories.ServiceFactory(named_by=agents.partenaire)
     factories.ConventionFactory(service=service)
     row = factories.DeclarationFactory(service=service)
     row.refresh_from_db()
@@ -27,7 +27,7 @@ def test_figures_that_changed_since_the_trial_are_not_handed_in(agents, sign_in,
 
 
 def test_a_partner_hands_in_what_is_coherent_and_reads_why_the_rest_stays(agents, sign_in, plain):
-    service = factories.ServiceFactory(operator=agents.operator)
+    service = factories.ServiceFactory(named_by=agents.partenaire)
     factories.ConventionFactory(service=service)
     sound = factories.DeclarationFactory(service=service)
     wrong = factories.DeclarationFactory(service=service, stage="forecast", actual_etp=0)
@@ -45,6 +45,6 @@ def test_a_partner_hands_in_what_is_coherent_and_reads_why_the_rest_stays(agents
 
 
 def test_another_operator_finds_nothing(agents, sign_in):
-    draft = factories.DeclarationFactory(service__operator=agents.operator)
+    draft = factories.DeclarationFactory(service__named_by=agents.partenaire)
     assert sign_in(agents.elsewhere_partenaire).get(URL, {"step": "submit", "row": draft.pk}).status_code == 404
     assert sign_in(agents.responsable).get(URL).status_code == 403

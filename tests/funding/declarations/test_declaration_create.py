@@ -15,7 +15,7 @@ from tests import factories
 @pytest.fixture
 def service(agents):
     """A service of the partner, with one funded post from 2014 to 2016."""
-    service = factories.ServiceFactory(operator=agents.operator)
+    service = factories.ServiceFactory(named_by=agents.partenaire)
     factories.ConventionFactory(service=service)
     return service
 
@@ -60,7 +60,7 @@ def test_it_keeps_what_was_typed_the_french_way_and_takes_the_funded_etp_from_th
 
 
 def test_a_convention_of_half_the_year_funds_half(agents, sign_in, answers):
-    service = factories.ServiceFactory(operator=agents.operator)
+    service = factories.ServiceFactory(named_by=agents.partenaire)
     factories.ConventionFactory(service=service, starts_on=date(2015, 7, 2), ends_on=date(2015, 12, 31))
     sign_in(agents.partenaire).post(
         reverse("declaration_create"), answers | {"service": service.pk, "exercice": "2015"}

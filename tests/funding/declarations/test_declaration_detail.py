@@ -15,7 +15,7 @@ EUROS = "\u00a0€"
 @pytest.fixture
 def service(agents):
     """A service of the partner, with one funded post from 2014 to 2016."""
-    service = factories.ServiceFactory(operator=agents.operator)
+    service = factories.ServiceFactory(named_by=agents.partenaire)
     factories.ConventionFactory(service=service)
     return service
 
@@ -42,7 +42,7 @@ def test_a_draft_shows_its_figures_the_convention_and_an_estimate_that_says_so(a
 
 
 def test_without_a_convention_the_ps_is_said_to_be_zero(agents, text):
-    draft = factories.DeclarationFactory(service__operator=agents.operator)
+    draft = factories.DeclarationFactory(service__named_by=agents.partenaire)
     page = text(agents.partenaire, draft)
     assert "Aucune convention ne couvre 2014" in page and f"Simulation : 0,00{EUROS}" in page
 

@@ -11,7 +11,7 @@ def page(client, **query):
 
 
 def test_a_partner_sees_the_declarations_of_the_own_operator_drafts_included(agents, sign_in):
-    factories.DeclarationFactory(service__operator=agents.operator, service__name="Chez Nous")
+    factories.DeclarationFactory(service__named_by=agents.partenaire, service__name="Chez Nous")
     factories.DeclarationFactory(service__name="Chez Eux", submitted_by=agents.elsewhere_partenaire)
     text = page(sign_in(agents.partenaire))
     assert "Chez Nous" in text and "à compléter" in text and "Chez Eux" not in text

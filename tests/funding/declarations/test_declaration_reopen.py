@@ -7,7 +7,7 @@ from tests import factories
 
 
 def test_it_is_a_draft_again_and_its_receipts_stay(agents, sign_in):
-    declaration = factories.DeclarationFactory(service__operator=agents.operator, submitted_by=agents.partenaire)
+    declaration = factories.DeclarationFactory(service__named_by=agents.partenaire, submitted_by=agents.partenaire)
     receipt = factories.ReceiptFactory(declaration=declaration)
     client = sign_in(agents.partenaire)
     assert client.post(reverse("declaration_reopen", args=[declaration.pk])).url == declaration.get_absolute_url()
@@ -18,6 +18,6 @@ def test_it_is_a_draft_again_and_its_receipts_stay(agents, sign_in):
 
 
 def test_a_draft_cannot_be_taken_back(agents, sign_in):
-    declaration = factories.DeclarationFactory(service__operator=agents.operator)
+    declaration = factories.DeclarationFactory(service__named_by=agents.partenaire)
     response = sign_in(agents.partenaire).post(reverse("declaration_reopen", args=[declaration.pk]))
     assert "n’est plus possible" in str(next(iter(get_messages(response.wsgi_request))))

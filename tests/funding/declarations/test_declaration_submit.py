@@ -13,7 +13,7 @@ from tests import factories
 @pytest.fixture
 def draft(agents):
     """A draft of the partner, whose service has one funded post."""
-    service = factories.ServiceFactory(operator=agents.operator)
+    service = factories.ServiceFactory(named_by=agents.partenaire)
     factories.ConventionFactory(service=service)
     return factories.DeclarationFactory(service=service, funded_etp=0)
 

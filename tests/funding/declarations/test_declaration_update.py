@@ -12,7 +12,7 @@ from tests import factories
 @pytest.fixture
 def draft(agents):
     """A draft of the partner."""
-    return factories.DeclarationFactory(service__operator=agents.operator)
+    return factories.DeclarationFactory(service__named_by=agents.partenaire)
 
 
 def answers(**changes):
@@ -59,7 +59,7 @@ def test_a_version_that_never_was_is_stale(agents, sign_in, draft, version):
 
 def test_two_partners_at_once_save_one_after_the_other_and_the_second_is_told(committed, sign_in, in_threads):
     agents = factories.cast()
-    draft = factories.DeclarationFactory(service__operator=agents.operator)
+    draft = factories.DeclarationFactory(service__named_by=agents.partenaire)
     clients = [sign_in(agents.partenaire), sign_in(factories.AgentFactory(partner=True, operator=agents.operator))]
     codes = in_threads(
         lambda: save(clients[0], draft, operating_costs="80000").status_code,
@@ -70,7 +70,7 @@ def test_two_partners_at_once_save_one_after_the_other_and_the_second_is_told(co
 
 
 def test_a_submitted_declaration_is_not_changed(agents, sign_in):
-    handed = factories.DeclarationFactory(service__operator=agents.operator, submitted_by=agents.partenaire)
+    handed = factories.DeclarationFactory(service__named_by=agents.partenaire, submitted_by=agents.partenaire)
     response = save(sign_in(agents.partenaire), handed)
     handed.refresh_from_db()
     assert response.request["PATH_INFO"] == handed.get_absolute_url() and handed.operating_costs == Decimal("90000")

@@ -17,7 +17,7 @@ URL = reverse("funding_request_create")
 @pytest.fixture
 def space(agents):
     """A space of the Nord run by the cast's operator."""
-    return factories.SpaceFactory(operator=agents.operator, name="Le Pont", city="Roubaix")
+    return factories.SpaceFactory(named_by=agents.partenaire, name="Le Pont", city="Roubaix")
 
 
 @pytest.fixture

@@ -62,7 +62,7 @@ def test_a_share_that_is_nearly_empty_bounds_the_grant_and_an_empty_one_closes_i
 
 
 def test_a_draft_is_submitted_or_corrected_by_those_who_may(agents, look):
-    space = factories.SpaceFactory(operator=agents.operator)
+    space = factories.SpaceFactory(named_by=agents.partenaire)
     draft = factories.FundingRequestFactory(space=space)
     for agent, may in ((agents.conseiller, True), (agents.partenaire, True), (agents.responsable, False)):
         page = look(agent, draft)

@@ -23,7 +23,7 @@ def named():
 
 
 def test_each_sees_the_requests_of_the_own_perimeter(agents, sign_in, named):
-    named("Le Pont", agents, operator=agents.operator)
+    named("Le Pont", agents, named_by=agents.partenaire)
     named("La Rive", agents)
     named("Le Quai", agents, caf_id="69")
     for agent, seen in (

@@ -7,7 +7,7 @@ from tests import factories
 
 
 def test_the_proof_is_downloaded_never_displayed_and_a_missing_one_is_not_found(agents, sign_in):
-    space = factories.SpaceFactory(operator=agents.operator)
+    space = factories.SpaceFactory(named_by=agents.partenaire)
     request = factories.FundingRequestFactory(space=space, ddcs_proof="")
     url = reverse("funding_request_proof", args=[request.pk])
     assert sign_in(agents.conseiller).get(url).status_code == 404

@@ -12,7 +12,7 @@ from tests import factories
 @pytest.fixture
 def draft(agents):
     """A draft of the cast's operator."""
-    return factories.FundingRequestFactory(space=factories.SpaceFactory(operator=agents.operator))
+    return factories.FundingRequestFactory(space=factories.SpaceFactory(named_by=agents.partenaire))
 
 
 @pytest.mark.parametrize("role", ["conseiller", "travailleur_social", "partenaire"])

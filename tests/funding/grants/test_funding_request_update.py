@@ -12,7 +12,7 @@ from tests import factories
 @pytest.fixture
 def draft(agents):
     """A draft of 12 000 € for 2014, with its proof."""
-    space = factories.SpaceFactory(operator=agents.operator)
+    space = factories.SpaceFactory(named_by=agents.partenaire)
     return factories.FundingRequestFactory(space=space, created_by=agents.partenaire)
 
 
@@ -70,7 +70,7 @@ def test_a_correction_never_moves_the_request_to_another_perimeter(agents, sign_
 
 def test_of_two_corrections_and_a_submission_at_once_the_first_alone_holds(committed, posted_at_once):
     agents = factories.cast()
-    space = factories.SpaceFactory(operator=agents.operator)
+    space = factories.SpaceFactory(named_by=agents.partenaire)
     draft = factories.FundingRequestFactory(space=space)
     submit = reverse("funding_request_submit", args=[draft.pk])
     posted_at_once(

@@ -13,7 +13,7 @@ EUROS = "\u00a0€"
 @pytest.fixture
 def declaration(agents):
     """One full post above the ceiling of 2014, submitted."""
-    return factories.DeclarationFactory(service__operator=agents.operator, submitted_by=agents.partenaire)
+    return factories.DeclarationFactory(service__named_by=agents.partenaire, submitted_by=agents.partenaire)
 
 
 @pytest.fixture

@@ -196,7 +196,7 @@ def test_who_saves_a_declaration_during_a_recompute_waits_for_it_and_the_next_ru
     committed, recomputed, receipts
 ):
     agents = factories.cast()
-    declaration = factories.DeclarationFactory(service__operator=agents.operator, submitted_by=agents.partenaire)
+    declaration = factories.DeclarationFactory(service__named_by=agents.partenaire, submitted_by=agents.partenaire)
     run = recompute.prepare(2014, Stage.REAL, cafs=["59"])
 
     def reopen():

@@ -101,9 +101,7 @@ def declare(number, *, by):
     """Submitted declarations: more than a chunk in the Nord, the others in every tenth Caf."""
     operator = factories.OperatorFactory()
     codes = ["59"] * (recompute.CHUNK + 200) + ["01", "13", "33", "62", "75", "971"] * number
-    services = factories.ServiceFactory._meta.model.objects.bulk_create(
-        factories.ServiceFactory.build(operator=operator, caf_id=code) for code in codes
-    )
+    services = [factories.ServiceFactory(operator=operator, caf_id=code) for code in codes]
     Declaration.objects.bulk_create(
         factories.DeclarationFactory.build(
             service=service, submitted_by=by, operating_costs=40_000 + place * 7, family_contributions=place % 3000

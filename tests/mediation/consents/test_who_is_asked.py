@@ -14,7 +14,7 @@ from tests import factories
 
 def prepared(agents, family):
     """A draft for a service of the cast's operator, as the conseiller prepares it."""
-    service = factories.ServiceFactory(operator=agents.operator)
+    service = factories.ServiceFactory(named_by=agents.partenaire)
     return prepare_referral(by=agents.conseiller, family=family, service=service, purpose="")
 
 

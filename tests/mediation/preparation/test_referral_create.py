@@ -21,7 +21,7 @@ def family(agents):
 
 @pytest.fixture
 def service(agents):
-    return factories.ServiceFactory(operator=agents.operator, city="Douai", phone="03 27 00 00 00")
+    return factories.ServiceFactory(named_by=agents.partenaire, city="Douai", phone="03 27 00 00 00")
 
 
 def test_a_draft_is_made_with_a_consent_to_gather_per_parent(agents, family, service, post):
@@ -94,7 +94,7 @@ def test_a_second_open_referral_to_the_same_service_is_refused_with_a_link_to_th
 
 def test_two_caseworkers_at_once_make_one_draft(committed, sign_in):
     agents = factories.cast()
-    family, service = factories.FamilyFactory(), factories.ServiceFactory(operator=agents.operator)
+    family, service = factories.FamilyFactory(), factories.ServiceFactory(named_by=agents.partenaire)
     address = reverse("referral_create", args=[family.pk])
 
     def prepare(agent):

@@ -27,7 +27,7 @@ def family(db):
 
 @pytest.fixture
 def service(agents):
-    return factories.ServiceFactory(operator=agents.operator)
+    return factories.ServiceFactory(named_by=agents.partenaire)
 
 
 def plain(response):

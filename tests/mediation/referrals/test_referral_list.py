@@ -145,7 +145,7 @@ def test_an_open_danger_changes_nothing_on_the_list(agents, make, look):
 
 
 def test_pages_keep_their_filters_and_a_long_list_is_not_counted_to_its_end(agents, make, look, monkeypatch):
-    service = factories.ServiceFactory(operator=agents.operator)
+    service = factories.ServiceFactory(named_by=agents.partenaire)
     Referral.objects.bulk_create(
         Referral(family=factories.FamilyFactory(), caf_id="59", service=service) for _ in range(26)
     )

@@ -28,7 +28,7 @@ def agents(committed):
 def ready(agents):
     """A draft with both consents, freshly read."""
     referral = factories.ReferralFactory(
-        service=factories.ServiceFactory(operator=agents.operator), created_by=agents.conseiller
+        service=factories.ServiceFactory(named_by=agents.partenaire), created_by=agents.conseiller
     )
     for parent in referral.family.parents.all():
         referral.consents.create(parent=parent, given_on=date(2014, 4, 1), recorded_by=agents.conseiller)
@@ -170,13 +170,13 @@ def test_a_consent_taken_back_past_python_after_the_sending_is_refused(agents):
 
 
 def test_two_partners_answering_at_once_give_one_answer(agents):
-    second_partner = factories.AgentFactory(partner=True, operator=agents.operator)
     for _ in range(6):
         referral = sent(agents)
+        second_partner = factories.AgentFactory(partner=True, operator=agents.operator)
         mine, other = Referral.objects.get(pk=referral.pk), Referral.objects.get(pk=referral.pk)
         answers = at_once(
             lambda mine=mine: mine.accept(by=agents.partenaire),
-            lambda other=other: other.refuse(by=second_partner, refusal="full"),
+            lambda other=other, by=second_partner: other.refuse(by=by, refusal="full"),
         )
         assert sorted(answer == "done" for answer in answers) == [False, True]
         assert any("n’est plus possible" in answer for answer in answers)

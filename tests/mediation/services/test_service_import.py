@@ -76,6 +76,6 @@ def test_the_cnaf_adds_a_service_of_an_operator_seated_elsewhere_and_the_caf_the
 
 def test_a_name_that_two_services_bear_designates_none(agents, of, deposited):  # noqa: F811
     for _ in "12":
-        factories.ServiceFactory(operator=agents.operator, name="Le Lien")
+        factories.ServiceFactory(named_by=agents.partenaire, name="Le Lien")
     line = deposited(agents.responsable, [HEADING, of("Le Lien")], kind="mediation-services").lines.get()
     assert line.outcome == "error" and "Plusieurs services" in line.errors["name"]

@@ -128,7 +128,7 @@ def raw_cancel(family, agents):
 
 
 def test_what_a_service_received_is_closed_and_not_cancelled(agents, family):
-    service = factories.ServiceFactory(operator=agents.operator)
+    service = factories.ServiceFactory(named_by=agents.partenaire)
     referral = factories.sent_referral(by=agents.conseiller, service=service)
     sent = Family.objects.get(pk=referral.family_id)
     referral.withdraw(by=agents.conseiller)

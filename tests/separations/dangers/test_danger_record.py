@@ -78,7 +78,7 @@ def test_a_note_typed_while_the_session_ended_comes_back_to_its_author_alone(age
 
 
 def test_a_referral_under_way_no_longer_advances(agents, sign_in, recorded, url):
-    service = factories.ServiceFactory(operator=agents.operator)
+    service = factories.ServiceFactory(named_by=agents.partenaire)
     referral = factories.sent_referral(by=agents.conseiller, family=recorded, service=service)
     sign_in(agents.conseiller).post(url, {"note": "Elle a peur."})
     with pytest.raises(ActionRefused) as refusal:

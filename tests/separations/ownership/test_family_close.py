@@ -140,7 +140,7 @@ def test_a_referral_prepared_while_the_file_closes_comes_before_or_is_refused(co
 def test_a_sending_and_a_closing_at_once_never_leave_a_sent_referral_on_a_closed_file(committed, in_threads):
     agents = factories.cast()
     for _ in range(4):
-        referral = factories.ReferralFactory(service=factories.ServiceFactory(operator=agents.operator))
+        referral = factories.ReferralFactory(service=factories.ServiceFactory(named_by=agents.partenaire))
         for parent in referral.family.parents.all():
             referral.consents.create(parent=parent, given_on=timezone.localdate(), recorded_by=agents.conseiller)
 

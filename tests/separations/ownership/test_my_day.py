@@ -20,7 +20,7 @@ def group(page, title):
 def refused(agents):
     """A refused referral on a file that the conseiller follows."""
     family = factories.FamilyFactory(referent=agents.conseiller)
-    service = factories.ServiceFactory(operator=agents.operator)
+    service = factories.ServiceFactory(named_by=agents.partenaire)
     referral = factories.sent_referral(by=agents.conseiller, service=service, family=family)
     referral.refuse(by=agents.partenaire, refusal="full")
     return referral
@@ -59,7 +59,7 @@ def test_an_answer_leaves_when_somebody_writes_the_next_step_not_by_age(agents, 
 def test_an_end_comes_back_until_somebody_writes_the_next_step(agents, look):
     """The answer was followed; then the mediation ended, months later."""
     family = factories.FamilyFactory(referent=agents.conseiller)
-    service = factories.ServiceFactory(operator=agents.operator)
+    service = factories.ServiceFactory(named_by=agents.partenaire)
     referral = factories.sent_referral(by=agents.conseiller, service=service, family=family)
     referral.accept(by=agents.partenaire)
     factories.NextStepFactory(family=family, for_agent=agents.conseiller)

@@ -166,7 +166,7 @@ def test_a_danger_told_after_the_request_stops_it_without_a_word_to_the_other_ca
 
 def test_a_referral_prepared_after_the_request_stops_it_too(agents, plain, family, ask, accept):
     transfer = ask(family)
-    factories.ReferralFactory(family=family, service=factories.ServiceFactory(operator=agents.operator))
+    factories.ReferralFactory(family=family, service=factories.ServiceFactory(named_by=agents.partenaire))
     page = plain(accept(transfer))
     assert (
         "reste quelque chose à faire" in page

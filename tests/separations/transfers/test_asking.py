@@ -92,7 +92,7 @@ def test_a_closed_file_and_one_asked_for_already_say_so(agents, sign_in, plain, 
 
 
 def test_a_referral_that_goes_on_keeps_the_file(agents, sign_in, plain, family, address):
-    service = factories.ServiceFactory(operator=agents.operator)
+    service = factories.ServiceFactory(named_by=agents.partenaire)
     referral = factories.sent_referral(by=agents.conseiller, service=service, family=family)
     page = plain(sign_in(agents.conseiller).get(address("ask", family), follow=True))
     assert f"L’orientation n° {referral.pk} (transmise) est en cours" in page and "puis recommencez" in page
