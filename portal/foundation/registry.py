@@ -28,6 +28,8 @@ CONTRIBUTIONS = frozenset(
         "importers",
         "numbers",
         "obstacles",
+        "limits",
+        "urgent_links",
     }
 )
 # Packages that are no feature.
