@@ -12,9 +12,8 @@ from typing import Any
 from django.utils import timezone
 
 from portal.accounts.budgets.caf_settings import ALERT, STOP
-from portal.accounts.dated_settings.in_force import value_of
+from portal.accounts.dated_settings.in_force import values_of
 from portal.foundation.access.disclosure import READ, SEARCH
-from portal.foundation.contributions.caf_settings import CafSetting
 from portal.journal.models import Entry
 
 WINDOW = timedelta(hours=1)
@@ -58,15 +57,15 @@ def consultations_of(agent: Any) -> Consultations:
     return Consultations(searches=searches, files=files)
 
 
-def alert_of(agent: Any) -> int:
-    """From how many on the alert is raised: as the Caf of `agent` decided; for a partner, as the portal does."""
-    return min(_decided(ALERT, agent), stop_of(agent))
+@dataclass(frozen=True, kw_only=True)
+class Budget:
+    """From how many on the alert is raised, and past how many nothing more is opened."""
+
+    alert: int
+    stop: int
 
 
-def stop_of(agent: Any) -> int:
-    """Past how many nothing more is opened."""
-    return _decided(STOP, agent)
-
-
-def _decided(setting: CafSetting, agent: Any) -> int:
-    return int(value_of(setting, caf=agent.caf_id) if agent.caf_id else setting.default)
+def budget_of(agent: Any) -> Budget:
+    """As the Caf of `agent` decided; for a partner, as the portal does. Decided apart, the alert never comes after."""
+    alert, stop = values_of(ALERT, STOP, caf=agent.caf_id) if agent.caf_id else (ALERT.default, STOP.default)
+    return Budget(alert=min(alert, stop), stop=stop)

@@ -18,7 +18,7 @@ from django.http.response import HttpResponseBase
 from django.shortcuts import render
 
 from portal.accounts.budgets.caf_settings import ALERT
-from portal.accounts.budgets.counting import Consultations, alert_of, consultations_of, stop_of
+from portal.accounts.budgets.counting import Consultations, budget_of, consultations_of
 from portal.accounts.budgets.forms import AskReleaseForm
 from portal.accounts.budgets.process import is_released, raise_alert, what_was_asked
 from portal.foundation.access.disclosure import READ, SEARCH, Shown, is_never_stopped, register_limit
@@ -43,19 +43,20 @@ def within_budget(request: HttpRequest, shown: list[Shown], response: HttpRespon
     after = before.with_more(searches, opened)
     if after.total == before.total or after.total < (ALERT.minimum or 0):
         return None  # opened already in the last hour, or fewer than any Caf may decide
-    stopped = after.total > stop_of(agent) and not is_never_stopped(request) and not is_released(agent)
-    if after.total >= alert_of(agent):
+    budget = budget_of(agent)
+    stopped = after.total > budget.stop and not is_never_stopped(request) and not is_released(agent)
+    if after.total >= budget.alert:
         raise_alert(agent, before if stopped else after, refused=stopped)
-    return _refused(request, shown, response, before, opened) if stopped else None
+    return _refused(request, shown, response, before, budget.stop) if stopped else None
 
 
 def _refused(
-    request: HttpRequest, shown: list[Shown], response: HttpResponseBase, used: Consultations, files: set[int]
+    request: HttpRequest, shown: list[Shown], response: HttpResponseBase, used: Consultations, stop: int
 ) -> HttpResponseBase:
     """Write that it was refused, keep what was typed, and say what to do."""
     agent: Any = request.user
     Entry.objects.record(by=agent, action="budget:stop", note=_what_was_asked(shown))
-    stop, free_at = stop_of(agent), used.falls_below(stop_of(agent))
+    free_at, files = used.falls_below(stop), {number for line in shown if line.act == READ for number in line.files}
     if response.headers.get("Content-Type", "").startswith("application/json"):
         return JsonResponse({"detail": _in_one_sentence(stop, free_at)}, status=TOO_MANY)
     kept = MARK in request.POST and keep_posted(request, Draft.Reason.TYPING)

@@ -8,7 +8,7 @@ from django.db.models import F
 from django.db.models.functions import Greatest
 from django.utils import timezone
 
-from portal.accounts.budgets.counting import Consultations, alert_of, consultations_of, stop_of
+from portal.accounts.budgets.counting import Consultations, budget_of, consultations_of
 from portal.accounts.budgets.models import ALREADY_ASKED, TERM, BudgetAlert, BudgetRelease
 from portal.accounts.models import Agent
 from portal.foundation.workflow.transitions import ActionRefused, locked
@@ -52,12 +52,12 @@ def what_was_asked(agent: Agent) -> dict[str, Any]:
 
 def is_stopped(agent: Agent) -> bool:
     """Whether the next file or search of `agent` would be refused."""
-    return consultations_of(agent).total >= stop_of(agent) and not is_released(agent)
+    return consultations_of(agent).total >= budget_of(agent).stop and not is_released(agent)
 
 
 def ask_release(*, by: Agent, reason: str = "") -> BudgetRelease:
     """Ask whoever answers for `by` to let them go on; raises `ActionRefused` when nothing stops them, or twice."""
-    if consultations_of(by).total < alert_of(by):
+    if consultations_of(by).total < budget_of(by).alert:
         raise ActionRefused(NOT_STOPPED)
     expire_old(BudgetRelease.objects.filter(agent=by).past_term())
     asked = BudgetRelease(agent=by, caf_id=by.caf_id, reason=reason)
