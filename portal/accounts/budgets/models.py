@@ -21,10 +21,10 @@ from portal.foundation.workflow.states import StateChoices, Tone
 from portal.foundation.workflow.transitions import ActionRefused, StatefulModel, transition
 from portal.territory.models import Caf
 
-# How long a request waits for its answer: the budget itself is free again after an hour.
-TERM = timedelta(hours=4)
+# How long a request waits for its answer: the next morning it still tells who was stopped.
+TERM = timedelta(days=1)
 ALREADY_ASKED = "Votre demande est déjà partie : elle attend la réponse."
-PAST_TERM = "Cette demande a attendu plus de quatre heures : elle a expiré. La personne peut la refaire."
+PAST_TERM = "Cette demande a attendu plus d’un jour : elle a expiré. La personne peut la refaire."
 
 
 class AboutAnAgentQuerySet(ScopedQuerySet[Any]):
@@ -114,7 +114,7 @@ class BudgetAlert(AboutAnAgent):
         OPEN = "open", "à regarder", Tone.WAITING
         SEEN = "seen", "vue", Tone.DONE
 
-    raised_at = models.DateTimeField("levée le", default=timezone.now)
+    raised_at = models.DateTimeField("levée le")
     until_at = models.DateTimeField("vaut jusqu’au")
     searches = models.PositiveIntegerField("recherches")
     files = models.PositiveIntegerField("dossiers ouverts")
@@ -199,7 +199,7 @@ class BudgetRelease(AboutAnAgent):
         REFUSED = "refused", "refusée", Tone.REFUSED
         EXPIRED = "expired", "expirée", Tone.DRAFT
 
-    asked_at = models.DateTimeField("demandée le", default=timezone.now)
+    asked_at = models.DateTimeField("demandée le", auto_now_add=True)
     reason = models.CharField("motif", max_length=300, blank=True)
     state = models.CharField("état", max_length=10, choices=State, default=State.ASKED)
     answered_at = models.DateTimeField("terminée le", null=True, blank=True)

@@ -4,12 +4,13 @@ from datetime import timedelta
 from typing import Any
 
 from django.db import IntegrityError, transaction
-from django.db.models import F
+from django.db.models import F, Q
 from django.db.models.functions import Greatest
 from django.utils import timezone
 
 from portal.accounts.budgets.counting import Consultations, budget_of, consultations_of
-from portal.accounts.budgets.models import ALREADY_ASKED, TERM, BudgetAlert, BudgetRelease
+from portal.accounts.budgets.guards import LONGEST
+from portal.accounts.budgets.models import ALREADY_ASKED, BudgetAlert, BudgetRelease
 from portal.accounts.models import Agent
 from portal.foundation.workflow.transitions import ActionRefused, locked
 from portal.journal.models import Entry
@@ -44,8 +45,12 @@ def is_released(agent: Agent) -> bool:
 
 
 def what_was_asked(agent: Agent) -> dict[str, Any]:
-    """What a page shows of requests of `agent`: `asked`, the last one or None, and the words of the button."""
-    rows = BudgetRelease.objects.filter(agent=agent, asked_at__gt=timezone.now() - 2 * TERM)
+    """What a page shows of requests of `agent`: `asked`, the last one or None, and the words of the button.
+
+    One that waits, or that was answered in the last hours.
+    """
+    answered = Q(answered_by__isnull=False, answered_at__gt=timezone.now() - LONGEST)
+    rows = BudgetRelease.objects.filter(Q(pk__in=BudgetRelease.objects.waiting()) | answered, agent=agent)
     asked = rows.select_related("caf", "answered_by").order_by("-asked_at", "-pk").first()
     return {"asked": asked, "ask_label": BudgetRelease(agent=agent, caf_id=agent.caf_id).button_to_ask}
 

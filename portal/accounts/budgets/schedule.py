@@ -4,4 +4,4 @@ from celery.schedules import crontab
 
 from portal.foundation.contributions.schedule import scheduled
 
-scheduled("expire-budget-releases", "portal.accounts.budgets.tasks.expire_budget_releases", crontab(minute="*/10"))
+scheduled("expire-budget-releases", "portal.accounts.budgets.tasks.expire_budget_releases", crontab(minute=25))

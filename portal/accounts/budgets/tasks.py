@@ -7,5 +7,5 @@ from portal.accounts.budgets import process
 
 @shared_task
 def expire_budget_releases() -> None:
-    """End the requests that waited four hours."""
+    """End the requests that waited for a day."""
     process.expire_old()

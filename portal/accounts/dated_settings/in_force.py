@@ -28,9 +28,7 @@ def values_of(*settings: CafSetting, caf: str) -> list[Any]:
     """What holds today in the Caf of code `caf`, in the order asked, in one query: for code that runs once."""
     rows = DatedSetting.objects.filter(caf=caf, key__in=[setting.key for setting in settings]).in_force()
     held = dict(rows.values_list("key", "value"))
-    return [
-        setting.kind.read(held[setting.key]) if setting.key in held else setting.default for setting in settings
-    ]
+    return [setting.kind.read(held[setting.key]) if setting.key in held else setting.default for setting in settings]
 
 
 def decided(setting: CafSetting, day: date | None = None) -> Mapping[str, Any]:

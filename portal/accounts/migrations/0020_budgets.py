@@ -5,7 +5,6 @@ import datetime as dt
 import django.contrib.postgres.constraints
 import django.db.models.deletion
 import django.db.models.expressions
-import django.utils.timezone
 import pgtrigger.compiler
 import pgtrigger.migrations
 from django.conf import settings
@@ -23,7 +22,7 @@ class Migration(migrations.Migration):
             name="BudgetRelease",
             fields=[
                 ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
-                ("asked_at", models.DateTimeField(default=django.utils.timezone.now, verbose_name="demandée le")),
+                ("asked_at", models.DateTimeField(auto_now_add=True, verbose_name="demandée le")),
                 ("reason", models.CharField(blank=True, max_length=300, verbose_name="motif")),
                 (
                     "state",
@@ -83,7 +82,7 @@ class Migration(migrations.Migration):
             name="BudgetAlert",
             fields=[
                 ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
-                ("raised_at", models.DateTimeField(default=django.utils.timezone.now, verbose_name="levée le")),
+                ("raised_at", models.DateTimeField(verbose_name="levée le")),
                 ("until_at", models.DateTimeField(verbose_name="vaut jusqu’au")),
                 ("searches", models.PositiveIntegerField(verbose_name="recherches")),
                 ("files", models.PositiveIntegerField(verbose_name="dossiers ouverts")),
