@@ -16,8 +16,9 @@ class BudgetAlertTable(ListTable):
     nothing = "Aucune alerte : personne n’a dépassé le nombre fixé."
     how_to_fill = "Une alerte paraît ici quand une personne cherche et ouvre beaucoup de dossiers en une heure."
     number = tables.Column(
-        accessor="pk", verbose_name="N°", linkify=lambda record: record.get_absolute_url(), attrs=classes("nowrap")
-    )
+        accessor="pk", verbose_name="N°", orderable=False, linkify=lambda record: record.get_absolute_url(),
+        attrs=classes("nowrap"),
+    )  # fmt: skip
     raised_at = MomentColumn(verbose_name="Quand")
     agent = tables.Column(verbose_name="Qui", order_by=("agent__last_name",), attrs=classes("name"))
     where = tables.Column(accessor="where", verbose_name="Périmètre", orderable=False, attrs=classes("name"))
