@@ -1,4 +1,4 @@
--- Written by manage.py write_structure for PostgreSQL 18 from the migrations e698bf96bb8332f5: never edit it.
+-- Written by manage.py write_structure for PostgreSQL 18 from the migrations 7416883e567b82ad: never edit it.
 
 
 SET statement_timeout = 0;
@@ -123,6 +123,60 @@ CREATE FUNCTION public.accounts_written_by_owner() RETURNS boolean
     AS $$
         SELECT current_user = pg_get_userbyid(relowner) FROM pg_class WHERE oid = 'accounts_agent'::regclass
     $$;
+
+
+CREATE FUNCTION public.current_caf() RETURNS text
+    LANGUAGE sql STABLE
+    AS $$ SELECT current_setting('portal.caf', true) $$;
+
+
+CREATE FUNCTION public.current_services() RETURNS bigint[]
+    LANGUAGE sql STABLE
+    AS $$ SELECT string_to_array(nullif(current_setting('portal.services', true), ''), ',')::bigint[] $$;
+
+
+CREATE FUNCTION public.mediation_contact_was_shared(point bigint) RETURNS boolean
+    LANGUAGE sql STABLE SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'public', 'pg_temp'
+    AS $$
+    SELECT current_services() IS NOT NULL AND EXISTS (
+        SELECT FROM mediation_sharedcontact shared JOIN mediation_referral referral ON referral.id = shared.referral_id
+        WHERE shared.contact_point_id = point AND referral.sent_at IS NOT NULL
+          AND referral.service_id = ANY (current_services())
+    )
+$$;
+
+
+CREATE FUNCTION public.mediation_person_was_sent(person bigint) RETURNS boolean
+    LANGUAGE sql STABLE SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'public', 'pg_temp'
+    AS $$
+    SELECT current_services() IS NOT NULL AND EXISTS (
+        SELECT FROM mediation_referral
+        WHERE sent_at IS NOT NULL AND service_id = ANY (current_services()) AND family_id IN (
+            SELECT family_id FROM separations_parent WHERE person_id = person
+            UNION ALL SELECT family_id FROM separations_child WHERE person_id = person
+        )
+    )
+$$;
+
+
+CREATE FUNCTION public.mediation_referrals_ended(caf character varying, exercice integer, outcomes character varying[]) RETURNS bigint
+    LANGUAGE sql STABLE SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'public', 'pg_temp'
+    AS $$
+    SELECT count(*) FROM mediation_referral
+    WHERE caf_id = caf AND ended_on BETWEEN make_date(exercice, 1, 1) AND make_date(exercice, 12, 31)
+      AND outcome = ANY (outcomes)
+$$;
+
+
+CREATE FUNCTION public.mediation_referrals_sent(caf character varying, first timestamp with time zone, after timestamp with time zone) RETURNS bigint
+    LANGUAGE sql STABLE SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'public', 'pg_temp'
+    AS $$
+    SELECT count(*) FROM mediation_referral WHERE caf_id = caf AND sent_at >= first AND sent_at < after
+$$;
 
 
 CREATE FUNCTION public.pgtrigger_account_change_kept_bed9a() RETURNS trigger
@@ -1083,6 +1137,75 @@ CREATE FUNCTION public.pgtrigger_append_only_f9f91() RETURNS trigger
                         END IF;
                     END IF;
                     RAISE EXCEPTION 'pgtrigger: Cannot update or delete rows from % table', TG_TABLE_NAME;
+                END;
+            $$;
+
+
+CREATE FUNCTION public.pgtrigger_budget_alert_kept_7d72f() RETURNS trigger
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'public', 'pg_temp'
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    
+        IF TG_OP = 'DELETE'
+           OR (NEW.agent_id, NEW.raised_at, NEW.until_at) IS DISTINCT FROM (OLD.agent_id, OLD.raised_at, OLD.until_at)
+           OR NEW.caf_id IS DISTINCT FROM OLD.caf_id
+           OR NEW.searches + NEW.files < OLD.searches + OLD.files OR NEW.refusals < OLD.refusals
+           OR (OLD.state = 'seen' AND (NEW.state, NEW.seen_at, NEW.seen_by_id, NEW.comment)
+               IS DISTINCT FROM (OLD.state, OLD.seen_at, OLD.seen_by_id, OLD.comment)) THEN
+            RAISE EXCEPTION 'an alert is kept as it was raised and seen' USING ERRCODE = 'check_violation';
+        END IF;
+        IF OLD.state = 'open' AND NEW.state = 'seen' THEN 
+    IF NOT accounts_may_answer(NEW.seen_by_id, OLD.agent_id, OLD.caf_id) THEN
+        RAISE EXCEPTION 'not theirs to answer' USING ERRCODE = 'check_violation';
+    END IF;
+ END IF;
+        RETURN NEW;
+    
+                END;
+            $$;
+
+
+CREATE FUNCTION public.pgtrigger_budget_release_kept_9b289() RETURNS trigger
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'public', 'pg_temp'
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    
+        IF TG_OP = 'INSERT' AND NEW.state = 'asked' THEN
+            RETURN NEW;
+        END IF;
+        IF TG_OP = 'UPDATE' AND NEW.* IS NOT DISTINCT FROM OLD.* THEN
+            RETURN NEW;
+        END IF;
+        IF TG_OP = 'UPDATE' AND OLD.state = 'asked' AND NEW.state <> 'asked'
+           AND (NEW.agent_id, NEW.asked_at, NEW.reason) IS NOT DISTINCT FROM (OLD.agent_id, OLD.asked_at, OLD.reason)
+           AND NEW.caf_id IS NOT DISTINCT FROM OLD.caf_id THEN
+            IF NEW.state IN ('released', 'refused') THEN 
+    IF NOT accounts_may_answer(NEW.answered_by_id, OLD.agent_id, OLD.caf_id) THEN
+        RAISE EXCEPTION 'not theirs to answer' USING ERRCODE = 'check_violation';
+    END IF;
+ END IF;
+            RETURN NEW;
+        END IF;
+        RAISE EXCEPTION 'a request for a release is kept as asked and answered' USING ERRCODE = 'check_violation';
+    
                 END;
             $$;
 
@@ -4589,6 +4712,47 @@ CREATE FUNCTION public.separations_family_closed_without_referral() RETURNS trig
     END $$;
 
 
+CREATE FUNCTION public.separations_files_of_person(person bigint) RETURNS bigint[]
+    LANGUAGE sql STABLE SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'public', 'pg_temp'
+    AS $$
+    WITH rows AS (SELECT id FROM separations_person WHERE id = person OR merged_into_id = person)
+    SELECT coalesce(array_agg(family_id ORDER BY family_id), '{}') FROM (
+        SELECT family_id FROM separations_parent WHERE person_id IN (SELECT id FROM rows)
+        UNION SELECT family_id FROM separations_child WHERE person_id IN (SELECT id FROM rows)
+    ) files
+$$;
+
+
+CREATE FUNCTION public.separations_in_danger(family bigint) RETURNS boolean
+    LANGUAGE sql STABLE SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'public', 'pg_temp'
+    AS $$
+    SELECT EXISTS (
+        SELECT FROM separations_dangerreport WHERE family_id = family AND lifted_at IS NULL
+    ) OR EXISTS (
+        SELECT FROM separations_threatenedperson threat
+        JOIN separations_dangerreport report ON report.id = threat.report_id AND report.lifted_at IS NULL
+        WHERE threat.person_id = ANY (ARRAY(
+            SELECT person_id FROM separations_parent WHERE family_id = family
+            UNION SELECT person_id FROM separations_child
+            WHERE family_id = family AND cancelled_at IS NULL AND person_id IS NOT NULL
+        ))
+    )
+$$;
+
+
+CREATE FUNCTION public.separations_of_the_year(caf character varying, exercice integer) RETURNS bigint
+    LANGUAGE sql STABLE SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'public', 'pg_temp'
+    AS $$
+    SELECT count(*) FROM separations_separation row
+    WHERE row.caf_id = caf AND row.separated_on BETWEEN make_date(exercice, 1, 1) AND make_date(exercice, 12, 31)
+      AND row.cancelled_at IS NULL AND NOT row.is_transferred
+      AND row.family_id NOT IN (SELECT id FROM separations_family WHERE cancelled_at IS NOT NULL)
+$$;
+
+
 SET default_tablespace = '';
 
 SET default_table_access_method = heap;
@@ -4739,6 +4903,66 @@ CREATE TABLE public.accounts_agentevent (
 
 ALTER TABLE public.accounts_agentevent ALTER COLUMN pgh_id ADD GENERATED BY DEFAULT AS IDENTITY (
     SEQUENCE NAME public.accounts_agentevent_pgh_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+
+CREATE TABLE public.accounts_budgetalert (
+    id bigint NOT NULL,
+    raised_at timestamp with time zone NOT NULL,
+    until_at timestamp with time zone NOT NULL,
+    searches integer NOT NULL,
+    files integer NOT NULL,
+    refusals integer NOT NULL,
+    state character varying(10) NOT NULL,
+    seen_at timestamp with time zone,
+    comment character varying(500) NOT NULL,
+    agent_id bigint NOT NULL,
+    caf_id character varying(3),
+    seen_by_id bigint,
+    CONSTRAINT accounts_budgetalert_files_check CHECK ((files >= 0)),
+    CONSTRAINT accounts_budgetalert_refusals_check CHECK ((refusals >= 0)),
+    CONSTRAINT accounts_budgetalert_searches_check CHECK ((searches >= 0)),
+    CONSTRAINT budget_alert_lasts_an_hour CHECK ((until_at = (raised_at + '01:00:00'::interval))),
+    CONSTRAINT budget_alert_seen_by_another CHECK ((NOT ((seen_by_id = agent_id) AND (seen_by_id IS NOT NULL)))),
+    CONSTRAINT budget_alert_seen_iff_agent CHECK (((((comment)::text = ''::text) AND (seen_at IS NULL) AND (seen_by_id IS NULL) AND ((state)::text = 'open'::text)) OR ((seen_at IS NOT NULL) AND (seen_by_id IS NOT NULL) AND ((state)::text = 'seen'::text))))
+);
+
+
+ALTER TABLE public.accounts_budgetalert ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.accounts_budgetalert_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+
+CREATE TABLE public.accounts_budgetrelease (
+    id bigint NOT NULL,
+    asked_at timestamp with time zone NOT NULL,
+    reason character varying(300) NOT NULL,
+    state character varying(10) NOT NULL,
+    answered_at timestamp with time zone,
+    until timestamp with time zone,
+    refusal character varying(300) NOT NULL,
+    agent_id bigint NOT NULL,
+    answered_by_id bigint,
+    caf_id character varying(3),
+    CONSTRAINT budget_release_answered_iff_agent CHECK ((((answered_at IS NULL) AND (answered_by_id IS NULL) AND ((state)::text = 'asked'::text)) OR ((answered_at IS NOT NULL) AND (answered_by_id IS NULL) AND ((state)::text = 'expired'::text)) OR ((answered_at IS NOT NULL) AND (answered_by_id IS NOT NULL) AND ((state)::text = ANY ((ARRAY['released'::character varying, 'refused'::character varying])::text[]))))),
+    CONSTRAINT budget_release_by_another CHECK ((NOT ((answered_by_id = agent_id) AND (answered_by_id IS NOT NULL)))),
+    CONSTRAINT budget_release_of_a_few_hours CHECK ((((NOT ((state)::text = 'released'::text)) AND (until IS NULL)) OR (((state)::text = 'released'::text) AND (until > answered_at) AND (until <= (answered_at + '04:00:00'::interval))))),
+    CONSTRAINT budget_release_refused_iff_reason CHECK (((((state)::text = 'refused'::text) AND (NOT ((refusal)::text = ''::text))) OR ((NOT ((state)::text = 'refused'::text)) AND ((refusal)::text = ''::text))))
+);
+
+
+ALTER TABLE public.accounts_budgetrelease ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.accounts_budgetrelease_id_seq
     START WITH 1
     INCREMENT BY 1
     NO MINVALUE
@@ -6973,6 +7197,10 @@ CREATE TABLE public.territory_region (
 
 
 
+
+
+
+
 INSERT INTO public.auth_permission VALUES
 	(1, 'Can add permission', 3, 'add_permission'),
 	(2, 'Can change permission', 3, 'change_permission'),
@@ -7102,266 +7330,274 @@ INSERT INTO public.auth_permission VALUES
 	(126, 'Can change réglage de la Caf', 32, 'change_datedsetting'),
 	(127, 'Can delete réglage de la Caf', 32, 'delete_datedsetting'),
 	(128, 'Can view réglage de la Caf', 32, 'view_datedsetting'),
-	(129, 'Can add montant de l’ASF', 33, 'add_asfamount'),
-	(130, 'Can change montant de l’ASF', 33, 'change_asfamount'),
-	(131, 'Can delete montant de l’ASF', 33, 'delete_asfamount'),
-	(132, 'Can view montant de l’ASF', 33, 'view_asfamount'),
-	(133, 'Can add enfant', 34, 'add_child'),
-	(134, 'Can change enfant', 34, 'change_child'),
-	(135, 'Can delete enfant', 34, 'delete_child'),
-	(136, 'Can view enfant', 34, 'view_child'),
-	(137, 'Can add situation de danger', 35, 'add_dangerreport'),
-	(138, 'Can change situation de danger', 35, 'change_dangerreport'),
-	(139, 'Can delete situation de danger', 35, 'delete_dangerreport'),
-	(140, 'Can view situation de danger', 35, 'view_dangerreport'),
-	(141, 'Can add dossier', 36, 'add_family'),
-	(142, 'Can change dossier', 36, 'change_family'),
-	(143, 'Can delete dossier', 36, 'delete_family'),
-	(144, 'Can view dossier', 36, 'view_family'),
-	(145, 'Can add danger report event', 37, 'add_dangerreportevent'),
-	(146, 'Can change danger report event', 37, 'change_dangerreportevent'),
-	(147, 'Can delete danger report event', 37, 'delete_dangerreportevent'),
-	(148, 'Can view danger report event', 37, 'view_dangerreportevent'),
-	(149, 'Can add child event', 38, 'add_childevent'),
-	(150, 'Can change child event', 38, 'change_childevent'),
-	(151, 'Can delete child event', 38, 'delete_childevent'),
-	(152, 'Can view child event', 38, 'view_childevent'),
-	(153, 'Can add family event', 39, 'add_familyevent'),
-	(154, 'Can change family event', 39, 'change_familyevent'),
-	(155, 'Can delete family event', 39, 'delete_familyevent'),
-	(156, 'Can view family event', 39, 'view_familyevent'),
-	(157, 'Can add parent', 40, 'add_parent'),
-	(158, 'Can change parent', 40, 'change_parent'),
-	(159, 'Can delete parent', 40, 'delete_parent'),
-	(160, 'Can view parent', 40, 'view_parent'),
-	(161, 'Can add parent event', 41, 'add_parentevent'),
-	(162, 'Can change parent event', 41, 'change_parentevent'),
-	(163, 'Can delete parent event', 41, 'delete_parentevent'),
-	(164, 'Can view parent event', 41, 'view_parentevent'),
-	(165, 'Can add démarche', 42, 'add_procedure'),
-	(166, 'Can change démarche', 42, 'change_procedure'),
-	(167, 'Can delete démarche', 42, 'delete_procedure'),
-	(168, 'Can view démarche', 42, 'view_procedure'),
-	(169, 'Can add procedure event', 43, 'add_procedureevent'),
-	(170, 'Can change procedure event', 43, 'change_procedureevent'),
-	(171, 'Can delete procedure event', 43, 'delete_procedureevent'),
-	(172, 'Can view procedure event', 43, 'view_procedureevent'),
-	(173, 'Can add séparation', 44, 'add_separation'),
-	(174, 'Can change séparation', 44, 'change_separation'),
-	(175, 'Can delete séparation', 44, 'delete_separation'),
-	(176, 'Can view séparation', 44, 'view_separation'),
-	(177, 'Can add separation event', 45, 'add_separationevent'),
-	(178, 'Can change separation event', 45, 'change_separationevent'),
-	(179, 'Can delete separation event', 45, 'delete_separationevent'),
-	(180, 'Can view separation event', 45, 'view_separationevent'),
-	(181, 'Can add personne', 46, 'add_person'),
-	(182, 'Can change personne', 46, 'change_person'),
-	(183, 'Can delete personne', 46, 'delete_person'),
-	(184, 'Can view personne', 46, 'view_person'),
-	(185, 'Can add person event', 47, 'add_personevent'),
-	(186, 'Can change person event', 47, 'change_personevent'),
-	(187, 'Can delete person event', 47, 'delete_personevent'),
-	(188, 'Can view person event', 47, 'view_personevent'),
-	(189, 'Can add écriture d’un nom', 48, 'add_namespelling'),
-	(190, 'Can change écriture d’un nom', 48, 'change_namespelling'),
-	(191, 'Can delete écriture d’un nom', 48, 'delete_namespelling'),
-	(192, 'Can view écriture d’un nom', 48, 'view_namespelling'),
-	(193, 'Can add coordonnée', 49, 'add_contactpoint'),
-	(194, 'Can change coordonnée', 49, 'change_contactpoint'),
-	(195, 'Can delete coordonnée', 49, 'delete_contactpoint'),
-	(196, 'Can view coordonnée', 49, 'view_contactpoint'),
-	(197, 'Can add contact point event', 50, 'add_contactpointevent'),
-	(198, 'Can change contact point event', 50, 'change_contactpointevent'),
-	(199, 'Can delete contact point event', 50, 'delete_contactpointevent'),
-	(200, 'Can view contact point event', 50, 'view_contactpointevent'),
-	(201, 'Can add ressemblance écartée', 51, 'add_notsameperson'),
-	(202, 'Can change ressemblance écartée', 51, 'change_notsameperson'),
-	(203, 'Can delete ressemblance écartée', 51, 'delete_notsameperson'),
-	(204, 'Can view ressemblance écartée', 51, 'view_notsameperson'),
-	(205, 'Can add not same person event', 52, 'add_notsamepersonevent'),
-	(206, 'Can change not same person event', 52, 'change_notsamepersonevent'),
-	(207, 'Can delete not same person event', 52, 'delete_notsamepersonevent'),
-	(208, 'Can view not same person event', 52, 'view_notsamepersonevent'),
-	(209, 'Can add réconciliation', 53, 'add_reconciliation'),
-	(210, 'Can change réconciliation', 53, 'change_reconciliation'),
-	(211, 'Can delete réconciliation', 53, 'delete_reconciliation'),
-	(212, 'Can view réconciliation', 53, 'view_reconciliation'),
-	(213, 'Can add reconciliation event', 54, 'add_reconciliationevent'),
-	(214, 'Can change reconciliation event', 54, 'change_reconciliationevent'),
-	(215, 'Can delete reconciliation event', 54, 'delete_reconciliationevent'),
-	(216, 'Can view reconciliation event', 54, 'view_reconciliationevent'),
-	(217, 'Can add résidence', 55, 'add_residence'),
-	(218, 'Can change résidence', 55, 'change_residence'),
-	(219, 'Can delete résidence', 55, 'delete_residence'),
-	(220, 'Can view résidence', 55, 'view_residence'),
-	(221, 'Can add residence event', 56, 'add_residenceevent'),
-	(222, 'Can change residence event', 56, 'change_residenceevent'),
-	(223, 'Can delete residence event', 56, 'delete_residenceevent'),
-	(224, 'Can view residence event', 56, 'view_residenceevent'),
-	(225, 'Can add vérification confirmée', 57, 'add_confirmation'),
-	(226, 'Can change vérification confirmée', 57, 'change_confirmation'),
-	(227, 'Can delete vérification confirmée', 57, 'delete_confirmation'),
-	(228, 'Can view vérification confirmée', 57, 'view_confirmation'),
-	(229, 'Can add confirmation event', 58, 'add_confirmationevent'),
-	(230, 'Can change confirmation event', 58, 'change_confirmationevent'),
-	(231, 'Can delete confirmation event', 58, 'delete_confirmationevent'),
-	(232, 'Can view confirmation event', 58, 'view_confirmationevent'),
-	(233, 'Can add passation', 59, 'add_handover'),
-	(234, 'Can change passation', 59, 'change_handover'),
-	(235, 'Can delete passation', 59, 'delete_handover'),
-	(236, 'Can view passation', 59, 'view_handover'),
-	(237, 'Can add hand over event', 60, 'add_handoverevent'),
-	(238, 'Can change hand over event', 60, 'change_handoverevent'),
-	(239, 'Can delete hand over event', 60, 'delete_handoverevent'),
-	(240, 'Can view hand over event', 60, 'view_handoverevent'),
-	(241, 'Can add prochaine étape', 61, 'add_nextstep'),
-	(242, 'Can change prochaine étape', 61, 'change_nextstep'),
-	(243, 'Can delete prochaine étape', 61, 'delete_nextstep'),
-	(244, 'Can view prochaine étape', 61, 'view_nextstep'),
-	(245, 'Can add remplacement', 62, 'add_replacement'),
-	(246, 'Can change remplacement', 62, 'change_replacement'),
-	(247, 'Can delete remplacement', 62, 'delete_replacement'),
-	(248, 'Can view remplacement', 62, 'view_replacement'),
-	(249, 'Can add replacement event', 63, 'add_replacementevent'),
-	(250, 'Can change replacement event', 63, 'change_replacementevent'),
-	(251, 'Can delete replacement event', 63, 'delete_replacementevent'),
-	(252, 'Can view replacement event', 63, 'view_replacementevent'),
-	(253, 'Can add personne menacée', 64, 'add_threatenedperson'),
-	(254, 'Can change personne menacée', 64, 'change_threatenedperson'),
-	(255, 'Can delete personne menacée', 64, 'delete_threatenedperson'),
-	(256, 'Can view personne menacée', 64, 'view_threatenedperson'),
-	(257, 'Can add threatened person event', 65, 'add_threatenedpersonevent'),
-	(258, 'Can change threatened person event', 65, 'change_threatenedpersonevent'),
-	(259, 'Can delete threatened person event', 65, 'delete_threatenedpersonevent'),
-	(260, 'Can view threatened person event', 65, 'view_threatenedpersonevent'),
-	(261, 'Can add réunion de deux fiches', 66, 'add_personmerge'),
-	(262, 'Can change réunion de deux fiches', 66, 'change_personmerge'),
-	(263, 'Can delete réunion de deux fiches', 66, 'delete_personmerge'),
-	(264, 'Can view réunion de deux fiches', 66, 'view_personmerge'),
-	(265, 'Can add person merge event', 67, 'add_personmergeevent'),
-	(266, 'Can change person merge event', 67, 'change_personmergeevent'),
-	(267, 'Can delete person merge event', 67, 'delete_personmergeevent'),
-	(268, 'Can view person merge event', 67, 'view_personmergeevent'),
-	(269, 'Can add coordonnée transférée', 68, 'add_passedcontact'),
-	(270, 'Can change coordonnée transférée', 68, 'change_passedcontact'),
-	(271, 'Can delete coordonnée transférée', 68, 'delete_passedcontact'),
-	(272, 'Can view coordonnée transférée', 68, 'view_passedcontact'),
-	(273, 'Can add transfert', 69, 'add_transfer'),
-	(274, 'Can change transfert', 69, 'change_transfer'),
-	(275, 'Can delete transfert', 69, 'delete_transfer'),
-	(276, 'Can view transfert', 69, 'view_transfer'),
-	(277, 'Can add transfer event', 70, 'add_transferevent'),
-	(278, 'Can change transfer event', 70, 'change_transferevent'),
-	(279, 'Can delete transfer event', 70, 'delete_transferevent'),
-	(280, 'Can view transfer event', 70, 'view_transferevent'),
-	(281, 'Can add mot d’un nom', 71, 'add_nameword'),
-	(282, 'Can change mot d’un nom', 71, 'change_nameword'),
-	(283, 'Can delete mot d’un nom', 71, 'delete_nameword'),
-	(284, 'Can view mot d’un nom', 71, 'view_nameword'),
-	(285, 'Can add accord d’un parent', 72, 'add_consent'),
-	(286, 'Can change accord d’un parent', 72, 'change_consent'),
-	(287, 'Can delete accord d’un parent', 72, 'delete_consent'),
-	(288, 'Can view accord d’un parent', 72, 'view_consent'),
-	(289, 'Can add consent event', 73, 'add_consentevent'),
-	(290, 'Can change consent event', 73, 'change_consentevent'),
-	(291, 'Can delete consent event', 73, 'delete_consentevent'),
-	(292, 'Can view consent event', 73, 'view_consentevent'),
-	(293, 'Can add convention', 74, 'add_convention'),
-	(294, 'Can change convention', 74, 'change_convention'),
-	(295, 'Can delete convention', 74, 'delete_convention'),
-	(296, 'Can view convention', 74, 'view_convention'),
-	(297, 'Can add convention event', 75, 'add_conventionevent'),
-	(298, 'Can change convention event', 75, 'change_conventionevent'),
-	(299, 'Can delete convention event', 75, 'delete_conventionevent'),
-	(300, 'Can view convention event', 75, 'view_conventionevent'),
-	(301, 'Can add orientation', 76, 'add_referral'),
-	(302, 'Can change orientation', 76, 'change_referral'),
-	(303, 'Can delete orientation', 76, 'delete_referral'),
-	(304, 'Can view orientation', 76, 'view_referral'),
-	(305, 'Can add referral event', 77, 'add_referralevent'),
-	(306, 'Can change referral event', 77, 'change_referralevent'),
-	(307, 'Can delete referral event', 77, 'delete_referralevent'),
-	(308, 'Can view referral event', 77, 'view_referralevent'),
-	(309, 'Can add service de médiation', 78, 'add_service'),
-	(310, 'Can change service de médiation', 78, 'change_service'),
-	(311, 'Can delete service de médiation', 78, 'delete_service'),
-	(312, 'Can view service de médiation', 78, 'view_service'),
-	(313, 'Can add coordonnée transmise', 79, 'add_sharedcontact'),
-	(314, 'Can change coordonnée transmise', 79, 'change_sharedcontact'),
-	(315, 'Can delete coordonnée transmise', 79, 'delete_sharedcontact'),
-	(316, 'Can view coordonnée transmise', 79, 'view_sharedcontact'),
-	(317, 'Can add shared contact event', 80, 'add_sharedcontactevent'),
-	(318, 'Can change shared contact event', 80, 'change_sharedcontactevent'),
-	(319, 'Can delete shared contact event', 80, 'delete_sharedcontactevent'),
-	(320, 'Can view shared contact event', 80, 'view_sharedcontactevent'),
-	(321, 'Can add agrément', 81, 'add_agrement'),
-	(322, 'Can change agrément', 81, 'change_agrement'),
-	(323, 'Can delete agrément', 81, 'delete_agrement'),
-	(324, 'Can view agrément', 81, 'view_agrement'),
-	(325, 'Can add espace de rencontre', 82, 'add_meetingspace'),
-	(326, 'Can change espace de rencontre', 82, 'change_meetingspace'),
-	(327, 'Can delete espace de rencontre', 82, 'delete_meetingspace'),
-	(328, 'Can view espace de rencontre', 82, 'view_meetingspace'),
-	(329, 'Can add agrement event', 83, 'add_agrementevent'),
-	(330, 'Can change agrement event', 83, 'change_agrementevent'),
-	(331, 'Can delete agrement event', 83, 'delete_agrementevent'),
-	(332, 'Can view agrement event', 83, 'view_agrementevent'),
-	(333, 'Can add déclaration', 84, 'add_declaration'),
-	(334, 'Can change déclaration', 84, 'change_declaration'),
-	(335, 'Can delete déclaration', 84, 'delete_declaration'),
-	(336, 'Can view déclaration', 84, 'view_declaration'),
-	(337, 'Can add declaration event', 85, 'add_declarationevent'),
-	(338, 'Can change declaration event', 85, 'change_declarationevent'),
-	(339, 'Can delete declaration event', 85, 'delete_declarationevent'),
-	(340, 'Can view declaration event', 85, 'view_declarationevent'),
-	(341, 'Can add enveloppe', 86, 'add_envelope'),
-	(342, 'Can change enveloppe', 86, 'change_envelope'),
-	(343, 'Can delete enveloppe', 86, 'delete_envelope'),
-	(344, 'Can view enveloppe', 86, 'view_envelope'),
-	(345, 'Can add demande de financement', 87, 'add_fundingrequest'),
-	(346, 'Can change demande de financement', 87, 'change_fundingrequest'),
-	(347, 'Can delete demande de financement', 87, 'delete_fundingrequest'),
-	(348, 'Can view demande de financement', 87, 'view_fundingrequest'),
-	(349, 'Can add funding request event', 88, 'add_fundingrequestevent'),
-	(350, 'Can change funding request event', 88, 'change_fundingrequestevent'),
-	(351, 'Can delete funding request event', 88, 'delete_fundingrequestevent'),
-	(352, 'Can view funding request event', 88, 'view_fundingrequestevent'),
-	(353, 'Can add barème', 89, 'add_priceparameter'),
-	(354, 'Can change barème', 89, 'change_priceparameter'),
-	(355, 'Can delete barème', 89, 'delete_priceparameter'),
-	(356, 'Can view barème', 89, 'view_priceparameter'),
-	(357, 'Can add price parameter event', 90, 'add_priceparameterevent'),
-	(358, 'Can change price parameter event', 90, 'change_priceparameterevent'),
-	(359, 'Can delete price parameter event', 90, 'delete_priceparameterevent'),
-	(360, 'Can view price parameter event', 90, 'view_priceparameterevent'),
-	(361, 'Can add reçu de Ps', 91, 'add_receipt'),
-	(362, 'Can change reçu de Ps', 91, 'change_receipt'),
-	(363, 'Can delete reçu de Ps', 91, 'delete_receipt'),
-	(364, 'Can view reçu de Ps', 91, 'view_receipt'),
-	(365, 'Can add part de recalcul', 92, 'add_recomputepart'),
-	(366, 'Can change part de recalcul', 92, 'change_recomputepart'),
-	(367, 'Can delete part de recalcul', 92, 'delete_recomputepart'),
-	(368, 'Can view part de recalcul', 92, 'view_recomputepart'),
-	(369, 'Can add recalcul', 93, 'add_recomputerun'),
-	(370, 'Can change recalcul', 93, 'change_recomputerun'),
-	(371, 'Can delete recalcul', 93, 'delete_recomputerun'),
-	(372, 'Can view recalcul', 93, 'view_recomputerun'),
-	(373, 'Can add part', 94, 'add_share'),
-	(374, 'Can change part', 94, 'change_share'),
-	(375, 'Can delete part', 94, 'delete_share'),
-	(376, 'Can view part', 94, 'view_share'),
-	(377, 'Can add mouvement de part', 95, 'add_shareentry'),
-	(378, 'Can change mouvement de part', 95, 'change_shareentry'),
-	(379, 'Can delete mouvement de part', 95, 'delete_shareentry'),
-	(380, 'Can view mouvement de part', 95, 'view_shareentry'),
-	(381, 'Can add engagement', 96, 'add_commitment'),
-	(382, 'Can change engagement', 96, 'change_commitment'),
-	(383, 'Can delete engagement', 96, 'delete_commitment'),
-	(384, 'Can view engagement', 96, 'view_commitment'),
-	(385, 'Can add export', 97, 'add_exportjob'),
-	(386, 'Can change export', 97, 'change_exportjob'),
-	(387, 'Can delete export', 97, 'delete_exportjob'),
-	(388, 'Can view export', 97, 'view_exportjob');
+	(129, 'Can add demande de levée de la limite', 33, 'add_budgetrelease'),
+	(130, 'Can change demande de levée de la limite', 33, 'change_budgetrelease'),
+	(131, 'Can delete demande de levée de la limite', 33, 'delete_budgetrelease'),
+	(132, 'Can view demande de levée de la limite', 33, 'view_budgetrelease'),
+	(133, 'Can add alerte de consultation', 34, 'add_budgetalert'),
+	(134, 'Can change alerte de consultation', 34, 'change_budgetalert'),
+	(135, 'Can delete alerte de consultation', 34, 'delete_budgetalert'),
+	(136, 'Can view alerte de consultation', 34, 'view_budgetalert'),
+	(137, 'Can add montant de l’ASF', 35, 'add_asfamount'),
+	(138, 'Can change montant de l’ASF', 35, 'change_asfamount'),
+	(139, 'Can delete montant de l’ASF', 35, 'delete_asfamount'),
+	(140, 'Can view montant de l’ASF', 35, 'view_asfamount'),
+	(141, 'Can add enfant', 36, 'add_child'),
+	(142, 'Can change enfant', 36, 'change_child'),
+	(143, 'Can delete enfant', 36, 'delete_child'),
+	(144, 'Can view enfant', 36, 'view_child'),
+	(145, 'Can add situation de danger', 37, 'add_dangerreport'),
+	(146, 'Can change situation de danger', 37, 'change_dangerreport'),
+	(147, 'Can delete situation de danger', 37, 'delete_dangerreport'),
+	(148, 'Can view situation de danger', 37, 'view_dangerreport'),
+	(149, 'Can add dossier', 38, 'add_family'),
+	(150, 'Can change dossier', 38, 'change_family'),
+	(151, 'Can delete dossier', 38, 'delete_family'),
+	(152, 'Can view dossier', 38, 'view_family'),
+	(153, 'Can add danger report event', 39, 'add_dangerreportevent'),
+	(154, 'Can change danger report event', 39, 'change_dangerreportevent'),
+	(155, 'Can delete danger report event', 39, 'delete_dangerreportevent'),
+	(156, 'Can view danger report event', 39, 'view_dangerreportevent'),
+	(157, 'Can add child event', 40, 'add_childevent'),
+	(158, 'Can change child event', 40, 'change_childevent'),
+	(159, 'Can delete child event', 40, 'delete_childevent'),
+	(160, 'Can view child event', 40, 'view_childevent'),
+	(161, 'Can add family event', 41, 'add_familyevent'),
+	(162, 'Can change family event', 41, 'change_familyevent'),
+	(163, 'Can delete family event', 41, 'delete_familyevent'),
+	(164, 'Can view family event', 41, 'view_familyevent'),
+	(165, 'Can add parent', 42, 'add_parent'),
+	(166, 'Can change parent', 42, 'change_parent'),
+	(167, 'Can delete parent', 42, 'delete_parent'),
+	(168, 'Can view parent', 42, 'view_parent'),
+	(169, 'Can add parent event', 43, 'add_parentevent'),
+	(170, 'Can change parent event', 43, 'change_parentevent'),
+	(171, 'Can delete parent event', 43, 'delete_parentevent'),
+	(172, 'Can view parent event', 43, 'view_parentevent'),
+	(173, 'Can add démarche', 44, 'add_procedure'),
+	(174, 'Can change démarche', 44, 'change_procedure'),
+	(175, 'Can delete démarche', 44, 'delete_procedure'),
+	(176, 'Can view démarche', 44, 'view_procedure'),
+	(177, 'Can add procedure event', 45, 'add_procedureevent'),
+	(178, 'Can change procedure event', 45, 'change_procedureevent'),
+	(179, 'Can delete procedure event', 45, 'delete_procedureevent'),
+	(180, 'Can view procedure event', 45, 'view_procedureevent'),
+	(181, 'Can add séparation', 46, 'add_separation'),
+	(182, 'Can change séparation', 46, 'change_separation'),
+	(183, 'Can delete séparation', 46, 'delete_separation'),
+	(184, 'Can view séparation', 46, 'view_separation'),
+	(185, 'Can add separation event', 47, 'add_separationevent'),
+	(186, 'Can change separation event', 47, 'change_separationevent'),
+	(187, 'Can delete separation event', 47, 'delete_separationevent'),
+	(188, 'Can view separation event', 47, 'view_separationevent'),
+	(189, 'Can add personne', 48, 'add_person'),
+	(190, 'Can change personne', 48, 'change_person'),
+	(191, 'Can delete personne', 48, 'delete_person'),
+	(192, 'Can view personne', 48, 'view_person'),
+	(193, 'Can add person event', 49, 'add_personevent'),
+	(194, 'Can change person event', 49, 'change_personevent'),
+	(195, 'Can delete person event', 49, 'delete_personevent'),
+	(196, 'Can view person event', 49, 'view_personevent'),
+	(197, 'Can add écriture d’un nom', 50, 'add_namespelling'),
+	(198, 'Can change écriture d’un nom', 50, 'change_namespelling'),
+	(199, 'Can delete écriture d’un nom', 50, 'delete_namespelling'),
+	(200, 'Can view écriture d’un nom', 50, 'view_namespelling'),
+	(201, 'Can add coordonnée', 51, 'add_contactpoint'),
+	(202, 'Can change coordonnée', 51, 'change_contactpoint'),
+	(203, 'Can delete coordonnée', 51, 'delete_contactpoint'),
+	(204, 'Can view coordonnée', 51, 'view_contactpoint'),
+	(205, 'Can add contact point event', 52, 'add_contactpointevent'),
+	(206, 'Can change contact point event', 52, 'change_contactpointevent'),
+	(207, 'Can delete contact point event', 52, 'delete_contactpointevent'),
+	(208, 'Can view contact point event', 52, 'view_contactpointevent'),
+	(209, 'Can add ressemblance écartée', 53, 'add_notsameperson'),
+	(210, 'Can change ressemblance écartée', 53, 'change_notsameperson'),
+	(211, 'Can delete ressemblance écartée', 53, 'delete_notsameperson'),
+	(212, 'Can view ressemblance écartée', 53, 'view_notsameperson'),
+	(213, 'Can add not same person event', 54, 'add_notsamepersonevent'),
+	(214, 'Can change not same person event', 54, 'change_notsamepersonevent'),
+	(215, 'Can delete not same person event', 54, 'delete_notsamepersonevent'),
+	(216, 'Can view not same person event', 54, 'view_notsamepersonevent'),
+	(217, 'Can add réconciliation', 55, 'add_reconciliation'),
+	(218, 'Can change réconciliation', 55, 'change_reconciliation'),
+	(219, 'Can delete réconciliation', 55, 'delete_reconciliation'),
+	(220, 'Can view réconciliation', 55, 'view_reconciliation'),
+	(221, 'Can add reconciliation event', 56, 'add_reconciliationevent'),
+	(222, 'Can change reconciliation event', 56, 'change_reconciliationevent'),
+	(223, 'Can delete reconciliation event', 56, 'delete_reconciliationevent'),
+	(224, 'Can view reconciliation event', 56, 'view_reconciliationevent'),
+	(225, 'Can add résidence', 57, 'add_residence'),
+	(226, 'Can change résidence', 57, 'change_residence'),
+	(227, 'Can delete résidence', 57, 'delete_residence'),
+	(228, 'Can view résidence', 57, 'view_residence'),
+	(229, 'Can add residence event', 58, 'add_residenceevent'),
+	(230, 'Can change residence event', 58, 'change_residenceevent'),
+	(231, 'Can delete residence event', 58, 'delete_residenceevent'),
+	(232, 'Can view residence event', 58, 'view_residenceevent'),
+	(233, 'Can add vérification confirmée', 59, 'add_confirmation'),
+	(234, 'Can change vérification confirmée', 59, 'change_confirmation'),
+	(235, 'Can delete vérification confirmée', 59, 'delete_confirmation'),
+	(236, 'Can view vérification confirmée', 59, 'view_confirmation'),
+	(237, 'Can add confirmation event', 60, 'add_confirmationevent'),
+	(238, 'Can change confirmation event', 60, 'change_confirmationevent'),
+	(239, 'Can delete confirmation event', 60, 'delete_confirmationevent'),
+	(240, 'Can view confirmation event', 60, 'view_confirmationevent'),
+	(241, 'Can add passation', 61, 'add_handover'),
+	(242, 'Can change passation', 61, 'change_handover'),
+	(243, 'Can delete passation', 61, 'delete_handover'),
+	(244, 'Can view passation', 61, 'view_handover'),
+	(245, 'Can add hand over event', 62, 'add_handoverevent'),
+	(246, 'Can change hand over event', 62, 'change_handoverevent'),
+	(247, 'Can delete hand over event', 62, 'delete_handoverevent'),
+	(248, 'Can view hand over event', 62, 'view_handoverevent'),
+	(249, 'Can add prochaine étape', 63, 'add_nextstep'),
+	(250, 'Can change prochaine étape', 63, 'change_nextstep'),
+	(251, 'Can delete prochaine étape', 63, 'delete_nextstep'),
+	(252, 'Can view prochaine étape', 63, 'view_nextstep'),
+	(253, 'Can add remplacement', 64, 'add_replacement'),
+	(254, 'Can change remplacement', 64, 'change_replacement'),
+	(255, 'Can delete remplacement', 64, 'delete_replacement'),
+	(256, 'Can view remplacement', 64, 'view_replacement'),
+	(257, 'Can add replacement event', 65, 'add_replacementevent'),
+	(258, 'Can change replacement event', 65, 'change_replacementevent'),
+	(259, 'Can delete replacement event', 65, 'delete_replacementevent'),
+	(260, 'Can view replacement event', 65, 'view_replacementevent'),
+	(261, 'Can add personne menacée', 66, 'add_threatenedperson'),
+	(262, 'Can change personne menacée', 66, 'change_threatenedperson'),
+	(263, 'Can delete personne menacée', 66, 'delete_threatenedperson'),
+	(264, 'Can view personne menacée', 66, 'view_threatenedperson'),
+	(265, 'Can add threatened person event', 67, 'add_threatenedpersonevent'),
+	(266, 'Can change threatened person event', 67, 'change_threatenedpersonevent'),
+	(267, 'Can delete threatened person event', 67, 'delete_threatenedpersonevent'),
+	(268, 'Can view threatened person event', 67, 'view_threatenedpersonevent'),
+	(269, 'Can add réunion de deux fiches', 68, 'add_personmerge'),
+	(270, 'Can change réunion de deux fiches', 68, 'change_personmerge'),
+	(271, 'Can delete réunion de deux fiches', 68, 'delete_personmerge'),
+	(272, 'Can view réunion de deux fiches', 68, 'view_personmerge'),
+	(273, 'Can add person merge event', 69, 'add_personmergeevent'),
+	(274, 'Can change person merge event', 69, 'change_personmergeevent'),
+	(275, 'Can delete person merge event', 69, 'delete_personmergeevent'),
+	(276, 'Can view person merge event', 69, 'view_personmergeevent'),
+	(277, 'Can add coordonnée transférée', 70, 'add_passedcontact'),
+	(278, 'Can change coordonnée transférée', 70, 'change_passedcontact'),
+	(279, 'Can delete coordonnée transférée', 70, 'delete_passedcontact'),
+	(280, 'Can view coordonnée transférée', 70, 'view_passedcontact'),
+	(281, 'Can add transfert', 71, 'add_transfer'),
+	(282, 'Can change transfert', 71, 'change_transfer'),
+	(283, 'Can delete transfert', 71, 'delete_transfer'),
+	(284, 'Can view transfert', 71, 'view_transfer'),
+	(285, 'Can add transfer event', 72, 'add_transferevent'),
+	(286, 'Can change transfer event', 72, 'change_transferevent'),
+	(287, 'Can delete transfer event', 72, 'delete_transferevent'),
+	(288, 'Can view transfer event', 72, 'view_transferevent'),
+	(289, 'Can add mot d’un nom', 73, 'add_nameword'),
+	(290, 'Can change mot d’un nom', 73, 'change_nameword'),
+	(291, 'Can delete mot d’un nom', 73, 'delete_nameword'),
+	(292, 'Can view mot d’un nom', 73, 'view_nameword'),
+	(293, 'Can add accord d’un parent', 74, 'add_consent'),
+	(294, 'Can change accord d’un parent', 74, 'change_consent'),
+	(295, 'Can delete accord d’un parent', 74, 'delete_consent'),
+	(296, 'Can view accord d’un parent', 74, 'view_consent'),
+	(297, 'Can add consent event', 75, 'add_consentevent'),
+	(298, 'Can change consent event', 75, 'change_consentevent'),
+	(299, 'Can delete consent event', 75, 'delete_consentevent'),
+	(300, 'Can view consent event', 75, 'view_consentevent'),
+	(301, 'Can add convention', 76, 'add_convention'),
+	(302, 'Can change convention', 76, 'change_convention'),
+	(303, 'Can delete convention', 76, 'delete_convention'),
+	(304, 'Can view convention', 76, 'view_convention'),
+	(305, 'Can add convention event', 77, 'add_conventionevent'),
+	(306, 'Can change convention event', 77, 'change_conventionevent'),
+	(307, 'Can delete convention event', 77, 'delete_conventionevent'),
+	(308, 'Can view convention event', 77, 'view_conventionevent'),
+	(309, 'Can add orientation', 78, 'add_referral'),
+	(310, 'Can change orientation', 78, 'change_referral'),
+	(311, 'Can delete orientation', 78, 'delete_referral'),
+	(312, 'Can view orientation', 78, 'view_referral'),
+	(313, 'Can add referral event', 79, 'add_referralevent'),
+	(314, 'Can change referral event', 79, 'change_referralevent'),
+	(315, 'Can delete referral event', 79, 'delete_referralevent'),
+	(316, 'Can view referral event', 79, 'view_referralevent'),
+	(317, 'Can add service de médiation', 80, 'add_service'),
+	(318, 'Can change service de médiation', 80, 'change_service'),
+	(319, 'Can delete service de médiation', 80, 'delete_service'),
+	(320, 'Can view service de médiation', 80, 'view_service'),
+	(321, 'Can add coordonnée transmise', 81, 'add_sharedcontact'),
+	(322, 'Can change coordonnée transmise', 81, 'change_sharedcontact'),
+	(323, 'Can delete coordonnée transmise', 81, 'delete_sharedcontact'),
+	(324, 'Can view coordonnée transmise', 81, 'view_sharedcontact'),
+	(325, 'Can add shared contact event', 82, 'add_sharedcontactevent'),
+	(326, 'Can change shared contact event', 82, 'change_sharedcontactevent'),
+	(327, 'Can delete shared contact event', 82, 'delete_sharedcontactevent'),
+	(328, 'Can view shared contact event', 82, 'view_sharedcontactevent'),
+	(329, 'Can add agrément', 83, 'add_agrement'),
+	(330, 'Can change agrément', 83, 'change_agrement'),
+	(331, 'Can delete agrément', 83, 'delete_agrement'),
+	(332, 'Can view agrément', 83, 'view_agrement'),
+	(333, 'Can add espace de rencontre', 84, 'add_meetingspace'),
+	(334, 'Can change espace de rencontre', 84, 'change_meetingspace'),
+	(335, 'Can delete espace de rencontre', 84, 'delete_meetingspace'),
+	(336, 'Can view espace de rencontre', 84, 'view_meetingspace'),
+	(337, 'Can add agrement event', 85, 'add_agrementevent'),
+	(338, 'Can change agrement event', 85, 'change_agrementevent'),
+	(339, 'Can delete agrement event', 85, 'delete_agrementevent'),
+	(340, 'Can view agrement event', 85, 'view_agrementevent'),
+	(341, 'Can add déclaration', 86, 'add_declaration'),
+	(342, 'Can change déclaration', 86, 'change_declaration'),
+	(343, 'Can delete déclaration', 86, 'delete_declaration'),
+	(344, 'Can view déclaration', 86, 'view_declaration'),
+	(345, 'Can add declaration event', 87, 'add_declarationevent'),
+	(346, 'Can change declaration event', 87, 'change_declarationevent'),
+	(347, 'Can delete declaration event', 87, 'delete_declarationevent'),
+	(348, 'Can view declaration event', 87, 'view_declarationevent'),
+	(349, 'Can add enveloppe', 88, 'add_envelope'),
+	(350, 'Can change enveloppe', 88, 'change_envelope'),
+	(351, 'Can delete enveloppe', 88, 'delete_envelope'),
+	(352, 'Can view enveloppe', 88, 'view_envelope'),
+	(353, 'Can add demande de financement', 89, 'add_fundingrequest'),
+	(354, 'Can change demande de financement', 89, 'change_fundingrequest'),
+	(355, 'Can delete demande de financement', 89, 'delete_fundingrequest'),
+	(356, 'Can view demande de financement', 89, 'view_fundingrequest'),
+	(357, 'Can add funding request event', 90, 'add_fundingrequestevent'),
+	(358, 'Can change funding request event', 90, 'change_fundingrequestevent'),
+	(359, 'Can delete funding request event', 90, 'delete_fundingrequestevent'),
+	(360, 'Can view funding request event', 90, 'view_fundingrequestevent'),
+	(361, 'Can add barème', 91, 'add_priceparameter'),
+	(362, 'Can change barème', 91, 'change_priceparameter'),
+	(363, 'Can delete barème', 91, 'delete_priceparameter'),
+	(364, 'Can view barème', 91, 'view_priceparameter'),
+	(365, 'Can add price parameter event', 92, 'add_priceparameterevent'),
+	(366, 'Can change price parameter event', 92, 'change_priceparameterevent'),
+	(367, 'Can delete price parameter event', 92, 'delete_priceparameterevent'),
+	(368, 'Can view price parameter event', 92, 'view_priceparameterevent'),
+	(369, 'Can add reçu de Ps', 93, 'add_receipt'),
+	(370, 'Can change reçu de Ps', 93, 'change_receipt'),
+	(371, 'Can delete reçu de Ps', 93, 'delete_receipt'),
+	(372, 'Can view reçu de Ps', 93, 'view_receipt'),
+	(373, 'Can add part de recalcul', 94, 'add_recomputepart'),
+	(374, 'Can change part de recalcul', 94, 'change_recomputepart'),
+	(375, 'Can delete part de recalcul', 94, 'delete_recomputepart'),
+	(376, 'Can view part de recalcul', 94, 'view_recomputepart'),
+	(377, 'Can add recalcul', 95, 'add_recomputerun'),
+	(378, 'Can change recalcul', 95, 'change_recomputerun'),
+	(379, 'Can delete recalcul', 95, 'delete_recomputerun'),
+	(380, 'Can view recalcul', 95, 'view_recomputerun'),
+	(381, 'Can add part', 96, 'add_share'),
+	(382, 'Can change part', 96, 'change_share'),
+	(383, 'Can delete part', 96, 'delete_share'),
+	(384, 'Can view part', 96, 'view_share'),
+	(385, 'Can add mouvement de part', 97, 'add_shareentry'),
+	(386, 'Can change mouvement de part', 97, 'change_shareentry'),
+	(387, 'Can delete mouvement de part', 97, 'delete_shareentry'),
+	(388, 'Can view mouvement de part', 97, 'view_shareentry'),
+	(389, 'Can add engagement', 98, 'add_commitment'),
+	(390, 'Can change engagement', 98, 'change_commitment'),
+	(391, 'Can delete engagement', 98, 'delete_commitment'),
+	(392, 'Can view engagement', 98, 'view_commitment'),
+	(393, 'Can add export', 99, 'add_exportjob'),
+	(394, 'Can change export', 99, 'change_exportjob'),
+	(395, 'Can delete export', 99, 'delete_exportjob'),
+	(396, 'Can view export', 99, 'view_exportjob');
 
 
 INSERT INTO public.django_content_type VALUES
@@ -7397,71 +7633,73 @@ INSERT INTO public.django_content_type VALUES
 	(30, 'accounts', 'agentevent'),
 	(31, 'accounts', 'accountchange'),
 	(32, 'accounts', 'datedsetting'),
-	(33, 'separations', 'asfamount'),
-	(34, 'separations', 'child'),
-	(35, 'separations', 'dangerreport'),
-	(36, 'separations', 'family'),
-	(37, 'separations', 'dangerreportevent'),
-	(38, 'separations', 'childevent'),
-	(39, 'separations', 'familyevent'),
-	(40, 'separations', 'parent'),
-	(41, 'separations', 'parentevent'),
-	(42, 'separations', 'procedure'),
-	(43, 'separations', 'procedureevent'),
-	(44, 'separations', 'separation'),
-	(45, 'separations', 'separationevent'),
-	(46, 'separations', 'person'),
-	(47, 'separations', 'personevent'),
-	(48, 'separations', 'namespelling'),
-	(49, 'separations', 'contactpoint'),
-	(50, 'separations', 'contactpointevent'),
-	(51, 'separations', 'notsameperson'),
-	(52, 'separations', 'notsamepersonevent'),
-	(53, 'separations', 'reconciliation'),
-	(54, 'separations', 'reconciliationevent'),
-	(55, 'separations', 'residence'),
-	(56, 'separations', 'residenceevent'),
-	(57, 'separations', 'confirmation'),
-	(58, 'separations', 'confirmationevent'),
-	(59, 'separations', 'handover'),
-	(60, 'separations', 'handoverevent'),
-	(61, 'separations', 'nextstep'),
-	(62, 'separations', 'replacement'),
-	(63, 'separations', 'replacementevent'),
-	(64, 'separations', 'threatenedperson'),
-	(65, 'separations', 'threatenedpersonevent'),
-	(66, 'separations', 'personmerge'),
-	(67, 'separations', 'personmergeevent'),
-	(68, 'separations', 'passedcontact'),
-	(69, 'separations', 'transfer'),
-	(70, 'separations', 'transferevent'),
-	(71, 'separations', 'nameword'),
-	(72, 'mediation', 'consent'),
-	(73, 'mediation', 'consentevent'),
-	(74, 'mediation', 'convention'),
-	(75, 'mediation', 'conventionevent'),
-	(76, 'mediation', 'referral'),
-	(77, 'mediation', 'referralevent'),
-	(78, 'mediation', 'service'),
-	(79, 'mediation', 'sharedcontact'),
-	(80, 'mediation', 'sharedcontactevent'),
-	(81, 'espaces_rencontre', 'agrement'),
-	(82, 'espaces_rencontre', 'meetingspace'),
-	(83, 'espaces_rencontre', 'agrementevent'),
-	(84, 'funding', 'declaration'),
-	(85, 'funding', 'declarationevent'),
-	(86, 'funding', 'envelope'),
-	(87, 'funding', 'fundingrequest'),
-	(88, 'funding', 'fundingrequestevent'),
-	(89, 'funding', 'priceparameter'),
-	(90, 'funding', 'priceparameterevent'),
-	(91, 'funding', 'receipt'),
-	(92, 'funding', 'recomputepart'),
-	(93, 'funding', 'recomputerun'),
-	(94, 'funding', 'share'),
-	(95, 'funding', 'shareentry'),
-	(96, 'funding', 'commitment'),
-	(97, 'reports', 'exportjob');
+	(33, 'accounts', 'budgetrelease'),
+	(34, 'accounts', 'budgetalert'),
+	(35, 'separations', 'asfamount'),
+	(36, 'separations', 'child'),
+	(37, 'separations', 'dangerreport'),
+	(38, 'separations', 'family'),
+	(39, 'separations', 'dangerreportevent'),
+	(40, 'separations', 'childevent'),
+	(41, 'separations', 'familyevent'),
+	(42, 'separations', 'parent'),
+	(43, 'separations', 'parentevent'),
+	(44, 'separations', 'procedure'),
+	(45, 'separations', 'procedureevent'),
+	(46, 'separations', 'separation'),
+	(47, 'separations', 'separationevent'),
+	(48, 'separations', 'person'),
+	(49, 'separations', 'personevent'),
+	(50, 'separations', 'namespelling'),
+	(51, 'separations', 'contactpoint'),
+	(52, 'separations', 'contactpointevent'),
+	(53, 'separations', 'notsameperson'),
+	(54, 'separations', 'notsamepersonevent'),
+	(55, 'separations', 'reconciliation'),
+	(56, 'separations', 'reconciliationevent'),
+	(57, 'separations', 'residence'),
+	(58, 'separations', 'residenceevent'),
+	(59, 'separations', 'confirmation'),
+	(60, 'separations', 'confirmationevent'),
+	(61, 'separations', 'handover'),
+	(62, 'separations', 'handoverevent'),
+	(63, 'separations', 'nextstep'),
+	(64, 'separations', 'replacement'),
+	(65, 'separations', 'replacementevent'),
+	(66, 'separations', 'threatenedperson'),
+	(67, 'separations', 'threatenedpersonevent'),
+	(68, 'separations', 'personmerge'),
+	(69, 'separations', 'personmergeevent'),
+	(70, 'separations', 'passedcontact'),
+	(71, 'separations', 'transfer'),
+	(72, 'separations', 'transferevent'),
+	(73, 'separations', 'nameword'),
+	(74, 'mediation', 'consent'),
+	(75, 'mediation', 'consentevent'),
+	(76, 'mediation', 'convention'),
+	(77, 'mediation', 'conventionevent'),
+	(78, 'mediation', 'referral'),
+	(79, 'mediation', 'referralevent'),
+	(80, 'mediation', 'service'),
+	(81, 'mediation', 'sharedcontact'),
+	(82, 'mediation', 'sharedcontactevent'),
+	(83, 'espaces_rencontre', 'agrement'),
+	(84, 'espaces_rencontre', 'meetingspace'),
+	(85, 'espaces_rencontre', 'agrementevent'),
+	(86, 'funding', 'declaration'),
+	(87, 'funding', 'declarationevent'),
+	(88, 'funding', 'envelope'),
+	(89, 'funding', 'fundingrequest'),
+	(90, 'funding', 'fundingrequestevent'),
+	(91, 'funding', 'priceparameter'),
+	(92, 'funding', 'priceparameterevent'),
+	(93, 'funding', 'receipt'),
+	(94, 'funding', 'recomputepart'),
+	(95, 'funding', 'recomputerun'),
+	(96, 'funding', 'share'),
+	(97, 'funding', 'shareentry'),
+	(98, 'funding', 'commitment'),
+	(99, 'reports', 'exportjob');
 
 
 INSERT INTO public.django_migrations VALUES
@@ -7546,59 +7784,63 @@ INSERT INTO public.django_migrations VALUES
 	(79, 'accounts', '0009_services_of_accounts', now()),
 	(80, 'accounts', '0010_partners_name_services', now()),
 	(81, 'accounts', '0011_partners_name_a_service', now()),
-	(82, 'contenttypes', '0001_initial', now()),
-	(83, 'contenttypes', '0002_remove_content_type_name', now()),
-	(84, 'auth', '0001_initial', now()),
-	(85, 'auth', '0002_alter_permission_name_max_length', now()),
-	(86, 'auth', '0003_alter_user_email_max_length', now()),
-	(87, 'auth', '0004_alter_user_username_opts', now()),
-	(88, 'auth', '0005_alter_user_last_login_null', now()),
-	(89, 'auth', '0006_require_contenttypes_0002', now()),
-	(90, 'auth', '0007_alter_validators_add_error_messages', now()),
-	(91, 'auth', '0008_alter_user_username_max_length', now()),
-	(92, 'auth', '0009_alter_user_last_name_max_length', now()),
-	(93, 'auth', '0010_alter_group_name_max_length', now()),
-	(94, 'auth', '0011_update_proxy_permissions', now()),
-	(95, 'auth', '0012_alter_user_first_name_max_length', now()),
-	(96, 'funding', '0001_initial', now()),
-	(97, 'funding', '0002_links', now()),
-	(98, 'funding', '0003_same_caf', now()),
-	(99, 'funding', '0004_official_figures', now()),
-	(100, 'funding', '0005_share_guards', now()),
-	(101, 'funding', '0006_refusals_kept', now()),
-	(102, 'funding', '0007_one_index_per_declaration', now()),
-	(103, 'funding', '0008_requests_have_versions', now()),
-	(104, 'funding', '0009_commitments_of_funding_requests', now()),
-	(105, 'funding', '0010_changes_are_counted', now()),
-	(106, 'funding', '0011_runs_are_jobs', now()),
-	(107, 'funding', '0012_parts_counted_on_runs', now()),
-	(108, 'funding', '0013_dated_by_the_database', now()),
-	(109, 'funding', '0014_requests_follow_their_spaces', now()),
-	(110, 'espaces_rencontre', '0003_spaces_extend_services', now()),
-	(111, 'foundation', '0001_submissions', now()),
-	(112, 'foundation', '0002_drafts', now()),
-	(113, 'foundation', '0003_imports', now()),
-	(114, 'foundation', '0004_imports_by_perimeter', now()),
-	(115, 'funding', '0015_requests_of_a_space_of_their_caf', now()),
-	(116, 'journal', '0003_dated_by_the_database', now()),
-	(117, 'journal', '0004_what_was_shown', now()),
-	(118, 'journal', '0005_seals', now()),
-	(119, 'journal', '0006_checks', now()),
-	(120, 'mfa', '0001_initial', now()),
-	(121, 'mfa', '0002_authenticator_timestamps', now()),
-	(122, 'mfa', '0003_authenticator_type_uniq', now()),
-	(123, 'reports', '0001_initial', now()),
-	(124, 'reports', '0002_perimeter_and_checksum', now()),
-	(125, 'reports', '0003_exports_are_jobs', now()),
-	(126, 'reports', '0004_ended_exports_have_their_date', now()),
-	(127, 'reports', '0005_exports_end_with_their_date', now()),
-	(128, 'sessions', '0001_initial', now()),
-	(129, 'socialaccount', '0001_initial', now()),
-	(130, 'socialaccount', '0002_token_max_lengths', now()),
-	(131, 'socialaccount', '0003_extra_data_default_dict', now()),
-	(132, 'socialaccount', '0004_app_provider_id_settings', now()),
-	(133, 'socialaccount', '0005_socialtoken_nullable_app', now()),
-	(134, 'socialaccount', '0006_alter_socialaccount_extra_data', now());
+	(82, 'accounts', '0012_budgets', now()),
+	(83, 'contenttypes', '0001_initial', now()),
+	(84, 'contenttypes', '0002_remove_content_type_name', now()),
+	(85, 'auth', '0001_initial', now()),
+	(86, 'auth', '0002_alter_permission_name_max_length', now()),
+	(87, 'auth', '0003_alter_user_email_max_length', now()),
+	(88, 'auth', '0004_alter_user_username_opts', now()),
+	(89, 'auth', '0005_alter_user_last_login_null', now()),
+	(90, 'auth', '0006_require_contenttypes_0002', now()),
+	(91, 'auth', '0007_alter_validators_add_error_messages', now()),
+	(92, 'auth', '0008_alter_user_username_max_length', now()),
+	(93, 'auth', '0009_alter_user_last_name_max_length', now()),
+	(94, 'auth', '0010_alter_group_name_max_length', now()),
+	(95, 'auth', '0011_update_proxy_permissions', now()),
+	(96, 'auth', '0012_alter_user_first_name_max_length', now()),
+	(97, 'funding', '0001_initial', now()),
+	(98, 'funding', '0002_links', now()),
+	(99, 'funding', '0003_same_caf', now()),
+	(100, 'funding', '0004_official_figures', now()),
+	(101, 'funding', '0005_share_guards', now()),
+	(102, 'funding', '0006_refusals_kept', now()),
+	(103, 'funding', '0007_one_index_per_declaration', now()),
+	(104, 'funding', '0008_requests_have_versions', now()),
+	(105, 'funding', '0009_commitments_of_funding_requests', now()),
+	(106, 'funding', '0010_changes_are_counted', now()),
+	(107, 'funding', '0011_runs_are_jobs', now()),
+	(108, 'funding', '0012_parts_counted_on_runs', now()),
+	(109, 'funding', '0013_dated_by_the_database', now()),
+	(110, 'funding', '0014_requests_follow_their_spaces', now()),
+	(111, 'espaces_rencontre', '0003_spaces_extend_services', now()),
+	(112, 'foundation', '0001_submissions', now()),
+	(113, 'foundation', '0002_drafts', now()),
+	(114, 'foundation', '0003_imports', now()),
+	(115, 'foundation', '0004_imports_by_perimeter', now()),
+	(116, 'foundation', '0005_perimeter', now()),
+	(117, 'funding', '0015_requests_of_a_space_of_their_caf', now()),
+	(118, 'journal', '0003_dated_by_the_database', now()),
+	(119, 'journal', '0004_what_was_shown', now()),
+	(120, 'journal', '0005_seals', now()),
+	(121, 'journal', '0006_checks', now()),
+	(122, 'separations', '0054_behind_the_walls', now()),
+	(123, 'mediation', '0022_behind_the_walls', now()),
+	(124, 'mfa', '0001_initial', now()),
+	(125, 'mfa', '0002_authenticator_timestamps', now()),
+	(126, 'mfa', '0003_authenticator_type_uniq', now()),
+	(127, 'reports', '0001_initial', now()),
+	(128, 'reports', '0002_perimeter_and_checksum', now()),
+	(129, 'reports', '0003_exports_are_jobs', now()),
+	(130, 'reports', '0004_ended_exports_have_their_date', now()),
+	(131, 'reports', '0005_exports_end_with_their_date', now()),
+	(132, 'sessions', '0001_initial', now()),
+	(133, 'socialaccount', '0001_initial', now()),
+	(134, 'socialaccount', '0002_token_max_lengths', now()),
+	(135, 'socialaccount', '0003_extra_data_default_dict', now()),
+	(136, 'socialaccount', '0004_app_provider_id_settings', now()),
+	(137, 'socialaccount', '0005_socialtoken_nullable_app', now()),
+	(138, 'socialaccount', '0006_alter_socialaccount_extra_data', now());
 
 
 
@@ -8250,6 +8492,12 @@ SELECT pg_catalog.setval('public.accounts_agent_id_seq', 1, false);
 SELECT pg_catalog.setval('public.accounts_agentevent_pgh_id_seq', 1, false);
 
 
+SELECT pg_catalog.setval('public.accounts_budgetalert_id_seq', 1, false);
+
+
+SELECT pg_catalog.setval('public.accounts_budgetrelease_id_seq', 1, false);
+
+
 SELECT pg_catalog.setval('public.accounts_datedsetting_id_seq', 1, false);
 
 
@@ -8259,13 +8507,13 @@ SELECT pg_catalog.setval('public.auth_group_id_seq', 1, false);
 SELECT pg_catalog.setval('public.auth_group_permissions_id_seq', 1, false);
 
 
-SELECT pg_catalog.setval('public.auth_permission_id_seq', 388, true);
+SELECT pg_catalog.setval('public.auth_permission_id_seq', 396, true);
 
 
-SELECT pg_catalog.setval('public.django_content_type_id_seq', 97, true);
+SELECT pg_catalog.setval('public.django_content_type_id_seq', 99, true);
 
 
-SELECT pg_catalog.setval('public.django_migrations_id_seq', 134, true);
+SELECT pg_catalog.setval('public.django_migrations_id_seq', 138, true);
 
 
 SELECT pg_catalog.setval('public.espaces_rencontre_agrement_id_seq', 1, false);
@@ -8519,6 +8767,14 @@ ALTER TABLE ONLY public.accounts_agentevent
     ADD CONSTRAINT accounts_agentevent_pkey PRIMARY KEY (pgh_id);
 
 
+ALTER TABLE ONLY public.accounts_budgetalert
+    ADD CONSTRAINT accounts_budgetalert_pkey PRIMARY KEY (id);
+
+
+ALTER TABLE ONLY public.accounts_budgetrelease
+    ADD CONSTRAINT accounts_budgetrelease_pkey PRIMARY KEY (id);
+
+
 ALTER TABLE ONLY public.accounts_datedsetting
     ADD CONSTRAINT accounts_datedsetting_pkey PRIMARY KEY (id);
 
@@ -8549,6 +8805,10 @@ ALTER TABLE ONLY public.auth_permission
 
 ALTER TABLE ONLY public.auth_permission
     ADD CONSTRAINT auth_permission_pkey PRIMARY KEY (id);
+
+
+ALTER TABLE ONLY public.accounts_budgetalert
+    ADD CONSTRAINT budget_alert_once_an_hour EXCLUDE USING gist (agent_id WITH =, tstzrange(raised_at, until_at) WITH &&);
 
 
 ALTER TABLE ONLY public.separations_confirmation
@@ -9088,6 +9348,30 @@ CREATE INDEX accounts_agentevent_pgh_context_id_6a2107d6 ON public.accounts_agen
 CREATE INDEX accounts_agentevent_pgh_obj_id_3683915a ON public.accounts_agentevent USING btree (pgh_obj_id);
 
 
+CREATE INDEX accounts_budgetalert_agent_id_f1afe593 ON public.accounts_budgetalert USING btree (agent_id);
+
+
+CREATE INDEX accounts_budgetalert_caf_id_51c602ea ON public.accounts_budgetalert USING btree (caf_id);
+
+
+CREATE INDEX accounts_budgetalert_caf_id_51c602ea_like ON public.accounts_budgetalert USING btree (caf_id varchar_pattern_ops);
+
+
+CREATE INDEX accounts_budgetalert_seen_by_id_43efbb75 ON public.accounts_budgetalert USING btree (seen_by_id);
+
+
+CREATE INDEX accounts_budgetrelease_agent_id_45518f37 ON public.accounts_budgetrelease USING btree (agent_id);
+
+
+CREATE INDEX accounts_budgetrelease_answered_by_id_99b352dc ON public.accounts_budgetrelease USING btree (answered_by_id);
+
+
+CREATE INDEX accounts_budgetrelease_caf_id_b5d535dd ON public.accounts_budgetrelease USING btree (caf_id);
+
+
+CREATE INDEX accounts_budgetrelease_caf_id_b5d535dd_like ON public.accounts_budgetrelease USING btree (caf_id varchar_pattern_ops);
+
+
 CREATE INDEX accounts_datedsetting_caf_id_85072f65 ON public.accounts_datedsetting USING btree (caf_id);
 
 
@@ -9110,6 +9394,15 @@ CREATE INDEX auth_group_permissions_permission_id_84c5c92e ON public.auth_group_
 
 
 CREATE INDEX auth_permission_content_type_id_2f476e4b ON public.auth_permission USING btree (content_type_id);
+
+
+CREATE INDEX budget_alert_by_moment ON public.accounts_budgetalert USING btree (raised_at);
+
+
+CREATE INDEX budget_release_by_agent ON public.accounts_budgetrelease USING btree (agent_id, asked_at);
+
+
+CREATE UNIQUE INDEX budget_release_one_asked ON public.accounts_budgetrelease USING btree (agent_id) WHERE ((state)::text = 'asked'::text);
 
 
 CREATE UNIQUE INDEX child_person_once ON public.separations_child USING btree (family_id, person_id) WHERE (cancelled_at IS NULL);
@@ -10372,6 +10665,18 @@ CREATE TRIGGER pgtrigger_append_only_f9f91 BEFORE DELETE OR UPDATE ON public.sep
 COMMENT ON TRIGGER pgtrigger_append_only_f9f91 ON public.separations_handoverevent IS '86f980a143d1e7b6ef7fa08419e7a0d68dcb2aaa';
 
 
+CREATE TRIGGER pgtrigger_budget_alert_kept_7d72f BEFORE DELETE OR UPDATE ON public.accounts_budgetalert FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_budget_alert_kept_7d72f();
+
+
+COMMENT ON TRIGGER pgtrigger_budget_alert_kept_7d72f ON public.accounts_budgetalert IS '98cab5c79036d68160b297fe577af3e177a9a151';
+
+
+CREATE TRIGGER pgtrigger_budget_release_kept_9b289 BEFORE INSERT OR DELETE OR UPDATE ON public.accounts_budgetrelease FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_budget_release_kept_9b289();
+
+
+COMMENT ON TRIGGER pgtrigger_budget_release_kept_9b289 ON public.accounts_budgetrelease IS '1c8b6d623715c9d7608eb0c1039d9d661ca47467';
+
+
 CREATE TRIGGER pgtrigger_cancelled_without_danger_d1fd3 BEFORE UPDATE ON public.separations_family FOR EACH ROW WHEN (((new.cancelled_at IS NOT NULL) AND (old.cancelled_at IS NULL))) EXECUTE FUNCTION public.pgtrigger_cancelled_without_danger_d1fd3();
 
 
@@ -11347,6 +11652,30 @@ ALTER TABLE ONLY public.accounts_agent
     ADD CONSTRAINT accounts_agent_operator_id_da006b60_fk_partners_operator_id FOREIGN KEY (operator_id) REFERENCES public.partners_operator(id) DEFERRABLE INITIALLY DEFERRED;
 
 
+ALTER TABLE ONLY public.accounts_budgetalert
+    ADD CONSTRAINT accounts_budgetalert_agent_id_f1afe593_fk_accounts_agent_id FOREIGN KEY (agent_id) REFERENCES public.accounts_agent(id) DEFERRABLE INITIALLY DEFERRED;
+
+
+ALTER TABLE ONLY public.accounts_budgetalert
+    ADD CONSTRAINT accounts_budgetalert_caf_id_51c602ea_fk_territory_caf_code FOREIGN KEY (caf_id) REFERENCES public.territory_caf(code) DEFERRABLE INITIALLY DEFERRED;
+
+
+ALTER TABLE ONLY public.accounts_budgetalert
+    ADD CONSTRAINT accounts_budgetalert_seen_by_id_43efbb75_fk_accounts_agent_id FOREIGN KEY (seen_by_id) REFERENCES public.accounts_agent(id) DEFERRABLE INITIALLY DEFERRED;
+
+
+ALTER TABLE ONLY public.accounts_budgetrelease
+    ADD CONSTRAINT accounts_budgetrelea_answered_by_id_99b352dc_fk_accounts_ FOREIGN KEY (answered_by_id) REFERENCES public.accounts_agent(id) DEFERRABLE INITIALLY DEFERRED;
+
+
+ALTER TABLE ONLY public.accounts_budgetrelease
+    ADD CONSTRAINT accounts_budgetrelease_agent_id_45518f37_fk_accounts_agent_id FOREIGN KEY (agent_id) REFERENCES public.accounts_agent(id) DEFERRABLE INITIALLY DEFERRED;
+
+
+ALTER TABLE ONLY public.accounts_budgetrelease
+    ADD CONSTRAINT accounts_budgetrelease_caf_id_b5d535dd_fk_territory_caf_code FOREIGN KEY (caf_id) REFERENCES public.territory_caf(code) DEFERRABLE INITIALLY DEFERRED;
+
+
 ALTER TABLE ONLY public.accounts_datedsetting
     ADD CONSTRAINT accounts_datedsettin_entered_by_id_5db12fb4_fk_accounts_ FOREIGN KEY (entered_by_id) REFERENCES public.accounts_agent(id) DEFERRABLE INITIALLY DEFERRED;
 
@@ -11935,6 +12264,298 @@ ALTER TABLE ONLY public.territory_departement
     ADD CONSTRAINT territory_departement_msa_id_57dbf958_fk_territory_msa_id FOREIGN KEY (msa_id) REFERENCES public.territory_msa(id) DEFERRABLE INITIALLY DEFERRED;
 
 
+CREATE POLICY held_by_the_service ON public.separations_family FOR UPDATE USING ((EXISTS ( SELECT
+   FROM public.mediation_referral
+  WHERE ((mediation_referral.family_id = separations_family.id) AND (mediation_referral.sent_at IS NOT NULL) AND (mediation_referral.service_id = ANY (public.current_services())))))) WITH CHECK (false);
+
+
+ALTER TABLE public.mediation_consent ENABLE ROW LEVEL SECURITY;
+
+ALTER TABLE public.mediation_consentevent ENABLE ROW LEVEL SECURITY;
+
+ALTER TABLE public.mediation_referral ENABLE ROW LEVEL SECURITY;
+
+ALTER TABLE public.mediation_referralevent ENABLE ROW LEVEL SECURITY;
+
+ALTER TABLE public.mediation_sharedcontact ENABLE ROW LEVEL SECURITY;
+
+ALTER TABLE public.mediation_sharedcontactevent ENABLE ROW LEVEL SECURITY;
+
+CREATE POLICY of_the_caf ON public.mediation_consent USING ((EXISTS ( SELECT
+   FROM public.mediation_referral
+  WHERE ((mediation_referral.id = mediation_consent.referral_id) AND ((mediation_referral.caf_id)::text = public.current_caf())))));
+
+
+CREATE POLICY of_the_caf ON public.mediation_consentevent USING ((EXISTS ( SELECT
+   FROM public.mediation_referral
+  WHERE ((mediation_referral.id = mediation_consentevent.referral_id) AND ((mediation_referral.caf_id)::text = public.current_caf())))));
+
+
+CREATE POLICY of_the_caf ON public.mediation_referral USING (((caf_id)::text = public.current_caf()));
+
+
+CREATE POLICY of_the_caf ON public.mediation_referralevent USING (((caf_id)::text = public.current_caf()));
+
+
+CREATE POLICY of_the_caf ON public.mediation_sharedcontact USING ((EXISTS ( SELECT
+   FROM public.mediation_referral
+  WHERE ((mediation_referral.id = mediation_sharedcontact.referral_id) AND ((mediation_referral.caf_id)::text = public.current_caf())))));
+
+
+CREATE POLICY of_the_caf ON public.mediation_sharedcontactevent USING ((EXISTS ( SELECT
+   FROM public.mediation_referral
+  WHERE ((mediation_referral.id = mediation_sharedcontactevent.referral_id) AND ((mediation_referral.caf_id)::text = public.current_caf())))));
+
+
+CREATE POLICY of_the_caf ON public.separations_child USING (((caf_id)::text = public.current_caf()));
+
+
+CREATE POLICY of_the_caf ON public.separations_childevent USING (((caf_id)::text = public.current_caf()));
+
+
+CREATE POLICY of_the_caf ON public.separations_confirmation USING ((EXISTS ( SELECT
+   FROM public.separations_family
+  WHERE ((separations_family.id = separations_confirmation.family_id) AND ((separations_family.caf_id)::text = public.current_caf())))));
+
+
+CREATE POLICY of_the_caf ON public.separations_confirmationevent USING ((EXISTS ( SELECT
+   FROM public.separations_family
+  WHERE ((separations_family.id = separations_confirmationevent.family_id) AND ((separations_family.caf_id)::text = public.current_caf())))));
+
+
+CREATE POLICY of_the_caf ON public.separations_contactpoint USING (((caf_id)::text = public.current_caf()));
+
+
+CREATE POLICY of_the_caf ON public.separations_contactpointevent USING (((caf_id)::text = public.current_caf()));
+
+
+CREATE POLICY of_the_caf ON public.separations_dangerreport USING ((EXISTS ( SELECT
+   FROM public.separations_family
+  WHERE ((separations_family.id = separations_dangerreport.family_id) AND ((separations_family.caf_id)::text = public.current_caf())))));
+
+
+CREATE POLICY of_the_caf ON public.separations_dangerreportevent USING ((EXISTS ( SELECT
+   FROM public.separations_family
+  WHERE ((separations_family.id = separations_dangerreportevent.family_id) AND ((separations_family.caf_id)::text = public.current_caf())))));
+
+
+CREATE POLICY of_the_caf ON public.separations_family USING (((caf_id)::text = public.current_caf()));
+
+
+CREATE POLICY of_the_caf ON public.separations_familyevent USING (((caf_id)::text = public.current_caf()));
+
+
+CREATE POLICY of_the_caf ON public.separations_nameword USING (((caf_id)::text = public.current_caf()));
+
+
+CREATE POLICY of_the_caf ON public.separations_nextstep USING ((EXISTS ( SELECT
+   FROM public.separations_family
+  WHERE ((separations_family.id = separations_nextstep.family_id) AND ((separations_family.caf_id)::text = public.current_caf())))));
+
+
+CREATE POLICY of_the_caf ON public.separations_notsameperson USING (((caf_id)::text = public.current_caf()));
+
+
+CREATE POLICY of_the_caf ON public.separations_notsamepersonevent USING (((caf_id)::text = public.current_caf()));
+
+
+CREATE POLICY of_the_caf ON public.separations_parent USING (((caf_id)::text = public.current_caf()));
+
+
+CREATE POLICY of_the_caf ON public.separations_parentevent USING (((caf_id)::text = public.current_caf()));
+
+
+CREATE POLICY of_the_caf ON public.separations_passedcontact USING (((EXISTS ( SELECT
+   FROM public.separations_transfer
+  WHERE ((separations_transfer.id = separations_passedcontact.transfer_id) AND ((separations_transfer.caf_id)::text = public.current_caf())))) OR (EXISTS ( SELECT
+   FROM public.separations_transfer
+  WHERE ((separations_transfer.id = separations_passedcontact.transfer_id) AND ((separations_transfer.to_caf_id)::text = public.current_caf()))))));
+
+
+CREATE POLICY of_the_caf ON public.separations_person USING (((caf_id)::text = public.current_caf()));
+
+
+CREATE POLICY of_the_caf ON public.separations_personevent USING (((caf_id)::text = public.current_caf()));
+
+
+CREATE POLICY of_the_caf ON public.separations_personmerge USING (((caf_id)::text = public.current_caf()));
+
+
+CREATE POLICY of_the_caf ON public.separations_personmergeevent USING (((caf_id)::text = public.current_caf()));
+
+
+CREATE POLICY of_the_caf ON public.separations_procedure USING ((EXISTS ( SELECT
+   FROM public.separations_family
+  WHERE ((separations_family.id = separations_procedure.family_id) AND ((separations_family.caf_id)::text = public.current_caf())))));
+
+
+CREATE POLICY of_the_caf ON public.separations_procedureevent USING ((EXISTS ( SELECT
+   FROM public.separations_family
+  WHERE ((separations_family.id = separations_procedureevent.family_id) AND ((separations_family.caf_id)::text = public.current_caf())))));
+
+
+CREATE POLICY of_the_caf ON public.separations_reconciliation USING (((caf_id)::text = public.current_caf()));
+
+
+CREATE POLICY of_the_caf ON public.separations_reconciliationevent USING (((caf_id)::text = public.current_caf()));
+
+
+CREATE POLICY of_the_caf ON public.separations_residence USING ((EXISTS ( SELECT
+   FROM public.separations_family
+  WHERE ((separations_family.id = separations_residence.family_id) AND ((separations_family.caf_id)::text = public.current_caf())))));
+
+
+CREATE POLICY of_the_caf ON public.separations_residenceevent USING ((EXISTS ( SELECT
+   FROM public.separations_family
+  WHERE ((separations_family.id = separations_residenceevent.family_id) AND ((separations_family.caf_id)::text = public.current_caf())))));
+
+
+CREATE POLICY of_the_caf ON public.separations_separation USING (((caf_id)::text = public.current_caf()));
+
+
+CREATE POLICY of_the_caf ON public.separations_separationevent USING (((caf_id)::text = public.current_caf()));
+
+
+CREATE POLICY of_the_caf ON public.separations_threatenedperson USING ((EXISTS ( SELECT
+   FROM public.separations_dangerreport
+  WHERE ((separations_dangerreport.id = separations_threatenedperson.report_id) AND (EXISTS ( SELECT
+           FROM public.separations_family
+          WHERE ((separations_family.id = separations_dangerreport.family_id) AND ((separations_family.caf_id)::text = public.current_caf()))))))));
+
+
+CREATE POLICY of_the_caf ON public.separations_threatenedpersonevent USING ((EXISTS ( SELECT
+   FROM public.separations_dangerreport
+  WHERE ((separations_dangerreport.id = separations_threatenedpersonevent.report_id) AND (EXISTS ( SELECT
+           FROM public.separations_family
+          WHERE ((separations_family.id = separations_dangerreport.family_id) AND ((separations_family.caf_id)::text = public.current_caf()))))))));
+
+
+CREATE POLICY of_the_caf ON public.separations_transfer USING ((((caf_id)::text = public.current_caf()) OR ((to_caf_id)::text = public.current_caf())));
+
+
+CREATE POLICY of_the_caf ON public.separations_transferevent USING ((((caf_id)::text = public.current_caf()) OR ((to_caf_id)::text = public.current_caf())));
+
+
+CREATE POLICY sent_to_the_service ON public.mediation_consent FOR SELECT USING ((EXISTS ( SELECT
+   FROM public.mediation_referral
+  WHERE ((mediation_referral.id = mediation_consent.referral_id) AND (mediation_referral.sent_at IS NOT NULL) AND (mediation_referral.service_id = ANY (public.current_services()))))));
+
+
+CREATE POLICY sent_to_the_service ON public.mediation_referral USING (((sent_at IS NOT NULL) AND (service_id = ANY (public.current_services()))));
+
+
+CREATE POLICY sent_to_the_service ON public.mediation_sharedcontact FOR SELECT USING ((EXISTS ( SELECT
+   FROM public.mediation_referral
+  WHERE ((mediation_referral.id = mediation_sharedcontact.referral_id) AND (mediation_referral.sent_at IS NOT NULL) AND (mediation_referral.service_id = ANY (public.current_services()))))));
+
+
+CREATE POLICY sent_to_the_service ON public.separations_child FOR SELECT USING ((EXISTS ( SELECT
+   FROM public.mediation_referral
+  WHERE ((mediation_referral.family_id = separations_child.family_id) AND (mediation_referral.sent_at IS NOT NULL) AND (mediation_referral.service_id = ANY (public.current_services()))))));
+
+
+CREATE POLICY sent_to_the_service ON public.separations_contactpoint FOR SELECT USING (public.mediation_contact_was_shared(id));
+
+
+CREATE POLICY sent_to_the_service ON public.separations_family FOR SELECT USING ((EXISTS ( SELECT
+   FROM public.mediation_referral
+  WHERE ((mediation_referral.family_id = separations_family.id) AND (mediation_referral.sent_at IS NOT NULL) AND (mediation_referral.service_id = ANY (public.current_services()))))));
+
+
+CREATE POLICY sent_to_the_service ON public.separations_nameword FOR SELECT USING ((EXISTS ( SELECT
+   FROM public.mediation_referral
+  WHERE ((mediation_referral.family_id = separations_nameword.family_id) AND (mediation_referral.sent_at IS NOT NULL) AND (mediation_referral.service_id = ANY (public.current_services()))))));
+
+
+CREATE POLICY sent_to_the_service ON public.separations_parent FOR SELECT USING ((EXISTS ( SELECT
+   FROM public.mediation_referral
+  WHERE ((mediation_referral.family_id = separations_parent.family_id) AND (mediation_referral.sent_at IS NOT NULL) AND (mediation_referral.service_id = ANY (public.current_services()))))));
+
+
+CREATE POLICY sent_to_the_service ON public.separations_person FOR SELECT USING (public.mediation_person_was_sent(id));
+
+
+CREATE POLICY sent_to_the_service ON public.separations_procedure USING ((EXISTS ( SELECT
+   FROM public.mediation_referral
+  WHERE ((mediation_referral.family_id = separations_procedure.family_id) AND (mediation_referral.sent_at IS NOT NULL) AND (mediation_referral.service_id = ANY (public.current_services()))))));
+
+
+CREATE POLICY sent_to_the_service ON public.separations_residence FOR SELECT USING ((EXISTS ( SELECT
+   FROM public.mediation_referral
+  WHERE ((mediation_referral.family_id = separations_residence.family_id) AND (mediation_referral.sent_at IS NOT NULL) AND (mediation_referral.service_id = ANY (public.current_services()))))));
+
+
+CREATE POLICY sent_to_the_service ON public.separations_separation FOR SELECT USING ((EXISTS ( SELECT
+   FROM public.mediation_referral
+  WHERE ((mediation_referral.family_id = separations_separation.family_id) AND (mediation_referral.sent_at IS NOT NULL) AND (mediation_referral.service_id = ANY (public.current_services()))))));
+
+
+ALTER TABLE public.separations_child ENABLE ROW LEVEL SECURITY;
+
+ALTER TABLE public.separations_childevent ENABLE ROW LEVEL SECURITY;
+
+ALTER TABLE public.separations_confirmation ENABLE ROW LEVEL SECURITY;
+
+ALTER TABLE public.separations_confirmationevent ENABLE ROW LEVEL SECURITY;
+
+ALTER TABLE public.separations_contactpoint ENABLE ROW LEVEL SECURITY;
+
+ALTER TABLE public.separations_contactpointevent ENABLE ROW LEVEL SECURITY;
+
+ALTER TABLE public.separations_dangerreport ENABLE ROW LEVEL SECURITY;
+
+ALTER TABLE public.separations_dangerreportevent ENABLE ROW LEVEL SECURITY;
+
+ALTER TABLE public.separations_family ENABLE ROW LEVEL SECURITY;
+
+ALTER TABLE public.separations_familyevent ENABLE ROW LEVEL SECURITY;
+
+ALTER TABLE public.separations_nameword ENABLE ROW LEVEL SECURITY;
+
+ALTER TABLE public.separations_nextstep ENABLE ROW LEVEL SECURITY;
+
+ALTER TABLE public.separations_notsameperson ENABLE ROW LEVEL SECURITY;
+
+ALTER TABLE public.separations_notsamepersonevent ENABLE ROW LEVEL SECURITY;
+
+ALTER TABLE public.separations_parent ENABLE ROW LEVEL SECURITY;
+
+ALTER TABLE public.separations_parentevent ENABLE ROW LEVEL SECURITY;
+
+ALTER TABLE public.separations_passedcontact ENABLE ROW LEVEL SECURITY;
+
+ALTER TABLE public.separations_person ENABLE ROW LEVEL SECURITY;
+
+ALTER TABLE public.separations_personevent ENABLE ROW LEVEL SECURITY;
+
+ALTER TABLE public.separations_personmerge ENABLE ROW LEVEL SECURITY;
+
+ALTER TABLE public.separations_personmergeevent ENABLE ROW LEVEL SECURITY;
+
+ALTER TABLE public.separations_procedure ENABLE ROW LEVEL SECURITY;
+
+ALTER TABLE public.separations_procedureevent ENABLE ROW LEVEL SECURITY;
+
+ALTER TABLE public.separations_reconciliation ENABLE ROW LEVEL SECURITY;
+
+ALTER TABLE public.separations_reconciliationevent ENABLE ROW LEVEL SECURITY;
+
+ALTER TABLE public.separations_residence ENABLE ROW LEVEL SECURITY;
+
+ALTER TABLE public.separations_residenceevent ENABLE ROW LEVEL SECURITY;
+
+ALTER TABLE public.separations_separation ENABLE ROW LEVEL SECURITY;
+
+ALTER TABLE public.separations_separationevent ENABLE ROW LEVEL SECURITY;
+
+ALTER TABLE public.separations_threatenedperson ENABLE ROW LEVEL SECURITY;
+
+ALTER TABLE public.separations_threatenedpersonevent ENABLE ROW LEVEL SECURITY;
+
+ALTER TABLE public.separations_transfer ENABLE ROW LEVEL SECURITY;
+
+ALTER TABLE public.separations_transferevent ENABLE ROW LEVEL SECURITY;
+
 REVOKE USAGE ON SCHEMA public FROM PUBLIC;
 GRANT USAGE ON SCHEMA public TO portal;
 GRANT USAGE ON SCHEMA public TO portal_retention;
@@ -11968,6 +12589,18 @@ GRANT SELECT ON TABLE public.accounts_agentevent TO portal;
 
 
 GRANT USAGE ON SEQUENCE public.accounts_agentevent_pgh_id_seq TO portal;
+
+
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.accounts_budgetalert TO portal;
+
+
+GRANT USAGE ON SEQUENCE public.accounts_budgetalert_id_seq TO portal;
+
+
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.accounts_budgetrelease TO portal;
+
+
+GRANT USAGE ON SEQUENCE public.accounts_budgetrelease_id_seq TO portal;
 
 
 GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.accounts_datedsetting TO portal;

@@ -45,6 +45,11 @@ def step(name, may, **at):
     return Line(name=name, may=may, method="post", at=at, scoped=bool(at))
 
 
+def seen(name, may, method="get", **at):
+    """About what an agent opened, for those who answer for them; an administrator holds the page and not this row."""
+    return Line(name=name, may=may, method=method, at=at, scoped=True, not_theirs=ADMIN)
+
+
 TABLE = [
     page("home", ALL),
     page("agent_list", ADMIN),
@@ -52,6 +57,14 @@ TABLE = [
     Line(name="agent_update", may=ADMIN, at={"pk": "agent"}),
     Line(name="agent_deactivate", may=ADMIN, at={"pk": "agent"}, method="post"),
     Line(name="agent_reactivate", may=ADMIN, at={"pk": "agent"}, method="post"),
+    page("budget_alert_list", MANAGER | ADMIN | DPO),
+    # An administrator answers where the Caf has no manager; the DPO reads everything, and answers nothing.
+    seen("budget_alert_detail", MANAGER | DPO, pk="budget_alert"),
+    seen("budget_alert_acknowledge", MANAGER, "post", pk="budget_alert"),
+    page("budget_release_ask", CAF | PARTNER),
+    seen("budget_release_detail", MANAGER | DPO, pk="budget_release"),
+    seen("budget_release_release", MANAGER, "post", pk="budget_release"),
+    seen("budget_release_refuse", MANAGER, "post", pk="budget_release"),
     page("caf_setting_list", CAF),
     # The section is the same for each Caf, its values are those of the reader's own.
     Line(name="caf_setting_change", may=MANAGER, at={"slug": "caf_setting_section"}),

@@ -66,6 +66,8 @@ def make_scene(agents, settings):
         caf_setting_section="delais",
         dated_setting=factories.DatedSettingFactory(entered_by=agents.responsable).pk,
         account_change=factories.AccountChangeFactory(asked_by=agents.administrateur).pk,
+        budget_alert=factories.BudgetAlertFactory(agent=agents.conseiller).pk,
+        budget_release=factories.BudgetReleaseFactory(agent=agents.conseiller).pk,
         family=separation.family_id,
         danger=danger.pk,
         separation=separation.pk,

@@ -8,6 +8,7 @@ urlpatterns = [
     path("", views.agent_list, name="agent_list"),
     path("nouveau/", views.agent_create, name="agent_create"),
     path("demandes/", include("portal.accounts.changes.urls")),
+    path("consultations/", include("portal.accounts.budgets.urls")),
     path("tableaux-compacts/", preferences.compact_toggle, name="compact_toggle"),
     path("colonnes/<slug:list_name>/", preferences.columns_choose, name="columns_choose"),
     path("<int:pk>/", views.agent_update, name="agent_update"),

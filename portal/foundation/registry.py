@@ -28,6 +28,9 @@ CONTRIBUTIONS = frozenset(
         "importers",
         "numbers",
         "obstacles",
+        "policies",
+        "limits",
+        "urgent_links",
     }
 )
 # Packages that are no feature.

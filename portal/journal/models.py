@@ -1,6 +1,7 @@
 """The journal: who did and who read what, append-only."""
 
 from collections.abc import Mapping
+from datetime import datetime
 from typing import Any, ClassVar, Self
 
 from django.apps import apps
@@ -10,7 +11,7 @@ from django.contrib.postgres.indexes import GinIndex
 from django.db import models
 from django.urls import reverse
 
-from portal.foundation.access.disclosure import Ground, Shown, register_disclosures
+from portal.foundation.access.disclosure import READ, SEARCH, UNCOUNTED, Ground, Shown, register_disclosures
 from portal.foundation.access.roles import Role
 from portal.foundation.access.scoping import ScopedModel, ScopedQuerySet
 from portal.foundation.database.guards import APPEND_ONLY, dated_by_the_database
@@ -21,7 +22,7 @@ from portal.foundation.workflow.recorder import register_recorder
 from portal.journal.words import FILES_OF, act_in_words, actions_of, noun_of
 
 FARTHEST = list(Ground).index
-NOT_ACTS = ("read", "list", "search", "export", "download", "journal")
+NOT_ACTS = (READ, UNCOUNTED, "list", SEARCH, "export", "download", "journal")
 
 
 class EntryQuerySet(ScopedQuerySet["Entry"]):
@@ -82,6 +83,11 @@ class EntryQuerySet(ScopedQuerySet["Entry"]):
         if kind in FILES_OF:
             about |= models.Q(families__overlap=sorted(FILES_OF[kind](number)))
         return self.filter(about)
+
+    def opened_by(self, agent: Any, file: int, since: datetime) -> bool:
+        """Whether `agent` opened file `file` since then."""
+        lines = self.filter(agent=agent.pk, at__gt=since, action=READ)
+        return lines.filter(families__contains=[file]).exists()
 
     def acts(self) -> Self:
         """Lines of what was done; readings, searches, exports and downloads change nothing."""

@@ -4,6 +4,8 @@ from collections.abc import Callable, Iterable, Mapping
 
 from django.db import models
 
+from portal.foundation.access.disclosure import READ, UNCOUNTED
+
 # {kind of act: (place in the filter of the journal, French words)}
 ACTS: dict[str, tuple[int, str]] = {
     "read": (10, "a lu"),
@@ -19,7 +21,7 @@ ACTS: dict[str, tuple[int, str]] = {
     "transition": (80, "a fait avancer"),
 }
 # {kind: actions as they are written}; a kind that is not here is written as itself.
-ACTIONS: dict[str, frozenset[str]] = {}
+ACTIONS: dict[str, frozenset[str]] = {"read": frozenset({READ, UNCOUNTED})}
 # {model label: French noun} and {model label: {step: French words}}
 NOUNS: dict[str, str] = {}
 STEPS: dict[str, Mapping[str, str]] = {}

@@ -91,7 +91,8 @@ class Person:
         self.page.wait_for_url("**/compte/login/**")
 
     def _hear(self, message):
-        if message.type == "error" and "404" not in message.text and "403" not in message.text:
+        refused = any(status in message.text for status in ("403", "404", "429"))
+        if message.type == "error" and not refused:
             self.errors.append(message.text)
 
     def goto(self, path):

@@ -4,6 +4,8 @@ from tests.factories.accounts import (
     PASSWORD,
     AccountChangeFactory,
     AgentFactory,
+    BudgetAlertFactory,
+    BudgetReleaseFactory,
     DatedSettingFactory,
     OperatorFactory,
     cast,

@@ -1,5 +1,6 @@
 """Operators, what their services have in common, and accounts."""
 
+from datetime import timedelta
 from types import SimpleNamespace
 
 import factory
@@ -8,6 +9,7 @@ from factory.django import DjangoModelFactory
 from stdnum import luhn
 
 from espaces_rencontre.spaces.models import MeetingSpace
+from portal.accounts.budgets.models import BudgetAlert, BudgetRelease
 from portal.accounts.changes.models import AccountChange
 from portal.accounts.dated_settings.models import DatedSetting
 from portal.accounts.models import Agent
@@ -112,6 +114,30 @@ class AccountChangeFactory(DjangoModelFactory):
     role = Role.CONSEILLER
     caf_id = "59"
     asked_by = factory.SubFactory(AgentFactory, role=Role.ADMINISTRATEUR, national=True)
+
+
+class BudgetAlertFactory(DjangoModelFactory):
+    """An alert of now."""
+
+    class Meta:
+        model = BudgetAlert
+
+    agent = factory.SubFactory(AgentFactory)
+    caf_id = factory.SelfAttribute("agent.caf_id")
+    raised_at = factory.LazyFunction(timezone.now)
+    until_at = factory.LazyAttribute(lambda alert: alert.raised_at + timedelta(hours=1))
+    searches = 20
+    files = 45
+
+
+class BudgetReleaseFactory(DjangoModelFactory):
+    """A request that waits."""
+
+    class Meta:
+        model = BudgetRelease
+
+    agent = factory.SubFactory(AgentFactory)
+    caf_id = factory.SelfAttribute("agent.caf_id")
 
 
 def cast():

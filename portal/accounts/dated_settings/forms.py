@@ -28,6 +28,7 @@ class SectionForm(ScopedForm):
     from_on = DateField(label="Ces valeurs s’appliquent à partir du", ahead=True)
 
     def __init__(self, data=None, *, agent, section):
+        self.section = section
         self.settings = {setting.key: setting for setting in settings_of(section)}
         self.today = {key: value_of(setting, caf=agent.caf_id) for key, setting in self.settings.items()}
         initial = self.today | {"from_on": timezone.localdate()}
@@ -54,11 +55,14 @@ class SectionForm(ScopedForm):
         return day
 
     def clean(self):
-        """Something changed, and nobody else changed it meanwhile."""
+        """Something changed, and nobody else changed it meanwhile; what the section asks of its values holds."""
         cleaned = super().clean()
         for key in self.settings:
             if self._is_changed(key) and self._was_changed_meanwhile(key):
                 self.add_error(key, MEANWHILE.format(value=in_words(self.fields[key], self.today[key])))
+        if self.section.check and not self.errors:
+            for key, said in self.section.check(cleaned).items():
+                self.add_error(key, said)
         if not self.errors and not self.changes:
             raise forms.ValidationError(NOTHING_CHANGED)
         return cleaned

@@ -24,6 +24,13 @@ def value_of(setting: CafSetting, *, caf: str, day: date | None = None) -> Any:
     return decided(setting, day).get(caf, setting.default)
 
 
+def values_of(*settings: CafSetting, caf: str) -> list[Any]:
+    """What holds today in the Caf of code `caf`, in the order asked, in one query: for code that runs once."""
+    rows = DatedSetting.objects.filter(caf=caf, key__in=[setting.key for setting in settings]).in_force()
+    held = dict(rows.values_list("key", "value"))
+    return [setting.kind.read(held[setting.key]) if setting.key in held else setting.default for setting in settings]
+
+
 def decided(setting: CafSetting, day: date | None = None) -> Mapping[str, Any]:
     """{code of a Caf: its value on `day`} of those that decided; the others have `setting.default`."""
     day, known = day or timezone.localdate(), _known.get()

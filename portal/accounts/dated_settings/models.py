@@ -58,7 +58,7 @@ class DatedSettingQuerySet(ScopedQuerySet["DatedSetting"]):
     def in_force(self, day: date | None = None) -> Self:
         """For each Caf and setting the value that holds on `day`, today by default: the latest one begun."""
         begun = self.kept().filter(from_on__lte=day or timezone.localdate())
-        return begun.order_by("caf", "key", "-from_on").distinct("caf", "key")
+        return begun.order_by("caf_id", "key", "-from_on").distinct("caf_id", "key")
 
     def for_page(self) -> Self:
         """With what a page shows, the latest day first."""

@@ -2,12 +2,12 @@
 
 Whatever shows a person says so by `disclose`: pages, refused forms, lists, home, searches and API. The middleware
 writes the lines once the request's own work has ended, kept or undone, in a short transaction of its own. An answer
-whose lines cannot be written does not leave.
+whose lines cannot be written does not leave; nor does one that goes past what the agent may open (`register_limit`).
 """
 
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
-from typing import Any
+from typing import Any, TypeVar
 
 import structlog
 from django.db import Error, transaction
@@ -17,6 +17,10 @@ from django.http.response import HttpResponseBase
 from django.template.loader import render_to_string
 
 log = structlog.get_logger(__name__)
+View = TypeVar("View", bound=Callable[..., HttpResponseBase])
+
+# What lines of readings and of searches say: these have a budget. Those of views that nothing stops have none.
+READ, SEARCH, UNCOUNTED = "read", "search", "read:uncounted"
 
 
 class Ground(TextChoices):
@@ -39,9 +43,11 @@ class Shown:
 
 Recorder = Callable[[Any, list[Shown], Mapping[int, Ground]], None]
 Grounds = Callable[[Any, set[int]], Mapping[int, Ground]]
+Limit = Callable[[HttpRequest, list[Shown], HttpResponseBase], HttpResponseBase | None]
 
 _recorders: list[Recorder] = []
 _grounds: list[Grounds] = []
+_limits: list[Limit] = []
 
 
 def register_disclosures(record: Recorder) -> None:
@@ -54,10 +60,34 @@ def register_grounds(grounds_of: Grounds) -> None:
     _grounds[:] = [grounds_of]
 
 
+def register_limit(limit: Limit) -> None:
+    """`limit(request, shown, response)` gives the answer that leaves instead, or None; it writes its own lines.
+
+    It is asked before the lines are written, so that nothing of a file was shown. The one registered last is used.
+    """
+    _limits[:] = [limit]
+
+
+def never_stopped(view: View) -> View:
+    """Mark a view that no budget stops, and whose readings count for nothing: somebody in danger must be heard.
+
+    Such a view names persons only where the agent has just read their file; its searches do count.
+    """
+    view.is_never_stopped = True  # type: ignore[attr-defined]  # read by `is_never_stopped`
+    return view
+
+
+def is_never_stopped(request: HttpRequest) -> bool:
+    """Whether what answers this request is never stopped."""
+    match = getattr(request, "resolver_match", None)
+    return getattr(match.func, "is_never_stopped", False) if match else False
+
+
 def disclose(request: HttpRequest, row: Any, *, note: str = "") -> None:
     """Say that the answer shows this row: a file, a person, or what belongs to them (`disclosed_files`)."""
     lines = _lines(request)
-    line = lines.setdefault((type(row), row.pk), Shown(act="read", target=row))
+    act = UNCOUNTED if is_never_stopped(request) else READ
+    line = lines.setdefault((type(row), row.pk), Shown(act=act, target=row))
     line.files.update(row.disclosed_files)
     line.note = note or line.note
 
@@ -78,7 +108,7 @@ def disclose_list(request: HttpRequest, rows: Iterable[Any], *, act: str = "list
 def lines_of(request: HttpRequest) -> list[Shown]:
     """What the answer shows, a line each; a list that a search filled is told by the search."""
     lines = dict(_lines(request))
-    if "search" in lines and "list" in lines and lines["list"].files <= lines["search"].files:
+    if SEARCH in lines and "list" in lines and lines["list"].files <= lines[SEARCH].files:
         del lines["list"]
     return list(lines.values())
 
@@ -98,12 +128,15 @@ class DisclosureMiddleware:
         self.get_response = get_response
 
     def __call__(self, request: HttpRequest) -> HttpResponseBase:
-        """The answer, or a sentence when its lines cannot be written."""
+        """The answer, or a sentence when its lines cannot be written or when it goes past a limit."""
         response = self.get_response(request)
         shown = lines_of(request)
         if not shown or 300 <= response.status_code < 400:
             return response
         try:
+            instead = _limits[0](request, shown, response) if _limits else None
+            if instead is not None:
+                return instead
             write(request.user, shown)
         except Error as error:
             log.error("disclosure_not_written", agent=request.user.pk, error=type(error).__name__)

@@ -1,10 +1,10 @@
-"""What a Caf decides for itself: delays, windows, letterhead. Features declare each; a Caf gives it dated values.
+"""What a Caf decides for itself: delays, budgets, letterhead. Features declare each; a Caf gives it dated values.
 
 The text that is kept is the one that `kind` writes; whoever reads gets what `kind` makes of it.
 """
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from typing import Any
 
@@ -12,7 +12,7 @@ from django import forms
 from django.core.validators import RegexValidator
 
 from portal.foundation.forms.fields import LineField, PhoneField
-from portal.foundation.text.french import counted
+from portal.foundation.text.french import counted, number
 from portal.foundation.text.names import cleaned
 from portal.foundation.text.phones import readable
 
@@ -52,7 +52,15 @@ class Kind:
 
 
 def _days_field(setting: "CafSetting") -> forms.Field:
-    between = f"Donnez un nombre de jours entre {setting.minimum} et {setting.maximum}."
+    return _whole_number(setting, "nombre de jours")
+
+
+def _count_field(setting: "CafSetting") -> forms.Field:
+    return _whole_number(setting, "nombre entier")
+
+
+def _whole_number(setting: "CafSetting", what: str) -> forms.Field:
+    between = f"Donnez un {what} entre {setting.minimum} et {setting.maximum}."
     said = {"required": between, "invalid": between, "min_value": between, "max_value": between}
     return forms.IntegerField(min_value=setting.minimum, max_value=setting.maximum, error_messages=said)
 
@@ -62,6 +70,7 @@ def _postcode_field(setting: "CafSetting") -> forms.Field:
     return LineField(max_length=20, validators=[five_digits])
 
 
+COUNT = Kind(field=_count_field, read=int, in_words=number)
 DAYS = Kind(field=_days_field, read=int, in_words=lambda days: counted(days, "jour"))
 LINE = Kind(field=lambda setting: LineField(max_length=LONGEST_LINE))
 LINES = Kind(field=lambda setting: LinesField(max_length=MOST_LINES * LONGEST_LINE * 2))
@@ -71,12 +80,16 @@ POSTCODE = Kind(field=_postcode_field)
 
 @dataclass(frozen=True, kw_only=True)
 class Section:
-    """Settings that are shown and changed together; `slug` stands in the address."""
+    """Settings that are shown and changed together; `slug` stands in the address.
+
+    `check({key: value})` says what is wrong with the values together: {key: sentence}, empty when they agree.
+    """
 
     slug: str
     title: str
     intro: str
     order: int
+    check: Callable[[Mapping[str, Any]], Mapping[str, str]] | None = None
 
 
 @dataclass(frozen=True, kw_only=True)

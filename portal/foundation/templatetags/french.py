@@ -20,6 +20,7 @@ for shown in (
     french.fr_date,
     french.fr_date_short,
     french.fr_datetime,
+    french.fr_time,
 ):
     register.filter(shown.__name__, shown)
 register.filter("typographic", stringfilter(french.typographic), is_safe=True)

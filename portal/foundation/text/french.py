@@ -138,8 +138,13 @@ def fr_datetime(value: object) -> str:
     """« 3 mars 2014 à 14 h 05 »."""
     if not isinstance(value, datetime):
         return fr_date(value)
+    return f"{fr_date(value)} à {fr_time(value)}"
+
+
+def fr_time(value: datetime) -> str:
+    """« 14 h 05 », by the clock of Paris."""
     moment = in_paris(value)
-    return f"{fr_date(value)} à {moment.hour}{NBSP}h{NBSP}{moment.minute:02}"
+    return f"{moment.hour}{NBSP}h{NBSP}{moment.minute:02}"
 
 
 def distance(days: int) -> str:

@@ -141,8 +141,12 @@ class DangerReport(Versioned, ScopedModel):
         }
 
     def tell(self, threatened: Collection[str] = (), threat_from: str = "", threat_from_other: str = "") -> None:
-        """Write who is threatened (values of `Part`), and by whom: a parent of the file, or in words somebody else."""
+        """Write who is threatened (values of `Part`), and by whom: a parent of the file, or in words somebody else.
+
+        A part that nobody on file is names nobody: told without seeing the file, it protects everyone.
+        """
         people = persons_of(self.family)
+        threatened = [part for part in threatened if people[part]]
         self.threat_from = next(iter(people.get(threat_from, [])), None)
         self.threat_from_other, self.names_whom = threat_from_other, bool(threatened)
         self.save()

@@ -1,12 +1,18 @@
 """Who records, reads and lifts a danger, and who then reads how to reach the parents."""
 
+from datetime import timedelta
 from typing import Any
+
+from django.utils import timezone
 
 from portal.accounts.models import Agent
 from portal.foundation.access.roles import Actor, Role, is_caf_agent
+from portal.journal.models import Entry
 from portal.separations.families.models import Family
 
 DANGER_ROLES = (Role.TRAVAILLEUR_SOCIAL, Role.RESPONSABLE)
+# A day of work: who opened the file knows who is in it.
+REMEMBERED = timedelta(hours=12)
 
 
 def may_report_danger(agent: Actor) -> bool:
@@ -29,6 +35,14 @@ def may_see_danger(agent: Agent, report: Any) -> bool:
 def may_lift_danger(agent: Agent, report: Any) -> bool:
     """Closes this danger, with a reason."""
     return may_lift_dangers(agent) and may_see_danger(agent, report)
+
+
+def knows_who(agent: Agent, family: Family) -> bool:
+    """Whether the forms of a danger name the persons of the file: to who opened it today.
+
+    Nothing stops these forms, and reading them counts for nothing: to anybody else they say the number of the file.
+    """
+    return Entry.objects.opened_by(agent, family.pk, since=timezone.now() - REMEMBERED)
 
 
 def may_see_contacts(agent: Agent, family: Family) -> bool:

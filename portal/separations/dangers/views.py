@@ -1,11 +1,14 @@
-"""Recording a danger and lifting it, for those who may."""
+"""Recording a danger and lifting it, for those who may; nothing stops these pages.
+
+Who did not open the file today reads its number and nobody's name: the form of a danger is no way to read files.
+"""
 
 from django.contrib import messages
 from django.http import Http404
 from django.shortcuts import redirect, render
 from django.views.decorators.http import require_http_methods
 
-from portal.foundation.access.disclosure import disclose
+from portal.foundation.access.disclosure import disclose, never_stopped
 from portal.foundation.access.guards import requires
 from portal.foundation.access.scoping import get_visible_or_404
 from portal.foundation.forms.stale_edits import posted_version
@@ -15,6 +18,7 @@ from portal.foundation.workflow.views import perform_and_redirect
 from portal.separations.dangers.forms import DangerForm, LiftForm, ThreatForm
 from portal.separations.dangers.models import DangerReport
 from portal.separations.dangers.permissions import (
+    knows_who,
     may_lift_dangers,
     may_report_danger,
     may_see_danger,
@@ -27,12 +31,14 @@ STILL_OPEN = "Mais une autre reste ouverte pour ce dossier : la médiation n’e
 
 @require_http_methods(["GET", "POST"])
 @requires(may_report_danger)
+@never_stopped
 @once
 def danger_record(request, pk):
     """Record what the person said of a danger; the answer is the same whether or not one is open already."""
     family = get_visible_or_404(Family, request.user, pk=pk)
     disclose(request, family)
-    form = DangerForm(typed(request), agent=request.user, family=family)
+    named = family if knows_who(request.user, family) else None
+    form = DangerForm(typed(request), agent=request.user, family=named)
     if request.method == "POST" and form.is_valid():
         form.save(family)
         messages.success(request, "C’est enregistré. La médiation n’est plus proposée pour ce dossier.")
@@ -44,6 +50,7 @@ def danger_record(request, pk):
 
 @require_http_methods(["GET", "POST"])
 @requires(may_report_danger)
+@never_stopped
 @once
 def danger_update(request, pk):
     """Say better who is threatened, and by whom; for those who read the note."""
@@ -51,7 +58,8 @@ def danger_update(request, pk):
     if not may_see_danger(request.user, report):
         raise Http404
     disclose(request, report)
-    form = ThreatForm(typed(request), agent=request.user, family=report.family, initial=report.parts)
+    named = report.family if knows_who(request.user, report.family) else None
+    form = ThreatForm(typed(request), agent=request.user, family=named, initial=report.parts)
     if request.method == "POST" and form.is_valid():
         version = posted_version(request.POST)
         return perform_and_redirect(
@@ -67,6 +75,7 @@ def danger_update(request, pk):
 
 @require_http_methods(["GET", "POST"])
 @requires(may_lift_dangers)
+@never_stopped
 @once
 def danger_lift(request, pk):
     """Close a danger, with a reason that stays on file."""
@@ -81,4 +90,5 @@ def danger_lift(request, pk):
         )
     if request.method == "POST":
         return refuse(request, form=form)
-    return render(request, "separations/dangers/danger_lift.html", {"form": form, "report": report})
+    context = {"form": form, "report": report, "named": knows_who(request.user, report.family)}
+    return render(request, "separations/dangers/danger_lift.html", context)

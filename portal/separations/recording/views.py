@@ -5,7 +5,7 @@ from django.db import transaction
 from django.shortcuts import redirect, render
 from django.views.decorators.http import require_http_methods
 
-from portal.foundation.access.disclosure import disclose_list
+from portal.foundation.access.disclosure import disclose_list, never_stopped
 from portal.foundation.access.guards import requires
 from portal.foundation.lists.posted_search import searched_words
 from portal.foundation.submissions.drafts import keep_unsent, refuse, typed
@@ -19,9 +19,13 @@ from portal.separations.recording.sheet import SeparationSheet
 
 @require_http_methods(["GET", "POST"])
 @requires(may_record)
+@never_stopped
 @once
 def separation_create(request):
-    """Record one separation: the two parents, when and how, the children, a danger if the person told it."""
+    """Record one separation: the two parents, when and how, the children, a danger if the person told it.
+
+    A danger is told here too, so nothing stops it; the look-alikes that it names are a search, and count as one.
+    """
     sheet = SeparationSheet(typed(request), agent=request.user, searched=answers_from_search(searched_words(request)))
     if sheet.is_valid() and request.method == "POST" and (family := sheet.save()):
         messages.success(request, f"La séparation est enregistrée : dossier {family.reference}.")

@@ -131,3 +131,32 @@ def test_the_api_says_what_it_gave(agents, sign_in):
     assert (last().action, last().families) == ("list", [referral.family_id])
     client.get(reverse("api_referral-detail", args=[referral.pk]))
     assert (last().action, last().target_id, last().families) == ("read", referral.pk, [referral.family_id])
+
+
+def test_a_limit_answers_instead_before_any_line_is_written(rf, agents, family, monkeypatch):
+    request = rf.get("/")
+    request.user = agents.conseiller
+    asked = []
+
+    def limit(request, shown, response):
+        asked.append([line.act for line in shown])
+        return HttpResponse("plus rien", status=429)
+
+    def answer(request, status=200):
+        disclose(request, family)
+        return HttpResponse("ce que la page montrait", status=status)
+
+    monkeypatch.setattr(disclosure, "_limits", [limit])
+    before = Entry.objects.count()
+    refused = DisclosureMiddleware(answer)(request)
+    assert (refused.status_code, refused.content) == (429, b"plus rien")
+    assert DisclosureMiddleware(lambda request: answer(request, 303))(request).status_code == 303
+    assert asked == [["read"]] and Entry.objects.count() == before
+
+
+def test_when_the_limit_cannot_be_asked_nothing_leaves(agents, family, sign_in, monkeypatch):
+    def fail(*args):
+        raise DatabaseError
+
+    monkeypatch.setattr(disclosure, "_limits", [fail])
+    assert sign_in(agents.conseiller).get(family.get_absolute_url()).status_code == 503

@@ -47,6 +47,7 @@ def test_nobody_named_protects_everyone_of_the_file(agents, file):
 def test_who_is_threatened_by_whom_is_told_in_the_form(agents, sign_in, file, plain):
     client = sign_in(agents.conseiller)
     url = reverse("danger_record", args=[file.pk])
+    client.get(file.get_absolute_url())
     page = plain(client.get(url))
     assert str(parent(file, 1)) in page and "un enfant, ou plusieurs" in page
     typed = {"note": "Elle a peur.", "threatened": ["parent_1", "children"], "threat_from": "parent_2"}
