@@ -1,4 +1,4 @@
--- Written by manage.py write_structure for PostgreSQL 18 from the migrations e698bf96bb8332f5: never edit it.
+-- Written by manage.py write_structure for PostgreSQL 18 from the migrations 58758da73ea42325: never edit it.
 
 
 SET statement_timeout = 0;
