@@ -92,14 +92,14 @@ def test_nothing_of_another_perimeter_is_told(agents, sign_in):
 def test_the_page_takes_few_queries_whatever_waits(
     agents, sign_in, django_assert_num_queries, django_assert_max_num_queries
 ):
-    service = factories.ServiceFactory(named_by=agents.partenaire)
+    service, *declaring = factories.ServiceFactory.create_batch(5, named_by=agents.partenaire)
 
     def fill():
         factories.ReferralFactory(created_by=agents.conseiller, family=followed(agents.conseiller))
         factories.sent_referral(by=agents.conseiller, service=service, family=followed(agents.conseiller))
         factories.NextStepFactory(family=followed(agents.conseiller))
         factories.FundingRequestFactory(submitted_by=agents.conseiller)
-        factories.DeclarationFactory(service=factories.ServiceFactory(named_by=agents.partenaire))
+        factories.DeclarationFactory(service=declaring.pop())
 
     fill()
     for role in ("conseiller", "responsable", "partenaire"):
