@@ -25,6 +25,7 @@ from mediation.referrals.models import Referral  # noqa: E402
 from portal.accounts.budgets.caf_settings import ALERT, STOP  # noqa: E402
 from portal.accounts.dated_settings.process import decide  # noqa: E402
 from portal.accounts.models import Agent  # noqa: E402
+from portal.foundation.access.perimeter import in_perimeter_of  # noqa: E402
 from portal.foundation.database.owner import as_owner  # noqa: E402
 from portal.separations.families.models import Parent  # noqa: E402
 
@@ -40,8 +41,10 @@ def pages(clients, agent, partner, cnaf):
 
     A search is posted once by its agent's client, and its address asked for as any other.
     """
-    referral = Referral.objects.visible_to(agent).filter(state="ended").order_by("-pk")[0]
-    person = Parent.objects.visible_to(agent).get(family=referral.family_id, position=1).person
+    with in_perimeter_of(agent):
+        referrals = Referral.objects.visible_to(agent).filter(state="ended").select_related("family")
+        referral = referrals.order_by("-pk")[0]
+        person = Parent.objects.visible_to(agent).get(family=referral.family_id, position=1).person
     search, rows, referrals = reverse("separation_search"), reverse("separation_list"), reverse("referral_list")
 
     def searched(address, words, who=agent):

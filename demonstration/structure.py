@@ -25,6 +25,7 @@ READ_BY_MIGRATIONS = (
     "*/management/commands/*.py",
     "*/data/*",
     "*/keys.py",
+    "*/policies.py",
     "foundation/*.py",
     "foundation/database/*",
     "foundation/text/*.py",

@@ -22,6 +22,6 @@ urlpatterns = [
     # An agent's address is the administrator's to change.
     path("compte/email/", RedirectView.as_view(pattern_name="mfa_index"), name="account_email"),
     path("compte/", include("allauth.urls")),
-    path("health/live", health.health_live, name="health_live"),
-    path("health/ready", health.health_ready, name="health_ready"),
+    path(f"{health.PREFIX[1:]}live", health.health_live, name="health_live"),
+    path(f"{health.PREFIX[1:]}ready", health.health_ready, name="health_ready"),
 ]

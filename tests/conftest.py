@@ -16,6 +16,7 @@ from hypothesis import settings as hypothesis_settings
 from portal.embedded import add_role_of_tests
 from tests import factories
 from tests.database_roles import change_roles
+from tests.queries import at_most
 from tests.template_database import use_template
 
 # A busy machine is not a wrong answer.
@@ -158,6 +159,18 @@ def search(sign_in):
         return response.content.decode().replace("\u00a0", " ").replace("\u202f", " ")
 
     return searched
+
+
+@pytest.fixture
+def django_assert_num_queries(db):
+    """Exactly so many questions, those of `tests.queries`."""
+    return lambda number: at_most(number, exactly=True)
+
+
+@pytest.fixture
+def django_assert_max_num_queries(db):
+    """At most so many questions."""
+    return at_most
 
 
 @pytest.fixture

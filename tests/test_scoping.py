@@ -47,7 +47,6 @@ PROCESSES = {
     "portal/accounts/dated_settings/in_force.py",  # what a Caf decided rules its referrals wherever they are read
     "portal/foundation/jobs/process.py",  # the jobs of everybody, claimed, resumed and deleted by workers
     "portal/foundation/jobs/heartbeat.py",  # the job that the worker has claimed
-    "portal/separations/duplicates/journal_words.py",  # numbers of the files of a person, for the DPO
     "portal/separations/duplicates/links.py",  # what points at a person whom a view fetched
     "portal/separations/duplicates/merging.py",  # moves it, under lock
     "portal/separations/families/owned_file.py",  # a part of the model of family files
@@ -78,8 +77,10 @@ READS = {
 RAW_SQL = {
     "funding/recompute/process.py",  # receipts of a campaign
     "portal/accounts/changes/applying.py",  # the next key of an account
+    "portal/foundation/access/perimeter.py",  # the perimeter of the transaction
     "portal/foundation/database/checks.py",  # roles
     "portal/foundation/database/owner.py",  # the connection of the owner
+    "portal/foundation/database/policies.py",  # row-level security
     "portal/foundation/database/walls.py",  # rights
     "portal/foundation/database_log.py",  # what the server logs
     "portal/foundation/exports/csv_file.py",  # a queryset that was narrowed

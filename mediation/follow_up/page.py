@@ -43,23 +43,24 @@ def referral_page(referral, request):
     def left_in(step):
         return typed(request, reverse(f"referral_{step}", args=[referral.pk])) if step in steps else None
 
-    opened = [report for report in family.dangers_nearby if report.lifted_at is None]
     for_caf = is_caf_agent(agent)
+    opened = [report for report in family.dangers_nearby if report.lifted_at is None] if for_caf else []
+    in_danger = bool(opened) if for_caf else family.is_in_danger
     return {
         "referral": referral,
         "family": family,
         "for_caf": for_caf,
-        "in_danger": bool(opened),
+        "in_danger": in_danger,
         "danger_is_known": any(may_see_danger(agent, report) for report in opened),
         "contacts_shown": may_reach_parents(agent, referral),
         "columns": _columns(referral, request, changes="send" in steps),
         "lacking": referral.lacking,
         "someone_is_unknown": None in family.both_parents and not family.no_second_parent,
-        "situation": _situation(referral, steps, bool(opened)),
+        "situation": _situation(referral, steps, in_danger),
         "now_template": f"mediation/follow_up/now/{referral.state}.html",
         "may_complete": "send" in steps,
         "may_withdraw": "withdraw" in steps,
-        "may_try_elsewhere": may_refer(agent, referral) and referral.came_to_nothing and not opened,
+        "may_try_elsewhere": may_refer(agent, referral) and referral.came_to_nothing and not in_danger,
         "is_answering": "refuse" in steps,
         "is_starting": "start" in steps,
         "is_ending": "end" in steps and "start" not in steps,

@@ -26,7 +26,7 @@ class ReferralSerializer(serializers.ModelSerializer):
 
 @api_route("referrals", basename="api_referral")
 class Referrals(ScopedViewSet):
-    """Orientations : celles de la Caf, ou celles que les services du gestionnaire ont reçues."""
+    """Orientations : celles de la Caf, ou celles que les services du compte ont reçues."""
 
     model = Referral
     allowed = (is_caf_agent, is_partner)

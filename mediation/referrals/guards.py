@@ -64,3 +64,16 @@ ON_AN_OPEN_FILE = pgtrigger.Trigger(
         RETURN NEW;
     """,
 )
+
+
+# Whose a referral is, once a service has read it: another file, Caf or service is another referral.
+KEPT_ONCE_SENT = pgtrigger.Trigger(
+    name="kept_once_sent",
+    when=pgtrigger.Before,
+    operation=pgtrigger.Update,
+    condition=pgtrigger.Condition(
+        "OLD.sent_at IS NOT NULL AND (OLD.family_id, OLD.caf_id, OLD.service_id) "
+        "IS DISTINCT FROM (NEW.family_id, NEW.caf_id, NEW.service_id)"
+    ),
+    func="RAISE EXCEPTION 'a referral that was sent stays where it is' USING ERRCODE = 'check_violation';",
+)

@@ -1,43 +1,47 @@
 """How many referrals were sent, and what the mediations that ended came to."""
 
-from datetime import date, datetime
+from datetime import datetime
 
+from django.contrib.postgres.fields import ArrayField
+from django.db.models import CharField, Value
 from django.utils import timezone
 
 from mediation.referrals.models import Referral
 from portal.foundation.contributions.indicators import (
-    counted,
     define_figure,
     for_a_hundred,
     indicator,
     measure,
-    rows_of_the_caf,
+    number_told_by,
 )
 
 Outcome = Referral.Outcome
+# Mediations that ended, without those that never began.
+ENDED = [outcome.value for outcome in Outcome if outcome != Outcome.NOT_ENGAGED]
 
 
 def _sent(exercice, agent):
+    """Sent in the year, by the clock of the portal."""
     zone = timezone.get_default_timezone()
-    first = datetime.combine(date(exercice, 1, 1), datetime.min.time(), zone)
-    last = datetime.combine(date(exercice, 12, 31), datetime.max.time(), zone)
-    return rows_of_the_caf(Referral).filter(sent_at__range=(first, last))
+    first, after = (datetime(year, 1, 1, tzinfo=zone) for year in (exercice, exercice + 1))
+    return number_told_by("mediation_referrals_sent", first, after)
 
 
-def _ended(exercice, agent):
-    """Mediations that ended in the year, without those that never began."""
-    days = date(exercice, 1, 1), date(exercice, 12, 31)
-    return rows_of_the_caf(Referral).filter(ended_on__range=days).exclude(outcome=Outcome.NOT_ENGAGED)
+def _ended(*outcomes):
+    def number(exercice, agent):
+        return number_told_by("mediation_referrals_ended", exercice, Value(list(outcomes), ArrayField(CharField())))
+
+    return number
 
 
-def _with(outcome):
-    return lambda rows: counted(rows.filter(outcome=outcome))
+def _told(number):
+    return number
 
 
-measure(20, name="referrals", kind="count", column="Orientations transmises", rows=_sent, expression=counted)
-measure(30, name="ended", kind="count", column="Médiations terminées", rows=_ended, expression=counted)
-measure(40, name="written", kind="count", column="Accords écrits", rows=_ended, expression=_with(Outcome.WRITTEN))
-measure(50, name="oral", kind="count", column="Accords oraux", rows=_ended, expression=_with(Outcome.ORAL))
+measure(20, name="referrals", kind="count", column="Orientations transmises", rows=_sent, expression=_told)
+measure(30, name="ended", kind="count", column="Médiations terminées", rows=_ended(*ENDED), expression=_told)
+measure(40, name="written", kind="count", column="Accords écrits", rows=_ended(Outcome.WRITTEN), expression=_told)
+measure(50, name="oral", kind="count", column="Accords oraux", rows=_ended(Outcome.ORAL), expression=_told)
 
 indicator(20, key="orientations", label="Orientations transmises", unit="count", value=lambda line: line.referrals)
 indicator(

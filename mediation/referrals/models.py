@@ -11,7 +11,7 @@ from django.urls import reverse
 from django.utils import timezone
 
 from mediation.referrals.caf_settings import ANSWER_DAYS
-from mediation.referrals.guards import ON_AN_OPEN_FILE, SENT_WITH_CONSENT
+from mediation.referrals.guards import KEPT_ONCE_SENT, ON_AN_OPEN_FILE, SENT_WITH_CONSENT
 from mediation.referrals.permissions import may_answer, may_refer
 from mediation.referrals.querysets import LATEST_NEWS, OPEN_STATES, ReferralQuerySet, midnight_before
 from mediation.services.models import Service
@@ -101,7 +101,7 @@ class Referral(StatefulModel, ScopedModel):
     class Meta:
         verbose_name = "orientation"
         verbose_name_plural = "orientations"
-        triggers = [SENT_WITH_CONSENT, ON_AN_OPEN_FILE]
+        triggers = [SENT_WITH_CONSENT, ON_AN_OPEN_FILE, KEPT_ONCE_SENT]
         indexes = [
             models.Index(fields=["caf", "state", "-created_at"], name="referral_by_caf"),
             models.Index(fields=["service", "state", "-created_at"], name="referral_by_service"),
@@ -311,7 +311,7 @@ class Referral(StatefulModel, ScopedModel):
         family = self._hold_family()
         if family.is_closed:
             raise ActionRefused(FILE_IS_CLOSED)
-        if family.danger_is_open:
+        if family.is_in_danger:
             raise ActionRefused(CONTACT_REFERENT)
 
     def _hold_family(self) -> Family:

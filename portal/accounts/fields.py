@@ -19,6 +19,10 @@ ALIASES = {
 ROLES = ", ".join(str(role.label) for role in Role)
 UNKNOWN_ROLE = f"Ce rôle n’existe pas : écrivez {ROLES}."
 GONE = "Un de ces services n’existe pas, ou n’existe plus : choisissez dans la liste."
+EVERY_SERVICE = "tous"
+WHICH_SERVICES = (
+    "Ce gestionnaire a plusieurs services : écrivez ceux où la personne travaille, séparés par « ; », ou « tous »."
+)
 NO_SERVICE = "Ce gestionnaire n’a encore aucun service : importez d’abord ses services."
 UNKNOWN_SERVICE = "Ce gestionnaire n’a pas de service « {} » : donnez son nom ou son numéro."
 SEVERAL_SERVICES = "Plusieurs services de ce gestionnaire s’appellent « {} » : donnez le numéro de celui-ci ({})."
@@ -108,7 +112,7 @@ class ServiceNames:
                 self.keys[service.operator_id][words].append(service.pk)
 
     def read(self, text, operator):
-        """The keys of the services of `operator` that `text` names; all of them when it names none.
+        """The keys of the services of `operator` that `text` names; « tous » is all of them, nothing is its only one.
 
         Raises `ValidationError` with a French sentence.
         """
@@ -116,7 +120,12 @@ class ServiceNames:
         if not known:
             raise ValidationError(NO_SERVICE)
         cells = list(filter(None, (cell.strip() for cell in text.split(";"))))
-        return sorted({self._key(cell, known) for cell in cells} or {key for keys in known.values() for key in keys})
+        every = {key for keys in known.values() for key in keys}
+        if not cells and len(every) > 1:
+            raise ValidationError(WHICH_SERVICES)
+        if not cells or [search_key(cell) for cell in cells] == [EVERY_SERVICE]:
+            return sorted(every)
+        return sorted({self._key(cell, known) for cell in cells})
 
     def _key(self, cell, known):
         keys = known.get(cell.removeprefix("n°").strip()) or known.get(search_key(cell))

@@ -6,6 +6,7 @@ from django.db.models.signals import post_migrate
 
 from portal.foundation import registry
 from portal.foundation.database.checks import runs_without_power
+from portal.foundation.database.policies import set_policies
 from portal.foundation.database.walls import set_walls
 from portal.foundation.database_log import no_family_in_the_log
 
@@ -39,3 +40,4 @@ class FoundationConfig(PortalAppConfig):
         register(no_family_in_the_log, Tags.database)
         register(runs_without_power, Tags.database)
         post_migrate.connect(set_walls, sender=self)
+        post_migrate.connect(set_policies, sender=self)

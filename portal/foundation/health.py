@@ -12,6 +12,8 @@ from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_safe
 
 PLAIN = "text/plain; charset=utf-8"
+# How the addresses of this module begin: they are answered without a database.
+PREFIX = "/health/"
 log = structlog.get_logger(__name__)
 
 

@@ -81,7 +81,7 @@ class EntryQuerySet(ScopedQuerySet["Entry"]):
             return self.filter(families__contains=[number])
         about = models.Q(target_type=kind, target_id=number)
         if kind in FILES_OF:
-            about |= models.Q(families__overlap=sorted(FILES_OF[kind](number)))
+            about |= models.Q(families__overlap=FILES_OF[kind](number))
         return self.filter(about)
 
     def opened_by(self, agent: Any, file: int, since: datetime) -> bool:

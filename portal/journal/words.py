@@ -25,8 +25,8 @@ ACTIONS: dict[str, frozenset[str]] = {"read": frozenset({READ, UNCOUNTED})}
 # {model label: French noun} and {model label: {step: French words}}
 NOUNS: dict[str, str] = {}
 STEPS: dict[str, Mapping[str, str]] = {}
-# {model label: the numbers of the files in which the row of a key is}, for rows that stand in several.
-FILES_OF: dict[str, Callable[[int], Iterable[int]]] = {}
+# {model label: the numbers of the files in which the row of a key is, as an expression}: some stand in several.
+FILES_OF: dict[str, Callable[[int], models.Expression]] = {}
 
 
 def add_act(kind: str, words: str, *, place: int, actions: Iterable[str] = ()) -> None:
@@ -41,11 +41,11 @@ def add_row(
     noun: str,
     steps: Mapping[str, str] | None = None,
     *,
-    files_of: Callable[[int], Iterable[int]] | None = None,
+    files_of: Callable[[int], models.Expression] | None = None,
 ) -> None:
     """Name the rows of `model`, and the steps written about them: transitions, and acts that say their kind first.
 
-    `files_of(key)`, for rows that several files show, finds the numbers of these files.
+    `files_of(key)`, for rows that several files show, is the expression that finds the numbers of these files.
     """
     NOUNS[model._meta.label_lower] = noun
     STEPS[model._meta.label_lower] = steps or {}

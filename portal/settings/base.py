@@ -71,6 +71,7 @@ MIDDLEWARE = [
     "django.contrib.messages.middleware.MessageMiddleware",
     "portal.foundation.access.disclosure.DisclosureMiddleware",
     "portal.foundation.submissions.interrupted.InterruptedPostMiddleware",
+    "portal.foundation.access.perimeter.PerimeterMiddleware",
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
     "django_htmx.middleware.HtmxMiddleware",
     "allauth.account.middleware.AccountMiddleware",

@@ -2,8 +2,7 @@
 
 import hashlib
 
-from django.db import transaction
-
+from portal.foundation.access.perimeter import in_perimeter_of
 from portal.foundation.jobs.models import JobLost, JobRefused
 from portal.foundation.jobs.process import work_of
 from reports.exports.definitions import REPORTS
@@ -19,7 +18,7 @@ def produce(job, heartbeat):
     agent, report = job.requested_by, REPORTS.get(job.name)
     if report is None or not agent.is_active or not report.allowed(agent) or job.caf_id != agent.caf_id:
         raise JobRefused(NO_LONGER_YOURS)
-    with transaction.atomic():
+    with in_perimeter_of(agent):
         total = report.lines(job.exercice, agent).count()
         heartbeat.progress(0, total)
         rows = write_report(

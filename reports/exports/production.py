@@ -5,6 +5,7 @@ from pathlib import Path
 from django.utils import timezone
 
 from portal.accounts.models import Agent
+from portal.foundation.access.perimeter import in_perimeter_of
 from portal.foundation.exports.atomic_file import atomic_file
 from portal.foundation.exports.csv_file import copy_csv
 from portal.foundation.exports.progress import Report as Progress
@@ -26,7 +27,7 @@ def write_report(
 ) -> int:
     """Write the rows of `report` that `agent` may see to `path`, whole or not at all; the number of rows."""
     rows = report.lines(exercice, agent, caf)
-    with atomic_file(path) as part:
+    with in_perimeter_of(agent), atomic_file(path) as part:
         if format == "csv":
             with part.open("wb") as file:
                 return copy_csv(rows, report.columns, file, on_progress)

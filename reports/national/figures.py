@@ -2,8 +2,8 @@
 
 National staff see no separation and no referral (`open_to_national` is False there, and `visible_to` gives them
 nothing); what they read here is a number per Caf, never a row, never a key of a row: the measures that features
-contribute count beyond any perimeter (`rows_of_the_caf` of `portal.foundation.contributions.indicators`), and every
-public function here refuses any other role than the Cnaf. Money and Etp, which the Cnaf may read, start from
+contribute ask functions of the database for it (`number_told_by` of `portal.foundation.contributions.indicators`), and
+every public function here refuses any other role than the Cnaf. Money and Etp, which the Cnaf may read, start from
 `visible_to`.
 """
 

@@ -4,14 +4,13 @@ from datetime import timedelta
 
 import pytest
 from django.contrib.sessions.models import Session
-from django.db import connection
-from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
 from django.utils import timezone
 
 from funding.recompute import process as recompute
 from reports.exports.models import ExportJob
 from tests import factories
+from tests.queries import Questions
 
 BY_CLOCK = {"HX-Request": "true", "X-Caused-By": "clock"}
 
@@ -77,7 +76,7 @@ def test_the_end_moves_once_a_minute_and_a_page_read_writes_nothing(agents, sign
     client.get(url)
     ends = end_of(client)
     clock(seconds=55)
-    with CaptureQueriesContext(connection) as asked:
+    with Questions() as asked:
         assert client.get(url).status_code == 200
     assert end_of(client) == ends and not any(query["sql"].startswith("UPDATE") for query in asked)
     clock(seconds=10)

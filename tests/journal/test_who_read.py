@@ -5,14 +5,13 @@ import io
 from datetime import timedelta
 
 import pytest
-from django.db import connection
-from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
 from django.utils import timezone
 
 from portal.journal.models import Entry
 from portal.separations.families.models import Parent
 from tests import factories
+from tests.queries import Questions
 
 
 @pytest.fixture
@@ -108,7 +107,7 @@ def test_an_extract_asks_the_same_number_of_queries_whatever_its_length(agents, 
     for more in (0, 30):
         for _ in range(more):
             Entry.objects.record(by=agents.conseiller, action="read", target=read)
-        with CaptureQueriesContext(connection) as queries:
+        with Questions() as queries:
             answer = client.get(reverse("journal_export"), {"number": str(read.pk)})
             assert len(b"".join(answer.streaming_content).splitlines()) > more
         counted.append(len(queries))

@@ -6,7 +6,7 @@ from django.core.exceptions import ValidationError
 from portal.accounts.changes.models import AccountChange
 from portal.accounts.changes.process import ask_opening
 from portal.accounts.email_domains import domain_objection
-from portal.accounts.fields import OperatorField, RoleField, ServiceNames
+from portal.accounts.fields import NO_SERVICE, OperatorField, RoleField, ServiceNames
 from portal.accounts.models import Agent
 from portal.foundation.access.roles import CAF_ROLES, Role, is_administrator
 from portal.foundation.imports.importer import ImportColumn, Importer, imports
@@ -66,7 +66,7 @@ class AgentImporter(Importer):
         ]  # fmt: skip
 
     def identify(self, values):
-        """The address, compared without case; the perimeter goes with the role, all services where none is named."""
+        """The address, compared without case; the perimeter goes with the role."""
         role, errors = values["role"], {}
         for name, needed, said in (
             ("caf", role in CAF_ROLES, CAF_NEEDED),
@@ -88,7 +88,7 @@ class AgentImporter(Importer):
         try:
             return self.services.read(named, values["operator"])
         except ValidationError as error:
-            raise ValidationError({"services" if named else "operator": error}) from error
+            raise ValidationError({"operator" if error.message == NO_SERVICE else "services": error}) from error
 
     def existing(self, keys, *, lock=False):
         """Accounts of these addresses, and openings that wait for an answer."""

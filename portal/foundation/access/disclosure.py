@@ -10,11 +10,13 @@ from dataclasses import dataclass, field
 from typing import Any, TypeVar
 
 import structlog
-from django.db import Error, transaction
+from django.db import Error
 from django.db.models import Model, TextChoices
 from django.http import HttpRequest, HttpResponse
 from django.http.response import HttpResponseBase
 from django.template.loader import render_to_string
+
+from portal.foundation.access.perimeter import in_perimeter_of
 
 log = structlog.get_logger(__name__)
 View = TypeVar("View", bound=Callable[..., HttpResponseBase])
@@ -134,7 +136,8 @@ class DisclosureMiddleware:
         if not shown or 300 <= response.status_code < 400:
             return response
         try:
-            instead = _limits[0](request, shown, response) if _limits else None
+            with in_perimeter_of(request.user):
+                instead = _limits[0](request, shown, response) if _limits else None
             if instead is not None:
                 return instead
             write(request.user, shown)
@@ -149,6 +152,6 @@ def write(agent: Any, shown: list[Shown]) -> None:
     if not _recorders:
         raise RuntimeError("No journal is registered: portal.foundation.access.disclosure.register_disclosures.")
     files = set().union(*(line.files for line in shown))
-    with transaction.atomic():
+    with in_perimeter_of(agent):
         grounds = _grounds[0](agent, files) if _grounds and files else {}
         _recorders[0](agent, shown, grounds)

@@ -8,6 +8,7 @@ from uuid import uuid4
 from django.core.files.uploadedfile import UploadedFile
 from django.db import DataError, IntegrityError, InternalError, connection, transaction
 
+from portal.foundation.access.perimeter import in_perimeter_of
 from portal.foundation.exports.atomic_file import atomic_file
 from portal.foundation.imports.assessment import Assessment, assess, mark_duplicates, write_on
 from portal.foundation.imports.importer import Importer, perimeter_of
@@ -93,7 +94,7 @@ def read_file(job: Import, importer: Importer, heartbeat: Heartbeat) -> None:
     if len(rows) > MOST_ROWS:
         raise JobRefused(TOO_MANY)
     heartbeat.progress(0, len(rows))
-    with transaction.atomic():
+    with in_perimeter_of(importer.agent):
         _write_lines(job, importer, names, rows, heartbeat)
         job.end(Import.State.PREVIEWED, finished_at=None, done=len(rows), total=len(rows), **_told(table, names))
 
@@ -174,11 +175,14 @@ def apply_lines(job: Import, importer: Importer, heartbeat: Heartbeat) -> None:
 
 def _apply_chunk(job: Import, importer: Importer) -> int:
     """The next lines; how many were done. One chunk of a kind at a time: what another import creates is seen here."""
-    with transaction.atomic():
+    with in_perimeter_of(importer.agent):
         with connection.cursor() as cursor:
             cursor.execute("SELECT pg_advisory_xact_lock(hashtext(%s))", [f"import {job.kind}"])
-        if not job.own_rows().exists():
+        mine = job.own_rows().select_related("requested_by").first()
+        if mine is None:
             raise JobLost
+        if not mine.is_still_its_authors:
+            raise JobRefused(NO_LONGER_YOURS)
         lines = list(job.lines.pending().select_for_update(of=("self",))[:APPLIED_CHUNK])
         for line, found in zip(lines, assess(importer, [line.cells for line in lines], lock=True), strict=True):
             _apply_line(line, found, importer, job)

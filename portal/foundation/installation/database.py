@@ -7,6 +7,7 @@ from django.db.migrations.executor import MigrationExecutor
 
 from portal.foundation.contributions.installation import Options, ToDo, installation_check
 from portal.foundation.database.owner import OWNER, RETENTION, RUNTIME
+from portal.foundation.database.policies import walled_tables
 from portal.foundation.database_log import unsafe_settings
 
 OLDEST, NEWEST = 15, 18
@@ -72,6 +73,17 @@ def nothing_is_emptied(options: Options) -> str:
     if emptied:
         raise ToDo(f"retirez le droit TRUNCATE au rôle du portail sur {some(emptied)}")
     return "aucune ne peut être vidée par le portail"
+
+
+@installation_check("Cloisonnement des familles", order=45)
+def families_are_walled(options: Options) -> str:
+    """Each table of families keeps its rows in the perimeter that a transaction said."""
+    wanted = walled_tables()
+    walled = answer("SELECT relname::text FROM pg_class WHERE relrowsecurity AND relname = ANY(%s)", wanted)
+    missing = [table for table in wanted if table not in walled]
+    if missing:
+        raise ToDo(f"lancez « manage.py migrate » avec le rôle propriétaire : rien ne cloisonne {some(missing)}")
+    return f"{len(walled)} tables cloisonnées par la base"
 
 
 @installation_check("Extensions de la base", order=50)

@@ -1,18 +1,15 @@
 """How many separations happened in each Caf."""
 
-from datetime import date
-
-from portal.foundation.contributions.indicators import counted, define_figure, indicator, measure, rows_of_the_caf
-from portal.separations.events.models import STANDING, Separation
+from portal.foundation.contributions.indicators import define_figure, indicator, measure, number_told_by
 
 
 def _of_the_year(exercice, agent):
-    days = date(exercice, 1, 1), date(exercice, 12, 31)
-    rows = rows_of_the_caf(Separation).filter(separated_on__range=days, is_transferred=False)
-    return rows.filter(STANDING)
+    return number_told_by("separations_of_the_year", exercice)
 
 
-measure(10, name="separations", kind="count", column="Séparations", rows=_of_the_year, expression=counted)
+measure(
+    10, name="separations", kind="count", column="Séparations", rows=_of_the_year, expression=lambda number: number
+)
 indicator(10, key="separations", label="Séparations", unit="count", value=lambda line: line.separations)
 define_figure(
     10,

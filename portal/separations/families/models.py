@@ -121,6 +121,12 @@ class Family(Versioned, Cancellable, OwnedFile):
         return any(report.lifted_at is None for report in self.dangers_nearby)
 
     @cached_property
+    def is_in_danger(self) -> bool:
+        """The same, asked of the database, which answers those who may see none of the dangers too."""
+        in_danger = models.Func("pk", function="separations_in_danger", output_field=models.BooleanField())
+        return bool(Family.unscoped.annotate(asked=in_danger).values_list("asked", flat=True).get(pk=self.pk))
+
+    @cached_property
     def dangers_nearby(self) -> list[Any]:
         """The dangers told on this file, and those told on another one that threaten somebody of this one."""
         return list(self.dangers.model._default_manager.around(self))

@@ -17,6 +17,7 @@ from django.utils import timezone
 from kombu.exceptions import OperationalError as BrokerAway
 
 from portal.accounts.models import Agent
+from portal.foundation.access.perimeter import in_perimeter_of_caf
 from portal.journal.models import Entry
 from portal.separations.families.models import Family
 from portal.separations.hand_overs.models import HandOver
@@ -48,13 +49,18 @@ def move_due(day: date | None = None) -> None:
 def move(pk: int, day: date | None = None) -> None:
     """Give, or return, the files of one hand-over, as far as its days say."""
     day = day or timezone.localdate()
-    while _move_chunk(pk, day):
-        pass
+    for caf in HandOver.unscoped.filter(pk=pk).values_list("caf", flat=True):
+        while _move_chunk(pk, day, caf):
+            pass
 
 
-@transaction.atomic
-def _move_chunk(pk: int, day: date) -> bool:
-    """Whether there may be more to do."""
+def _move_chunk(pk: int, day: date, caf: str) -> bool:
+    """Whether there may be more to do, in the perimeter of the Caf."""
+    with in_perimeter_of_caf(caf):
+        return _move(pk, day)
+
+
+def _move(pk: int, day: date) -> bool:
     rows = HandOver.unscoped.select_for_update(of=("self",)).select_related("giver", "receiver")
     hand_over = rows.filter(pk=pk).first()
     if hand_over is None:

@@ -8,6 +8,7 @@ from django.db.models import prefetch_related_objects
 from portal.accounts.models import Agent
 from portal.separations.events.models import Reconciliation, Residence, Separation
 from portal.separations.families.models import Child, Family
+from portal.separations.next_steps.models import NextStep
 from portal.separations.next_steps.process import write_step
 from portal.separations.people.models import ContactPoint, Person
 from portal.separations.recording.process import ChildAnswers, ParentAnswers, record_separation, write_separation
@@ -25,10 +26,17 @@ CONTACT = (
 CALL_FIRST = "Dossier venu de la {caf} : avant tout contact avec la famille, appelez {contact}, {phone}, {email}."
 
 
-def read_whole(family: Family) -> None:
-    """Read, in a constant number of queries, all that may pass of `family`."""
+def read_whole(transfer: Transfer) -> NextStep | None:
+    """Read, in a constant number of queries, all that may pass; the next step, when it passes too.
+
+    In the perimeter of the Caf that is left: nothing of it is read once the file opens in the other one.
+    """
+    family = transfer.family
+    family.__dict__.pop("dangers_nearby", None)  # it may have been read before the file was held
     rows = ("parents__person", "children__person", "separations__residences", "reconciliations")
     prefetch_related_objects([family], *rows)
+    prefetch_related_objects([transfer], "passed_contacts__contact_point")
+    return family.next_steps.todo().first() if transfer.with_step else None
 
 
 def parents_passed(transfer: Transfer) -> dict[int, ParentAnswers]:
@@ -40,11 +48,13 @@ def parents_passed(transfer: Transfer) -> dict[int, ParentAnswers]:
     }
 
 
-def open_there(transfer: Transfer, parents: Mapping[int, ParentAnswers], *, by: Agent, referent: Agent) -> Family:
+def open_there(
+    transfer: Transfer, parents: Mapping[int, ParentAnswers], step: NextStep | None, *, by: Agent, referent: Agent
+) -> Family:
     """Open in the Caf of `by` the file of what `transfer` passes, followed by `referent`; the `Family`.
 
     `parents`: by rank, each a new person or one already known there. The family of the transfer is held locked, and
-    was read by `read_whole`.
+    was read by `read_whole`, with the `step` that passes.
     """
     old = transfer.family
     children = {child.pk: _child(child, transfer.to_caf_id) for child in old.known_children}
@@ -67,7 +77,8 @@ def open_there(transfer: Transfer, parents: Mapping[int, ParentAnswers], *, by: 
             Reconciliation(reconciled_on=event.reconciled_on, **written).save()
     _pass_contacts(transfer, parents, children)
     opened.entrust(by=by, colleague=referent)
-    _pass_step(transfer, opened, by=by, referent=referent)
+    if step:
+        write_step(opened, by=by, what=step.what, for_agent=referent, due_on=step.due_on, seen=None)
     return opened
 
 
@@ -124,8 +135,7 @@ def _pass_contacts(transfer: Transfer, parents: Mapping[int, ParentAnswers], chi
     """The contact points that were chosen, as they are now; one that ended or became a shelter since stays."""
     persons = {parent.person_id: parents[parent.position].person for parent in transfer.family.both_parents if parent}
     persons |= {row.person_id: children[row.pk].person for row in transfer.family.known_children if row.person_id}
-    chosen = transfer.passed_contacts.select_related("contact_point").order_by("contact_point")
-    for passed in chosen:
+    for passed in sorted(transfer.passed_contacts.all(), key=lambda row: row.contact_point_id):
         point = passed.contact_point
         person = persons.get(point.person_id)
         if person and point.ended_at is None and point.is_shelter == passed.as_shelter:
@@ -137,12 +147,6 @@ def _add_contact(person: Person, answers: dict[str, Any]) -> None:
     same = {name: answers[name] for name in ("kind", "phone", "email", "address", "postcode", "city")}
     if not person.contact_points.filter(ended_at=None, **same).exists():
         ContactPoint(person=person, caf_id=person.caf_id, **answers).save()
-
-
-def _pass_step(transfer: Transfer, opened: Family, *, by: Agent, referent: Agent) -> None:
-    step = transfer.family.next_steps.todo().first() if transfer.with_step else None
-    if step:
-        write_step(opened, by=by, what=step.what, for_agent=referent, due_on=step.due_on, seen=None)
 
 
 def _call_first(transfer: Transfer) -> str:

@@ -6,6 +6,7 @@ from django import forms
 from django.core.exceptions import ValidationError
 
 from portal.accounts.models import Agent
+from portal.foundation.access.perimeter import in_perimeter_of_caf
 from portal.foundation.access.roles import CAF_ROLES
 from portal.foundation.forms.fields import LineField, PhoneField
 from portal.foundation.forms.scoped import ScopedForm
@@ -178,8 +179,9 @@ class AcceptTransferForm(LookAlikesForm):
 
 def _look_alikes(transfer: Transfer, agent: Any, hold: bool) -> list[tuple[str, Any]]:
     """[(part, Match)] of persons of the Caf of `agent`; with `hold` nobody records such names until the end."""
-    read_whole(transfer.family)
-    parents = parents_passed(transfer)
+    with in_perimeter_of_caf(transfer.caf_id):
+        read_whole(transfer)
+        parents = parents_passed(transfer)
     if hold:
         hold_identities(answers.person for answers in parents.values())
     known = Person.objects.visible_to(agent)

@@ -261,6 +261,8 @@ class PassedContact(ScopedModel):
     """A contact point that passes with a transfer, chosen when it was asked."""
 
     caf_path = "transfer__caf"
+    # How many pass is read by both.
+    other_caf_path = "transfer__to_caf"
 
     transfer = models.ForeignKey(Transfer, models.PROTECT, verbose_name="transfert", related_name="passed_contacts")
     contact_point = models.ForeignKey(ContactPoint, models.PROTECT, verbose_name="coordonnée", related_name="+")

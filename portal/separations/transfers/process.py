@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Mapping
 
 from portal.accounts.models import Agent
+from portal.foundation.access.perimeter import in_perimeter_of_caf
 from portal.foundation.workflow.obstacles import obstacles_to
 from portal.foundation.workflow.transitions import ActionRefused, locked, refuse_unless_possible
 from portal.journal.models import Entry
@@ -95,22 +96,21 @@ def accept_transfer(
 
     `same`: {rank of a parent: the person already known there}; `apart`: those who look alike and are somebody else.
     The file that is left is locked first, as whoever works on it does. While a danger is open it stays open: it is
-    closed there by who told it.
+    closed there by who told it. It is read and closed in the perimeter of its Caf, the other one opens in its own.
     """
-    old = transfer.family
-    with locked(old), locked(transfer):
+    with in_perimeter_of_caf(transfer.caf_id), locked(transfer.family), locked(transfer):
         refuse_unless_possible(transfer, by, [Transfer.State.ASKED], may_answer_transfer)
-        read_whole(old)
-        transfer.family = old
+        old, step = transfer.family, read_whole(transfer)
         if _cannot_pass(transfer):
             raise ActionRefused(to_call(transfer))
         parents = parents_passed(transfer)
-        for rank, person in same.items():
-            parents[rank] = parents[rank].about(person)
-        opened = open_there(transfer, parents, by=by, referent=referent)
-        for rank, other in apart:
-            NotSamePerson.remember(parents[rank].person, other, by=by)
-        transfer.accept(by=by, new_family=opened)
+        with in_perimeter_of_caf(transfer.to_caf_id):
+            for rank, person in same.items():
+                parents[rank] = parents[rank].about(person)
+            opened = open_there(transfer, parents, step, by=by, referent=referent)
+            for rank, other in apart:
+                NotSamePerson.remember(parents[rank].person, other, by=by)
+            transfer.accept(by=by, new_family=opened)
         if not old.dangers.filter(lifted_at=None).exists():
             old.move_out(by=by, note=f"à la {transfer.to_caf}, dossier {transfer.new_reference}")
     return opened
@@ -128,5 +128,6 @@ def to_call(transfer: Transfer) -> str:
 
 
 def can_pass(transfer: Transfer) -> bool:
-    """Whether the Caf that is asked may accept now."""
-    return not _cannot_pass(transfer)
+    """Whether the Caf that is asked may accept now; asked in the perimeter of the one that asks."""
+    with in_perimeter_of_caf(transfer.caf_id):
+        return not _cannot_pass(transfer)

@@ -141,11 +141,23 @@ def partner(agents, services, number=0):
     return f'zoe{number}@lien.example;Zoé;Lien;partenaire;;{agents.operator.siret};"{services}"'
 
 
+def test_a_line_that_names_none_of_several_services_is_refused(agents, deposit):
+    factories.ServiceFactory(operator=agents.operator)
+    for cell in ("", " ; "):
+        errors = errors_of(deposit(partner(agents, cell)))
+        assert set(errors) == {"services"} and "écrivez ceux où la personne travaille" in errors["services"]
+
+
+def test_the_only_service_of_an_operator_goes_without_saying(agents, import_agents):
+    import_agents(partner(agents, ""))
+    assert AccountChange.objects.asked().get().services == agents.partenaire.services
+
+
 def test_a_partner_works_in_the_services_that_the_line_names_or_in_all(agents, import_agents):
     beffroi = factories.ServiceFactory(operator=agents.operator, name="Médiation du Beffroi").pk
     pont = factories.SpaceFactory(operator=agents.operator, name="Le Pont", city="Roubaix").pk
     seuil = agents.partenaire.services[0]
-    cells = ["", "mediation du beffroi", f"Le Pont, Roubaix ; n° {beffroi}", f"{pont};;{seuil}"]
+    cells = ["Tous", "mediation du beffroi", f"Le Pont, Roubaix ; n° {beffroi}", f"{pont};;{seuil}"]
     import_agents(*(partner(agents, cell, number) for number, cell in enumerate(cells)))
     asked = AccountChange.objects.asked().order_by("email").values_list("services", flat=True)
     assert list(asked) == [[seuil, beffroi, pont], [beffroi], [beffroi, pont], [seuil, pont]]
@@ -155,7 +167,7 @@ def test_the_same_partner_with_other_services_is_no_known_line(agents, deposit, 
     factories.ServiceFactory(operator=agents.operator, name="Médiation du Beffroi")
     import_agents(partner(agents, "Médiation du Beffroi"))
     assert deposit(partner(agents, "Médiation du Beffroi")).lines.get().outcome == "known"
-    assert "avec d’autres valeurs" in errors_of(deposit(partner(agents, "")))["email"]
+    assert "avec d’autres valeurs" in errors_of(deposit(partner(agents, "tous")))["email"]
 
 
 def test_a_service_that_is_unknown_of_another_operator_or_not_alone_of_its_name_is_refused(agents, deposit):

@@ -9,6 +9,7 @@ from django.db import DatabaseError, connection, transaction
 from django.utils import timezone
 
 from portal.celery import app
+from portal.foundation.access.perimeter import in_perimeter_of_caf
 from portal.foundation.database.owner import OWNER, RUNTIME
 from portal.foundation.database.walls import set_walls
 from portal.foundation.management.commands import rotate_secrets
@@ -25,10 +26,10 @@ DENIED = "permission denied|must be owner"
 
 @pytest.fixture
 def as_portal(db):
-    """Run a statement as the portal; what it says."""
+    """Run a statement as the portal, in the perimeter of the Nord; what it says."""
 
     def run(statement, params=()):
-        with acting_as(RUNTIME), connection.cursor() as cursor:
+        with acting_as(RUNTIME), in_perimeter_of_caf("59"), connection.cursor() as cursor:
             cursor.execute(statement, params)
             return cursor.fetchall() if cursor.description else cursor.rowcount
 

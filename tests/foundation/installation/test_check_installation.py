@@ -152,6 +152,13 @@ def test_a_table_that_can_be_emptied_is_named(db):
     assert "TRUNCATE" in to_do(database.nothing_is_emptied) and "aaa_emptied" in to_do(database.nothing_is_emptied)
 
 
+def test_a_table_of_families_that_nothing_walls_is_named(db):
+    assert database.families_are_walled(NOTHING_ASKED).endswith("tables cloisonnées par la base")
+    with connection.cursor() as cursor:
+        cursor.execute("ALTER TABLE separations_family DISABLE ROW LEVEL SECURITY")
+    assert "separations_family" in to_do(database.families_are_walled)
+
+
 def test_a_missing_extension_is_named(told):
     told(pg_extension=["plpgsql", "unaccent", "btree_gist"])
     assert to_do(database.extensions_are_there).endswith("il manque pg_trgm")

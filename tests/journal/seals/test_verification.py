@@ -5,14 +5,13 @@ from datetime import timedelta
 
 import pytest
 from django.core.management import call_command
-from django.db import connection
-from django.test.utils import CaptureQueriesContext
 from django.utils import timezone
 
 from portal.journal.seals import process
 from portal.journal.seals.models import Seal
 from portal.journal.verification import chain
 from portal.journal.verification.process import check, verify
+from tests.queries import Questions
 
 
 @pytest.fixture
@@ -237,7 +236,7 @@ def test_what_is_found_is_kept_and_said_in_the_log_without_a_word_of_the_line(se
 
 
 def test_the_number_of_queries_is_that_of_the_seals(sealed, write, django_assert_num_queries):
-    with CaptureQueriesContext(connection) as first:
+    with Questions() as first:
         verify()
     write(50)
     process.seal_journal()

@@ -4,7 +4,6 @@ from datetime import timedelta
 
 import pytest
 from django.db import connection
-from django.test.utils import CaptureQueriesContext
 from django.urls import reverse_lazy
 from django.utils import timezone
 
@@ -13,6 +12,7 @@ from portal.foundation.lists.capped_paginator import CappedPaginator
 from portal.journal.models import Entry
 from tests import factories
 from tests.conftest import address_of, without_tokens
+from tests.queries import Questions
 
 URL = reverse_lazy("referral_list")
 
@@ -221,6 +221,6 @@ def test_a_list_reads_the_delay_once_whatever_its_rows(agents, make, sign_in):
     for _ in range(3):
         make.sent()
     client = sign_in(agents.conseiller)
-    with CaptureQueriesContext(connection) as read:
+    with Questions() as read:
         client.get(URL)
     assert len([query for query in read.captured_queries if "accounts_datedsetting" in query["sql"]]) == 1

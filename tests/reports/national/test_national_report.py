@@ -6,8 +6,6 @@ from decimal import Decimal
 
 import pytest
 from django.core.exceptions import PermissionDenied
-from django.db import connection
-from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
 from django.utils import timezone
 
@@ -20,6 +18,7 @@ from portal.foundation.contributions.indicators import indicators
 from reports.national.figures import figures_by_caf, latest_official_exercice, national_figures
 from reports.national.france_map import france_map, thresholds
 from tests import factories
+from tests.queries import Questions
 
 URL = reverse("national_report")
 
@@ -202,9 +201,7 @@ def test_the_number_of_queries_does_not_grow_with_the_rows(agents, sign_in):
         for _ in range(number):
             ended_referral(agents, "written")
             factories.SeparationFactory()
-        with CaptureQueriesContext(
-            connection,
-        ) as queries:
+        with Questions() as queries:
             client.get(URL, {"exercice": 2014})
         counts.append(len(queries))
     assert counts[0] == counts[1] <= 12

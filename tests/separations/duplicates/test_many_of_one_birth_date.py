@@ -4,13 +4,12 @@ from datetime import date
 from itertools import islice, product
 
 import pytest
-from django.db import connection
-from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
 
 from portal.separations.families.models import Family, Parent
 from portal.separations.people.keys import keys_of
 from portal.separations.people.models import Person
+from tests.queries import Questions
 
 BORN = date(1980, 5, 17)
 LAST = (
@@ -66,7 +65,7 @@ def test_as_many_questions_for_four_hundred_as_for_six(agents, sign_in, sheet):
         Person.objects.all().delete()
         born_that_day(number)
         client.post(url, sheet(**names))
-        with CaptureQueriesContext(connection) as queries:
+        with Questions() as queries:
             client.post(url, sheet(**names))
         counted.append(len(queries))
     assert counted[0] == counted[1]

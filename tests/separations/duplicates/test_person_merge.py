@@ -4,7 +4,6 @@ from datetime import date
 
 import pytest
 from django.db import IntegrityError, connection, transaction
-from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
 
 from mediation.consents.models import Consent
@@ -18,6 +17,7 @@ from portal.separations.duplicates.models import NotSamePerson, PersonMerge
 from portal.separations.families.models import Child, Parent
 from portal.separations.people.models import ContactPoint, Person
 from tests import factories
+from tests.queries import Questions
 
 PHONE = "+33612345678"
 
@@ -132,7 +132,7 @@ def test_the_number_of_queries_is_the_same_for_one_contact_point_and_six(agents,
     for points in (0, 5):
         factories.ContactPointFactory.create_batch(points, person=twice[1])
         client.get(url(*twice))
-        with CaptureQueriesContext(connection) as queries:
+        with Questions() as queries:
             assert client.get(url(*twice)).status_code == 200
         counted.append(len(queries))
     assert counted[0] == counted[1] <= 33

@@ -3,8 +3,6 @@
 from datetime import date
 
 import pytest
-from django.db import connection
-from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
 
 from portal.foundation.contributions.indicators import measure_expressions
@@ -17,6 +15,7 @@ from portal.separations.people.models import ContactPoint, Person
 from portal.separations.transfers.models import Transfer
 from portal.territory.models import Caf
 from tests import factories
+from tests.queries import Questions
 
 LIST = reverse("transfer_list")
 
@@ -262,7 +261,7 @@ def test_the_list_narrows_by_way_and_costs_the_same_for_one_and_for_six(
     agents, look, family, ask, django_assert_num_queries
 ):
     ask(family)
-    with CaptureQueriesContext(connection) as queries:
+    with Questions() as queries:
         look(agents.elsewhere_responsable, LIST)
         for_one = len(queries)
     assert "Hélène" in look(agents.conseiller, LIST, sens="envoyes", etat="asked")
