@@ -6,6 +6,7 @@ from django import forms
 from django.utils import timezone
 
 from portal.accounts.dated_settings.in_force import value_of
+from portal.accounts.dated_settings.raises import objections_to, raises_among
 from portal.foundation.contributions.caf_settings import settings_of
 from portal.foundation.forms.fields import DateField
 from portal.foundation.forms.scoped import ScopedForm
@@ -55,16 +56,20 @@ class SectionForm(ScopedForm):
         return day
 
     def clean(self):
-        """Something changed, and nobody else changed it meanwhile; what the section asks of its values holds."""
-        cleaned = super().clean()
+        """Something changed, and nobody else changed it meanwhile; the section agrees, and so do limits raised."""
+        cleaned = super().clean() or {}
         for key in self.settings:
             if self._is_changed(key) and self._was_changed_meanwhile(key):
                 self.add_error(key, MEANWHILE.format(value=in_words(self.fields[key], self.today[key])))
         if self.section.check and not self.errors:
             for key, said in self.section.check(cleaned).items():
                 self.add_error(key, said)
-        if not self.errors and not self.changes:
-            raise forms.ValidationError(NOTHING_CHANGED)
+        if not self.errors:
+            if not self.changes:
+                raise forms.ValidationError(NOTHING_CHANGED)
+            raises = raises_among(self.changes, caf=self.agent.caf_id, from_on=cleaned["from_on"])
+            for field, said in objections_to(raises, by=self.agent).items():
+                self.add_error(field, said)
         return cleaned
 
     def _is_changed(self, key):

@@ -1,4 +1,4 @@
-"""A Caf decides: one row per value that changes, all of them or none."""
+"""A Caf decides: one row per value that changes, all of them or none; a limit that is raised has a line of its own."""
 
 from collections.abc import Mapping
 from datetime import date
@@ -8,8 +8,16 @@ from django.db import IntegrityError, transaction
 
 from portal.accounts.dated_settings.in_force import forget
 from portal.accounts.dated_settings.models import DatedSetting
+from portal.accounts.dated_settings.raises import (
+    RAISE,
+    Raise,
+    objections_to,
+    raises_among,
+    raises_by_withdrawing,
+)
 from portal.accounts.models import Agent
 from portal.foundation.contributions.caf_settings import CafSetting
+from portal.foundation.text.french import fr_date
 from portal.foundation.workflow.transitions import ActionRefused
 from portal.journal.models import Entry
 
@@ -19,15 +27,46 @@ AT_ONCE = "Quelqu’un a changé ces réglages au même moment : relisez les val
 def decide(*, by: Agent, values: Mapping[CafSetting, Any], from_on: date) -> list[DatedSetting]:
     """Give each setting its value for the Caf of `by` from `from_on` on; a value of the same day is withdrawn.
 
-    Raises `ActionRefused` when somebody decides of the same day at the same moment.
+    Raises `ActionRefused` when a limit may not be raised so (`raises.py`), and when somebody decides of the same day
+    at the same moment.
     """
+    raises = raises_among(values, caf=cast(str, by.caf_id), from_on=from_on)
+    _refuse_if_objected(raises, by)
     try:
         with transaction.atomic():
-            return [_decide_one(by, setting, value, from_on) for setting, value in values.items()]
+            rows = [_decide_one(by, setting, value, from_on) for setting, value in values.items()]
+            _tell(raises, by, rows)
+            return rows
     except IntegrityError as error:
         raise ActionRefused(AT_ONCE) from error
     finally:
         forget()
+
+
+def withdraw(row: DatedSetting, *, by: Agent) -> None:
+    """A value is not to hold after all. Raises `ActionRefused` as its transition, and as `decide` for a limit."""
+    raises = raises_by_withdrawing(row, by=by)
+    _refuse_if_objected(raises, by)
+    try:
+        with transaction.atomic():
+            row.withdraw(by=by)
+            _tell(raises, by, [row])
+    finally:
+        forget()
+
+
+def _refuse_if_objected(raises: list[Raise], by: Agent) -> None:
+    if said := objections_to(raises, by=by):
+        raise ActionRefused(" ".join(dict.fromkeys(said.values())))
+
+
+def _tell(raises: list[Raise], by: Agent, rows: list[DatedSetting]) -> None:
+    """A line for each limit that is raised: the DPO reads it."""
+    by_key = {row.key: row for row in rows}
+    for one in raises:
+        note = f"{one.setting.label}, à partir du {fr_date(one.from_on)}"
+        values = {"before": str(one.before), "after": str(one.after)}
+        Entry.objects.record(by=by, action=RAISE, target=by_key[one.setting.key], note=note, **values)
 
 
 def _decide_one(by: Agent, setting: CafSetting, value: Any, from_on: date) -> DatedSetting:

@@ -8,7 +8,7 @@ from django.views.decorators.http import require_GET, require_http_methods, requ
 from portal.accounts.dated_settings.forms import SectionForm
 from portal.accounts.dated_settings.models import DatedSetting
 from portal.accounts.dated_settings.page import section_of, sections_of
-from portal.accounts.dated_settings.process import decide
+from portal.accounts.dated_settings.process import decide, withdraw
 from portal.foundation.access.guards import requires
 from portal.foundation.access.roles import is_caf_agent, is_manager
 from portal.foundation.access.scoping import get_visible_or_404
@@ -50,7 +50,7 @@ def dated_setting_withdraw(request, pk):
     """A value that is not to hold after all."""
     row = get_visible_or_404(DatedSetting, request.user, pk=pk)
     done = "La valeur est retirée : celle d’avant s’applique."
-    return perform_and_redirect(request, lambda: row.withdraw(by=request.user), done=done, back=row)
+    return perform_and_redirect(request, lambda: withdraw(row, by=request.user), done=done, back=row)
 
 
 def _decided(request, form):

@@ -97,6 +97,9 @@ class CafSetting:
     """One thing that a Caf decides; `default` is what holds while it decided nothing.
 
     `required`: a Caf that decides gives a value. `minimum` and `maximum` bound a number.
+
+    `refuse_raise(agent)`, of a limit on what people do: why `agent` may not raise it now, or "". A limit is raised
+    from the next day on at the earliest, and each raise is told to the DPO.
     """
 
     key: str
@@ -109,6 +112,7 @@ class CafSetting:
     required: bool = False
     minimum: int | None = None
     maximum: int | None = None
+    refuse_raise: Callable[[Any], str] | None = None
 
     def field(self) -> forms.Field:
         """Its field in a form."""
