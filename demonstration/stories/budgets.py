@@ -7,7 +7,7 @@ from demonstration.clock import at, moment_of
 from demonstration.scene import story
 from portal.accounts.budgets.counting import consultations_of
 from portal.accounts.budgets.models import BudgetAlert
-from portal.accounts.budgets.process import ask_release, expire_old, raise_alert
+from portal.accounts.budgets.process import ask_release, expire_old, raise_alert, record_stop
 from portal.foundation.access.disclosure import SEARCH
 from portal.foundation.access.roles import Role
 from portal.journal.models import Entry
@@ -55,5 +55,5 @@ def _searched(agent, times, *, refused=False):
 def _stopped(agent):
     """The stop, and the request to go on."""
     _searched(agent, STOPPED, refused=True)
-    Entry.objects.record(by=agent, action="budget:stop", note="recherche")
+    record_stop(agent, used=STOPPED, more=1, what="recherche")
     return ask_release(by=agent, reason=REASON)

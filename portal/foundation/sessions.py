@@ -58,7 +58,7 @@ class SessionMiddleware(DjangoSessionMiddleware):
 
     def process_response(self, request: HttpRequest, response: HttpResponse) -> HttpResponse:
         """Save, or leave the session as it is."""
-        if _is_fragment(request) and _leads_to_sign_in(response):
+        if is_fragment(request) and _leads_to_sign_in(response):
             response = HttpResponseClientRefresh()
         untouched = not request.session.modified and not request.session.is_empty()
         if request.headers.get(CAUSE) == CLOCK and untouched:
@@ -67,7 +67,8 @@ class SessionMiddleware(DjangoSessionMiddleware):
         return super().process_response(request, response)
 
 
-def _is_fragment(request: HttpRequest) -> bool:
+def is_fragment(request: HttpRequest) -> bool:
+    """Whether a script asks for a part of the page that it is on."""
     return request.headers.get("HX-Request") == "true"
 
 

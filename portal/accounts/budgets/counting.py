@@ -38,11 +38,11 @@ class Consultations:
             searches=[*self.searches, *[now] * searches], files=self.files | dict.fromkeys(files, now)
         )
 
-    def falls_below(self, total: int) -> datetime:
-        """When there will be fewer than `total` if the agent waits: now when there already are."""
-        moments = sorted([*self.searches, *self.files.values()])
-        too_many = len(moments) - total
-        return moments[too_many] + WINDOW if too_many >= 0 else timezone.now()
+    def room_at(self, searches: int, files: Collection[int], *, stop: int) -> datetime:
+        """When `searches` more and these files fit within `stop` if the agent waits: now when they already do."""
+        others = sorted([*self.searches, *(moment for number, moment in self.files.items() if number not in files)])
+        too_many = len(others) + searches + len(files) - stop
+        return others[min(too_many, len(others)) - 1] + WINDOW if others and too_many > 0 else timezone.now()
 
 
 def consultations_of(agent: Any) -> Consultations:

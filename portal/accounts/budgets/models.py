@@ -4,6 +4,7 @@ from datetime import datetime, timedelta
 from functools import cached_property
 from typing import Any, ClassVar, Self
 
+import pgtrigger
 from django.conf import settings
 from django.contrib.postgres.constraints import ExclusionConstraint
 from django.contrib.postgres.fields import RangeOperators
@@ -12,8 +13,9 @@ from django.db.models import Exists, F, Func, OuterRef, Q
 from django.urls import reverse
 from django.utils import timezone
 
-from portal.accounts.budgets.guards import ALERT_KEPT, LONGEST, RELEASE_KEPT
+from portal.accounts.budgets.guards import ALERT_KEPT, LONGEST, RAISED_FROM_TOMORROW, RELEASE_KEPT
 from portal.accounts.budgets.permissions import may_answer_budget
+from portal.accounts.dated_settings.models import DatedSetting
 from portal.accounts.models import Agent
 from portal.foundation.access.roles import Role, is_dpo, is_manager
 from portal.foundation.access.scoping import ScopedQuerySet
@@ -25,6 +27,9 @@ from portal.territory.models import Caf
 TERM = timedelta(days=1)
 ALREADY_ASKED = "Votre demande est déjà partie : elle attend la réponse."
 PAST_TERM = "Cette demande a attendu plus d’un jour : elle a expiré. La personne peut la refaire."
+
+# Settings know no budget: the guard of two of them is put on their table from here.
+pgtrigger.register(RAISED_FROM_TOMORROW)(DatedSetting)
 
 
 class AboutAnAgentQuerySet(ScopedQuerySet[Any]):
@@ -95,6 +100,10 @@ class BudgetAlertQuerySet(AboutAnAgentQuerySet):
         """Those that nobody has seen."""
         return self.filter(state=BudgetAlert.State.OPEN)
 
+    def seen(self) -> Self:
+        """Those that somebody has looked at."""
+        return self.filter(state=BudgetAlert.State.SEEN)
+
     def under_way(self) -> Self:
         """Those of the last hour, which still count."""
         return self.filter(until_at__gt=timezone.now())
@@ -105,9 +114,10 @@ class BudgetAlertQuerySet(AboutAnAgentQuerySet):
 
 
 class BudgetAlert(AboutAnAgent):
-    """`agent` passed the alert: one row for the hour that follows, whatever the number of requests at once.
+    """`agent` passed the alert: one open row for the hour that follows, whatever the number of requests at once.
 
-    `searches` and `files`: the most that were counted in an hour meanwhile; `refusals`: how many were stopped.
+    `searches` and `files`: the most that were counted together in an hour meanwhile; `refusals`: how many answers were
+    stopped. They go on growing once it was seen, at `seen_total`; what is news since then raises another one.
     """
 
     class State(StateChoices):
@@ -124,6 +134,7 @@ class BudgetAlert(AboutAnAgent):
     seen_by = models.ForeignKey(
         settings.AUTH_USER_MODEL, models.PROTECT, verbose_name="vue par", null=True, blank=True, related_name="+"
     )
+    seen_total = models.PositiveIntegerField("total quand elle a été vue", null=True, blank=True)
     comment = models.CharField("remarque", max_length=500, blank=True)
 
     objects: ClassVar = BudgetAlertQuerySet.as_manager()
@@ -135,11 +146,12 @@ class BudgetAlert(AboutAnAgent):
         indexes = [models.Index(fields=["raised_at"], name="budget_alert_by_moment")]
         constraints = [
             ExclusionConstraint(
-                name="budget_alert_once_an_hour",
+                name="budget_alert_one_open_an_hour",
                 expressions=[
                     ("agent", RangeOperators.EQUAL),
                     (Func("raised_at", "until_at", function="TSTZRANGE"), RangeOperators.OVERLAPS),
                 ],
+                condition=Q(state="open"),
             ),
             models.CheckConstraint(
                 name="budget_alert_lasts_an_hour", condition=Q(until_at=F("raised_at") + timedelta(hours=1))
@@ -147,8 +159,8 @@ class BudgetAlert(AboutAnAgent):
             models.CheckConstraint(name="budget_alert_seen_by_another", condition=~Q(seen_by=F("agent"))),
             models.CheckConstraint(
                 name="budget_alert_seen_iff_agent",
-                condition=Q(state="open", seen_at=None, seen_by=None, comment="")
-                | Q(state="seen", seen_at__isnull=False, seen_by__isnull=False),
+                condition=Q(state="open", seen_at=None, seen_by=None, seen_total=None, comment="")
+                | Q(state="seen", seen_at__isnull=False, seen_by__isnull=False, seen_total__isnull=False),
             ),
         ]
 
@@ -164,10 +176,14 @@ class BudgetAlert(AboutAnAgent):
         """Searches and files together."""
         return self.searches + self.files
 
+    def calls_for_another(self, total: int, *, refused: bool) -> bool:
+        """Whether this is news since it was seen: the first answer that is stopped, or twice as many."""
+        return (refused and not self.refusals) or total >= 2 * (self.seen_total or self.total)
+
     @transition(State.OPEN, to=State.SEEN, allowed=may_answer_budget, button="Marquer comme vue")
     def acknowledge(self, *, by: Agent, comment: str = "") -> None:
         """Somebody who answers for the agent has looked at it, with a sentence if there is something to say."""
-        self.seen_at, self.seen_by, self.comment = timezone.now(), by, comment
+        self.seen_at, self.seen_by, self.seen_total, self.comment = timezone.now(), by, self.total, comment
 
 
 class BudgetReleaseQuerySet(AboutAnAgentQuerySet):

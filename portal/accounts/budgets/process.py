@@ -1,14 +1,14 @@
-"""Raising an alert, asking to go on after a stop, and what expires; what the limit reads of requests."""
+"""Raising an alert, writing a stop, asking to go on after it, and what expires; what the limit reads of these."""
 
 from datetime import timedelta
 from typing import Any
 
 from django.db import IntegrityError, transaction
-from django.db.models import F, Q
-from django.db.models.functions import Greatest
+from django.db.models import Case, F, IntegerField, Q, Value, When
+from django.db.models.lookups import LessThan
 from django.utils import timezone
 
-from portal.accounts.budgets.counting import Consultations, budget_of, consultations_of
+from portal.accounts.budgets.counting import WINDOW, Consultations, budget_of, consultations_of
 from portal.accounts.budgets.guards import LONGEST
 from portal.accounts.budgets.models import ALREADY_ASKED, BudgetAlert, BudgetRelease
 from portal.accounts.models import Agent
@@ -19,24 +19,46 @@ State = BudgetRelease.State
 
 NOT_STOPPED = "Rien ne vous arrête pour le moment : il n’y a pas de limite à lever."
 HOUR = timedelta(hours=1)
+# What the journal says of an answer that the limit stopped.
+STOP = "budget:stop"
 
 
 def raise_alert(agent: Agent, consultations: Consultations, *, refused: bool = False) -> None:
-    """One alert for `agent` and the hour that follows; the one that stands grows with what was counted meanwhile.
+    """One open alert for `agent` and the hour that follows, which grows with what is counted meanwhile.
 
-    Two requests at once that raise the first one are told apart by the database: one row stays.
+    Once it was seen, another is raised by what is news since then. Two requests at once that raise one are told apart
+    by the database: one row stays, and counts the refusals of both.
     """
-    searches, files = len(consultations.searches), len(consultations.files)
-    grown = {"searches": Greatest("searches", searches), "files": Greatest("files", files)}
-    under_way = BudgetAlert.unscoped.filter(agent=agent, until_at__gt=timezone.now())
-    if under_way.update(**grown, refusals=F("refusals") + int(refused)):
+    under_way = BudgetAlert.objects.filter(agent=agent).under_way()
+    if _grow(under_way.waiting(), consultations, refused):
+        return
+    seen = under_way.seen().order_by("-raised_at", "-pk").first()
+    if seen is not None and not seen.calls_for_another(consultations.total, refused=refused):
+        _grow(under_way.filter(pk=seen.pk), consultations, refused)
         return
     now = timezone.now()
     alert = BudgetAlert(
-        agent=agent, caf_id=agent.caf_id, raised_at=now, until_at=now + HOUR, searches=searches, files=files,
-        refusals=int(refused),
+        agent=agent, caf_id=agent.caf_id, raised_at=now, until_at=now + HOUR,
+        searches=len(consultations.searches), files=len(consultations.files),
     )  # fmt: skip
     BudgetAlert.unscoped.bulk_create([alert], ignore_conflicts=True)
+    _grow(under_way.waiting(), consultations, refused)
+
+
+def _grow(rows: Any, consultations: Consultations, refused: bool) -> int:
+    """Keep the searches and files of the greater total, as a pair; how many rows there were."""
+    is_more: Any = LessThan(F("searches") + F("files"), Value(consultations.total))
+    pair = {"searches": len(consultations.searches), "files": len(consultations.files)}
+    grown = {
+        name: Case(When(is_more, then=Value(much)), default=F(name), output_field=IntegerField())
+        for name, much in pair.items()
+    }
+    return int(rows.update(**grown, refusals=F("refusals") + int(refused)))
+
+
+def record_stop(agent: Any, *, used: int, more: int, what: str) -> None:
+    """Write that an answer was stopped: at how many, how many it would have made, and what was asked for."""
+    Entry.objects.record(by=agent, action=STOP, before=str(used), after=str(used + more), note=what)
 
 
 def is_released(agent: Agent) -> bool:
@@ -56,13 +78,18 @@ def what_was_asked(agent: Agent) -> dict[str, Any]:
 
 
 def is_stopped(agent: Agent) -> bool:
-    """Whether the next file or search of `agent` would be refused."""
-    return consultations_of(agent).total >= budget_of(agent).stop and not is_released(agent)
+    """Whether what the limit refused `agent` last, in the last hour, would be refused again."""
+    lines = Entry.objects.filter(agent=agent.pk, action=STOP, at__gt=timezone.now() - WINDOW)
+    line = lines.order_by("-at", "-pk").first()
+    if line is None or is_released(agent):
+        return False
+    more = int(line.after) - int(line.before)
+    return consultations_of(agent).total + more > budget_of(agent).stop
 
 
 def ask_release(*, by: Agent, reason: str = "") -> BudgetRelease:
     """Ask whoever answers for `by` to let them go on; raises `ActionRefused` when nothing stops them, or twice."""
-    if consultations_of(by).total < budget_of(by).alert:
+    if not is_stopped(by):
         raise ActionRefused(NOT_STOPPED)
     expire_old(BudgetRelease.objects.filter(agent=by).past_term())
     asked = BudgetRelease(agent=by, caf_id=by.caf_id, reason=reason)

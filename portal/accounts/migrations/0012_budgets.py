@@ -1,4 +1,4 @@
-"""Alerts on what agents open in an hour, and requests that a stop be released: see `budgets/guards.py`."""
+"""Alerts on what agents open in an hour, requests that a stop be released, budgets raised: see `budgets/guards.py`."""
 
 import datetime as dt
 
@@ -97,6 +97,10 @@ class Migration(migrations.Migration):
                     ),
                 ),
                 ("seen_at", models.DateTimeField(blank=True, null=True, verbose_name="vue le")),
+                (
+                    "seen_total",
+                    models.PositiveIntegerField(blank=True, null=True, verbose_name="total quand elle a été vue"),
+                ),
                 ("comment", models.CharField(blank=True, max_length=500, verbose_name="remarque")),
                 (
                     "agent",
@@ -140,7 +144,8 @@ class Migration(migrations.Migration):
                             ("agent", "="),
                             (models.Func("raised_at", "until_at", function="TSTZRANGE"), "&&"),
                         ],
-                        name="budget_alert_once_an_hour",
+                        condition=models.Q(("state", "open")),
+                        name="budget_alert_one_open_an_hour",
                     ),
                     models.CheckConstraint(
                         condition=models.Q(
@@ -159,8 +164,19 @@ class Migration(migrations.Migration):
                     ),
                     models.CheckConstraint(
                         condition=models.Q(
-                            models.Q(("comment", ""), ("seen_at", None), ("seen_by", None), ("state", "open")),
-                            models.Q(("seen_at__isnull", False), ("seen_by__isnull", False), ("state", "seen")),
+                            models.Q(
+                                ("comment", ""),
+                                ("seen_at", None),
+                                ("seen_by", None),
+                                ("seen_total", None),
+                                ("state", "open"),
+                            ),
+                            models.Q(
+                                ("seen_at__isnull", False),
+                                ("seen_by__isnull", False),
+                                ("seen_total__isnull", False),
+                                ("state", "seen"),
+                            ),
                             _connector="OR",
                         ),
                         name="budget_alert_seen_iff_agent",
@@ -173,11 +189,27 @@ class Migration(migrations.Migration):
             trigger=pgtrigger.compiler.Trigger(
                 name="budget_alert_kept",
                 sql=pgtrigger.compiler.UpsertTriggerSql(
-                    func="\n        IF TG_OP = 'DELETE'\n           OR (NEW.agent_id, NEW.raised_at, NEW.until_at) IS DISTINCT FROM (OLD.agent_id, OLD.raised_at, OLD.until_at)\n           OR NEW.caf_id IS DISTINCT FROM OLD.caf_id\n           OR NEW.searches + NEW.files < OLD.searches + OLD.files OR NEW.refusals < OLD.refusals\n           OR (OLD.state = 'seen' AND (NEW.state, NEW.seen_at, NEW.seen_by_id, NEW.comment)\n               IS DISTINCT FROM (OLD.state, OLD.seen_at, OLD.seen_by_id, OLD.comment)) THEN\n            RAISE EXCEPTION 'an alert is kept as it was raised and seen' USING ERRCODE = 'check_violation';\n        END IF;\n        IF OLD.state = 'open' AND NEW.state = 'seen' THEN \n    IF NOT accounts_may_answer(NEW.seen_by_id, OLD.agent_id, OLD.caf_id) THEN\n        RAISE EXCEPTION 'not theirs to answer' USING ERRCODE = 'check_violation';\n    END IF;\n END IF;\n        RETURN NEW;\n    ",
-                    hash="98cab5c79036d68160b297fe577af3e177a9a151",
+                    func="\n        IF TG_OP = 'DELETE'\n           OR (NEW.agent_id, NEW.raised_at, NEW.until_at) IS DISTINCT FROM (OLD.agent_id, OLD.raised_at, OLD.until_at)\n           OR NEW.caf_id IS DISTINCT FROM OLD.caf_id\n           OR ((NEW.searches, NEW.files) IS DISTINCT FROM (OLD.searches, OLD.files)\n               AND NEW.searches + NEW.files <= OLD.searches + OLD.files)\n           OR NEW.refusals < OLD.refusals\n           OR (OLD.state = 'seen' AND (NEW.state, NEW.seen_at, NEW.seen_by_id, NEW.seen_total, NEW.comment)\n               IS DISTINCT FROM (OLD.state, OLD.seen_at, OLD.seen_by_id, OLD.seen_total, OLD.comment)) THEN\n            RAISE EXCEPTION 'an alert is kept as it was raised and seen' USING ERRCODE = 'check_violation';\n        END IF;\n        IF OLD.state = 'open' AND NEW.state = 'seen' THEN \n    IF NOT accounts_may_answer(NEW.seen_by_id, OLD.agent_id, OLD.caf_id) THEN\n        RAISE EXCEPTION 'not theirs to answer' USING ERRCODE = 'check_violation';\n    END IF;\n END IF;\n        RETURN NEW;\n    ",
+                    hash="cc871b4fd1793afa2a29eb692ccb368ec3b30238",
                     operation="UPDATE OR DELETE",
                     pgid="pgtrigger_budget_alert_kept_7d72f",
                     table="accounts_budgetalert",
+                    when="BEFORE",
+                ),
+            ),
+        ),
+        pgtrigger.migrations.AddTrigger(
+            model_name="datedsetting",
+            trigger=pgtrigger.compiler.Trigger(
+                name="budget_raised_from_tomorrow",
+                sql=pgtrigger.compiler.UpsertTriggerSql(
+                    condition="WHEN (NEW.key IN ('budget_alert', 'budget_stop'))",
+                    declare="DECLARE today date; held integer;",
+                    func="\n        today := (now() AT TIME ZONE 'Europe/Paris')::date;\n        IF NEW.from_on > today THEN RETURN NEW; END IF;\n        SELECT value::integer INTO held FROM accounts_datedsetting\n        WHERE caf_id = NEW.caf_id AND key = NEW.key AND state = 'kept' AND from_on < today\n        ORDER BY from_on DESC LIMIT 1;\n        held := coalesce(held, CASE NEW.key WHEN 'budget_alert' THEN 60 WHEN 'budget_stop' THEN 120 END);\n        SELECT greatest(held, max(value::integer)) INTO held FROM accounts_datedsetting\n        WHERE caf_id = NEW.caf_id AND key = NEW.key AND from_on = today;\n        IF NEW.value::integer > held THEN\n            RAISE EXCEPTION 'a budget is raised from tomorrow on' USING ERRCODE = 'check_violation';\n        END IF;\n        RETURN NEW;\n    ",
+                    hash="657054ce5c6c614c84810ce76ab6fd22652ae2bd",
+                    operation="INSERT",
+                    pgid="pgtrigger_budget_raised_from_tomorrow_89777",
+                    table="accounts_datedsetting",
                     when="BEFORE",
                 ),
             ),

@@ -5,6 +5,7 @@ from datetime import timedelta
 import pytest
 from django.utils import timezone
 
+from portal.accounts.budgets.process import record_stop
 from portal.journal.models import Entry
 
 # No file of the tests has such a number.
@@ -19,6 +20,17 @@ def used():
         lines = [Entry(agent=agent, action="read", families=[FIRST_NUMBER + number]) for number in range(files)]
         lines += [Entry(agent=agent, action="search") for _ in range(searches)]
         Entry.objects.bulk_create(lines)
+
+    return write
+
+
+@pytest.fixture
+def stopped(used):
+    """Let an agent reach the stop, and be refused one file more."""
+
+    def write(agent):
+        used(agent, files=120)
+        record_stop(agent, used=120, more=1, what="dossier n° 1")
 
     return write
 

@@ -4,11 +4,14 @@ import threading
 
 import pytest
 from django.db import IntegrityError, transaction
+from django.db.models import F
 from django.test import Client
 from django.urls import reverse
 from django.utils import timezone
 
+from portal.accounts.budgets.counting import Consultations
 from portal.accounts.budgets.models import BudgetAlert
+from portal.accounts.budgets.process import raise_alert
 from portal.journal.models import Entry
 from tests import factories
 from tests.accounts.budgets.conftest import FIRST_NUMBER, flat
@@ -76,9 +79,78 @@ def test_many_requests_at_once_raise_one(committed, in_threads):
     assert alert.files <= 66 and Entry.objects.filter(agent=agents.conseiller, action="read").count() == 66
 
 
-def test_the_database_keeps_one_an_hour_whatever_the_program(alert):
-    with pytest.raises(IntegrityError, match="budget_alert_once_an_hour"), transaction.atomic():
+def test_many_refusals_at_once_after_it_was_seen_raise_one(committed, in_threads):
+    agents = factories.cast()
+    families = [factories.SeparationFactory().family for _ in range(5)]
+    Entry.objects.bulk_create(
+        Entry(agent=agents.conseiller, action="read", families=[FIRST_NUMBER + number]) for number in range(120)
+    )
+    seen = factories.BudgetAlertFactory(agent=agents.conseiller, searches=0, files=100)
+    seen.acknowledge(by=agents.responsable)
+    start = threading.Barrier(len(families))
+
+    def visit(family):
+        client = Client()
+        client.force_login(agents.conseiller)
+        start.wait()
+        return client.get(family.get_absolute_url()).status_code
+
+    assert in_threads(*(lambda family=family: visit(family) for family in families)) == [429] * 5
+    alert = BudgetAlert.objects.waiting().get()
+    assert (alert.files, alert.refusals, BudgetAlert.objects.count()) == (120, 5, 2)
+
+
+def test_the_first_refusal_since_it_was_seen_raises_another(agents, sign_in, used):
+    client = sign_in(agents.conseiller)
+    used(agents.conseiller, files=70, searches=19)
+    open_file(client)
+    first = BudgetAlert.objects.get()
+    first.acknowledge(by=agents.responsable, comment="Permanence.")
+    open_file(client)
+    first.refresh_from_db()
+    assert (first.searches, first.files, first.seen_total) == (19, 72, 90), "it goes on growing"
+    used(agents.conseiller, files=110)
+    assert [open_file(client).status_code for _ in range(3)] == [429] * 3
+    second = BudgetAlert.objects.waiting().get()
+    assert (second.files, second.refusals) == (112, 3)
+    first.refresh_from_db()
+    assert (first.files, first.refusals, first.comment) == (72, 0, "Permanence.")
+    home = flat(sign_in(agents.responsable).get(HOME))
+    assert "131 recherches et dossiers ouverts en une heure" in home
+    second.acknowledge(by=agents.responsable)
+    assert open_file(client).status_code == 429
+    second.refresh_from_db()
+    assert (second.refusals, BudgetAlert.objects.count()) == (4, 2), "it was no news any more"
+
+
+def test_twice_as_many_since_it_was_seen_raises_another(agents, sign_in, used):
+    factories.DatedSettingFactory(entered_by=agents.responsable, key="budget_alert", value="20")
+    client = sign_in(agents.conseiller)
+    used(agents.conseiller, searches=24)
+    open_file(client)
+    BudgetAlert.objects.get().acknowledge(by=agents.responsable)
+    used(agents.conseiller, searches=23)
+    open_file(client)
+    assert not BudgetAlert.objects.waiting().exists(), "49 are not twice 25"
+    open_file(client)
+    assert BudgetAlert.objects.waiting().get().total == 50
+
+
+def test_its_numbers_are_a_pair_that_was(agents):
+    now = timezone.now()
+    for searches, files, kept in ((50, 30, (50, 30)), (20, 55, (50, 30)), (40, 45, (40, 45)), (50, 35, (40, 45))):
+        raise_alert(
+            agents.conseiller, Consultations(searches=[now] * searches, files=dict.fromkeys(range(files), now))
+        )
+        alert = BudgetAlert.objects.get()
+        assert (alert.searches, alert.files) == kept
+
+
+def test_the_database_keeps_one_open_an_hour_whatever_the_program(agents, alert):
+    with pytest.raises(IntegrityError, match="budget_alert_one_open_an_hour"), transaction.atomic():
         factories.BudgetAlertFactory(agent=alert.agent)
+    alert.acknowledge(by=agents.responsable)
+    factories.BudgetAlertFactory(agent=alert.agent)
     factories.BudgetAlertFactory(agent=factories.AgentFactory())
     with pytest.raises(IntegrityError, match="budget_alert_lasts_an_hour"), transaction.atomic():
         factories.BudgetAlertFactory(agent=factories.AgentFactory(), until_at=timezone.now())
@@ -159,9 +231,18 @@ def test_without_another_manager_an_administrator_sees_it(agents, used, sign_in)
 
 
 def test_it_is_kept_as_it_was_raised_and_seen(agents, alert):
-    refused = [{"searches": 0, "files": 0}, {"agent": agents.travailleur_social}, {"caf_id": "69"}]
+    refused = [
+        {"searches": 0, "files": 0},
+        {"searches": F("searches") + 1, "files": F("files") - 1},
+        {"agent": agents.travailleur_social},
+        {"caf_id": "69"},
+    ]
     alert.acknowledge(by=agents.responsable, comment="Vu.")
-    refused += [{"comment": "Autre."}, {"state": "open", "seen_at": None, "seen_by": None, "comment": ""}]
+    refused += [
+        {"comment": "Autre."},
+        {"seen_total": 1},
+        {"state": "open", "seen_at": None, "seen_by": None, "comment": ""},
+    ]
     for values in refused:
         with pytest.raises(IntegrityError, match="kept as it was raised"), transaction.atomic():
             BudgetAlert.unscoped.filter(pk=alert.pk).update(**values)

@@ -73,9 +73,14 @@ def test_when_there_is_room_again():
     now = timezone.now()
     minutes = [now - timedelta(minutes=minute) for minute in (50, 40, 30)]
     used = Consultations(searches=minutes[:2], files={12: minutes[2]})
-    assert used.falls_below(3) == minutes[0] + timedelta(hours=1)
-    assert used.falls_below(1) == minutes[2] + timedelta(hours=1)
-    assert used.falls_below(4) <= timezone.now()
+    hour = timedelta(hours=1)
+    assert used.room_at(0, {13}, stop=3) == minutes[0] + hour
+    assert used.room_at(1, {13}, stop=3) == minutes[1] + hour, "what is asked for counts too"
+    assert used.room_at(0, {12, 13, 14}, stop=3) == minutes[1] + hour, "a file that is asked for again is no other one"
+    assert used.room_at(1, set(), stop=1) == minutes[2] + hour
+    assert used.room_at(0, {13}, stop=4) <= timezone.now()
+    assert used.room_at(9, {13}, stop=3) == minutes[2] + hour
+    assert Consultations(searches=[], files={}).room_at(9, {13}, stop=3) <= timezone.now()
 
 
 def test_opening_a_file_asks_as_many_queries_whatever_was_opened(agents, sign_in, used):

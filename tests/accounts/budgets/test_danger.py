@@ -42,7 +42,7 @@ def test_these_addresses_and_no_other_are_never_stopped():
     marked = {
         name for name, _, view, _ in addresses(get_resolver().url_patterns) if getattr(view, "is_never_stopped", 0)
     }
-    assert marked == {"danger_record", "danger_update", "danger_lift", "separation_create"}
+    assert marked == {"danger_record", "danger_update", "separation_create"}
 
 
 def test_from_the_page_that_refuses_to_the_danger_and_back(over, sign_in, family):
@@ -53,29 +53,69 @@ def test_from_the_page_that_refuses_to_the_danger_and_back(over, sign_in, family
     answer = client.get(form)
     page = flat(answer)
     assert answer.status_code == 200 and family.reference in page and not names_in(page)
-    assert "le premier parent" in page and "un enfant, ou plusieurs" in page
-    wrong = client.post(form, {"note": "Elle a peur.", "threat_from": "other"})
-    assert wrong.status_code == 200 and "Dites qui, en quelques mots" in flat(wrong) and not names_in(flat(wrong))
-    sent = {"note": "Elle a peur.", "threatened": ["parent_1"], "threat_from": "parent_2"}
-    done = client.post(form, sent, follow=True)
+    assert "toutes les personnes du dossier seront protégées" in page.replace("\n", " ")
+    assert "le premier parent" not in page and 'name="threatened"' not in page and 'name="threat_from"' not in page
+    for guess in ({"threatened": ["parent_1"]}, {"threat_from": "parent_2"}, {"threat_from": "other"}):
+        wrong = client.post(form, {"note": "Elle a peur.", "threat_from_other": "son oncle"} | guess)
+        assert wrong.status_code == 200 and "ne se dit que les noms sous les yeux" in flat(wrong)
+        assert "Elle a peur." in flat(wrong) and not names_in(flat(wrong))
+    assert not DangerReport.objects.exists()
+    done = client.post(form, {"note": "Elle a peur.", "threat_from_other": "son ancien compagnon"}, follow=True)
     assert done.status_code == 429 and DONE in flat(done) and not names_in(flat(done))
-    report = DangerReport.objects.get()
+    report, everybody = DangerReport.objects.get(), {row.person for row in family.parents.all()}
+    assert (report.note, report.names_whom, set(report.threatened.all())) == ("Elle a peur.", False, everybody)
+    assert (report.threat_from, report.threat_from_other) == (None, "son ancien compagnon")
+
+
+def test_saying_it_better_is_not_stopped_and_shows_nothing_of_what_was_told(over, agents, sign_in, family):
     first, second = (row.person for row in family.parents.order_by("position"))
-    assert (report.note, list(report.threatened.all()), report.threat_from) == ("Elle a peur.", [first], second)
+    words = {"threatened": ["parent_1"], "threat_from_other": "son frère Zzkrux"}
+    report = family.report_danger(by=agents.conseiller, note="Menaces zzkrux.", **words)
+    client, address = sign_in(over), reverse("danger_update", args=[report.pk])
+    page = flat(client.get(address))
+    assert not names_in(page) and "zzkrux" not in page.lower() and "checked" not in page.partition("<main")[2]
+    report.refresh_from_db()
+    said = {"version": report.version, "threat_from_other": "son oncle"}
+    assert "déjà noté" in flat_of_the_next_page(client, client.post(address, said))
+    guess = client.post(address, said | {"threatened": ["parent_2"]})
+    assert "ne se dit que les noms sous les yeux" in flat(guess)
+    assert "Dites qui, en quelques mots" in flat(client.post(address, said | {"threat_from_other": " "}))
+    report.refresh_from_db()
+    assert (list(report.threatened.all()), report.threat_from_other) == ([first], "son frère Zzkrux")
+    silent = family.report_danger(by=agents.conseiller, note="", threatened=["parent_2"])
+    silent.refresh_from_db()
+    said["version"] = silent.version
+    assert client.post(reverse("danger_update", args=[silent.pk]), said).status_code == 302
+    silent.refresh_from_db()
+    assert (list(silent.threatened.all()), silent.threat_from_other) == ([second], "son oncle")
+    assert Entry.objects.filter(action="danger:correct", target_id=silent.pk).count() == 1
 
 
-def test_saying_it_better_and_lifting_it_are_not_stopped_and_name_nobody(over, agents, sign_in, family):
+def flat_of_the_next_page(client, refused):
+    """What waits for a page that opens, after an answer that the limit stopped."""
+    assert refused.status_code == 429
+    return flat(client.get(reverse("home")))
+
+
+def test_lifting_it_is_stopped_as_any_opening(over, agents, sign_in, family, used):
     report = family.report_danger(by=agents.conseiller, note="Menaces zzkrux.")
-    client = sign_in(over)
-    for name in ("danger_update", "danger_lift"):
-        answer = client.get(reverse(name, args=[report.pk]))
-        assert answer.status_code == 200 and not names_in(flat(answer)) and "zzkrux" not in flat(answer)
+    client, address = sign_in(over), reverse("danger_lift", args=[report.pk])
+    answer = client.get(address)
+    assert answer.status_code == 429 and "zzkrux" not in flat(answer) and not names_in(flat(answer))
+    answer = client.post(address, {"reason": "Protection."})
+    assert answer.status_code == 429 and "n’a pas été fait" in flat(answer)
+    assert "vous ne l’avez pas lue" not in flat(answer) and "vous ne l’avez pas lue" in flat(
+        client.get(reverse("home"))
+    )
     report.refresh_from_db()
-    said = {"threatened": ["parent_1"], "version": report.version}
-    assert client.post(reverse("danger_update", args=[report.pk]), said).status_code == 302
-    assert client.post(reverse("danger_lift", args=[report.pk]), {"reason": "Protection."}).status_code == 302
+    assert report.lifted_at is None
+    client = sign_in(agents.responsable)
+    assert "zzkrux" in flat(client.get(address)), "it names and shows all, as an opening"
+    assert consultations_of(agents.responsable).total == 1, "and counts as one"
+    used(agents.responsable, files=130)
+    assert client.post(address, {"reason": "Protection."}).status_code == 302, "what is open stays open"
     report.refresh_from_db()
-    assert report.lifted_by == over
+    assert report.lifted_by == agents.responsable
 
 
 def test_these_forms_count_for_nothing_and_are_no_way_to_read_files(agents, sign_in):
@@ -88,7 +128,7 @@ def test_these_forms_count_for_nothing_and_are_no_way_to_read_files(agents, sign
     assert Entry.objects.filter(action="read:uncounted").count() == 3, "each leaves its line all the same"
 
 
-def test_who_opened_the_file_today_reads_the_names(agents, sign_in, family, later):
+def test_who_opened_the_file_in_the_last_twelve_hours_reads_the_names(agents, sign_in, family, later):
     client, form = sign_in(agents.conseiller), reverse("danger_record", args=[family.pk])
     client.get(family.get_absolute_url())
     later(hours=2)
@@ -99,11 +139,10 @@ def test_who_opened_the_file_today_reads_the_names(agents, sign_in, family, late
     assert consultations_of(agents.conseiller).total == 0
 
 
-def test_a_part_that_nobody_is_in_protects_everyone(agents, sign_in):
+def test_a_part_that_nobody_is_in_protects_everyone(agents):
     alone = factories.FamilyFactory(parents=[], no_second_parent="not_recognised")
     parent = factories.ParentFactory(family=alone, position=1)
-    sign_in(agents.conseiller).post(reverse("danger_record", args=[alone.pk]), {"threatened": ["parent_2"]})
-    report = DangerReport.objects.get()
+    report = alone.report_danger(by=agents.conseiller, note="", threatened=["parent_2"])
     assert not report.names_whom and parent.person in report.threatened.all()
 
 

@@ -8,7 +8,7 @@ from django.urls import reverse
 from django.utils import timezone
 
 from portal.accounts.budgets.models import BudgetAlert, BudgetRelease
-from portal.accounts.budgets.process import ask_release, expire_old
+from portal.accounts.budgets.process import ask_release, expire_old, is_stopped
 from portal.accounts.budgets.tasks import expire_budget_releases
 from portal.foundation.workflow.transitions import ActionRefused
 from portal.journal.models import Entry
@@ -24,9 +24,9 @@ def family(agents):
 
 
 @pytest.fixture
-def asked(agents, used):
+def asked(agents, stopped):
     """The cast's conseiller is stopped, and asked to go on."""
-    used(agents.conseiller, files=120)
+    stopped(agents.conseiller)
     return ask_release(by=agents.conseiller, reason="Permanence du mardi.")
 
 
@@ -50,20 +50,34 @@ def test_one_button_asks_and_the_page_then_says_what_became_of_it(agents, sign_i
     assert BudgetRelease.objects.count() == 1
 
 
-def test_an_address_of_elsewhere_is_not_gone_back_to(agents, sign_in, used):
-    used(agents.conseiller, files=120)
+def test_an_address_of_elsewhere_is_not_gone_back_to(agents, sign_in, stopped):
+    stopped(agents.conseiller)
     page = flat(sign_in(agents.conseiller).get(f"{ASK}?next=https://example.org/"))
     assert 'href="https://example.org' not in page and 'next=%2F"' in page
 
 
-def test_who_is_not_stopped_has_nothing_to_ask(agents, sign_in):
+@pytest.mark.parametrize("files", [0, 60, 119, 120])
+def test_who_was_not_stopped_has_nothing_to_ask(agents, sign_in, used, files):
+    used(agents.conseiller, files=files)
     with pytest.raises(ActionRefused, match="Rien ne vous arrête"):
         ask_release(by=agents.conseiller)
     assert "Rien ne vous arrête" in flat(sign_in(agents.conseiller).get(ASK))
 
 
-def test_a_reason_that_is_too_long_is_sent_back(agents, sign_in, used):
-    used(agents.conseiller, files=120)
+def test_once_there_is_room_for_what_was_refused_there_is_nothing_to_ask(agents, sign_in, used, family, later):
+    used(agents.conseiller, files=60)
+    later(minutes=40)
+    used(agents.conseiller, searches=60)
+    client = sign_in(agents.conseiller)
+    assert client.get(family.get_absolute_url()).status_code == 429 and is_stopped(agents.conseiller)
+    later(minutes=21)
+    assert not is_stopped(agents.conseiller)
+    with pytest.raises(ActionRefused, match="Rien ne vous arrête"):
+        ask_release(by=agents.conseiller)
+
+
+def test_a_reason_that_is_too_long_is_sent_back(agents, sign_in, stopped):
+    stopped(agents.conseiller)
     page = flat(sign_in(agents.conseiller).post(ASK, {"reason": "é" * 301}))
     assert "é" * 301 in page and not BudgetRelease.objects.exists()
 
@@ -129,8 +143,8 @@ def test_by_whom_never_oneself_and_404_elsewhere(agents, sign_in, asked):
     assert "Permanence du mardi." in page and "Lever la limite" not in page.partition("<main")[2]
 
 
-def test_a_manager_who_is_stopped_is_released_by_another_manager(agents, sign_in, used):
-    used(agents.responsable, files=120)
+def test_a_manager_who_is_stopped_is_released_by_another_manager(agents, sign_in, stopped):
+    stopped(agents.responsable)
     asked = ask_release(by=agents.responsable)
     assert asked.button_to_ask == "Demander à un autre responsable"
     assert sign_in(agents.responsable).post(answer(asked, "release"), {"hours": "1"}).status_code == 404
@@ -142,8 +156,8 @@ def test_a_manager_who_is_stopped_is_released_by_another_manager(agents, sign_in
     assert asked.answered_by == agents.second_responsable
 
 
-def test_the_only_manager_who_is_stopped_is_released_by_an_administrator(agents, sign_in, used):
-    used(agents.elsewhere_responsable, files=120)
+def test_the_only_manager_who_is_stopped_is_released_by_an_administrator(agents, sign_in, stopped):
+    stopped(agents.elsewhere_responsable)
     asked = ask_release(by=agents.elsewhere_responsable)
     assert asked.button_to_ask == "Demander à un administrateur"
     client = sign_in(agents.administrateur)
@@ -175,7 +189,7 @@ def test_the_database_lets_nobody_release_themselves_nor_the_wrong_person(agents
         )  # fmt: skip
 
 
-def test_a_request_that_waited_too_long_expires(agents, sign_in, asked, used, later):
+def test_a_request_that_waited_too_long_expires(agents, sign_in, asked, stopped, later):
     later(hours=23)
     expire_old()
     asked.refresh_from_db()
@@ -186,7 +200,7 @@ def test_a_request_that_waited_too_long_expires(agents, sign_in, asked, used, la
     manager = sign_in(agents.responsable)
     assert "Lever la limite" not in flat(manager.get(asked.get_absolute_url())).partition("<main")[2]
     assert "vous demande de lever" not in flat(manager.get(HOME))
-    used(agents.conseiller, files=120)
+    stopped(agents.conseiller)
     again = ask_release(by=agents.conseiller)
     asked.refresh_from_db()
     assert asked.state == "expired" and again.state == "asked"

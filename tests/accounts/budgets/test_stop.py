@@ -6,15 +6,18 @@ import pytest
 from django.http import HttpResponse
 from django.test import Client
 from django.urls import reverse
+from django.utils import timezone
 
 from portal.accounts.budgets.limits import within_budget
 from portal.accounts.budgets.models import BudgetAlert, BudgetRelease
 from portal.foundation.access.disclosure import Shown
 from portal.foundation.submissions.drafts import signed_mark
 from portal.foundation.submissions.models import Draft
+from portal.foundation.text.french import fr_time
 from portal.journal.models import Entry
 from tests import factories
 from tests.accounts.budgets.conftest import FIRST_NUMBER, flat
+from tests.separations.conftest import answers_of_a_sheet
 
 STOPPED = "Limite de consultation atteinte"
 
@@ -113,6 +116,60 @@ def test_a_post_that_leads_elsewhere_is_done_and_said(over, sign_in, family):
     assert STOPPED in page and "Le dossier est fermé" in page, "and said on the page that refuses the file"
 
 
+def test_what_a_post_could_not_do_is_said_and_why_waits_for_a_page_that_opens(over, sign_in, family):
+    family.close(by=over, outcome="agreement")
+    client, address = sign_in(over), reverse("family_close", args=[family.pk])
+    answer = client.post(address, {"outcome": "stable"})
+    page, undone = flat(answer), "Ce que vous venez de demander n’a pas été fait"
+    assert answer.status_code == 429 and undone in page and "n’est plus possible" not in page
+    assert undone not in flat(client.get(family.get_absolute_url())), "said once"
+    home = flat(client.get(reverse("home")))
+    assert "n’est plus possible" in home and "fermé" in home
+    assert "n’est plus possible" not in flat(client.get(reverse("home")))
+    assert undone not in flat(client.get(family.get_absolute_url()))
+
+
+def test_a_fragment_that_is_refused_sends_to_the_whole_page_with_what_was_typed(over, sign_in, family):
+    client, address = sign_in(over), reverse("family_update", args=[family.pk])
+    fragment = {"HX-Request": "true"}
+    answer = client.get(address, headers=fragment)
+    assert answer.headers["HX-Refresh"] == "true" and answer.content == b""
+    sheet = answers_of_a_sheet() | {"add_child": "1", "draft": signed_mark(over.pk)}
+    leads = Client.post(client, address, sheet, headers=fragment)
+    answer = client.get(leads.url, headers=fragment)
+    assert (leads.status_code, answer.headers["HX-Refresh"]) == (303, "true")
+    page = flat(client.get(address))
+    assert STOPPED in page and "Ce que vous avez saisi est gardé" in page and "Wokzelle" not in page
+    assert Draft.objects.visible_to(over).get(path=address).held["data"]["children-0-first_name"] == ["Noé"]
+
+
+def test_what_would_open_several_files_says_when_they_fit_and_may_ask(agents, sign_in, used):
+    agent, person = agents.conseiller, factories.ParentFactory(family__parents=[]).person
+    for _ in range(3):
+        factories.ParentFactory(family=factories.FamilyFactory(parents=[]), person=person)
+    used(agent, files=98, searches=20)
+    client = sign_in(agent)
+    page = flat(client.get(person.get_absolute_url()))
+    assert STOPPED in page and "118 recherches et ouvertures" in page
+    assert page.count("Signaler un danger dans le dossier 59-") == 4
+    now = fr_time(timezone.now()).replace("\u00a0", " ")
+    assert f"vous pourrez continuer à partir de <strong>{now}" not in page
+    line = Entry.objects.latest("pk")
+    assert (line.action, line.before, line.after) == ("budget:stop", "118", "122")
+    ask = reverse("budget_release_ask")
+    assert "Rien ne vous arrête" not in flat(client.get(ask))
+    client.post(ask, {"reason": ""})
+    assert BudgetRelease.objects.get().agent == agent
+
+
+def test_a_transfer_received_leads_to_no_file_of_another_caf(agents, sign_in, used):
+    transfer = factories.TransferFactory()
+    used(agents.elsewhere_travailleur_social, files=120)
+    page = flat(sign_in(agents.elsewhere_travailleur_social).get(transfer.get_absolute_url()))
+    assert STOPPED in page and reverse("danger_record", args=[transfer.family_id]) not in page
+    assert "Enregistrer une séparation et son danger" in page and "Retrouver le dossier dans une liste" in page
+
+
 def test_a_refused_form_is_kept_although_its_page_is_not_shown(over, sign_in, family):
     address = reverse("next_step_create", args=[family.pk])
     answer = sign_in(over).post(address, {"what": "Rappeler la mère."})
@@ -140,7 +197,7 @@ def test_the_api_says_it_in_json(over, agents, sign_in):
 
 
 def test_a_partner_is_stopped_too_and_asks_an_administrator(agents, sign_in, used):
-    service = factories.ServiceFactory(operator=agents.operator)
+    service = factories.ServiceFactory(named_by=agents.partenaire)
     referral = factories.sent_referral(by=agents.conseiller, service=service)
     used(agents.partenaire, files=120)
     client = sign_in(agents.partenaire)
@@ -173,10 +230,12 @@ def test_each_caf_decides_its_own_numbers(agents, sign_in, used, family):
     ("alert", "stop", "said"),
     [
         ("120", "120", "L’alerte vient avant l’arrêt"),
-        ("200", "150", "L’alerte vient avant l’arrêt"),
-        ("0", "120", "Donnez un nombre entier entre 20 et 1000"),
-        ("-5", "120", "Donnez un nombre entier entre 20 et 1000"),
-        ("60", "", "Donnez un nombre entier entre 21 et 1000"),
+        ("140", "130", "L’alerte vient avant l’arrêt"),
+        ("0", "120", "Donnez un nombre entier entre 20 et 150"),
+        ("-5", "120", "Donnez un nombre entier entre 20 et 150"),
+        ("151", "200", "Donnez un nombre entier entre 20 et 150"),
+        ("60", "", "Donnez un nombre entier entre 21 et 300"),
+        ("60", "301", "Donnez un nombre entier entre 21 et 300"),
         ("30", "50", ""),
     ],
 )
