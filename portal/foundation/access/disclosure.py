@@ -73,7 +73,7 @@ def register_limit(limit: Limit) -> None:
 def never_stopped(view: View) -> View:
     """Mark a view that no budget stops, and whose readings count for nothing: somebody in danger must be heard.
 
-    Such a view names persons only where the agent has just read their file; its searches do count.
+    Such a view names persons only to who opened their file not long ago; its searches do count.
     """
     view.is_never_stopped = True  # type: ignore[attr-defined]  # read by `is_never_stopped`
     return view

@@ -1,5 +1,7 @@
 """A danger: what the person said by themselves, and why it is closed. Nobody is ever questioned (LR 2014-054)."""
 
+from typing import Any
+
 from django import forms
 
 from portal.foundation.forms.scoped import ScopedForm
@@ -10,9 +12,11 @@ WORDING = (
     "précautions à prendre pour la joindre. Cette note est lue par vous, les travailleurs sociaux et le responsable "
     "de votre Caf, par personne d’autre."
 )
-
-
 OTHER = "other"
+NOT_WITHOUT_NAMES = (
+    "Qui est menacé, et par quel parent, ne se dit que les noms sous les yeux, et vous n’avez pas ouvert ce dossier "
+    "dans les douze dernières heures. Enregistrez sans ces réponses : toutes les personnes du dossier sont protégées."
+)
 
 
 class ThreatForm(ScopedForm):
@@ -68,16 +72,39 @@ def _parts_of(family):
     return names
 
 
-class DangerForm(ThreatForm):
+class UnnamedThreatForm(ScopedForm):
+    """Whom the threat comes from, in words, where the file is not open: a wrong guess would protect the aggressor."""
+
+    threat_from_other = forms.CharField(
+        label="La menace vient de",
+        help_text="En quelques mots, si cela a été dit : « son ancien compagnon ».",
+        max_length=160,
+        error_messages={"required": "Dites qui, en quelques mots, ou ouvrez le dossier pour le préciser."},
+    )
+
+    def clean(self):
+        """What takes the names to answer is refused, although the page did not ask for it."""
+        data: Any = self.data
+        if any(any(data.getlist(self.add_prefix(name))) for name in ("threatened", "threat_from")):
+            raise forms.ValidationError(NOT_WITHOUT_NAMES)
+
+    @property
+    def parts(self):
+        """The answer, as `DangerReport.tell` and `say_whence` take it."""
+        return {"threat_from_other": self.cleaned_data["threat_from_other"]}
+
+
+class _NoteForm(ScopedForm):
     """The note may stay empty: recording a danger quickly matters more than telling it."""
 
-    field_order = ["note"]
     note = forms.CharField(
         label="Ce que la personne a dit, et les précautions à prendre",
         help_text=WORDING,
         required=False,
         widget=forms.Textarea,
     )
+
+    parts: dict[str, Any]
 
     @property
     def said(self):
@@ -87,6 +114,22 @@ class DangerForm(ThreatForm):
     def save(self, family):
         """Open the danger on `family`."""
         return family.report_danger(by=self.agent, **self.said)
+
+
+class DangerForm(_NoteForm, ThreatForm):
+    """A danger of a file whose names the agent has read."""
+
+    field_order = ["note"]
+
+
+class UnnamedDangerForm(_NoteForm, UnnamedThreatForm):
+    """A danger of a file that the agent has not opened: everybody of the file is protected."""
+
+    field_order = ["note"]
+
+    def __init__(self, *args, **kwargs):
+        super().__init__(*args, **kwargs)
+        self.fields["threat_from_other"].required = False
 
 
 class SheetDangerForm(DangerForm):
@@ -101,6 +144,18 @@ class SheetDangerForm(DangerForm):
     def is_reported(self):
         """A box ticked or a word written: any answer is enough."""
         return any(self.cleaned_data.values())
+
+
+def danger_form(data, *, agent, family):
+    """The form of a danger told on `family`; None for an agent who has not opened the file."""
+    return DangerForm(data, agent=agent, family=family) if family else UnnamedDangerForm(data, agent=agent)
+
+
+def threat_form(data, *, agent, report, named):
+    """The form that says a danger better; not `named`, it shows nothing of what was told."""
+    if named:
+        return ThreatForm(data, agent=agent, family=report.family, initial=report.parts)
+    return UnnamedThreatForm(data, agent=agent)
 
 
 class LiftForm(ScopedForm):

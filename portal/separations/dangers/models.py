@@ -20,6 +20,8 @@ from portal.separations.families.models import Family
 from portal.separations.people.models import Person
 from portal.separations.people.triggers import of_standing_persons
 
+ALREADY_TOLD = "De qui vient la menace est déjà noté : ouvrez le dossier pour le lire, puis corrigez-le."
+
 
 class Part(models.TextChoices):
     """The persons of a file, as they are told apart on the telephone."""
@@ -143,7 +145,7 @@ class DangerReport(Versioned, ScopedModel):
     def tell(self, threatened: Collection[str] = (), threat_from: str = "", threat_from_other: str = "") -> None:
         """Write who is threatened (values of `Part`), and by whom: a parent of the file, or in words somebody else.
 
-        A part that nobody on file is names nobody: told without seeing the file, it protects everyone.
+        A part that nobody on file is names nobody: it protects everyone.
         """
         people = persons_of(self.family)
         threatened = [part for part in threatened if people[part]]
@@ -169,11 +171,27 @@ class DangerReport(Versioned, ScopedModel):
     def correct(self, *, by: Agent, version: int, **parts: Any) -> None:
         """Say better who is threatened; raises `ActionRefused` when it is lifted or was changed since `version`."""
         with locked(self):
-            self.refuse_unless(version)
-            if self.lifted_at:
-                raise ActionRefused("Cette situation de danger a été levée : relisez le dossier.")
+            self._refuse_to_correct(version)
             self.tell(**parts)
             Entry.objects.record(by=by, action="danger:correct", target=self)
+
+    def say_whence(self, *, by: Agent, version: int, threat_from_other: str) -> None:
+        """Say in words whom the threat comes from, without the names of the file; who is threatened stays as it was.
+
+        Raises `ActionRefused` as `correct`, and when it was told already: nobody writes over what they do not see.
+        """
+        with locked(self):
+            self._refuse_to_correct(version)
+            if self.threat_in_words:
+                raise ActionRefused(ALREADY_TOLD)
+            self.threat_from_other = threat_from_other
+            self.save()
+            Entry.objects.record(by=by, action="danger:correct", target=self)
+
+    def _refuse_to_correct(self, version: int) -> None:
+        self.refuse_unless(version)
+        if self.lifted_at:
+            raise ActionRefused("Cette situation de danger a été levée : relisez le dossier.")
 
     def lift(self, *, by: Agent, reason: str) -> None:
         """Close this danger for `reason`; raises `ActionRefused` when it is closed already or `by` may not."""

@@ -5,13 +5,14 @@ from typing import Any
 
 from django.utils import timezone
 
+from portal.accounts.budgets.counting import WINDOW
 from portal.accounts.models import Agent
 from portal.foundation.access.roles import Actor, Role, is_caf_agent
 from portal.journal.models import Entry
 from portal.separations.families.models import Family
 
 DANGER_ROLES = (Role.TRAVAILLEUR_SOCIAL, Role.RESPONSABLE)
-# A day of work: who opened the file knows who is in it.
+# About a day of work: who opened the file knows who is in it.
 REMEMBERED = timedelta(hours=12)
 
 
@@ -38,11 +39,17 @@ def may_lift_danger(agent: Agent, report: Any) -> bool:
 
 
 def knows_who(agent: Agent, family: Family) -> bool:
-    """Whether the forms of a danger name the persons of the file: to who opened it today.
+    """Whether the forms of a danger name the persons of the file: to who opened it in the last twelve hours.
 
-    Nothing stops these forms, and reading them counts for nothing: to anybody else they say the number of the file.
+    Nothing stops these forms, and reading them counts for nothing: to anybody else they say the number of the file,
+    and do not ask who is threatened.
     """
     return Entry.objects.opened_by(agent, family.pk, since=timezone.now() - REMEMBERED)
+
+
+def has_just_read(agent: Agent, family: Family) -> bool:
+    """Whether `agent` opened the file within the hour that budgets count: a danger is lifted on what was just read."""
+    return Entry.objects.opened_by(agent, family.pk, since=timezone.now() - WINDOW)
 
 
 def may_see_contacts(agent: Agent, family: Family) -> bool:

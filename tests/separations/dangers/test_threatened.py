@@ -97,7 +97,9 @@ def test_the_database_stops_the_referral_of_a_threatened_person_alone(agents, fi
 )
 def test_answers_that_contradict_are_sent_back_with_what_was_typed(agents, sign_in, file, plain, typed, message):
     url = reverse("danger_record", args=[file.pk])
-    page = plain(sign_in(agents.conseiller).post(url, {"note": "Elle a peur.", **typed}, follow=True))
+    client = sign_in(agents.conseiller)
+    client.get(file.get_absolute_url())
+    page = plain(client.post(url, {"note": "Elle a peur.", **typed}, follow=True))
     assert message in page and "Elle a peur." in page and not DangerReport.objects.exists()
 
 
@@ -106,6 +108,7 @@ def test_it_is_said_better_later_and_the_page_of_somebody_else_is_refused(agents
     report.refresh_from_db()
     url = reverse("danger_update", args=[report.pk])
     client = sign_in(agents.conseiller)
+    client.get(file.get_absolute_url())
     assert f'value="{report.version}"' in client.get(url).content.decode()
     said = {"threatened": ["parent_1"], "threat_from": "other", "threat_from_other": "son frère"}
     page = plain(client.post(url, {**said, "version": report.version}, follow=True))
@@ -124,9 +127,9 @@ def test_a_danger_that_was_lifted_is_said_no_better(agents, sign_in, file, plain
     report.lift(by=agents.travailleur_social, reason="revu")
     report.refresh_from_db()
     url = reverse("danger_update", args=[report.pk])
-    page = plain(
-        sign_in(agents.responsable).post(url, {"threatened": ["parent_1"], "version": report.version}, follow=True)
-    )
+    client = sign_in(agents.responsable)
+    client.get(file.get_absolute_url())
+    page = plain(client.post(url, {"threatened": ["parent_1"], "version": report.version}, follow=True))
     assert "a été levée" in page and report.threats.count() == 3
 
 
