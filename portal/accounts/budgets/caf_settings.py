@@ -20,7 +20,7 @@ def _alert_comes_first(values: Mapping[str, Any]) -> Mapping[str, str]:
 
 def _refuse_who_was_alerted(agent: Any) -> str:
     """Whoever has an alert that nobody has seen does not move the limit further from themselves."""
-    return NOT_ONES_OWN if BudgetAlert.objects.filter(agent=agent.pk).under_way().waiting().exists() else ""
+    return NOT_ONES_OWN if BudgetAlert.waits_about(agent) else ""
 
 
 BUDGETS = Section(

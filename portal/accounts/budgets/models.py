@@ -176,6 +176,11 @@ class BudgetAlert(AboutAnAgent):
         """Searches and files together."""
         return self.searches + self.files
 
+    @classmethod
+    def waits_about(cls, agent: Any) -> bool:
+        """Whether one about `agent`, of the last hour, was seen by nobody yet."""
+        return bool(cls.objects.filter(agent=agent.pk).under_way().waiting().exists())
+
     def calls_for_another(self, total: int, *, refused: bool) -> bool:
         """Whether this is news since it was seen: the first answer that is stopped, or twice as many."""
         return (refused and not self.refusals) or total >= 2 * (self.seen_total or self.total)
