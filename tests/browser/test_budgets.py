@@ -1,5 +1,6 @@
 """From the alert to the stop, the request and its release, at two windows; a danger is told meanwhile."""
 
+from django.db import connection
 from django.urls import reverse
 
 from portal.accounts.budgets.models import BudgetAlert, BudgetRelease
@@ -61,3 +62,26 @@ def test_stopped_then_released_and_a_danger_told_meanwhile(person):
     officer.page.get_by_role("link", name="n° 1").last.click()
     officer.press("Lire le journal de cette journée")
     officer.sees("a été arrêté par la limite")
+
+
+def test_a_child_that_is_added_past_the_stop_is_not_lost(person):
+    agents, family = factories.cast(), factories.SeparationFactory().family
+    agent, sheet = person(agents.conseiller), reverse("family_update", args=[family.pk])
+    agent.goto(sheet)
+    forget_the_hour()
+    Entry.objects.bulk_create(
+        Entry(agent=agents.conseiller, action="read", families=[900_000 + number]) for number in range(120)
+    )
+    agent.page.locator("#id_parent_1-city").fill("Roubaix")
+    agent.page.get_by_role("button", name="Ajouter un enfant").click()
+    agent.page.get_by_role("heading", name=STOPPED).wait_for()
+    agent.sees("Ce que vous avez saisi est gardé")
+    forget_the_hour()
+    agent.goto(sheet)
+    assert agent.page.locator("#id_parent_1-city").input_value() == "Roubaix"
+
+
+def forget_the_hour():
+    """Leave no line of the journal: what was opened is no longer open, and counts for nothing."""
+    with connection.cursor() as cursor:
+        cursor.execute("TRUNCATE journal_entry CASCADE")
