@@ -1,4 +1,4 @@
--- Written by manage.py write_structure for PostgreSQL 18 from the migrations 8f5c98a014b641b0: never edit it.
+-- Written by manage.py write_structure for PostgreSQL 18 from the migrations 9bdbe7cf25eb433e: never edit it.
 
 
 SET statement_timeout = 0;
@@ -144,6 +144,17 @@ CREATE FUNCTION public.mediation_contact_was_shared(point bigint) RETURNS boolea
         WHERE shared.contact_point_id = point AND referral.sent_at IS NOT NULL
           AND referral.state NOT IN ('refused', 'withdrawn') AND referral.service_id = ANY (current_services())
           AND NOT separations_in_danger(referral.family_id)
+    )
+$$;
+
+
+CREATE FUNCTION public.mediation_file_was_sent(family bigint) RETURNS boolean
+    LANGUAGE sql STABLE SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'public', 'pg_temp'
+    AS $$
+    SELECT current_services() IS NOT NULL AND EXISTS (
+        SELECT FROM mediation_referral
+        WHERE family_id = family AND sent_at IS NOT NULL AND service_id = ANY (current_services())
     )
 $$;
 
@@ -1159,9 +1170,11 @@ CREATE FUNCTION public.pgtrigger_budget_alert_kept_7d72f() RETURNS trigger
         IF TG_OP = 'DELETE'
            OR (NEW.agent_id, NEW.raised_at, NEW.until_at) IS DISTINCT FROM (OLD.agent_id, OLD.raised_at, OLD.until_at)
            OR NEW.caf_id IS DISTINCT FROM OLD.caf_id
-           OR NEW.searches + NEW.files < OLD.searches + OLD.files OR NEW.refusals < OLD.refusals
-           OR (OLD.state = 'seen' AND (NEW.state, NEW.seen_at, NEW.seen_by_id, NEW.comment)
-               IS DISTINCT FROM (OLD.state, OLD.seen_at, OLD.seen_by_id, OLD.comment)) THEN
+           OR ((NEW.searches, NEW.files) IS DISTINCT FROM (OLD.searches, OLD.files)
+               AND NEW.searches + NEW.files <= OLD.searches + OLD.files)
+           OR NEW.refusals < OLD.refusals
+           OR (OLD.state = 'seen' AND (NEW.state, NEW.seen_at, NEW.seen_by_id, NEW.seen_total, NEW.comment)
+               IS DISTINCT FROM (OLD.state, OLD.seen_at, OLD.seen_by_id, OLD.seen_total, OLD.comment)) THEN
             RAISE EXCEPTION 'an alert is kept as it was raised and seen' USING ERRCODE = 'check_violation';
         END IF;
         IF OLD.state = 'open' AND NEW.state = 'seen' THEN 
@@ -1169,6 +1182,37 @@ CREATE FUNCTION public.pgtrigger_budget_alert_kept_7d72f() RETURNS trigger
         RAISE EXCEPTION 'not theirs to answer' USING ERRCODE = 'check_violation';
     END IF;
  END IF;
+        RETURN NEW;
+    
+                END;
+            $$;
+
+
+CREATE FUNCTION public.pgtrigger_budget_raised_from_tomorrow_89777() RETURNS trigger
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'public', 'pg_temp'
+    AS $$
+                DECLARE today date; held integer;
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    
+        today := (now() AT TIME ZONE 'Europe/Paris')::date;
+        IF NEW.from_on > today THEN RETURN NEW; END IF;
+        SELECT value::integer INTO held FROM accounts_datedsetting
+        WHERE caf_id = NEW.caf_id AND key = NEW.key AND state = 'kept' AND from_on < today
+        ORDER BY from_on DESC LIMIT 1;
+        held := coalesce(held, CASE NEW.key WHEN 'budget_alert' THEN 60 WHEN 'budget_stop' THEN 120 END);
+        SELECT greatest(held, max(value::integer)) INTO held FROM accounts_datedsetting
+        WHERE caf_id = NEW.caf_id AND key = NEW.key AND from_on = today;
+        IF NEW.value::integer > held THEN
+            RAISE EXCEPTION 'a budget is raised from tomorrow on' USING ERRCODE = 'check_violation';
+        END IF;
         RETURN NEW;
     
                 END;
@@ -4939,6 +4983,7 @@ CREATE TABLE public.accounts_budgetalert (
     refusals integer NOT NULL,
     state character varying(10) NOT NULL,
     seen_at timestamp with time zone,
+    seen_total integer,
     comment character varying(500) NOT NULL,
     agent_id bigint NOT NULL,
     caf_id character varying(3),
@@ -4946,9 +4991,10 @@ CREATE TABLE public.accounts_budgetalert (
     CONSTRAINT accounts_budgetalert_files_check CHECK ((files >= 0)),
     CONSTRAINT accounts_budgetalert_refusals_check CHECK ((refusals >= 0)),
     CONSTRAINT accounts_budgetalert_searches_check CHECK ((searches >= 0)),
+    CONSTRAINT accounts_budgetalert_seen_total_check CHECK ((seen_total >= 0)),
     CONSTRAINT budget_alert_lasts_an_hour CHECK ((until_at = (raised_at + '01:00:00'::interval))),
     CONSTRAINT budget_alert_seen_by_another CHECK ((NOT ((seen_by_id = agent_id) AND (seen_by_id IS NOT NULL)))),
-    CONSTRAINT budget_alert_seen_iff_agent CHECK (((((comment)::text = ''::text) AND (seen_at IS NULL) AND (seen_by_id IS NULL) AND ((state)::text = 'open'::text)) OR ((seen_at IS NOT NULL) AND (seen_by_id IS NOT NULL) AND ((state)::text = 'seen'::text))))
+    CONSTRAINT budget_alert_seen_iff_agent CHECK (((((comment)::text = ''::text) AND (seen_at IS NULL) AND (seen_by_id IS NULL) AND (seen_total IS NULL) AND ((state)::text = 'open'::text)) OR ((seen_at IS NOT NULL) AND (seen_by_id IS NOT NULL) AND (seen_total IS NOT NULL) AND ((state)::text = 'seen'::text))))
 );
 
 
@@ -8828,7 +8874,7 @@ ALTER TABLE ONLY public.auth_permission
 
 
 ALTER TABLE ONLY public.accounts_budgetalert
-    ADD CONSTRAINT budget_alert_once_an_hour EXCLUDE USING gist (agent_id WITH =, tstzrange(raised_at, until_at) WITH &&);
+    ADD CONSTRAINT budget_alert_one_open_an_hour EXCLUDE USING gist (agent_id WITH =, tstzrange(raised_at, until_at) WITH &&) WHERE (((state)::text = 'open'::text));
 
 
 ALTER TABLE ONLY public.separations_confirmation
@@ -10688,7 +10734,13 @@ COMMENT ON TRIGGER pgtrigger_append_only_f9f91 ON public.separations_handovereve
 CREATE TRIGGER pgtrigger_budget_alert_kept_7d72f BEFORE DELETE OR UPDATE ON public.accounts_budgetalert FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_budget_alert_kept_7d72f();
 
 
-COMMENT ON TRIGGER pgtrigger_budget_alert_kept_7d72f ON public.accounts_budgetalert IS '98cab5c79036d68160b297fe577af3e177a9a151';
+COMMENT ON TRIGGER pgtrigger_budget_alert_kept_7d72f ON public.accounts_budgetalert IS 'cc871b4fd1793afa2a29eb692ccb368ec3b30238';
+
+
+CREATE TRIGGER pgtrigger_budget_raised_from_tomorrow_89777 BEFORE INSERT ON public.accounts_datedsetting FOR EACH ROW WHEN (((new.key)::text = ANY ((ARRAY['budget_alert'::character varying, 'budget_stop'::character varying])::text[]))) EXECUTE FUNCTION public.pgtrigger_budget_raised_from_tomorrow_89777();
+
+
+COMMENT ON TRIGGER pgtrigger_budget_raised_from_tomorrow_89777 ON public.accounts_datedsetting IS '657054ce5c6c614c84810ce76ab6fd22652ae2bd';
 
 
 CREATE TRIGGER pgtrigger_budget_release_kept_9b289 BEFORE INSERT OR DELETE OR UPDATE ON public.accounts_budgetrelease FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_budget_release_kept_9b289();
@@ -12301,9 +12353,7 @@ CREATE POLICY closed_by_the_service ON public.separations_procedure FOR UPDATE U
   WHERE ((mediation_referral.family_id = separations_procedure.family_id) AND ((separations_procedure.source_reference)::text = ('referral:'::text || mediation_referral.id)) AND (mediation_referral.sent_at IS NOT NULL) AND (mediation_referral.service_id = ANY (public.current_services())))))));
 
 
-CREATE POLICY held_by_the_service ON public.separations_family FOR UPDATE USING ((EXISTS ( SELECT
-   FROM public.mediation_referral
-  WHERE ((mediation_referral.family_id = separations_family.id) AND (mediation_referral.sent_at IS NOT NULL) AND (mediation_referral.service_id = ANY (public.current_services())))))) WITH CHECK (false);
+CREATE POLICY held_by_the_service ON public.separations_family FOR UPDATE USING (public.mediation_file_was_sent(id)) WITH CHECK (false);
 
 
 ALTER TABLE public.mediation_consent ENABLE ROW LEVEL SECURITY;
@@ -12317,159 +12367,6 @@ ALTER TABLE public.mediation_referralevent ENABLE ROW LEVEL SECURITY;
 ALTER TABLE public.mediation_sharedcontact ENABLE ROW LEVEL SECURITY;
 
 ALTER TABLE public.mediation_sharedcontactevent ENABLE ROW LEVEL SECURITY;
-
-CREATE POLICY of_the_caf ON public.mediation_consent USING ((EXISTS ( SELECT
-   FROM public.mediation_referral
-  WHERE ((mediation_referral.id = mediation_consent.referral_id) AND ((mediation_referral.caf_id)::text = public.current_caf())))));
-
-
-CREATE POLICY of_the_caf ON public.mediation_consentevent USING ((EXISTS ( SELECT
-   FROM public.mediation_referral
-  WHERE ((mediation_referral.id = mediation_consentevent.referral_id) AND ((mediation_referral.caf_id)::text = public.current_caf())))));
-
-
-CREATE POLICY of_the_caf ON public.mediation_referral USING (((caf_id)::text = public.current_caf()));
-
-
-CREATE POLICY of_the_caf ON public.mediation_referralevent USING (((caf_id)::text = public.current_caf()));
-
-
-CREATE POLICY of_the_caf ON public.mediation_sharedcontact USING ((EXISTS ( SELECT
-   FROM public.mediation_referral
-  WHERE ((mediation_referral.id = mediation_sharedcontact.referral_id) AND ((mediation_referral.caf_id)::text = public.current_caf())))));
-
-
-CREATE POLICY of_the_caf ON public.mediation_sharedcontactevent USING ((EXISTS ( SELECT
-   FROM public.mediation_referral
-  WHERE ((mediation_referral.id = mediation_sharedcontactevent.referral_id) AND ((mediation_referral.caf_id)::text = public.current_caf())))));
-
-
-CREATE POLICY of_the_caf ON public.separations_child USING (((caf_id)::text = public.current_caf()));
-
-
-CREATE POLICY of_the_caf ON public.separations_childevent USING (((caf_id)::text = public.current_caf()));
-
-
-CREATE POLICY of_the_caf ON public.separations_confirmation USING ((EXISTS ( SELECT
-   FROM public.separations_family
-  WHERE ((separations_family.id = separations_confirmation.family_id) AND ((separations_family.caf_id)::text = public.current_caf())))));
-
-
-CREATE POLICY of_the_caf ON public.separations_confirmationevent USING ((EXISTS ( SELECT
-   FROM public.separations_family
-  WHERE ((separations_family.id = separations_confirmationevent.family_id) AND ((separations_family.caf_id)::text = public.current_caf())))));
-
-
-CREATE POLICY of_the_caf ON public.separations_contactpoint USING (((caf_id)::text = public.current_caf()));
-
-
-CREATE POLICY of_the_caf ON public.separations_contactpointevent USING (((caf_id)::text = public.current_caf()));
-
-
-CREATE POLICY of_the_caf ON public.separations_dangerreport USING ((EXISTS ( SELECT
-   FROM public.separations_family
-  WHERE ((separations_family.id = separations_dangerreport.family_id) AND ((separations_family.caf_id)::text = public.current_caf())))));
-
-
-CREATE POLICY of_the_caf ON public.separations_dangerreportevent USING ((EXISTS ( SELECT
-   FROM public.separations_family
-  WHERE ((separations_family.id = separations_dangerreportevent.family_id) AND ((separations_family.caf_id)::text = public.current_caf())))));
-
-
-CREATE POLICY of_the_caf ON public.separations_family USING (((caf_id)::text = public.current_caf()));
-
-
-CREATE POLICY of_the_caf ON public.separations_familyevent USING (((caf_id)::text = public.current_caf()));
-
-
-CREATE POLICY of_the_caf ON public.separations_nameword USING (((caf_id)::text = public.current_caf()));
-
-
-CREATE POLICY of_the_caf ON public.separations_nextstep USING ((EXISTS ( SELECT
-   FROM public.separations_family
-  WHERE ((separations_family.id = separations_nextstep.family_id) AND ((separations_family.caf_id)::text = public.current_caf())))));
-
-
-CREATE POLICY of_the_caf ON public.separations_notsameperson USING (((caf_id)::text = public.current_caf()));
-
-
-CREATE POLICY of_the_caf ON public.separations_notsamepersonevent USING (((caf_id)::text = public.current_caf()));
-
-
-CREATE POLICY of_the_caf ON public.separations_parent USING (((caf_id)::text = public.current_caf()));
-
-
-CREATE POLICY of_the_caf ON public.separations_parentevent USING (((caf_id)::text = public.current_caf()));
-
-
-CREATE POLICY of_the_caf ON public.separations_passedcontact USING ((EXISTS ( SELECT
-   FROM public.separations_transfer
-  WHERE ((separations_transfer.id = separations_passedcontact.transfer_id) AND ((separations_transfer.caf_id)::text = public.current_caf())))));
-
-
-CREATE POLICY of_the_caf ON public.separations_person USING (((caf_id)::text = public.current_caf()));
-
-
-CREATE POLICY of_the_caf ON public.separations_personevent USING (((caf_id)::text = public.current_caf()));
-
-
-CREATE POLICY of_the_caf ON public.separations_personmerge USING (((caf_id)::text = public.current_caf()));
-
-
-CREATE POLICY of_the_caf ON public.separations_personmergeevent USING (((caf_id)::text = public.current_caf()));
-
-
-CREATE POLICY of_the_caf ON public.separations_procedure USING ((EXISTS ( SELECT
-   FROM public.separations_family
-  WHERE ((separations_family.id = separations_procedure.family_id) AND ((separations_family.caf_id)::text = public.current_caf())))));
-
-
-CREATE POLICY of_the_caf ON public.separations_procedureevent USING ((EXISTS ( SELECT
-   FROM public.separations_family
-  WHERE ((separations_family.id = separations_procedureevent.family_id) AND ((separations_family.caf_id)::text = public.current_caf())))));
-
-
-CREATE POLICY of_the_caf ON public.separations_reconciliation USING (((caf_id)::text = public.current_caf()));
-
-
-CREATE POLICY of_the_caf ON public.separations_reconciliationevent USING (((caf_id)::text = public.current_caf()));
-
-
-CREATE POLICY of_the_caf ON public.separations_residence USING ((EXISTS ( SELECT
-   FROM public.separations_family
-  WHERE ((separations_family.id = separations_residence.family_id) AND ((separations_family.caf_id)::text = public.current_caf())))));
-
-
-CREATE POLICY of_the_caf ON public.separations_residenceevent USING ((EXISTS ( SELECT
-   FROM public.separations_family
-  WHERE ((separations_family.id = separations_residenceevent.family_id) AND ((separations_family.caf_id)::text = public.current_caf())))));
-
-
-CREATE POLICY of_the_caf ON public.separations_separation USING (((caf_id)::text = public.current_caf()));
-
-
-CREATE POLICY of_the_caf ON public.separations_separationevent USING (((caf_id)::text = public.current_caf()));
-
-
-CREATE POLICY of_the_caf ON public.separations_threatenedperson USING ((EXISTS ( SELECT
-   FROM public.separations_dangerreport
-  WHERE ((separations_dangerreport.id = separations_threatenedperson.report_id) AND (EXISTS ( SELECT
-           FROM public.separations_family
-          WHERE ((separations_family.id = separations_dangerreport.family_id) AND ((separations_family.caf_id)::text = public.current_caf()))))))));
-
-
-CREATE POLICY of_the_caf ON public.separations_threatenedpersonevent USING ((EXISTS ( SELECT
-   FROM public.separations_dangerreport
-  WHERE ((separations_dangerreport.id = separations_threatenedpersonevent.report_id) AND (EXISTS ( SELECT
-           FROM public.separations_family
-          WHERE ((separations_family.id = separations_dangerreport.family_id) AND ((separations_family.caf_id)::text = public.current_caf()))))))));
-
-
-CREATE POLICY of_the_caf ON public.separations_transfer USING (((caf_id)::text = public.current_caf()));
-
-
-CREATE POLICY of_the_caf ON public.separations_transferevent USING (((caf_id)::text = public.current_caf()));
-
 
 CREATE POLICY opened_by_the_service ON public.separations_procedure FOR INSERT WITH CHECK ((((kind)::text = 'mediation'::text) AND (EXISTS ( SELECT
    FROM public.mediation_referral
@@ -12497,17 +12394,13 @@ CREATE POLICY sent_to_the_service ON public.mediation_sharedcontact FOR SELECT U
   WHERE ((mediation_referral.id = mediation_sharedcontact.referral_id) AND (mediation_referral.sent_at IS NOT NULL) AND (mediation_referral.service_id = ANY (public.current_services()))))));
 
 
-CREATE POLICY sent_to_the_service ON public.separations_child FOR SELECT USING ((EXISTS ( SELECT
-   FROM public.mediation_referral
-  WHERE ((mediation_referral.family_id = separations_child.family_id) AND (mediation_referral.sent_at IS NOT NULL) AND (mediation_referral.service_id = ANY (public.current_services()))))));
+CREATE POLICY sent_to_the_service ON public.separations_child FOR SELECT USING (public.mediation_file_was_sent(family_id));
 
 
 CREATE POLICY sent_to_the_service ON public.separations_contactpoint FOR SELECT USING (public.mediation_contact_was_shared(id));
 
 
-CREATE POLICY sent_to_the_service ON public.separations_family FOR SELECT USING ((EXISTS ( SELECT
-   FROM public.mediation_referral
-  WHERE ((mediation_referral.family_id = separations_family.id) AND (mediation_referral.sent_at IS NOT NULL) AND (mediation_referral.service_id = ANY (public.current_services()))))));
+CREATE POLICY sent_to_the_service ON public.separations_family FOR SELECT USING (public.mediation_file_was_sent(id));
 
 
 CREATE POLICY sent_to_the_service ON public.separations_nameword FOR SELECT USING ((EXISTS ( SELECT
@@ -12515,9 +12408,7 @@ CREATE POLICY sent_to_the_service ON public.separations_nameword FOR SELECT USIN
   WHERE ((mediation_referral.family_id = separations_nameword.family_id) AND (mediation_referral.sent_at IS NOT NULL) AND (mediation_referral.service_id = ANY (public.current_services()))))));
 
 
-CREATE POLICY sent_to_the_service ON public.separations_parent FOR SELECT USING ((EXISTS ( SELECT
-   FROM public.mediation_referral
-  WHERE ((mediation_referral.family_id = separations_parent.family_id) AND (mediation_referral.sent_at IS NOT NULL) AND (mediation_referral.service_id = ANY (public.current_services()))))));
+CREATE POLICY sent_to_the_service ON public.separations_parent FOR SELECT USING (public.mediation_file_was_sent(family_id));
 
 
 CREATE POLICY sent_to_the_service ON public.separations_person FOR SELECT USING (public.mediation_person_was_sent(id));
@@ -12528,14 +12419,10 @@ CREATE POLICY sent_to_the_service ON public.separations_procedure FOR SELECT USI
   WHERE ((mediation_referral.family_id = separations_procedure.family_id) AND ((separations_procedure.source_reference)::text = ('referral:'::text || mediation_referral.id)) AND (mediation_referral.sent_at IS NOT NULL) AND (mediation_referral.service_id = ANY (public.current_services())))))));
 
 
-CREATE POLICY sent_to_the_service ON public.separations_residence FOR SELECT USING ((EXISTS ( SELECT
-   FROM public.mediation_referral
-  WHERE ((mediation_referral.family_id = separations_residence.family_id) AND (mediation_referral.sent_at IS NOT NULL) AND (mediation_referral.service_id = ANY (public.current_services()))))));
+CREATE POLICY sent_to_the_service ON public.separations_residence FOR SELECT USING (public.mediation_file_was_sent(family_id));
 
 
-CREATE POLICY sent_to_the_service ON public.separations_separation FOR SELECT USING ((EXISTS ( SELECT
-   FROM public.mediation_referral
-  WHERE ((mediation_referral.family_id = separations_separation.family_id) AND (mediation_referral.sent_at IS NOT NULL) AND (mediation_referral.service_id = ANY (public.current_services()))))));
+CREATE POLICY sent_to_the_service ON public.separations_separation FOR SELECT USING (public.mediation_file_was_sent(family_id));
 
 
 ALTER TABLE public.separations_child ENABLE ROW LEVEL SECURITY;
@@ -12603,6 +12490,159 @@ ALTER TABLE public.separations_threatenedpersonevent ENABLE ROW LEVEL SECURITY;
 ALTER TABLE public.separations_transfer ENABLE ROW LEVEL SECURITY;
 
 ALTER TABLE public.separations_transferevent ENABLE ROW LEVEL SECURITY;
+
+CREATE POLICY within_the_caf ON public.mediation_consent USING ((EXISTS ( SELECT
+   FROM public.mediation_referral
+  WHERE ((mediation_referral.id = mediation_consent.referral_id) AND ((mediation_referral.caf_id)::text = public.current_caf())))));
+
+
+CREATE POLICY within_the_caf ON public.mediation_consentevent USING ((EXISTS ( SELECT
+   FROM public.mediation_referral
+  WHERE ((mediation_referral.id = mediation_consentevent.referral_id) AND ((mediation_referral.caf_id)::text = public.current_caf())))));
+
+
+CREATE POLICY within_the_caf ON public.mediation_referral USING (((caf_id)::text = public.current_caf()));
+
+
+CREATE POLICY within_the_caf ON public.mediation_referralevent USING (((caf_id)::text = public.current_caf()));
+
+
+CREATE POLICY within_the_caf ON public.mediation_sharedcontact USING ((EXISTS ( SELECT
+   FROM public.mediation_referral
+  WHERE ((mediation_referral.id = mediation_sharedcontact.referral_id) AND ((mediation_referral.caf_id)::text = public.current_caf())))));
+
+
+CREATE POLICY within_the_caf ON public.mediation_sharedcontactevent USING ((EXISTS ( SELECT
+   FROM public.mediation_referral
+  WHERE ((mediation_referral.id = mediation_sharedcontactevent.referral_id) AND ((mediation_referral.caf_id)::text = public.current_caf())))));
+
+
+CREATE POLICY within_the_caf ON public.separations_child USING (((caf_id)::text = public.current_caf()));
+
+
+CREATE POLICY within_the_caf ON public.separations_childevent USING (((caf_id)::text = public.current_caf()));
+
+
+CREATE POLICY within_the_caf ON public.separations_confirmation USING ((EXISTS ( SELECT
+   FROM public.separations_family
+  WHERE ((separations_family.id = separations_confirmation.family_id) AND ((separations_family.caf_id)::text = public.current_caf())))));
+
+
+CREATE POLICY within_the_caf ON public.separations_confirmationevent USING ((EXISTS ( SELECT
+   FROM public.separations_family
+  WHERE ((separations_family.id = separations_confirmationevent.family_id) AND ((separations_family.caf_id)::text = public.current_caf())))));
+
+
+CREATE POLICY within_the_caf ON public.separations_contactpoint USING (((caf_id)::text = public.current_caf()));
+
+
+CREATE POLICY within_the_caf ON public.separations_contactpointevent USING (((caf_id)::text = public.current_caf()));
+
+
+CREATE POLICY within_the_caf ON public.separations_dangerreport USING ((EXISTS ( SELECT
+   FROM public.separations_family
+  WHERE ((separations_family.id = separations_dangerreport.family_id) AND ((separations_family.caf_id)::text = public.current_caf())))));
+
+
+CREATE POLICY within_the_caf ON public.separations_dangerreportevent USING ((EXISTS ( SELECT
+   FROM public.separations_family
+  WHERE ((separations_family.id = separations_dangerreportevent.family_id) AND ((separations_family.caf_id)::text = public.current_caf())))));
+
+
+CREATE POLICY within_the_caf ON public.separations_family USING (((caf_id)::text = public.current_caf()));
+
+
+CREATE POLICY within_the_caf ON public.separations_familyevent USING (((caf_id)::text = public.current_caf()));
+
+
+CREATE POLICY within_the_caf ON public.separations_nameword USING (((caf_id)::text = public.current_caf()));
+
+
+CREATE POLICY within_the_caf ON public.separations_nextstep USING ((EXISTS ( SELECT
+   FROM public.separations_family
+  WHERE ((separations_family.id = separations_nextstep.family_id) AND ((separations_family.caf_id)::text = public.current_caf())))));
+
+
+CREATE POLICY within_the_caf ON public.separations_notsameperson USING (((caf_id)::text = public.current_caf()));
+
+
+CREATE POLICY within_the_caf ON public.separations_notsamepersonevent USING (((caf_id)::text = public.current_caf()));
+
+
+CREATE POLICY within_the_caf ON public.separations_parent USING (((caf_id)::text = public.current_caf()));
+
+
+CREATE POLICY within_the_caf ON public.separations_parentevent USING (((caf_id)::text = public.current_caf()));
+
+
+CREATE POLICY within_the_caf ON public.separations_passedcontact USING ((EXISTS ( SELECT
+   FROM public.separations_transfer
+  WHERE ((separations_transfer.id = separations_passedcontact.transfer_id) AND ((separations_transfer.caf_id)::text = public.current_caf())))));
+
+
+CREATE POLICY within_the_caf ON public.separations_person USING (((caf_id)::text = public.current_caf()));
+
+
+CREATE POLICY within_the_caf ON public.separations_personevent USING (((caf_id)::text = public.current_caf()));
+
+
+CREATE POLICY within_the_caf ON public.separations_personmerge USING (((caf_id)::text = public.current_caf()));
+
+
+CREATE POLICY within_the_caf ON public.separations_personmergeevent USING (((caf_id)::text = public.current_caf()));
+
+
+CREATE POLICY within_the_caf ON public.separations_procedure USING ((EXISTS ( SELECT
+   FROM public.separations_family
+  WHERE ((separations_family.id = separations_procedure.family_id) AND ((separations_family.caf_id)::text = public.current_caf())))));
+
+
+CREATE POLICY within_the_caf ON public.separations_procedureevent USING ((EXISTS ( SELECT
+   FROM public.separations_family
+  WHERE ((separations_family.id = separations_procedureevent.family_id) AND ((separations_family.caf_id)::text = public.current_caf())))));
+
+
+CREATE POLICY within_the_caf ON public.separations_reconciliation USING (((caf_id)::text = public.current_caf()));
+
+
+CREATE POLICY within_the_caf ON public.separations_reconciliationevent USING (((caf_id)::text = public.current_caf()));
+
+
+CREATE POLICY within_the_caf ON public.separations_residence USING ((EXISTS ( SELECT
+   FROM public.separations_family
+  WHERE ((separations_family.id = separations_residence.family_id) AND ((separations_family.caf_id)::text = public.current_caf())))));
+
+
+CREATE POLICY within_the_caf ON public.separations_residenceevent USING ((EXISTS ( SELECT
+   FROM public.separations_family
+  WHERE ((separations_family.id = separations_residenceevent.family_id) AND ((separations_family.caf_id)::text = public.current_caf())))));
+
+
+CREATE POLICY within_the_caf ON public.separations_separation USING (((caf_id)::text = public.current_caf()));
+
+
+CREATE POLICY within_the_caf ON public.separations_separationevent USING (((caf_id)::text = public.current_caf()));
+
+
+CREATE POLICY within_the_caf ON public.separations_threatenedperson USING ((EXISTS ( SELECT
+   FROM public.separations_dangerreport
+  WHERE ((separations_dangerreport.id = separations_threatenedperson.report_id) AND (EXISTS ( SELECT
+           FROM public.separations_family
+          WHERE ((separations_family.id = separations_dangerreport.family_id) AND ((separations_family.caf_id)::text = public.current_caf()))))))));
+
+
+CREATE POLICY within_the_caf ON public.separations_threatenedpersonevent USING ((EXISTS ( SELECT
+   FROM public.separations_dangerreport
+  WHERE ((separations_dangerreport.id = separations_threatenedpersonevent.report_id) AND (EXISTS ( SELECT
+           FROM public.separations_family
+          WHERE ((separations_family.id = separations_dangerreport.family_id) AND ((separations_family.caf_id)::text = public.current_caf()))))))));
+
+
+CREATE POLICY within_the_caf ON public.separations_transfer USING (((caf_id)::text = public.current_caf()));
+
+
+CREATE POLICY within_the_caf ON public.separations_transferevent USING (((caf_id)::text = public.current_caf()));
+
 
 REVOKE USAGE ON SCHEMA public FROM PUBLIC;
 GRANT USAGE ON SCHEMA public TO portal;
