@@ -1,4 +1,4 @@
-"""The first day of a Caf in a real browser: from an empty base to the first separation, each account by two people."""
+"""The first day of a Caf in a real browser, from an empty base: each account by two people, then each first row."""
 
 import re
 import time
@@ -7,14 +7,20 @@ from django.core import mail
 from django.core.management import call_command
 from django.utils import timezone
 
+from mediation.services.models import Service
+from portal.accounts.budgets.models import BudgetAlert, BudgetRelease
 from portal.accounts.dated_settings.letterhead import letterhead_of
 from portal.accounts.models import Agent
+from portal.foundation.imports.models import Import
+from portal.foundation.jobs.process import run_job
 from portal.separations.families.models import Family
 from portal.territory.models import Caf
 from tests.browser.test_loop import fill
+from tests.factories import valid_siret
 
 FIRST, SECOND = "anne.adam@cnaf.example", "bruno.bel@cnaf.example"
 MANAGER, DPO, CASEWORKER = "rose.lille@caf59.example", "denis.dpo@cnaf.example", "claire.nord@caf59.example"
+PARTNER = "paul.pont@lepont.example"
 PASSWORD = "Un-premier-mot-2"
 
 
@@ -109,7 +115,8 @@ def logs_the_first_separation(caseworker):
     caseworker.sees("1 séparation")
 
 
-def test_a_caf_starts_from_an_empty_base(committed, person):
+def starts(person):
+    """The two administrators, the DPO, the manager and a caseworker of the Nord, each account by two people."""
     call_command("install_administrators", FIRST, SECOND)
     anne, bruno, rose, claire = person(), person(), person(), person()
     for somebody, address in ((anne, FIRST), (bruno, SECOND)):
@@ -124,7 +131,90 @@ def test_a_caf_starts_from_an_empty_base(committed, person):
     asks_for_an_account(anne, CASEWORKER, "conseiller", "59")
     confirms(rose, CASEWORKER)
     chooses_a_password(claire, CASEWORKER)
+    return anne, bruno, rose, claire
+
+
+def test_a_caf_starts_from_an_empty_base(committed, person):
+    _anne, _bruno, _rose, claire = starts(person)
     logs_the_first_separation(claire)
     assert Family.objects.get().caf_id == "59"
     head = letterhead_of(Caf.objects.get(pk="59"), timezone.localdate())
     assert head.sender[-2:] == ["59000 Lille", "Téléphone : 03 20 00 00 00"]
+
+
+def imports_a_list(manager, kind, heading, *lines):
+    """Deposit a file of this kind on screen, and apply it."""
+    written = "\n".join(";".join(line) for line in (heading, *lines))
+    manager.goto("/imports/")
+    fill(manager.page, kind=kind)
+    file = {"name": "liste.csv", "mimeType": "text/csv", "buffer": written.encode()}
+    manager.page.locator("#id_file").set_input_files(file)
+    for button, then in (("Lire le fichier", "button"), ("Appliquer", "heading")):
+        manager.press(button)
+        run_job(Import, Import.objects.latest("pk").pk)
+        manager.page.get_by_role(then, name="Appliquer" if then == "button" else "Bilan").wait_for()
+    manager.check()
+
+
+def asks_for_services(administrator, *services):
+    """The form of a partner's account, or the one that is open, with these services."""
+    administrator.page.locator("#id_services").select_option([str(service.pk) for service in services])
+
+
+def test_a_service_and_who_works_there_start_from_an_empty_base(committed, person):
+    anne, bruno, rose, _claire = starts(person)
+    siret = valid_siret(1)
+    imports_a_list(rose, "operators", ["SIRET", "Nom", "Commune", "Caf"], [siret, "Le Pont", "Lille", "59"])
+    heading = ["SIRET du gestionnaire", "Service", "Commune", "Téléphone"]
+    first, second = [siret, "Le Pont de Lille", "Lille"], [siret, "Le Pont de Roubaix", "Roubaix"]
+    imports_a_list(rose, "mediation-services", heading, [*first, "0320000001"], [*second, "0320000002"])
+    imports_a_list(rose, "mediation-services", heading, [*first, "0320000003"])
+    lille, roubaix = Service.objects.order_by("name")
+    assert (lille.phone, roubaix.phone) == ("03 20 00 00 03", "03 20 00 00 02"), "corrected by the same list"
+
+    anne.goto("/agents/nouveau/")
+    fill(anne.page, first_name="Paul", last_name="Pont", email=PARTNER, role="partenaire")
+    asks_for_services(anne, lille)
+    anne.press("Demander l’ouverture")
+    confirms(bruno, PARTNER)
+    paul = person()
+    chooses_a_password(paul, PARTNER)
+    account = Agent.objects.get(email=PARTNER)
+    assert account.services == [lille.pk]
+
+    anne.goto(f"/agents/{account.pk}/")
+    asks_for_services(anne, lille, roubaix)
+    anne.press("Enregistrer")
+    assert Agent.objects.get(email=PARTNER).services == [lille.pk], "nothing has changed before a second person agrees"
+    confirms(bruno, PARTNER)
+    assert Agent.objects.get(email=PARTNER).services == [lille.pk, roubaix.pk]
+
+
+def searches(somebody, many):
+    """Look for as many people, each search once."""
+    for number in range(many):
+        somebody.page.locator("#search").fill(f"Personne {number}")
+        with somebody.page.expect_navigation():
+            somebody.page.keyboard.press("Enter")
+
+
+def test_a_limit_stops_alerts_and_is_released_from_an_empty_base(committed, person):
+    _anne, _bruno, rose, claire = starts(person)
+    rose.goto("/caf/reglages/consultations/")
+    fill(rose.page, budget_alert="20", budget_stop="21")
+    rose.press("Enregistrer ces réglages")
+    searches(claire, 22)
+    claire.sees("Limite de consultation atteinte")
+    claire.page.locator("[name=reason]").fill("Permanence.")
+    claire.press("Demander à mon responsable")
+    rose.goto("/")
+    rose.press("Lire et répondre")
+    rose.press("Lever la limite")
+    claire.press("Revenir à ce que je faisais")
+    claire.sees("Personne ne répond à cette recherche")
+    rose.goto("/agents/consultations/")
+    rose.page.get_by_role("link", name="n° 1").last.click()
+    rose.press("Marquer comme vue")
+    release, alert = BudgetRelease.objects.get(), BudgetAlert.objects.get()
+    assert (release.state, release.answered_by.email) == ("released", MANAGER)
+    assert (alert.state, alert.seen_by.email) == ("seen", MANAGER)
