@@ -4,7 +4,7 @@ import django_tables2 as tables
 from django.urls import reverse
 
 from portal.accounts.models import Agent
-from portal.foundation.lists.columns import MomentColumn, badge, classes
+from portal.foundation.lists.columns import EmailColumn, MomentColumn, badge, classes
 from portal.foundation.lists.tables import ListTable
 from portal.foundation.workflow.states import Tone
 
@@ -25,7 +25,7 @@ class AgentTable(ListTable):
         verbose_name="Nom",
         attrs=classes("name"),
     )
-    email = tables.Column(linkify=False, attrs=classes("email"))
+    email = EmailColumn()
     role = tables.Column(attrs=classes("name"))
     perimeter = tables.Column(
         accessor="perimeter_label", verbose_name="Périmètre", orderable=False, attrs=classes("name")

@@ -3,7 +3,7 @@
 import django_tables2 as tables
 
 from portal.accounts.changes.models import AccountChange
-from portal.foundation.lists.columns import DayColumn, StateColumn, classes
+from portal.foundation.lists.columns import DayColumn, EmailColumn, StateColumn, classes
 from portal.foundation.lists.tables import ListTable
 
 
@@ -21,7 +21,7 @@ class AccountChangeTable(ListTable):
     )
     kind = tables.Column(attrs=classes("name"))
     about = tables.Column(verbose_name="Compte de", order_by=("last_name", "first_name"), attrs=classes("name"))
-    email = tables.Column(linkify=False, attrs=classes("email"))
+    email = EmailColumn()
     role = tables.Column(attrs=classes("name"))
     where = tables.Column(accessor="where", verbose_name="Périmètre", orderable=False, attrs=classes("name"))
     asked_at = DayColumn(verbose_name="Demandée")

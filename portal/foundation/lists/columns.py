@@ -34,6 +34,18 @@ class StateColumn(tables.Column):
         return badge(record.get_state_display(), record.State(record.state).tone)
 
 
+class EmailColumn(tables.Column):
+    """An address, never a link: a long one goes to the next line at its « @ »."""
+
+    def __init__(self, **options: Any) -> None:
+        super().__init__(**{"linkify": False, "attrs": classes("email")} | options)
+
+    def render(self, value: str) -> str:
+        """« anne.adam@ », and « caf59.example » beside or below."""
+        name, sign, domain = value.rpartition("@")
+        return format_html("{}{}<wbr>{}", name, sign, domain)
+
+
 class FigureColumn(tables.Column):
     """A figure, on the right and never broken; `places` decimals when given."""
 
