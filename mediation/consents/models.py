@@ -7,6 +7,7 @@ from django.db import models
 from django.db.models import Q
 
 from mediation.referrals.models import Referral
+from mediation.referrals.querysets import WITH_SERVICE
 from portal.foundation.access.scoping import ScopedModel
 from portal.separations.families.models import Parent
 
@@ -33,7 +34,7 @@ class Consent(ScopedModel):
 
     caf_path = "referral__caf"
     service_path = "referral__service"
-    service_condition = Q(referral__sent_at__isnull=False)
+    service_condition = Q(referral__state__in=WITH_SERVICE)
 
     referral = models.ForeignKey(Referral, models.CASCADE, verbose_name="orientation", related_name="consents")
     parent = models.ForeignKey(Parent, models.PROTECT, verbose_name="parent", related_name="consents")

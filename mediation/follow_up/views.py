@@ -7,6 +7,7 @@ from mediation.consents.forms import ConsentForm
 from mediation.follow_up.forms import EndForm, ReferralRefusalForm, StartForm
 from mediation.follow_up.page import referral_page
 from mediation.referrals.models import Referral
+from mediation.referrals.permissions import may_read_family
 from portal.foundation.access.disclosure import disclose
 from portal.foundation.access.guards import requires
 from portal.foundation.access.roles import is_caf_agent, is_caseworker, is_partner
@@ -20,8 +21,13 @@ from portal.separations.families.models import Parent
 @require_GET
 @requires(is_caf_agent, is_partner)
 def referral_detail(request, pk):
-    """One referral, for the Caf and for the service: both parents, their consents, what is expected of whom."""
+    """One referral, for the Caf and for the service: both parents, their consents, what is expected of whom.
+
+    To a service, one that is over is its number, its dates and its outcome.
+    """
     referral = _visible(request, pk)
+    if not may_read_family(request.user, referral):
+        return render(request, "mediation/follow_up/referral_over.html", {"referral": referral})
     return render(request, "mediation/follow_up/referral_detail.html", referral_page(referral, request))
 
 
@@ -125,7 +131,8 @@ def _may(request, referral, step):
 
 def _visible(request, pk):
     referral = Referral.objects.visible_to(request.user).for_page().get_or_404(pk=pk)
-    disclose(request, referral)
+    if may_read_family(request.user, referral):
+        disclose(request, referral)
     return referral
 
 

@@ -6,6 +6,7 @@ from django.db.models import Q
 
 from mediation.preparation.guards import SHARED_WHILE_DRAFT
 from mediation.referrals.models import Referral
+from mediation.referrals.querysets import WITH_SERVICE
 from portal.foundation.access.scoping import ScopedModel
 from portal.separations.people.models import ContactPoint
 
@@ -16,7 +17,7 @@ class SharedContact(ScopedModel):
 
     caf_path = "referral__caf"
     service_path = "referral__service"
-    service_condition = Q(referral__sent_at__isnull=False)
+    service_condition = Q(referral__state__in=WITH_SERVICE)
 
     referral = models.ForeignKey(Referral, models.CASCADE, verbose_name="orientation", related_name="shared_contacts")
     contact_point = models.ForeignKey(ContactPoint, models.PROTECT, verbose_name="coordonnée", related_name="+")

@@ -21,7 +21,7 @@ class ReferralSerializer(serializers.ModelSerializer):
 
     def get_file(self, referral) -> str | None:
         """The reference of the family, as on screen: not for the service."""
-        return None if is_partner(self.context["request"].user) else referral.family.reference
+        return None if is_partner(self.context["request"].user) else referral.file_reference
 
 
 @api_route("referrals", basename="api_referral")
@@ -31,4 +31,3 @@ class Referrals(ScopedViewSet):
     model = Referral
     allowed = (is_caf_agent, is_partner)
     serializer_class = ReferralSerializer
-    related = ("family",)

@@ -5,7 +5,7 @@ from django.core.exceptions import ValidationError
 
 from mediation.referrals.models import Referral
 from mediation.services.models import Service
-from portal.foundation.access.roles import is_caseworker
+from portal.foundation.access.roles import is_caseworker, is_partner
 from portal.foundation.lists.filters import ListFilter
 from portal.foundation.text.names import search_key
 from portal.separations.replacements.models import stands_for
@@ -57,8 +57,8 @@ class ReferralFilter(ListFilter):
         return self.form.cleaned_data.get("q", "") if self.is_bound and self.errors is not None else ""
 
     def by_words(self, referrals, name, words):
-        """Referrals of this number, or of a parent so named."""
-        return referrals.naming(words)
+        """Referrals of this number, or of a parent so named: to a service, while the referral is with it."""
+        return referrals.naming(words, only_with_service=is_partner(self.request.user))
 
     def by_state(self, referrals, name, choice):
         """One state, all those that go on, those that wait for too long, or those answered lately."""

@@ -13,7 +13,7 @@ from django.utils import timezone
 from mediation.referrals.caf_settings import ANSWER_DAYS
 from mediation.referrals.guards import KEPT_ONCE_SENT, ON_AN_OPEN_FILE, SENT_WITH_CONSENT
 from mediation.referrals.permissions import may_answer, may_refer
-from mediation.referrals.querysets import LATEST_NEWS, OPEN_STATES, ReferralQuerySet, midnight_before
+from mediation.referrals.querysets import LATEST_NEWS, OPEN_STATES, WITH_SERVICE, ReferralQuerySet, midnight_before
 from mediation.services.models import Service
 from portal.accounts.dated_settings.in_force import value_of
 from portal.accounts.models import Agent
@@ -27,7 +27,7 @@ from portal.foundation.workflow.transitions import (
     transition,
 )
 from portal.journal.models import Entry
-from portal.separations.families.models import Family, Parent
+from portal.separations.families.models import Family, Parent, reference_of
 from portal.separations.people.models import ContactPoint
 from portal.separations.rights.models import Procedure
 from portal.territory.models import Caf
@@ -178,8 +178,19 @@ class Referral(StatefulModel, ScopedModel):
 
     @property
     def at_a_glance(self) -> str:
-        """Whom it is about and where they go: « Petit et Girard, Médiation Croisée, Douai »."""
-        return f"{self.family.surnames}, {self.service}"
+        """Whom it is about and where they go: « Petit et Girard, Médiation Croisée, Douai ».
+
+        The service alone, to who no longer reads the family.
+        """
+        try:
+            return f"{self.family.surnames}, {self.service}"
+        except Family.DoesNotExist:
+            return str(self.service)
+
+    @property
+    def file_reference(self) -> str:
+        """The number of the file, which is of the same Caf; the file is not read."""
+        return reference_of(self.caf_id, self.family_id)
 
     def get_absolute_url(self) -> str:
         """The page of the referral."""
@@ -219,6 +230,11 @@ class Referral(StatefulModel, ScopedModel):
             self.State.ACCEPTED: "la première séance",
         }
         return words.get(self.state, "")
+
+    @property
+    def is_with_service(self) -> bool:
+        """Whether the service has it, and reads the family: sent, and not over."""
+        return self.state in WITH_SERVICE
 
     @property
     def came_to_nothing(self) -> bool:

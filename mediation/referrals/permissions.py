@@ -17,8 +17,11 @@ def may_answer(by: Agent, referral: Any) -> bool:
     return is_partner(by) and referral.service_id in by.services
 
 
+def may_read_family(agent: Agent, referral: Any) -> bool:
+    """Reads who is in the file: a service while the referral is with it, and afterwards number, dates and outcome."""
+    return not is_partner(agent) or referral.is_with_service
+
+
 def may_reach_parents(agent: Agent, referral: Any) -> bool:
     """Reads how to reach the parents: not in danger, and no longer once the service has nothing to do with them."""
-    if is_partner(agent) and referral.came_to_nothing:
-        return False
-    return may_see_contacts(agent, referral.family)
+    return may_read_family(agent, referral) and may_see_contacts(agent, referral.family)

@@ -1,6 +1,7 @@
-"""A referral is a row of its Caf; a service reads what was sent to it, answers it, and reads the file it is about.
+"""A referral is a row of its Caf; a service reads what was sent to it, and the file it is about while it goes on.
 
-It sees no danger, next step, transfer nor history: whether a danger is open, `separations_in_danger` says.
+Once it is refused, withdrawn or ended, the row of the referral alone is left: number, dates and outcome. A service
+sees no danger, next step, transfer nor history: whether a danger is open, `separations_in_danger` says.
 """
 
 from mediation.referrals.models import Referral
@@ -12,6 +13,7 @@ from portal.separations.rights.models import Procedure
 
 NAME = "sent_to_the_service"
 SENT = f"mediation_referral.sent_at IS NOT NULL AND mediation_referral.service_id = ANY ({CURRENT_SERVICES})"
+GOES_ON = f"mediation_referral.state IN ('sent', 'accepted', 'started') AND {SENT}"
 
 
 keep_in_caf(Referral)
@@ -20,13 +22,13 @@ open_to_others(Referral, NAME, SENT)
 open_to_others(Referral, "answered_by_the_service", SENT, command="UPDATE")
 # A function, which the planner does not look into: a policy is planned again with each query of each Caf.
 for model in (Parent, Child, Separation, Residence):
-    open_to_others(model, NAME, "mediation_file_was_sent(family_id)")
-open_to_others(Family, NAME, "mediation_file_was_sent(id)")
+    open_to_others(model, NAME, "mediation_file_is_with_service(family_id)")
+open_to_others(Family, NAME, "mediation_file_is_with_service(id)")
 # A step of the referral holds the file, so that a danger is told before or after it; nothing is written on it.
-open_to_others(Family, "held_by_the_service", "mediation_file_was_sent(id)", command="UPDATE", check="false")
+open_to_others(Family, "held_by_the_service", "mediation_file_is_with_service(id)", command="UPDATE", check="false")
 # A search reads thousands of words: there the planner must see what it does.
 OF_THE_FILE = "mediation_referral.family_id = separations_nameword.family_id"
-open_to_others(NameWord, NAME, f"EXISTS (SELECT FROM mediation_referral WHERE {OF_THE_FILE} AND {SENT})")
+open_to_others(NameWord, NAME, f"EXISTS (SELECT FROM mediation_referral WHERE {OF_THE_FILE} AND {GOES_ON})")
 # The mediation opens and closes a step about maintenance, its own.
 OF_THE_REFERRAL = (
     "separations_procedure.kind = 'mediation' AND EXISTS (SELECT FROM mediation_referral "
@@ -36,5 +38,5 @@ OF_THE_REFERRAL = (
 open_to_others(Procedure, NAME, OF_THE_REFERRAL)
 open_to_others(Procedure, "opened_by_the_service", command="INSERT", check=OF_THE_REFERRAL)
 open_to_others(Procedure, "closed_by_the_service", OF_THE_REFERRAL, command="UPDATE")
-open_to_others(Person, NAME, "mediation_person_was_sent(separations_person.id)")
-open_to_others(ContactPoint, NAME, "mediation_contact_was_shared(separations_contactpoint.id)")
+open_to_others(Person, NAME, "mediation_person_is_with_service(separations_person.id)")
+open_to_others(ContactPoint, NAME, "mediation_contact_is_shared(separations_contactpoint.id)")

@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from datetime import datetime, timedelta
 from typing import Any, Self
 
-from django.db.models import BooleanField, Count, Exists, ExpressionWrapper, F, OuterRef, Q
+from django.db.models import BooleanField, Count, Exists, ExpressionWrapper, F, OuterRef, Prefetch, Q
 from django.db.models.functions import Greatest
 from django.utils import timezone
 
@@ -18,6 +18,8 @@ from portal.separations.next_steps.models import NextStep
 from portal.separations.people.models import answers
 
 OPEN_STATES = ["draft", "sent", "accepted", "started"]
+# Sent, and neither refused, withdrawn nor ended: the service reads the family while it is so, and no longer.
+WITH_SERVICE = ["sent", "accepted", "started"]
 LONGEST_NUMBER = 18
 # When the service last told something that the Caf must act upon: its answer, then the outcome.
 LATEST_NEWS = Greatest("answered_at", "ended_at")
@@ -116,13 +118,18 @@ class ReferralQuerySet(ScopedQuerySet[Any]):
         """Neither refused, withdrawn nor ended."""
         return self.filter(state__in=OPEN_STATES)
 
-    def naming(self, words: str) -> Self:
+    def with_service(self) -> Self:
+        """Sent, and not over: those whose family the service may read."""
+        return self.filter(state__in=WITH_SERVICE)
+
+    def naming(self, words: str, *, only_with_service: bool = False) -> Self:
         """Referrals of this number (« 12 », « n° 12 »), or of a parent so named, found by the index of names."""
         number = words.strip().removeprefix("n°").strip()
         if number.isdecimal():
             return self.filter(pk=int(number)) if len(number) <= LONGEST_NUMBER else self.none()
         named = [answers(word, family="family") for word in asked(words)]
-        return self.filter(*named) if named else self.none()
+        rows = self.with_service() if only_with_service else self
+        return rows.filter(*named) if named else self.none()
 
     def for_list(self) -> Self:
         """With what a line of the list shows; families are not joined, so that the rows of a page are chosen first."""
@@ -142,9 +149,10 @@ class ReferralQuerySet(ScopedQuerySet[Any]):
 
     def for_page(self) -> Self:
         """With what the page shows, in a constant number of queries."""
-        return self.select_related(
-            "family__caf", "family__referent", "caf", "service__operator", "created_by", "answered_by"
-        ).prefetch_related(
+        # Apart from the referral, which a service still reads when it no longer reads the family.
+        families = Prefetch("family", Family.objects.select_related("caf", "referent"))
+        return self.select_related("caf", "service__operator", "created_by", "answered_by").prefetch_related(
+            families,
             "family__parents__person__contact_points",
             "family__children",
             "family__separations__residences",

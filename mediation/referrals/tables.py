@@ -6,13 +6,28 @@ from django.utils.html import format_html
 from django.utils.safestring import mark_safe
 
 from mediation.referrals.models import Referral
+from mediation.referrals.permissions import may_read_family
 from portal.foundation.access.roles import is_caf_agent
-from portal.foundation.lists.columns import StateColumn, classes, far_mark
+from portal.foundation.lists.columns import NOTHING, StateColumn, classes, far_mark
 from portal.foundation.lists.tables import ListTable
 from portal.foundation.text.french import relative
 from portal.separations.families.columns import ParentColumn, ReferenceColumn
 
 NOBODY = mark_safe('<span class="muted">personne</span>')
+
+
+class ReferredParentColumn(ParentColumn):
+    """The parent of one rank; of a referral that is over, a service reads nobody any more."""
+
+    def __init__(self, position):
+        super().__init__(position, accessor="pk")
+        self.position = position
+
+    def render(self, record, table):
+        """« **Lefèvre** Hélène », or a dash."""
+        if not may_read_family(table.request.user, record):
+            return NOTHING
+        return super().render(record.family.both_parents[self.position - 1])
 
 
 class ReferralTable(ListTable):
@@ -31,8 +46,8 @@ class ReferralTable(ListTable):
     # Read from an index in both directions; no other column has one.
     pk = tables.Column(linkify=True, verbose_name="N°", attrs=classes("nowrap"), order_by=("created_at", "pk"))
     family = ReferenceColumn("family")
-    parent_1 = ParentColumn(1, path="family")
-    parent_2 = ParentColumn(2, path="family")
+    parent_1 = ReferredParentColumn(1)
+    parent_2 = ReferredParentColumn(2)
     service = tables.Column(orderable=False, attrs=classes("name"))
     state = StateColumn(orderable=False)
     waiting = tables.Column(

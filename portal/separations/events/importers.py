@@ -11,7 +11,7 @@ from portal.foundation.text.french import fr_date
 from portal.foundation.text.names import search_key
 from portal.separations.events.codes import LABELS, STANDS_FOR
 from portal.separations.events.models import Separation
-from portal.separations.families.models import Family
+from portal.separations.families.models import Family, reference_of
 
 NO_FILE = "Aucun dossier de votre Caf ne porte ce numéro : recopiez-le comme sur le dossier, 59-0000012."
 CLOSED = "Ce dossier est fermé ou annulé : rouvrez-le avant d’y ajouter une séparation."
@@ -37,7 +37,7 @@ class FileField(forms.CharField):
 
     def reference_of(self, key):
         """« 59-0000012 »."""
-        return f"{self.agent.caf_id}-{key:07d}"
+        return reference_of(self.agent.caf_id, key)
 
 
 class WordsField(forms.CharField):

@@ -40,6 +40,11 @@ pgtrigger.register(PERSON_COUNTS, WORDS_FOLLOW_NAMES)(Person)
 pgtrigger.register(*CONTACT_COUNTS)(ContactPoint)
 
 
+def reference_of(caf: str, number: int) -> str:
+    """« 59-0001234 »: the number of a file, as agents give it on the telephone."""
+    return f"{caf}-{number:07d}"
+
+
 class FamilyQuerySet(OwnedFileQuerySet):
     """Family files."""
 
@@ -113,7 +118,7 @@ class Family(Versioned, Cancellable, OwnedFile):
     @property
     def reference(self) -> str:
         """The number agents give on the telephone: Caf, then file."""
-        return f"{self.caf_id}-{self.pk:07d}"
+        return reference_of(self.caf_id, self.pk)
 
     @property
     def danger_is_open(self) -> bool:

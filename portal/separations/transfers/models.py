@@ -18,7 +18,7 @@ from portal.foundation.text.french import counted
 from portal.foundation.text.phones import readable
 from portal.foundation.workflow.states import StateChoices, Tone
 from portal.foundation.workflow.transitions import StatefulModel, transition
-from portal.separations.families.models import Family
+from portal.separations.families.models import Family, reference_of
 from portal.separations.next_steps.models import NextStep
 from portal.separations.people.models import ContactPoint
 from portal.separations.transfers.permissions import may_answer_transfer, may_withdraw_transfer
@@ -210,12 +210,12 @@ class Transfer(StatefulModel):
     @property
     def old_reference(self) -> str:
         """The number of the file that was left, as agents give it on the telephone."""
-        return f"{self.caf_id}-{self.family_id:07d}"
+        return reference_of(self.caf_id, self.family_id)
 
     @property
     def new_reference(self) -> str:
         """The number of the file that opened, or ""."""
-        return f"{self.to_caf_id}-{self.new_family_id:07d}" if self.new_family_id else ""
+        return reference_of(self.to_caf_id, self.new_family_id) if self.new_family_id else ""
 
     @property
     def contact_phone_in_words(self) -> str:

@@ -31,7 +31,7 @@ def test_one_that_never_started_ends_as_not_engaged_only(agents, make, post, tod
     refused = post(agents.partenaire, "referral_end", referral.pk, ended_on=today.isoformat(), outcome="written")
     assert not refused.moved and "La médiation n’a pas commencé" in refused.page
     answer = post(agents.partenaire, "referral_end", referral.pk, ended_on=today.isoformat(), outcome="not_engaged")
-    assert "Terminée : médiation non engagée" in answer.page and "sans première séance" in answer.page
+    assert "Terminée : médiation non engagée" in answer.page and "Close sans séance" in answer.page
     assert not Procedure.objects.exists()
 
 
