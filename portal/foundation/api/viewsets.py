@@ -55,7 +55,7 @@ class ScopedViewSet(ReadOnlyModelViewSet[ScopedModel]):
     def get_queryset(self) -> ScopedQuerySet[Any]:
         """What the agent may see; nothing without a perimeter."""
         rows = self.model.objects.visible_to(self.request.user)
-        # Without a name, `select_related` would join all there is: what the agent may no longer read takes the row away.
+        # Without a name it would join all there is, and what the agent may no longer read takes the row away.
         return self.narrowed(rows.select_related(*self.related) if self.related else rows)
 
     def list(self, request: Request, *args: Any, **kwargs: Any) -> Response:
