@@ -6,4 +6,5 @@ urlpatterns = [
     path("", include("mediation.referrals.urls")),
     path("", include("mediation.preparation.urls")),
     path("", include("mediation.follow_up.urls")),
+    path("", include("mediation.corrections.urls")),
 ]

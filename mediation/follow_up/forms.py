@@ -40,10 +40,9 @@ class StartForm(ScopedForm):
         super().__init__(*args, **kwargs)
 
     def clean_started_on(self):
-        """Held, and after the service accepted."""
-        answered = self.referral.answered_at
-        earliest = timezone.localdate(answered) if answered else EARLIEST
-        return check_day(self.cleaned_data["started_on"], earliest=earliest, why="la réponse du service")
+        """Held, and after the Caf sent the parents; a service may see them before it says so here."""
+        earliest, why = _from_the_sending(self.referral)
+        return check_day(self.cleaned_data["started_on"], earliest=earliest, why=why)
 
 
 class EndForm(ScopedForm):
@@ -66,11 +65,13 @@ class EndForm(ScopedForm):
             self.initial["outcome"] = Outcome.NOT_ENGAGED
 
     def clean_ended_on(self):
-        """Not to come; not before the first séance, or the answer when there was none."""
+        """Not to come; not before the first séance, or the sending when there was none."""
         referral = self.referral
-        if referral.started_on:
-            earliest, why = referral.started_on, "la première séance"
-        else:
-            answered = referral.answered_at
-            earliest, why = timezone.localdate(answered) if answered else EARLIEST, "la réponse du service"
+        started = referral.started_on
+        earliest, why = (started, "la première séance") if started else _from_the_sending(referral)
         return check_day(self.cleaned_data["ended_on"], earliest=earliest, why=why)
+
+
+def _from_the_sending(referral):
+    """(the earliest day, what it is): nothing happens at the service before the Caf sent the parents there."""
+    return timezone.localdate(referral.sent_at) if referral.sent_at else EARLIEST, "la transmission par la Caf"

@@ -10,6 +10,7 @@ from mediation.follow_up.forms import EndForm, ReferralRefusalForm, StartForm
 from mediation.follow_up.timeline import referral_timeline
 from mediation.referrals.permissions import may_reach_parents, may_refer
 from portal.foundation.access.roles import is_caf_agent
+from portal.foundation.contributions.panels import panels_of
 from portal.foundation.submissions.drafts import typed
 from portal.separations.dangers.permissions import may_see_danger
 from portal.separations.families.models import Parent
@@ -68,7 +69,13 @@ def referral_page(referral, request):
         "start_form": StartForm(left_in("start"), agent=agent, referral=referral),
         "end_form": EndForm(left_in("end"), agent=agent, referral=referral),
         "timeline": referral_timeline(referral),
+        "panels": panels_of(referral, agent, request),
     }
+
+
+def over_page(referral, request):
+    """The context of referral_over.html: what is left to a service of a referral that is over."""
+    return {"referral": referral, "panels": panels_of(referral, request.user, request)}
 
 
 def _situation(referral, steps, in_danger):

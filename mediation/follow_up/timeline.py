@@ -18,8 +18,13 @@ def _text(entry, referral):
         "transition:send": "Transmise au service",
         "transition:withdraw": "Retirée par la Caf",
         "transition:accept": "Acceptée par le service",
-        "transition:refuse": f"Refusée : {referral.get_refusal_display()}",
-        "transition:start": f"Médiation commencée : première séance le {fr_date(referral.started_on)}",
-        "transition:end": f"Terminée : {referral.get_outcome_display()}",
+        "transition:refuse": f"Refusée : {referral.get_refusal_display()}" if referral.refusal else "Refusée",
+        "transition:start": f"Médiation commencée{_of_the_first(referral.started_on)}",
+        "transition:end": f"Terminée : {referral.get_outcome_display()}" if referral.outcome else "Terminée",
+        "correct": f"Correction : {entry.note}",
     }
     return words.get(entry.action, entry.in_words)
+
+
+def _of_the_first(day):
+    return f" : première séance le {fr_date(day)}" if day else ""

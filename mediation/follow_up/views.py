@@ -5,7 +5,7 @@ from django.views.decorators.http import require_GET, require_POST
 
 from mediation.consents.forms import ConsentForm
 from mediation.follow_up.forms import EndForm, ReferralRefusalForm, StartForm
-from mediation.follow_up.page import referral_page
+from mediation.follow_up.page import over_page, referral_page
 from mediation.referrals.models import Referral
 from mediation.referrals.permissions import may_read_family
 from portal.foundation.access.disclosure import disclose
@@ -27,7 +27,7 @@ def referral_detail(request, pk):
     """
     referral = _visible(request, pk)
     if not may_read_family(request.user, referral):
-        return render(request, "mediation/follow_up/referral_over.html", {"referral": referral})
+        return render(request, "mediation/follow_up/referral_over.html", over_page(referral, request))
     return render(request, "mediation/follow_up/referral_detail.html", referral_page(referral, request))
 
 

@@ -11,7 +11,7 @@ ALTER FUNCTION mediation_contact_was_shared(bigint) RENAME TO mediation_contact_
 FUNCTIONS = """
 -- Whether a referral of this file goes on at one of the services of the transaction.
 CREATE OR REPLACE FUNCTION mediation_file_is_with_service(family bigint) RETURNS boolean
-    LANGUAGE sql STABLE SECURITY DEFINER SET search_path = pg_catalog, public, pg_temp
+    LANGUAGE sql STABLE SECURITY DEFINER COST 10 SET search_path = pg_catalog, public, pg_temp
 AS $$
     SELECT current_services() IS NOT NULL AND EXISTS (
         SELECT FROM mediation_referral

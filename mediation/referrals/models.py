@@ -91,6 +91,7 @@ class Referral(StatefulModel, ScopedModel):
     )
     refusal = models.CharField("motif du refus", max_length=12, choices=Refusal, blank=True)
     started_on = models.DateField("commencée le", null=True, blank=True)
+    started_at = models.DateTimeField("première séance déclarée le", null=True, blank=True)
     covers_maintenance = models.BooleanField("la pension fait partie de la médiation", default=False)
     ended_on = models.DateField("terminée le", null=True, blank=True)
     ended_at = models.DateTimeField("issue déclarée le", null=True, blank=True)
@@ -112,8 +113,13 @@ class Referral(StatefulModel, ScopedModel):
                 name="referral_sent_to",
                 condition=Q(sent_at__isnull=False),
             ),
-            # With the family: the referrals of people so named are found from two indexes, whatever their number.
-            models.Index(fields=["caf", "-created_at", "-id"], include=["family"], name="referral_latest"),
+            # With the family: the referrals of people so named are found from two indexes, whatever their number. With
+            # what row-level security asks of each row, else it would be read from its table.
+            models.Index(
+                fields=["caf", "-created_at", "-id"],
+                include=["family", "service", "sent_at"],
+                name="referral_latest",
+            ),
             models.Index("caf", LATEST_NEWS.desc(), name="referral_by_news", condition=Q(answered_at__isnull=False)),
             # The national figures count sendings and outcomes per Caf and year from these two alone.
             models.Index(fields=["caf", "sent_at"], name="referral_by_sending", condition=Q(sent_at__isnull=False)),
@@ -155,6 +161,9 @@ class Referral(StatefulModel, ScopedModel):
                 name="referral_ended_iff_date_and_outcome",
                 condition=(Q(state="ended", ended_on__isnull=False) & ~Q(outcome=""))
                 | (~Q(state="ended") & Q(ended_on=None, outcome="")),
+            ),
+            models.CheckConstraint(
+                name="referral_start_told_when_started", condition=Q(started_at=None) | Q(started_on__isnull=False)
             ),
             models.CheckConstraint(name="referral_end_told_when_ended", condition=Q(state="ended") | Q(ended_at=None)),
             models.CheckConstraint(
@@ -261,6 +270,17 @@ class Referral(StatefulModel, ScopedModel):
             if (adult.pk not in consented and adult.person.may_consent if adult else not self.family.no_second_parent)
         ]
 
+    @property
+    def source_of_its_step(self) -> str:
+        """What the step about maintenance that the mediation opens says of where it comes from."""
+        return f"referral:{self.pk}"
+
+    @property
+    def outcome_of_the_step(self) -> str:
+        """What that step ends with: only a written agreement is one."""
+        outcomes = Procedure.Outcome
+        return outcomes.AGREEMENT if self.outcome == self.Outcome.WRITTEN else outcomes.NONE
+
     def record_consent(self, *, by: Agent, parent: Parent, given_on: date | None) -> None:
         """Keep the day on which `parent` consented, or take it back with `given_on=None`; while it is a draft.
 
@@ -301,13 +321,14 @@ class Referral(StatefulModel, ScopedModel):
     def start(self, *, by: Agent, started_on: date, covers_maintenance: bool = False) -> None:
         """First séance held on `started_on`; opens the `Procedure` that the ASF clock reads."""
         self._refuse_in_danger()
-        self.started_on, self.covers_maintenance = started_on, covers_maintenance
+        self.started_on, self.started_at = started_on, timezone.now()
+        self.covers_maintenance = covers_maintenance
         Procedure.objects.create(
             family_id=self.family_id,
             kind=Procedure.Kind.MEDIATION,
             from_on=started_on,
             covers_maintenance=covers_maintenance,
-            source_reference=f"referral:{self.pk}",
+            source_reference=self.source_of_its_step,
         )
 
     @transition(State.ACCEPTED, State.STARTED, to=State.ENDED, allowed=may_answer, button="Terminer la médiation")
@@ -318,9 +339,8 @@ class Referral(StatefulModel, ScopedModel):
         if self.started_on and outcome == self.Outcome.NOT_ENGAGED:
             raise ActionRefused(STARTED)
         self.ended_on, self.ended_at, self.outcome = ended_on, timezone.now(), outcome
-        agreed = outcome == self.Outcome.WRITTEN
-        Procedure.objects.filter(source_reference=f"referral:{self.pk}").update(
-            until_on=ended_on, outcome=Procedure.Outcome.AGREEMENT if agreed else Procedure.Outcome.NONE
+        Procedure.objects.standing().filter(source_reference=self.source_of_its_step).update(
+            until_on=ended_on, outcome=self.outcome_of_the_step
         )
 
     def _refuse_in_danger(self) -> None:

@@ -13,22 +13,19 @@ from portal.separations.rights.models import Procedure
 
 NAME = "sent_to_the_service"
 SENT = f"mediation_referral.sent_at IS NOT NULL AND mediation_referral.service_id = ANY ({CURRENT_SERVICES})"
-GOES_ON = f"mediation_referral.state IN ('sent', 'accepted', 'started') AND {SENT}"
 
 
 keep_in_caf(Referral)
 open_to_others(Referral, NAME, SENT)
 # `kept_once_sent` holds whose it is.
 open_to_others(Referral, "answered_by_the_service", SENT, command="UPDATE")
-# A function, which the planner does not look into: a policy is planned again with each query of each Caf.
-for model in (Parent, Child, Separation, Residence):
+# A function, which the planner does not look into, and which says that it costs little: a policy is planned again with
+# each query of each Caf, to which it is never asked.
+for model in (Parent, Child, Separation, Residence, NameWord):
     open_to_others(model, NAME, "mediation_file_is_with_service(family_id)")
 open_to_others(Family, NAME, "mediation_file_is_with_service(id)")
 # A step of the referral holds the file, so that a danger is told before or after it; nothing is written on it.
 open_to_others(Family, "held_by_the_service", "mediation_file_is_with_service(id)", command="UPDATE", check="false")
-# A search reads thousands of words: there the planner must see what it does.
-OF_THE_FILE = "mediation_referral.family_id = separations_nameword.family_id"
-open_to_others(NameWord, NAME, f"EXISTS (SELECT FROM mediation_referral WHERE {OF_THE_FILE} AND {GOES_ON})")
 # The mediation opens and closes a step about maintenance, its own.
 OF_THE_REFERRAL = (
     "separations_procedure.kind = 'mediation' AND EXISTS (SELECT FROM mediation_referral "

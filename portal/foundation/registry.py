@@ -31,6 +31,7 @@ CONTRIBUTIONS = frozenset(
         "policies",
         "limits",
         "urgent_links",
+        "danger_told",
     }
 )
 # Packages that are no feature.

@@ -11,6 +11,7 @@ urlpatterns = [
     path("", include("portal.separations.duplicates.urls")),
     path("", include("portal.separations.families.urls")),
     path("", include("portal.separations.dangers.urls")),
+    path("", include("portal.separations.first_contacts.urls")),
     path("", include("portal.separations.next_steps.urls")),
     path("", include("portal.separations.ownership.urls")),
     path("", include("portal.separations.replacements.urls")),

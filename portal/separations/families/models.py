@@ -32,6 +32,7 @@ from portal.separations.families.triggers import (
     counts_for_its_file,
     one_place_in_a_file,
 )
+from portal.separations.families.when_told import tell_danger
 from portal.separations.people.models import ContactPoint, Person
 from portal.separations.people.triggers import of_standing_persons
 from portal.territory.models import Caf
@@ -175,6 +176,7 @@ class Family(Versioned, Cancellable, OwnedFile):
             self.restore(by=by, reason=str(self.Restoring.CONTACT.label))
         report = self.dangers.create(recorded_by=by, note=note)
         report.tell(**parts)
+        tell_danger(report, by=by)
         self.__dict__.pop("dangers_nearby", None)
         Entry.objects.record(by=by, action="danger:record", target=report)
         self.reopen_if_closed(by=by)

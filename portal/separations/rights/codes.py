@@ -6,10 +6,9 @@ stands for is our own reading (« interprétation »); codes whose meaning was n
 
 from django.db.models import Case, CharField, Exists, OuterRef, Q, Value, When
 
-from portal.foundation.access.scoping import ScopedQuerySet
 from portal.separations.events.models import Separation
 from portal.separations.families.models import Family
-from portal.separations.rights.models import Procedure
+from portal.separations.rights.models import Procedure, ProcedureQuerySet
 
 MAINTENANCE = Separation.Maintenance
 DECIDED = Q(procedure=Separation.ProcedureBegun.DECIDED)
@@ -22,12 +21,14 @@ LABELS = {
 }
 
 
-def sitasf(procedures: ScopedQuerySet[Procedure]) -> Case:
+def sitasf(procedures: ProcedureQuerySet) -> Case:
     """The code of each `Separation`, the first that holds; `procedures` are those of the perimeter.
 
     A pension that is paid, or of which nothing was said, has no code.
     """
-    unable = procedures.filter(family=OuterRef("family"), kind=Procedure.Kind.HORS_ETAT, until_on__isnull=True)
+    unable = procedures.standing().filter(
+        family=OuterRef("family"), kind=Procedure.Kind.HORS_ETAT, until_on__isnull=True
+    )
     return Case(
         When(Exists(unable), then=Value("HB")),
         When(family__no_second_parent=Family.NoSecondParent.NOT_RECOGNISED, then=Value("NR")),

@@ -1,16 +1,27 @@
 """What bears on rights: the steps taken about maintenance, and the dated amounts of the ASF."""
 
+from typing import ClassVar, Self
+
 import pghistory
 from django.db import models
 from django.db.models import F, Q
 
-from portal.foundation.access.scoping import ScopedModel
+from portal.foundation.access.scoping import ScopedModel, ScopedQuerySet
 from portal.foundation.text.french import fr_date
+from portal.foundation.workflow.cancelling import Cancellable, cancelled_by_someone
 from portal.separations.families.models import Family
 
 
+class ProcedureQuerySet(ScopedQuerySet["Procedure"]):
+    """Steps taken about maintenance."""
+
+    def standing(self) -> Self:
+        """Those that were not cancelled."""
+        return self.filter(cancelled_at=None)
+
+
 @pghistory.track()
-class Procedure(ScopedModel):
+class Procedure(Cancellable):
     """A step taken about maintenance: what the ASF clock reads, whoever opened it."""
 
     class Kind(models.TextChoices):
@@ -33,6 +44,8 @@ class Procedure(ScopedModel):
     outcome = models.CharField("issue", max_length=10, choices=Outcome, blank=True)
     source_reference = models.CharField("pièce", max_length=120, blank=True)
 
+    objects: ClassVar = ProcedureQuerySet.as_manager()
+
     class Meta:
         verbose_name = "démarche"
         verbose_name_plural = "démarches"
@@ -46,9 +59,10 @@ class Procedure(ScopedModel):
             ),
             models.UniqueConstraint(
                 fields=["kind", "source_reference"],
-                condition=~Q(source_reference=""),
+                condition=~Q(source_reference="") & Q(cancelled_at=None),
                 name="procedure_once_per_source",
             ),
+            cancelled_by_someone("procedure_cancelled_by_someone"),
         ]
 
     @property

@@ -7,5 +7,5 @@ from portal.separations.families.models import Family
 @panel(Family, order=40)
 def procedures(family, agent):
     """The procedures of the family, oldest first; no panel without any."""
-    rows = list(family.procedures.visible_to(agent))
+    rows = list(family.procedures.visible_to(agent).standing())
     return Panel(template="separations/rights/_procedures.html", context={"procedures": rows}) if rows else None

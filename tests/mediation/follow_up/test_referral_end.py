@@ -64,7 +64,7 @@ def test_one_that_never_started_does_not_end_before_the_answer(agents, make, pos
     referral = make.accepted()
     typed = (today - timedelta(days=1)).isoformat()
     answer = post(agents.partenaire, "referral_end", referral.pk, ended_on=typed, outcome="not_engaged")
-    assert "Cette date est avant la réponse du service" in answer.page
+    assert "Cette date est avant la transmission par la Caf" in answer.page
 
 
 def test_nothing_typed_says_both_errors(agents, make, post):

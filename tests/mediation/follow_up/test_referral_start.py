@@ -30,7 +30,7 @@ def test_the_pension_is_left_out_unless_said(agents, make, post, today):
 
 @pytest.mark.parametrize(
     ("days", "sentence"),
-    [(1, "Cette date est dans l’avenir"), (-3, "Cette date est avant la réponse du service")],
+    [(1, "Cette date est dans l’avenir"), (-3, "Cette date est avant la transmission par la Caf")],
 )
 def test_a_day_to_come_or_before_the_answer_is_refused_and_kept(agents, make, post, today, days, sentence):
     referral = make.accepted()
