@@ -22,6 +22,7 @@ from portal.separations.dangers.models import DangerReport, ThreatenedPerson
 from portal.separations.duplicates.models import NotSamePerson
 from portal.separations.events.models import Reconciliation, Residence, Separation
 from portal.separations.families.models import Child, Family, Parent
+from portal.separations.first_contacts.models import ContactAttempt, FirstContact
 from portal.separations.next_steps.models import NextStep
 from portal.separations.people.models import ContactPoint, Person
 from portal.separations.recording.models import Confirmation
@@ -47,6 +48,8 @@ COPIED = {
     Referral: F("family"),
     DangerReport: F("family"),
     ThreatenedPerson: F("report__family"),
+    FirstContact: F("family"),
+    ContactAttempt: F("first_contact__family"),
     Procedure: F("family"),
 }
 # What the copies of a person read of their place in the file, beside the columns of their row; empty for a child.

@@ -10,6 +10,8 @@ from demonstration.places import Place
 from demonstration.scenarios import ANSWERED, ENDED, OPENED, PREPARED, SENT, STARTED, Scenario
 from mediation.preparation.process import prepare_referral
 from portal.foundation.workflow.obstacles import obstacles_to
+from portal.separations.first_contacts.models import ContactAttempt, FirstContact
+from portal.separations.first_contacts.process import note_attempt
 from portal.separations.next_steps.process import write_step
 from portal.separations.recording.process import record_separation
 from portal.separations.rights.models import Procedure
@@ -42,6 +44,8 @@ AFTER_REOPENING = "Reprendre la situation avec le parent qui rappelle"
 OUTCOMES = {"stable": 60, "no_follow_up": 25, "reconciled": 8, "moved": 5, "mistake": 1, "deceased": 1}
 # Shares of the files with a first step, whose step was done, whose answer was followed, that were opened again.
 STEP_WRITTEN, STEP_DONE, ANSWER_FOLLOWED, REOPENED = 0.85, 0.6, 0.75, 0.03
+# Share of those threatened whom the first attempt reaches.
+REACHED_AT_ONCE = 0.7
 # Days after which a file where nothing happens any more is closed.
 QUIET = (60, 200)
 # Shares of the files with such a step about maintenance, added up.
@@ -86,6 +90,21 @@ class FamilyFile:
         if share < DISPENSE:
             kind = "court" if share < COURT else "hors_etat" if share < HORS_ETAT else "dispense"
             yield self._maintenance(kind, days=20 + int(share * 600))
+        if self.scenario.danger in ("open", "lifted"):
+            yield self._first_contact(self.plan.days[OPENED] + 1)
+
+    def _first_contact(self, days):
+        """Somebody of the Caf reaches the person within days; now and then it takes two attempts."""
+        contacts = FirstContact.objects.waiting()
+        for tried, reached in ((0, self.rng.random() < REACHED_AT_ONCE), (1, True)):
+            yield self._moment(days + tried, 9, 35)
+            if contact := contacts.filter(family=self.family).first():
+                means = self.rng.choice(ContactAttempt.Means.values[:2])
+                note_attempt(contact, by=self.rng.choice(self.place.danger_lifters), means=means, reached=reached)
+
+    def _told(self):
+        """Those who are asked were written to."""
+        FirstContact.objects.untold().filter(family=self.family).update(told_at=timezone.now())
 
     def _moment(self, days, hour, minute=0):
         day = self.plan.separated_on + timedelta(days=days)
@@ -108,6 +127,8 @@ class FamilyFile:
         if scenario.danger == "late":
             yield self._moment(days[scenario.last_step] + 2, 15, 30)
             self.family.report_danger(by=self.agent, **self._said())
+            self._told()
+            yield from self._first_contact(days[scenario.last_step] + 3)
         yield from self._ending()
 
     def _ending(self):
@@ -153,6 +174,7 @@ class FamilyFile:
             children=self.persons.children(separated_on, self.parents),
             danger=self._said(**HER_BY_HIM) if self.scenario.danger in ("open", "lifted") else None,
         )
+        self._told()
         if self.rng.random() < STEP_WRITTEN:
             self._write(self.rng.choice(FIRST_STEPS))
         self.danger = self.family.dangers.first() if self.scenario.danger == "lifted" else None

@@ -117,6 +117,8 @@ TABLE = [
     page("danger_record", CAF, pk="family"),
     page("danger_update", CAF, pk="danger"),
     page("danger_lift", DANGER, pk="danger"),
+    step("danger_undo", CAF, pk="danger"),
+    page("first_contact_make", CAF, pk="first_contact"),
     page("family_list", CAF),
     # Without a row it leads back to the list; which rows it takes is said by its tests.
     Line(name="family_bulk", may=CAF),
@@ -201,6 +203,10 @@ TABLE = [
     step("referral_refuse", PARTNER, pk="sent_referral"),
     step("referral_start", PARTNER, pk="sent_referral"),
     step("referral_end", PARTNER, pk="sent_referral"),
+    page("referral_correct", CASEWORKERS | PARTNER, pk="accepted_referral"),
+    step("referral_correction_agree", CASEWORKERS | PARTNER, pk="correction"),
+    page("referral_correction_refuse", CASEWORKERS | PARTNER, pk="correction"),
+    step("referral_correction_withdraw", CASEWORKERS | PARTNER, pk="correction"),
     # funding: declarations, receipts, parameters, recomputes
     page("declaration_list", CAF | PARTNER | CNAF),
     Line(name="declaration_bulk", may=PARTNER),

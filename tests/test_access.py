@@ -45,6 +45,8 @@ def make_scene(agents, settings):
     factories.ConventionFactory(service=service)
     draft = factories.ReferralFactory(service=service, created_by=agents.conseiller)
     sent = factories.sent_referral(by=agents.conseiller, service=service)
+    accepted = factories.sent_referral(by=agents.conseiller, service=service)
+    accepted.accept(by=agents.partenaire)
     space = factories.SpaceFactory(named_by=agents.partenaire)
     agrement = factories.AgrementFactory(space=space)
     agrement.proof.save("arrete.pdf", ContentFile(b"%PDF-1.4 preuve"))
@@ -70,6 +72,7 @@ def make_scene(agents, settings):
         budget_release=factories.BudgetReleaseFactory(agent=agents.conseiller).pk,
         family=separation.family_id,
         danger=danger.pk,
+        first_contact=factories.FirstContactFactory(report=danger, for_agent=agents.conseiller).pk,
         separation=separation.pk,
         child=child.pk,
         reconciliation=reconciliation.pk,
@@ -92,6 +95,8 @@ def make_scene(agents, settings):
         parent=draft.family.parents.first().pk,
         draft_referral=draft.pk,
         sent_referral=sent.pk,
+        accepted_referral=accepted.pk,
+        correction=factories.CorrectionFactory(referral=accepted, asked_by=agents.conseiller).pk,
         space=space.pk,
         agrement=agrement.pk,
         draft_request=factories.FundingRequestFactory(space=space).pk,

@@ -45,6 +45,8 @@ PROCESSES = {
     "portal/accounts/backends.py",  # the agent of a session, before there is anybody to ask for
     "portal/accounts/installation_checks.py",  # counts accounts for whoever installs, from the command line
     "portal/accounts/dated_settings/in_force.py",  # what a Caf decided rules its referrals wherever they are read
+    "mediation/corrections/applying.py",  # the step of the referral that a correction holds
+    "portal/separations/first_contacts/process.py",  # who is written to, Caf by Caf; the contact of a danger told
     "portal/foundation/jobs/process.py",  # the jobs of everybody, claimed, resumed and deleted by workers
     "portal/foundation/jobs/heartbeat.py",  # the job that the worker has claimed
     "portal/separations/duplicates/links.py",  # what points at a person whom a view fetched

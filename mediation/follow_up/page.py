@@ -8,6 +8,7 @@ from mediation.consents.forms import ConsentForm
 from mediation.consents.models import Consent
 from mediation.follow_up.forms import EndForm, ReferralRefusalForm, StartForm
 from mediation.follow_up.timeline import referral_timeline
+from mediation.referrals.models import CONTACT_COMES_FIRST
 from mediation.referrals.permissions import may_reach_parents, may_refer
 from portal.foundation.access.roles import is_caf_agent
 from portal.foundation.contributions.panels import panels_of
@@ -46,7 +47,7 @@ def referral_page(referral, request):
 
     for_caf = is_caf_agent(agent)
     opened = [report for report in family.dangers_nearby if report.lifted_at is None] if for_caf else []
-    in_danger = bool(opened) if for_caf else family.is_in_danger
+    in_danger = referral.contact_first = bool(opened) if for_caf else family.is_in_danger
     return {
         "referral": referral,
         "family": family,
@@ -83,7 +84,7 @@ def _situation(referral, steps, in_danger):
     if referral.waits_for is None:
         return referral.ending_in_words
     if in_danger:
-        return "En attente : le référent du dossier"
+        return f"En attente : {CONTACT_COMES_FIRST}"
     if "send" in steps:
         complete = "Transmettez l’orientation au service"
         return "Recueillez l’accord de chaque parent" if referral.lacking else complete

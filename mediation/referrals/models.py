@@ -35,6 +35,7 @@ from portal.territory.models import Caf
 CONTACT_REFERENT = (
     "Cette orientation ne peut pas avancer pour l’instant : prenez contact avec le référent du dossier à la Caf."
 )
+CONTACT_COMES_FIRST = "le référent du dossier"
 FILE_IS_CLOSED = "Ce dossier est fermé : la Caf le rouvre avant de poursuivre."
 ALREADY_OPEN = "Une orientation vers ce service est déjà en cours pour ce dossier."
 NOT_STARTED = "La médiation n’a pas commencé : indiquez d’abord la date de la première séance."
@@ -96,6 +97,9 @@ class Referral(StatefulModel, ScopedModel):
     ended_on = models.DateField("terminée le", null=True, blank=True)
     ended_at = models.DateTimeField("issue déclarée le", null=True, blank=True)
     outcome = models.CharField("issue", max_length=12, choices=Outcome, blank=True)
+
+    # Whether the file asks for a contact first: said of the rows of a list by `mark_contact_first`.
+    contact_first = False
 
     objects: ClassVar = ReferralQuerySet.as_manager()
 
@@ -212,14 +216,18 @@ class Referral(StatefulModel, ScopedModel):
 
     @property
     def waits_for(self) -> tuple[str, date | None] | None:
-        """(« le service, pour répondre », since when), or None once nothing is expected any more."""
+        """(« le service, pour répondre », since when), or None once nothing is expected any more.
+
+        Where a contact by the référent comes first, nothing is expected of the service meanwhile.
+        """
         expected: dict[str, tuple[str, date | None]] = {
             self.State.DRAFT: ("la Caf, pour transmettre", self.created_at),
             self.State.SENT: ("le service, pour répondre", self.sent_at),
             self.State.ACCEPTED: ("le service, pour la première séance", self.answered_at),
             self.State.STARTED: ("le service, pour l’issue", self.started_on),
         }
-        return expected.get(self.state)
+        found = expected.get(self.state)
+        return (CONTACT_COMES_FIRST, found[1]) if found and self.contact_first else found
 
     @property
     def ending_in_words(self) -> str:
@@ -252,8 +260,8 @@ class Referral(StatefulModel, ScopedModel):
 
     @property
     def is_late(self) -> bool:
-        """Whether the service has not answered for more days than the Caf leaves it."""
-        if self.state != self.State.SENT or not self.sent_at:
+        """Whether the service did not answer in the days that the Caf leaves it, and nothing keeps it from that."""
+        if self.state != self.State.SENT or not self.sent_at or self.contact_first:
             return False
         return self.sent_at < midnight_before(value_of(ANSWER_DAYS, caf=self.caf_id))
 

@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from datetime import datetime, timedelta
 from typing import Any, Self
 
-from django.db.models import BooleanField, Count, Exists, ExpressionWrapper, F, OuterRef, Prefetch, Q
+from django.db.models import BooleanField, Count, Exists, ExpressionWrapper, F, Func, OuterRef, Prefetch, Q
 from django.db.models.functions import Greatest
 from django.utils import timezone
 
@@ -64,8 +64,19 @@ class ReferralQuerySet(ScopedQuerySet[Any]):
         return self.filter(state=self.model.State.SENT)
 
     def late(self) -> Self:
-        """Not answered yet, and sent longer ago, by the calendar, than its Caf leaves to answer."""
-        return self.waiting().filter(_overdue())
+        """Not answered yet, and sent longer ago, by the calendar, than its Caf leaves to answer; not in danger."""
+        return self.waiting().filter(_overdue()).without_danger()
+
+    def without_danger(self) -> Self:
+        """On files that no open danger keeps waiting for their référent."""
+        return self.exclude(self._IN_DANGER)
+
+    def in_danger(self) -> Self:
+        """On files that do."""
+        return self.filter(self._IN_DANGER)
+
+    # Asked of the database, which answers a service, to which dangers are nothing, as well.
+    _IN_DANGER = Q(Func("family_id", function="separations_in_danger", output_field=BooleanField()))
 
     def answered_unfollowed(self) -> Self:
         """Answered or ended, and nobody of the Caf wrote the next step of the open file since; latest news first."""

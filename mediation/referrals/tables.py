@@ -12,6 +12,7 @@ from portal.foundation.lists.columns import NOTHING, StateColumn, classes, far_m
 from portal.foundation.lists.tables import ListTable
 from portal.foundation.text.french import relative
 from portal.separations.families.columns import ParentColumn, ReferenceColumn
+from portal.separations.families.models import mark_contact_first
 
 NOBODY = mark_safe('<span class="muted">personne</span>')
 
@@ -53,6 +54,11 @@ class ReferralTable(ListTable):
     waiting = tables.Column(
         accessor="waits_for", verbose_name="Attend", orderable=False, default=NOBODY, attrs=classes("day")
     )
+
+    @classmethod
+    def complete(cls, rows):
+        """Whether each file asks for a contact first."""
+        mark_contact_first(rows, "family_id")
 
     class Meta(ListTable.Meta):
         model = Referral

@@ -55,7 +55,7 @@ def to_complete(agent):
     """Drafts: consents to gather, then to send."""
     return of_my_files(
         agent,
-        Referral.objects.visible_to(agent).to_complete().order_by("created_at"),
+        Referral.objects.visible_to(agent).to_complete().without_danger().order_by("created_at"),
         _to_complete,
         State.DRAFT,
         title="Orientations à compléter",
@@ -115,7 +115,7 @@ def waiting(agent):
     """Sent and not answered, the longest wait first."""
     return of_my_files(
         agent,
-        Referral.objects.visible_to(agent).waiting().order_by("sent_at"),
+        Referral.objects.visible_to(agent).waiting().without_danger().order_by("sent_at"),
         _waiting,
         State.SENT,
         title="En attente d’un service",
@@ -156,11 +156,36 @@ def _waiting(referral):
 # The service --------------------------------------------------------------------------------------------------------
 
 
+@work_list(Role.PARTENAIRE, order=5)
+def to_call_first(agent):
+    """The Caf is called before any meeting and any call to the parents; nothing at all when there is none."""
+    group = task_group(
+        Referral.objects.visible_to(agent).with_service().in_danger().order_by("sent_at"),
+        _to_call_first,
+        show=shown(agent),
+        reads=PARENTS,
+        title="Contact par le référent d’abord",
+        url=listed("open"),
+        button="Ouvrir l’orientation",
+        nothing="",
+    )
+    return group if group.count else None
+
+
+def _to_call_first(referral):
+    return referral_line(
+        referral,
+        since=referral.sent_at,
+        note=str(referral.caf),
+        todo=f"Appelez le référent de la {referral.caf} avant toute rencontre : orientation n° {referral.pk}.",
+    )
+
+
 @work_list(Role.PARTENAIRE, order=10)
 def to_answer(agent):
     """Received and not answered, the longest wait first."""
     return task_group(
-        Referral.objects.visible_to(agent).waiting().order_by("sent_at"),
+        Referral.objects.visible_to(agent).waiting().without_danger().order_by("sent_at"),
         _to_answer,
         show=shown(agent),
         reads=PARENTS,
@@ -185,7 +210,7 @@ def _to_answer(referral):
 def to_start(agent):
     """Accepted: the first séance is to be held."""
     return task_group(
-        Referral.objects.visible_to(agent).accepted().order_by("answered_at"),
+        Referral.objects.visible_to(agent).accepted().without_danger().order_by("answered_at"),
         _to_start,
         show=shown(agent),
         reads=PARENTS,
@@ -210,7 +235,7 @@ def _to_start(referral):
 def started(agent):
     """Mediations under way, whose outcome is to be told one day."""
     return task_group(
-        Referral.objects.visible_to(agent).started().order_by("started_on"),
+        Referral.objects.visible_to(agent).started().without_danger().order_by("started_on"),
         _started,
         show=shown(agent),
         reads=PARENTS,

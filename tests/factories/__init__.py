@@ -22,12 +22,19 @@ from tests.factories.funding import (
     ShareFactory,
 )
 from tests.factories.imports import ImportFactory
-from tests.factories.mediation import ConventionFactory, ReferralFactory, ServiceFactory, sent_referral
+from tests.factories.mediation import (
+    ConventionFactory,
+    CorrectionFactory,
+    ReferralFactory,
+    ServiceFactory,
+    sent_referral,
+)
 from tests.factories.separations import (
     ChildFactory,
     ContactPointFactory,
     DangerReportFactory,
     FamilyFactory,
+    FirstContactFactory,
     HandOverFactory,
     NextStepFactory,
     NotSamePersonFactory,

@@ -8,6 +8,8 @@ from factory.django import DjangoModelFactory
 
 from mediation.consents.models import Consent
 from mediation.conventions.models import Convention
+from mediation.corrections.applying import last_step_in_words
+from mediation.corrections.models import ReferralCorrection
 from mediation.preparation.models import SharedContact
 from mediation.preparation.process import proposed_contacts
 from mediation.referrals.models import Referral
@@ -54,3 +56,16 @@ def sent_referral(*, by, **fields):
         Consent.objects.create(referral=referral, parent=parent, given_on=date(2014, 4, 1), recorded_by=by)
     referral.send(by=by)
     return referral
+
+
+class CorrectionFactory(DjangoModelFactory):
+    """The Caf says that the service accepted by mistake, and the service has not answered."""
+
+    class Meta:
+        model = ReferralCorrection
+
+    corrects = "accepted"
+    undoes = True
+    stood = factory.LazyAttribute(lambda correction: last_step_in_words(correction.referral))
+    reason = "Erreur de ligne."
+    asked_by_service = False

@@ -10,6 +10,7 @@ from portal.separations.dangers.models import DangerReport
 from portal.separations.duplicates.models import NotSamePerson, PersonMerge
 from portal.separations.events.models import Reconciliation, Residence, Separation
 from portal.separations.families.models import Child, Family, Parent
+from portal.separations.first_contacts.models import FirstContact
 from portal.separations.hand_overs.models import HandOver
 from portal.separations.next_steps.models import NextStep
 from portal.separations.people.models import ContactPoint, Person
@@ -171,6 +172,18 @@ class DangerReportFactory(DjangoModelFactory):
     def threats(self, create, extracted, **kwargs):
         """All of the file are threatened, unless parts of it are given."""
         self.tell(**(extracted or {}))
+
+
+class FirstContactFactory(DjangoModelFactory):
+    """The contact that a danger asks for, in five days."""
+
+    class Meta:
+        model = FirstContact
+
+    report = factory.SubFactory(DangerReportFactory)
+    family = factory.SelfAttribute("report.family")
+    caf_id = factory.SelfAttribute("family.caf_id")
+    due_on = factory.LazyFunction(lambda: timezone.localdate() + timedelta(days=5))
 
 
 class NextStepFactory(DjangoModelFactory):

@@ -70,7 +70,12 @@ def _postcode_field(setting: "CafSetting") -> forms.Field:
     return LineField(max_length=20, validators=[five_digits])
 
 
+def _choice_field(setting: "CafSetting") -> forms.Field:
+    return forms.ChoiceField(choices=setting.choices, error_messages={"required": "Choisissez une des réponses."})
+
+
 COUNT = Kind(field=_count_field, read=int, in_words=number)
+CHOICE = Kind(field=_choice_field)
 DAYS = Kind(field=_days_field, read=int, in_words=lambda days: counted(days, "jour"))
 LINE = Kind(field=lambda setting: LineField(max_length=LONGEST_LINE))
 LINES = Kind(field=lambda setting: LinesField(max_length=MOST_LINES * LONGEST_LINE * 2))
@@ -113,6 +118,8 @@ class CafSetting:
     minimum: int | None = None
     maximum: int | None = None
     refuse_raise: Callable[[Any], str] | None = None
+    # Of a `CHOICE`: (value, words) of each.
+    choices: tuple[tuple[str, str], ...] = ()
 
     def field(self) -> forms.Field:
         """Its field in a form."""
@@ -122,7 +129,9 @@ class CafSetting:
 
     def in_words(self, value: Any) -> str:
         """The value as a page shows it; empty when there is none."""
-        return "" if value in (None, "") else self.kind.in_words(value)
+        if value in (None, ""):
+            return ""
+        return dict(self.choices).get(value) or self.kind.in_words(value)
 
 
 SETTINGS: dict[str, CafSetting] = {}

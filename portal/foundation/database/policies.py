@@ -74,22 +74,25 @@ def policies() -> Iterator[Policy]:
 
 
 def _of_caf(model: type[models.Model], caf_path: str | None, table: str) -> str:
-    """When a row of `table`, made as `model` is, leads to the Caf of the transaction."""
+    """When a row of `table`, made as `model` is, leads to the Caf of the transaction.
+
+    A CASE, which the planner does not look into: it would else multiply its guess by that of the very same filter of
+    `visible_to`, and choose as if a Caf held a hundredth of its rows.
+    """
     if caf_path is None:
         raise TypeError(f"{model.__name__}: what is kept in a Caf says its caf_path.")
-    # Opaque to the planner, who would else multiply its guess by that of the very same filter of `visible_to`, and
-    # choose as if a Caf held a hundredth of its rows.
-    return f"CASE WHEN {_led(model, caf_path.split('__'), table)} THEN true ELSE false END"
+    return f"CASE WHEN {_caf_of(model, caf_path.split('__'), table)} = {CURRENT_CAF} THEN true ELSE false END"
 
 
-def _led(model: type[models.Model], path: list[str], table: str) -> str:
+def _caf_of(model: type[models.Model], path: list[str], table: str) -> str:
+    """The Caf of a row, one value read by its key: an EXISTS would be turned into a list of all files of the Caf."""
     field: Any = model._meta.get_field(path[0])
     if len(path) == 1:
-        return f"{table}.{field.column} = {CURRENT_CAF}"
+        return f"{table}.{field.column}"
     owner = field.related_model
     owners, key = owner._meta.db_table, owner._meta.pk.column
-    inner = _led(owner, path[1:], owners)
-    return f"EXISTS (SELECT FROM {owners} WHERE {owners}.{key} = {table}.{field.column} AND {inner})"
+    caf = _caf_of(owner, path[1:], owners)
+    return f"(SELECT {caf} FROM {owners} WHERE {owners}.{key} = {table}.{field.column})"  # noqa: S608 (names of models)
 
 
 def _tables(model: "type[ScopedModel]") -> Iterable[str]:

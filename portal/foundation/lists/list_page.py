@@ -53,6 +53,7 @@ class ListPage:
         self.table = table_class(self.filter.qs if self.filter else rows, **table_options)
         RequestConfig(request, paginate=False).configure(self.table)
         self.table.fit(request.user)
+        self.table.complete(self.page.object_list)
         self.table.lines = lines(self.table, self.page.object_list)
         disclose_list(request, self.page.object_list)
 

@@ -90,6 +90,10 @@ class ListTable(tables.Table):
         """The columns that the agent may hide: all but the first one."""
         return [column for column in self.columns.iterall() if column.name not in self.exclude][1:]
 
+    @classmethod
+    def complete(cls, rows: Iterable[Any]) -> None:
+        """Read, for the rows of the page alone, what its query does not bring; nothing unless a table says it."""
+
     # Order --------------------------------------------------------------------------------------------------------
 
     @property

@@ -3,5 +3,6 @@
 from portal.journal.words import add_act, add_row
 from portal.separations.dangers.models import DangerReport
 
-add_row(DangerReport, "situation de danger", {"record": "a signalé", "correct": "a précisé", "lift": "a levé"})
-add_act("danger", "situation de danger", place=100, actions=["danger:record", "danger:correct", "danger:lift"])
+STEPS = {"record": "a signalé", "correct": "a précisé", "lift": "a levé", "undo": "a annulé"}
+add_row(DangerReport, "situation de danger", STEPS)
+add_act("danger", "situation de danger", place=100, actions=[f"danger:{step}" for step in STEPS])

@@ -15,11 +15,25 @@ from portal.foundation.access.scoping import ScopedModel, ScopedQuerySet
 from portal.foundation.forms.stale_edits import Versioned, counts_changes
 from portal.foundation.workflow.transitions import ActionRefused, locked
 from portal.journal.models import Entry
-from portal.separations.dangers.permissions import may_lift_danger
+from portal.separations.dangers.permissions import (
+    UNDO_FOR,
+    is_for_another_to_lift,
+    may_lift_danger,
+    may_undo_danger,
+)
 from portal.separations.families.models import Family
+from portal.separations.families.when_told import tell_danger_over
 from portal.separations.people.models import Person
 from portal.separations.people.triggers import of_standing_persons
 
+ANOTHER_LIFTS = (
+    "Votre Caf veut qu’une autre personne que l’auteur du signalement lève le danger : demandez à un collègue."
+)
+UNDONE = "Signalé par erreur : annulé par son auteur dans les minutes qui ont suivi."
+TOO_LATE_TO_UNDO = (
+    "Ce signalement ne s’annule plus : plus de dix minutes ont passé, ou il est déjà levé. Un travailleur social ou "
+    "le responsable le lève, avec un motif."
+)
 ALREADY_TOLD = "De qui vient la menace est déjà noté : ouvrez le dossier pour le lire, puis corrigez-le."
 
 
@@ -86,6 +100,7 @@ class DangerReport(Versioned, ScopedModel):
         settings.AUTH_USER_MODEL, models.PROTECT, verbose_name="levé par", null=True, blank=True, related_name="+"
     )
     lift_reason = models.TextField("motif de la levée", blank=True)
+    is_undone = models.BooleanField("annulé par son auteur dans les minutes qui suivent", default=False)
 
     objects: ClassVar = DangerQuerySet.as_manager()
 
@@ -111,6 +126,11 @@ class DangerReport(Versioned, ScopedModel):
             models.CheckConstraint(
                 name="danger_lifted_after_recorded",
                 condition=Q(lifted_at=None) | Q(lifted_at__gte=F("recorded_at")),
+            ),
+            models.CheckConstraint(
+                name="danger_undone_by_its_author",
+                condition=Q(is_undone=False)
+                | Q(lifted_by=F("recorded_by"), lifted_at__lte=F("recorded_at") + UNDO_FOR),
             ),
             models.CheckConstraint(
                 name="danger_threat_from_one", condition=Q(threat_from=None) | Q(threat_from_other="")
@@ -200,9 +220,24 @@ class DangerReport(Versioned, ScopedModel):
                 raise ActionRefused("Cette situation de danger a déjà été levée : relisez le dossier.")
             if not may_lift_danger(by, self):
                 raise ActionRefused("Seuls un travailleur social ou le responsable de la Caf lèvent un danger.")
-            self.lifted_at, self.lifted_by, self.lift_reason = timezone.now(), by, reason
-            self.save()
+            if is_for_another_to_lift(by, self):
+                raise ActionRefused(ANOTHER_LIFTS)
+            self._end(by, reason)
             Entry.objects.record(by=by, action="danger:lift", target=self)
+
+    def undo(self, *, by: Agent) -> None:
+        """Take back what `by` recorded by mistake a few minutes ago; raises `ActionRefused` when it is too late."""
+        with locked(self):
+            if not may_undo_danger(by, self):
+                raise ActionRefused(TOO_LATE_TO_UNDO)
+            self.is_undone = True
+            self._end(by, UNDONE)
+            Entry.objects.record(by=by, action="danger:undo", target=self)
+
+    def _end(self, by: Agent, reason: str) -> None:
+        self.lifted_at, self.lifted_by, self.lift_reason = timezone.now(), by, reason
+        self.save()
+        tell_danger_over(self, by=by)
 
 
 @pghistory.track()

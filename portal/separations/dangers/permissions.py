@@ -6,14 +6,18 @@ from typing import Any
 from django.utils import timezone
 
 from portal.accounts.budgets.counting import WINDOW
+from portal.accounts.dated_settings.in_force import value_of
 from portal.accounts.models import Agent
 from portal.foundation.access.roles import Actor, Role, is_caf_agent
 from portal.journal.models import Entry
+from portal.separations.dangers.caf_settings import ANOTHER, LIFTED_BY_ANOTHER
 from portal.separations.families.models import Family
 
 DANGER_ROLES = (Role.TRAVAILLEUR_SOCIAL, Role.RESPONSABLE)
 # About a day of work: who opened the file knows who is in it.
 REMEMBERED = timedelta(hours=12)
+# For so long who recorded a danger by mistake takes it back alone.
+UNDO_FOR = timedelta(minutes=10)
 
 
 def may_report_danger(agent: Actor) -> bool:
@@ -36,6 +40,17 @@ def may_see_danger(agent: Agent, report: Any) -> bool:
 def may_lift_danger(agent: Agent, report: Any) -> bool:
     """Closes this danger, with a reason."""
     return may_lift_dangers(agent) and may_see_danger(agent, report)
+
+
+def is_for_another_to_lift(agent: Agent, report: Any) -> bool:
+    """Whether the Caf wants somebody else than who recorded the danger to lift it."""
+    return report.recorded_by_id == agent.pk and value_of(LIFTED_BY_ANOTHER, caf=report.family.caf_id) == ANOTHER
+
+
+def may_undo_danger(agent: Agent, report: Any) -> bool:
+    """Takes back what they recorded themselves, by mistake, in the last minutes."""
+    is_recent = timezone.now() - report.recorded_at <= UNDO_FOR
+    return report.lifted_at is None and report.recorded_by_id == agent.pk and is_recent and may_report_danger(agent)
 
 
 def knows_who(agent: Agent, family: Family) -> bool:

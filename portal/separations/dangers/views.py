@@ -7,7 +7,7 @@ threatened: the form of a danger is no way to read files, and no place to guess.
 from django.contrib import messages
 from django.http import Http404
 from django.shortcuts import redirect, render
-from django.views.decorators.http import require_http_methods
+from django.views.decorators.http import require_http_methods, require_POST
 
 from portal.foundation.access.disclosure import disclose, never_stopped
 from portal.foundation.access.guards import requires
@@ -79,6 +79,18 @@ def danger_update(request, pk):
         return refuse(request, form=form)
     context = {"form": form, "report": report, "named": named}
     return render(request, "separations/dangers/danger_update.html", context)
+
+
+@require_POST
+@requires(may_report_danger)
+@once
+def danger_undo(request, pk):
+    """Take back what one recorded by mistake a few minutes ago."""
+    report = get_visible_or_404(DangerReport, request.user, pk=pk)
+    if not may_see_danger(request.user, report):
+        raise Http404
+    done = "Le signalement est annulé. L’annulation reste au dossier."
+    return perform_and_redirect(request, lambda: report.undo(by=request.user), done=done, back=report.family)
 
 
 @require_http_methods(["GET", "POST"])

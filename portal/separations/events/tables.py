@@ -6,6 +6,7 @@ from portal.foundation.lists.columns import DayColumn, FigureColumn
 from portal.foundation.lists.tables import ListTable
 from portal.separations.events.models import Separation
 from portal.separations.families.columns import ParentColumn, ReferenceColumn
+from portal.separations.families.models import mark_contact_first
 
 
 class SeparationTable(ListTable):
@@ -28,6 +29,11 @@ class SeparationTable(ListTable):
     union = tables.Column(verbose_name="Union", orderable=False)
     mode = tables.Column(verbose_name="Mode", orderable=False)
     children = FigureColumn(verbose_name="Enfants", orderable=False)
+
+    @classmethod
+    def complete(cls, rows):
+        """Whether each file asks for a contact first."""
+        mark_contact_first(rows, "family_id")
 
     class Meta(ListTable.Meta):
         model = Separation

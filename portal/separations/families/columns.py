@@ -5,8 +5,12 @@ from typing import Any
 import django_tables2 as tables
 from django.utils.html import format_html
 
-from portal.foundation.lists.columns import UNKNOWN, classes
+from portal.foundation.lists.columns import UNKNOWN, badge, classes
 from portal.foundation.text.french import fr_date_short
+from portal.foundation.workflow.states import Tone
+
+# The neutral words of a danger, the same in the file, in lists, on the home page and at the service.
+CONTACT_FIRST = "contact par le référent"
 
 
 class ReferenceColumn(tables.Column):
@@ -21,6 +25,12 @@ class ReferenceColumn(tables.Column):
             "orderable": False,
         }
         super().__init__(**usual | options)
+
+    def render(self, value: str, record: Any) -> str:
+        """The number, with « contact par le référent » where `mark_contact_first` said it of the row."""
+        if not getattr(record, "contact_first", False):
+            return value
+        return format_html("{} {}", value, badge(CONTACT_FIRST, Tone.WAITING))
 
 
 class ParentColumn(tables.Column):

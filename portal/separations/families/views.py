@@ -6,7 +6,13 @@ from django.views.decorators.http import require_GET
 from portal.foundation.access.guards import requires
 from portal.foundation.access.roles import is_caf_agent
 from portal.foundation.contributions.panels import panels_of
-from portal.separations.dangers.permissions import may_lift_danger, may_see_contacts, may_see_danger
+from portal.separations.dangers.permissions import (
+    is_for_another_to_lift,
+    may_lift_danger,
+    may_see_contacts,
+    may_see_danger,
+    may_undo_danger,
+)
 from portal.separations.families.opening import open_family
 from portal.separations.families.permissions import may_record, may_restore
 from portal.separations.families.timeline import family_timeline
@@ -24,7 +30,7 @@ def family_detail(request, pk):
         "separations": sorted(family.separations.all(), key=lambda row: row.separated_on, reverse=True),
         "reconciliations": sorted(family.reconciliations.all(), key=lambda row: row.reconciled_on, reverse=True),
         "panels": panels,
-        "dangers": [(report, may_lift_danger(agent, report)) for report in dangers],
+        "dangers": [(report, _acts_on(report, agent)) for report in dangers],
         "danger_is_known": any(report.lifted_at is None for report in dangers),
         "contacts_shown": may_see_contacts(agent, family),
         "may_record": may_record(agent) and family.cancelled_at is None,
@@ -32,3 +38,11 @@ def family_detail(request, pk):
         "timeline": family_timeline(family, agent, panels),
     }
     return render(request, "separations/families/family_detail.html", context)
+
+
+def _acts_on(report, agent):
+    """What the agent may do about a danger that they read."""
+    return {
+        "lift": may_lift_danger(agent, report) and not is_for_another_to_lift(agent, report),
+        "undo": may_undo_danger(agent, report),
+    }

@@ -1,19 +1,32 @@
-"""What other features do when a danger is told, in the very transaction that records it."""
+"""What other features do when a danger is told, or is over, in the very transaction that records it."""
 
 from collections.abc import Callable
 from typing import Any
 
-WhenTold = Callable[..., None]
-_told: list[WhenTold] = []
+Hook = Callable[..., None]
+_told: list[Hook] = []
+_over: list[Hook] = []
 
 
-def when_danger_told(function: WhenTold) -> WhenTold:
+def when_danger_told(function: Hook) -> Hook:
     """Contribute `function(report, by=…)`, called once the report says who is threatened."""
     _told.append(function)
+    return function
+
+
+def when_danger_over(function: Hook) -> Hook:
+    """Contribute `function(report, by=…)`, called once the report is lifted, or undone by its author."""
+    _over.append(function)
     return function
 
 
 def tell_danger(report: Any, *, by: Any) -> None:
     """Let every feature that has something to do know of `report`."""
     for function in _told:
+        function(report, by=by)
+
+
+def tell_danger_over(report: Any, *, by: Any) -> None:
+    """Let every feature that has something to do know that `report` is over."""
+    for function in _over:
         function(report, by=by)

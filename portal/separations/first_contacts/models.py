@@ -25,8 +25,8 @@ class FirstContactQuerySet(ScopedQuerySet["FirstContact"]):
     """First contacts."""
 
     def waiting(self) -> Self:
-        """To be taken: nobody was reached yet, and the danger was not lifted."""
-        return self.filter(state=FirstContact.State.WAITING, report__lifted_at=None)
+        """To be taken: nobody was reached yet, and the danger is not over."""
+        return self.filter(state=FirstContact.State.WAITING)
 
     def late(self) -> Self:
         """To be taken, and due before today."""
@@ -56,6 +56,7 @@ class FirstContact(StatefulModel):
     class State(StateChoices):
         WAITING = "waiting", "contact à prendre", Tone.WAITING
         MADE = "made", "contact pris", Tone.DONE
+        OVER = "over", "sans objet : le danger est levé", Tone.DRAFT
 
     caf_path = "caf"
     file_path = "family_id"
@@ -89,7 +90,7 @@ class FirstContact(StatefulModel):
         constraints = [
             models.CheckConstraint(
                 name="first_contact_made_iff_agent",
-                condition=Q(state="waiting", made_at=None, made_by=None)
+                condition=Q(state__in=["waiting", "over"], made_at=None, made_by=None)
                 | Q(state="made", made_at__isnull=False, made_by__isnull=False),
             ),
         ]

@@ -1,5 +1,7 @@
 """On the file, before everything else: the contact that is to be taken, by whom and until when, in neutral words."""
 
+from django.db.models import Count, Max
+
 from portal.foundation.contributions.panels import Panel, panel
 from portal.separations.families.models import Family
 from portal.separations.first_contacts.models import FirstContact
@@ -9,7 +11,9 @@ from portal.separations.first_contacts.models import FirstContact
 def first_contacts(family, agent):
     """Those that wait, with what was tried; nothing when none does."""
     rows = FirstContact.objects.visible_to(agent).waiting().filter(family=family.pk).first_due_first()
-    contacts = list(rows.select_related("for_agent").prefetch_related("attempts__tried_by"))
+    contacts = list(
+        rows.select_related("for_agent").annotate(tried=Count("attempts"), tried_at=Max("attempts__tried_at"))
+    )
     if not contacts:
         return None
     for contact in contacts:

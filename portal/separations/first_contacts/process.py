@@ -1,13 +1,9 @@
 """Asking for the first contact when a danger is told, noting what was tried, and telling managers when it is late."""
 
 from collections.abc import Iterable
-from functools import partial
 
-import structlog
-from celery import current_app
 from django.db import transaction
 from django.utils import timezone
-from kombu.exceptions import OperationalError as BrokerAway
 
 from portal.accounts.dated_settings.in_force import value_of
 from portal.accounts.mails import address_of, send
@@ -24,12 +20,10 @@ from portal.territory.working_days import after_working_days
 
 MADE_ALREADY = "Le contact est déjà noté comme pris : relisez le dossier."
 SUBJECT = "un dossier demande votre attention"
-TELL = "portal.separations.first_contacts.tasks.tell_first_contacts"
-log = structlog.get_logger(__name__)
 
 
 def ask_for_contact(report: DangerReport, *, by: Agent) -> FirstContact:
-    """Name who is asked and until when; a worker writes to those who are there once all is written."""
+    """Name who is asked and until when; the task of the minute writes to those who are there."""
     family = report.family
     days = value_of(CONTACT_DAYS, caf=family.caf_id)
     contact = FirstContact(
@@ -40,16 +34,15 @@ def ask_for_contact(report: DangerReport, *, by: Agent) -> FirstContact:
         due_on=after_working_days(timezone.localdate(), days, family.caf_id),
     )
     contact.save()
-    transaction.on_commit(partial(_call_a_worker, family.caf_id))
     return contact
 
 
-def _call_a_worker(caf: str) -> None:
-    """At once when the broker is there, else by the task that beat runs every five minutes."""
-    try:
-        current_app.send_task(TELL, [caf])
-    except BrokerAway:
-        log.warning("first_contact_not_queued", caf=caf)
+def end_with_danger(report: DangerReport, *, by: Agent) -> None:
+    """A danger that is over asks for nothing more; what was tried stays."""
+    for contact in FirstContact.objects.waiting().filter(report=report):
+        with locked(contact):
+            contact.state = FirstContact.State.OVER
+            contact.save(update_fields=["state"])
 
 
 def _who_is_there(referent: Agent | None) -> Agent | None:

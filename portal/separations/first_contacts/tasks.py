@@ -7,14 +7,8 @@ from portal.territory.models import Caf
 
 
 @shared_task
-def tell_first_contacts(caf: str) -> None:
-    """As soon as a danger was told in this Caf."""
-    process.tell_untold(caf)
-
-
-@shared_task
-def tell_first_contacts_left() -> None:
-    """What the broker did not take, Caf by Caf."""
+def tell_first_contacts() -> None:
+    """Each minute, Caf by Caf, what was told since."""
     for caf in _all():
         process.tell_untold(caf)
 

@@ -8,7 +8,7 @@ from portal.foundation.lists.tables import ListTable
 from portal.foundation.templatetags.ui import badge
 from portal.foundation.workflow.states import Tone
 from portal.separations.families.columns import ParentColumn, ReferenceColumn
-from portal.separations.families.models import Family
+from portal.separations.families.models import Family, mark_contact_first
 
 NONE_WRITTEN = mark_safe('<span class="muted">à écrire</span>')
 
@@ -41,6 +41,11 @@ class FollowedFileTable(ListTable):
     due_on = tables.Column(verbose_name="Avant le", order_by=("due_on", "pk"), default=NOTHING, attrs=classes("day"))
     referent = tables.Column(verbose_name="Référent", orderable=False, empty_values=(), attrs=classes("name"))
     state = StateColumn(orderable=False)
+
+    @classmethod
+    def complete(cls, rows):
+        """Whether each file asks for a contact first."""
+        mark_contact_first(rows)
 
     class Meta(ListTable.Meta):
         model = Family

@@ -170,7 +170,9 @@ def test_two_managers_on_one_value_are_told_and_nothing_is_overwritten_unseen(ag
 
 
 def test_what_one_did_not_touch_is_left_as_the_other_wrote_it(agents, send):
-    other = next(setting for setting in SETTINGS.values() if setting.section == DAYS.section and setting != DAYS)
+    same = {"section": DAYS.section, "kind": DAYS.kind, "maximum": DAYS.maximum}
+    alike = [each for each in SETTINGS.values() if {name: getattr(each, name) for name in same} == same]
+    other = next(each for each in alike if each != DAYS)
     send(agents.second_responsable, DELAYS, delays("20"))
     send(agents.responsable, DELAYS, delays("15") | {other.key: "31"})
     assert (value_of(DAYS, caf="59"), value_of(other, caf="59")) == (20, 31)

@@ -421,6 +421,7 @@ def test_what_changes_the_perimeter_is_named():
     """Code that works for a Caf whoever asks: each is here, and nobody else is."""
     named = {
         "portal/foundation/access/perimeter.py",
+        "portal/separations/first_contacts/process.py",
         "portal/separations/hand_overs/process.py",
         "portal/separations/transfers/forms.py",
         "portal/separations/transfers/process.py",

@@ -11,7 +11,7 @@ from mediation.referrals.models import Referral
 from portal.foundation.lists.capped_paginator import CappedPaginator
 from portal.journal.models import Entry
 from tests import factories
-from tests.conftest import address_of, without_tokens
+from tests.conftest import address_of
 from tests.queries import Questions
 
 URL = reverse_lazy("referral_list")
@@ -137,11 +137,19 @@ def test_the_service_of_another_caf_is_no_choice(agents, make, look):
     assert "Service de Lyon" not in page and "Sélectionnez un choix valide" in page
 
 
-def test_an_open_danger_changes_nothing_on_the_list(agents, make, look):
+def test_in_danger_the_list_and_the_home_of_the_service_wait_for_the_referent_and_say_no_more(agents, make, look):
     referral = make.sent()
-    before = without_tokens(look(agents.partenaire, "referral_list").partition("<main")[2])
+    Referral.objects.filter(pk=referral.pk).update(sent_at=timezone.now() - timedelta(days=40))
+    assert "Orientations à répondre" in look(agents.partenaire, "home")
     factories.DangerReportFactory(family=referral.family, note="menaces")
-    assert without_tokens(look(agents.partenaire, "referral_list").partition("<main")[2]) == before
+    for name in ("referral_list", "home"):
+        page = look(agents.partenaire, name).partition("<main")[2]
+        assert "référent" in page and "danger" not in page and "menaces" not in page
+        assert "is-late" not in page and "en retard</strong>" not in page
+    assert "Répondez à l’orientation" not in look(agents.partenaire, "home")
+    page = look(agents.partenaire, "referral_detail", referral.pk)
+    assert ">Répondre</a>" not in page and "Appelez le référent de la Caf avant toute rencontre" in page
+    assert f"n° {referral.pk}" not in look(agents.responsable, "referral_list", state="late")
 
 
 def test_pages_keep_their_filters_and_a_long_list_is_not_counted_to_its_end(agents, make, look, monkeypatch):

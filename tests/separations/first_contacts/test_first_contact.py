@@ -104,7 +104,7 @@ def test_what_was_tried_is_kept_and_a_person_reached_ends_it(agents, family, con
     contact.refresh_from_db()
     assert contact.state == "waiting"
     page = read(sign_in, agents.travailleur_social, "family_detail", family.pk)
-    assert "Essai par téléphone" in page and "personne n’a répondu" in page
+    assert "1 essai sans réponse, le dernier le" in page
     done = client.post(address, {"means": "phone", "reached": "yes"}, follow=True).content.decode()
     assert "Le contact est noté" in done and "Contact par le référent, avant le" not in done
     contact.refresh_from_db()
