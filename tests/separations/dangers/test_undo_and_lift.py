@@ -1,4 +1,4 @@
-"""A danger recorded by mistake is undone by its author within minutes; lifting asks for another person where a Caf says so."""
+"""A danger recorded by mistake is undone by its author within minutes; another person lifts where a Caf wants it."""
 
 from datetime import timedelta
 
