@@ -28,9 +28,13 @@ class FollowedFileFilter(ListFilter):
         label="Suivi", empty_label="avec ou sans référent", choices=[("oui", "sans référent")], method="by_lack"
     )
 
+    contact = django_filters.ChoiceFilter(
+        label="Contact", empty_label="à prendre ou non", choices=[("oui", "à prendre")], method="by_contact"
+    )
+
     class Meta:
         model = Family
-        fields = ["etat", "etape", "referent", "sans"]
+        fields = ["etat", "etape", "referent", "sans", "contact"]
 
     def filter_queryset(self, queryset):
         """Closed and cancelled files are shown to those who ask for them."""
@@ -48,6 +52,10 @@ class FollowedFileFilter(ListFilter):
         if choice == "mine":
             return families.waiting_for(stands_for(self.request.user))
         return families.late() if choice == "late" else families.without_next_step()
+
+    def by_contact(self, families, name, choice):
+        """Those where a danger asks for a contact that nobody took yet."""
+        return families.filter(first_contacts__state="waiting").distinct()
 
     def by_lack(self, families, name, choice):
         """Those that nobody follows."""
