@@ -12,6 +12,8 @@ from django.utils import timezone
 from demonstration.absences import tell_absences
 from demonstration.accounts import by_perimeter, open_accounts
 from demonstration.copied_columns import COPIED
+from demonstration.corrections import tell_corrections
+from demonstration.first_contacts import tell_first_contacts
 from demonstration.multiplication import multiply
 from demonstration.names import Names
 from demonstration.partners import open_partners
@@ -53,6 +55,8 @@ def load(*, seed, today, sample=RECORDED, copies=SMALL - RECORDED):
             typical = record_sample(places, names, seed=seed, last=last, size=sample)
             tell_absences(agents, last)
             tell_transfers(agents, last)
+            tell_corrections(agents, last)
+            tell_first_contacts(agents, last)
         if copies:
             with prepared_for_many(cursor, seed, without_history=COPIED):
                 multiply(cursor, typical, places, names, seed=seed, last=last, size=copies)

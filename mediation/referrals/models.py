@@ -268,12 +268,15 @@ class Referral(StatefulModel, ScopedModel):
     @property
     def lacking(self) -> list[str]:
         """What a draft lacks before it can be sent, in words; nothing once each known, living parent has consented."""
+        return self._lacking(named=True)
+
+    def _lacking(self, *, named: bool) -> list[str]:
         if self.state != self.State.DRAFT:
             return []
         consented = {consent.parent_id for consent in self.consents.all() if consent.given_on}
         ranks = zip(("premier parent", "second parent"), self.family.both_parents, strict=True)
         return [
-            f"l’accord du {rank}" + (f" ({adult})" if adult else ", qui n’est pas renseigné au dossier")
+            f"l’accord du {rank}" + _who_of(adult, named=named)
             for rank, adult in ranks
             if (adult.pk not in consented and adult.person.may_consent if adult else not self.family.no_second_parent)
         ]
@@ -306,8 +309,9 @@ class Referral(StatefulModel, ScopedModel):
         """Hand the referral to the service; every concerned parent has consented and no danger is recorded."""
         self._refuse_in_danger()
         list(self.consents.select_for_update(of=("self",)))
-        if self.lacking:
-            raise ActionRefused(f"Il manque {' et '.join(self.lacking)}. Recueillez-le, puis transmettez.")
+        # Shown on whatever page is opened next: it names nobody.
+        if lacking := self._lacking(named=False):
+            raise ActionRefused(f"Il manque {' et '.join(lacking)}. Recueillez-le, puis transmettez.")
         self.sent_at = timezone.now()
 
     @transition(State.DRAFT, State.SENT, to=State.WITHDRAWN, allowed=may_refer, button="Retirer l’orientation")
@@ -362,3 +366,10 @@ class Referral(StatefulModel, ScopedModel):
         """The family re-read and locked: a danger is recorded before, or after this step."""
         self.family = Family.unscoped.select_for_update(no_key=True).get(pk=self.family_id)
         return self.family
+
+
+def _who_of(parent: Parent | None, *, named: bool) -> str:
+    """« (Hélène Lefèvre) »; that nobody is known where there is no parent."""
+    if parent is None:
+        return ", qui n’est pas renseigné au dossier"
+    return f" ({parent})" if named else ""

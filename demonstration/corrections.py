@@ -4,7 +4,6 @@ from datetime import timedelta
 
 from demonstration.accounts import NORD
 from demonstration.clock import at, moment_of
-from demonstration.scene import story
 from mediation.corrections.process import correct
 from mediation.referrals.models import Referral
 from portal.foundation.access.roles import Role
@@ -12,11 +11,10 @@ from portal.foundation.access.roles import Role
 RIGHT, ASKED = "Issue cochée sur la mauvaise ligne.", "Le service nous dit au téléphone que la médiation continue."
 
 
-@story(order=46)
-def steps_told_by_mistake(scene):
+def tell_corrections(agents, last):
     """Of the mediations of the Nord that ended: the latest outcome is put right, another end is said to be none."""
-    caseworker = scene.agents[Role.CONSEILLER, NORD][0]
-    ended = Referral.objects.filter(caf=NORD, state="ended", started_on__isnull=False, family__state="open")
+    caseworker = agents[Role.CONSEILLER, NORD][0]
+    ended = Referral.objects.filter(caf=NORD, state="ended", started_on__isnull=False)
     rows = list(ended.exclude(outcome="written").order_by("-ended_at").select_related("service", "answered_by")[:2])
     for referral, put_right in zip(rows, (True, False), strict=False):
         if put_right:
@@ -26,5 +24,5 @@ def steps_told_by_mistake(scene):
                     ended_on=referral.ended_on, outcome="written",
                 )  # fmt: skip
         else:
-            with at(moment_of(scene.last, 16, 20)):
+            with at(moment_of(last, 16, 20)):
                 correct(referral, by=caseworker, corrects="ended", undoes=True, reason=ASKED)
