@@ -199,6 +199,9 @@ def test_a_court_action_that_ended_asks_for_the_judgment():
     decision = step("decision", date(2014, 6, 15))
     found = clock(date(2014, 8, 10), court, decision)
     assert (found.state, found.counts, found.missing) == (COVERED, decision, "")
+    replaced = step("decision", date(2014, 6, 15), date(2014, 7, 31))
+    found = clock(date(2014, 8, 10), court, replaced)
+    assert (found.state, found.awaited_since, found.missing) == (AWAITED, date(2014, 8, 1), "")
 
 
 def test_a_judgment_without_maintenance_makes_a_step_awaited():
