@@ -9,8 +9,8 @@ from pathlib import Path
 
 import pytest
 
-from portal.separations.rights.asf import AsfRow
-from portal.separations.rights.facts import (
+from portal.separations.rights.rule.asf import AsfRow
+from portal.separations.rights.rule.facts import (
     ChildFacts,
     Confidence,
     Home,
@@ -22,7 +22,7 @@ from portal.separations.rights.facts import (
     Step,
     StepKind,
 )
-from portal.separations.rights.rules import rights_to_examine, shared_coefficient
+from portal.separations.rights.rule.rules import rights_to_examine, shared_coefficient
 
 ROOT = Path(__file__).resolve().parents[3]
 CASES_CSV = Path(__file__).with_name("cases.csv")

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from datetime import date
 from decimal import ROUND_DOWN, ROUND_HALF_UP, Decimal
 
-from portal.separations.rights.facts import (
+from portal.separations.rights.rule.facts import (
     AsfAmounts,
     ChildFacts,
     Confidence,

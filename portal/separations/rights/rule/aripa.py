@@ -5,8 +5,8 @@ Source: domain/separations_and_rights.md § 2.6.
 
 from datetime import date
 
-from portal.separations.rights.asf import ASK_MAINTENANCE
-from portal.separations.rights.facts import (
+from portal.separations.rights.rule.asf import ASK_MAINTENANCE
+from portal.separations.rights.rule.facts import (
     Confidence,
     Home,
     Maintenance,

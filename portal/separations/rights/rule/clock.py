@@ -9,8 +9,8 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from enum import Enum
 
-from portal.separations.rights.asf import EVERYWHERE_FROM, FOUR_MONTHS, MAYOTTE
-from portal.separations.rights.facts import (
+from portal.separations.rights.rule.asf import EVERYWHERE_FROM, FOUR_MONTHS, MAYOTTE
+from portal.separations.rights.rule.facts import (
     Confidence,
     Outcome,
     Source,

@@ -8,8 +8,8 @@ from collections.abc import Iterable
 from datetime import date
 from fractions import Fraction
 
-from portal.separations.rights.aripa import enforceable_agreement, intermediation, recovery
-from portal.separations.rights.asf import (
+from portal.separations.rights.rule.aripa import enforceable_agreement, intermediation, recovery
+from portal.separations.rights.rule.asf import (
     ASK_ALONE,
     ASK_HOME,
     ASK_SAME_ROOF,
@@ -18,7 +18,7 @@ from portal.separations.rights.asf import (
     AsfRow,
     asf_rights,
 )
-from portal.separations.rights.facts import (
+from portal.separations.rights.rule.facts import (
     ChildFacts,
     Confidence,
     Home,
