@@ -1,14 +1,17 @@
 """What narrows the list of followed files, kept in the address."""
 
 import django_filters
+from django.utils import timezone
 
 from portal.accounts.models import Agent
 from portal.foundation.access.roles import is_manager
 from portal.foundation.lists.filters import ListFilter
 from portal.separations.families.models import Family
 from portal.separations.replacements.models import stands_for
+from portal.separations.rights.models import AsfOpening
 
 STATES = [("closed", "fermés"), ("all", "ouverts et fermés"), ("cancelled", "annulés, saisis par erreur")]
+ALERTS = [("alerte", "ASF sans démarche, du deuxième au quatrième mois")]
 STEPS = [("late", "en retard"), ("none", "sans prochaine étape"), ("mine", "pour moi")]
 
 
@@ -28,9 +31,13 @@ class FollowedFileFilter(ListFilter):
         label="Suivi", empty_label="avec ou sans référent", choices=[("oui", "sans référent")], method="by_lack"
     )
 
+    asf = django_filters.ChoiceFilter(
+        label="Alertes", empty_label="avec ou sans alerte", choices=ALERTS, method="by_asf"
+    )
+
     class Meta:
         model = Family
-        fields = ["etat", "etape", "referent", "sans"]
+        fields = ["etat", "etape", "asf", "referent", "sans"]
 
     def filter_queryset(self, queryset):
         """Closed and cancelled files are shown to those who ask for them."""
@@ -52,3 +59,8 @@ class FollowedFileFilter(ListFilter):
     def by_lack(self, families, name, choice):
         """Those that nobody follows."""
         return families.without_referent()
+
+    def by_asf(self, families, name, choice):
+        """Those whose ASF is open for two to four months, without a step that counts."""
+        openings = AsfOpening.objects.visible_to(self.request.user).in_alert(timezone.localdate())
+        return families.filter(pk__in=openings.values("parent__family"))
