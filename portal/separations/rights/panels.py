@@ -7,10 +7,11 @@ from datetime import date
 from django.utils import timezone
 
 from portal.foundation.contributions.panels import Panel, panel
+from portal.separations.events.models import Separation
 from portal.separations.families.models import Family, Parent
 from portal.separations.families.permissions import may_record
 from portal.separations.rights.clock_line import ClockLine, clock_line
-from portal.separations.rights.models import AsfOpening
+from portal.separations.rights.models import AsfOpening, Procedure
 from portal.separations.rights.parent_facts import FileRows, asf_rows, facts_of, is_reconciled, rows_of
 from portal.separations.rights.rule.asf import MAYOTTE, AsfRow
 from portal.separations.rights.rule.clock import asf_clock
@@ -57,9 +58,17 @@ def rights(family, agent):
         "procedures": rows.procedures,
         "may_write": may_write,
         "there_is_an_asf": family.caf.departement_id != MAYOTTE,
+        "court_without_date": _says_a_court_without_its_date(family, rows),
     }
     timeline_rows = [*rows.procedures, *rows.openings]
     return Panel(template="separations/rights/_rights.html", context=context, timeline_rows=timeline_rows)
+
+
+def _says_a_court_without_its_date(family: Family, rows: FileRows) -> bool:
+    """Whether the sheet says that a court was asked, and no step says since when: the clock cannot count it."""
+    separation = family.latest_separation
+    begun = separation is not None and separation.procedure == Separation.ProcedureBegun.BEGUN
+    return begun and not any(row.kind == Procedure.Kind.COURT for row in rows.procedures)
 
 
 def _column(parent: Parent, today: date, rows: FileRows, figures: Sequence[AsfRow]) -> ParentRights:

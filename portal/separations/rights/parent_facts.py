@@ -155,5 +155,7 @@ def _is_judicial_divorce(separation: Separation | None) -> bool | None:
 def _is_decided_without(separation: Separation | None, steps: Iterable[Step]) -> bool | None:
     if any(step.outcome is Outcome.NO_MAINTENANCE for step in steps):
         return True
-    decided = separation is not None and separation.procedure == Separation.ProcedureBegun.DECIDED
+    if separation is None:
+        return None
+    decided = separation.procedure == Separation.ProcedureBegun.DECIDED
     return True if decided and separation.maintenance == Separation.Maintenance.NONE else None

@@ -53,13 +53,10 @@ def test_a_step_that_counts_an_end_or_a_mistake_takes_it_off(agents, look, famil
 
 
 @pytest.mark.parametrize(("kind", "covers"), [("court", True), ("mediation", True), ("mediation", False)])
-@pytest.mark.parametrize("ended", [None, -1, 0, 1])
-@pytest.mark.parametrize("begun", [-9, 0])
+@pytest.mark.parametrize(("begun", "ended"), [(-9, None), (-9, -1), (-9, 0), (-9, 1), (0, None), (0, 0), (0, 1)])
 def test_the_database_and_the_clock_agree_on_what_counts(family, today, kind, covers, ended, begun):
     until = None if ended is None else today + timedelta(days=ended)
     since = today + timedelta(days=begun)
-    if until and until < since:
-        pytest.skip("it would end before it began")
     opening = opened(family, 3, today)
     reference = "referral:1" if kind == "mediation" else ""
     factories.ProcedureFactory(

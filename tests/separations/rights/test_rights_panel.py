@@ -153,6 +153,15 @@ def test_a_long_line_shows_its_last_year_and_its_table_holds_all(agents, read, f
     assert page.index("<details", page.index('class="clock"')) < page.index(table)
 
 
+def test_a_court_that_the_sheet_tells_is_asked_with_its_date(agents, read):
+    family = factories.SeparationFactory(procedure="begun").family
+    page, *_ = read(agents.conseiller, family)
+    assert "une démarche devant le juge est engagée : notez-la avec sa date" in page
+    factories.ProcedureFactory(family=family)
+    page, *_ = read(agents.conseiller, family)
+    assert "notez-la avec sa date" not in page
+
+
 def test_a_cancelled_step_or_opening_counts_for_nothing(agents, read, family):
     row, step = opened(family, 7), factories.ProcedureFactory(family=family)
     step.cancel(by=agents.conseiller, reason="Erreur")
