@@ -1,4 +1,4 @@
--- Written by manage.py write_structure for PostgreSQL 18 from the migrations 9bdbe7cf25eb433e: never edit it.
+-- Written by manage.py write_structure for PostgreSQL 18 from the migrations 591ebd767cb41634: never edit it.
 
 
 SET statement_timeout = 0;
@@ -135,39 +135,39 @@ CREATE FUNCTION public.current_services() RETURNS bigint[]
     AS $$ SELECT string_to_array(nullif(current_setting('portal.services', true), ''), ',')::bigint[] $$;
 
 
-CREATE FUNCTION public.mediation_contact_was_shared(point bigint) RETURNS boolean
+CREATE FUNCTION public.mediation_contact_is_shared(point bigint) RETURNS boolean
     LANGUAGE sql STABLE SECURITY DEFINER
     SET search_path TO 'pg_catalog', 'public', 'pg_temp'
     AS $$
     SELECT current_services() IS NOT NULL AND EXISTS (
         SELECT FROM mediation_sharedcontact shared JOIN mediation_referral referral ON referral.id = shared.referral_id
-        WHERE shared.contact_point_id = point AND referral.sent_at IS NOT NULL
-          AND referral.state NOT IN ('refused', 'withdrawn') AND referral.service_id = ANY (current_services())
-          AND NOT separations_in_danger(referral.family_id)
+        WHERE shared.contact_point_id = point AND referral.state IN ('sent', 'accepted', 'started')
+          AND referral.service_id = ANY (current_services()) AND NOT separations_in_danger(referral.family_id)
     )
 $$;
 
 
-CREATE FUNCTION public.mediation_file_was_sent(family bigint) RETURNS boolean
+CREATE FUNCTION public.mediation_file_is_with_service(family bigint) RETURNS boolean
     LANGUAGE sql STABLE SECURITY DEFINER
     SET search_path TO 'pg_catalog', 'public', 'pg_temp'
     AS $$
     SELECT current_services() IS NOT NULL AND EXISTS (
         SELECT FROM mediation_referral
-        WHERE family_id = family AND sent_at IS NOT NULL AND service_id = ANY (current_services())
+        WHERE family_id = family AND state IN ('sent', 'accepted', 'started') AND service_id = ANY (current_services())
     )
 $$;
 
 
-CREATE FUNCTION public.mediation_person_was_sent(person bigint) RETURNS boolean
+CREATE FUNCTION public.mediation_person_is_with_service(person bigint) RETURNS boolean
     LANGUAGE sql STABLE SECURITY DEFINER
     SET search_path TO 'pg_catalog', 'public', 'pg_temp'
     AS $$
     SELECT current_services() IS NOT NULL AND EXISTS (
         SELECT FROM mediation_referral
-        WHERE sent_at IS NOT NULL AND service_id = ANY (current_services()) AND family_id IN (
+        WHERE state IN ('sent', 'accepted', 'started') AND service_id = ANY (current_services()) AND family_id IN (
             SELECT family_id FROM separations_parent WHERE person_id = person
-            UNION ALL SELECT family_id FROM separations_child WHERE person_id = person
+            UNION ALL
+            SELECT family_id FROM separations_child WHERE person_id = person AND cancelled_at IS NULL
         )
     )
 $$;
@@ -578,6 +578,24 @@ CREATE FUNCTION public.pgtrigger_append_only_00644() RETURNS trigger
 
 
 CREATE FUNCTION public.pgtrigger_append_only_03a36() RETURNS trigger
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'public', 'pg_temp'
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    RAISE EXCEPTION 'pgtrigger: Cannot update or delete rows from % table', TG_TABLE_NAME;
+                END;
+            $$;
+
+
+CREATE FUNCTION public.pgtrigger_append_only_0a880() RETURNS trigger
     LANGUAGE plpgsql SECURITY DEFINER
     SET search_path TO 'pg_catalog', 'public', 'pg_temp'
     AS $$
@@ -1796,6 +1814,24 @@ CREATE FUNCTION public.pgtrigger_counts_changes_0e1bc() RETURNS trigger
             $$;
 
 
+CREATE FUNCTION public.pgtrigger_counts_changes_18372() RETURNS trigger
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'public', 'pg_temp'
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    NEW.version := OLD.version + 1; RETURN NEW;
+                END;
+            $$;
+
+
 CREATE FUNCTION public.pgtrigger_counts_changes_22841() RETURNS trigger
     LANGUAGE plpgsql SECURITY DEFINER
     SET search_path TO 'pg_catalog', 'public', 'pg_temp'
@@ -2253,6 +2289,24 @@ CREATE FUNCTION public.pgtrigger_delete_delete_58add() RETURNS trigger
             $$;
 
 
+CREATE FUNCTION public.pgtrigger_delete_delete_5beff() RETURNS trigger
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'public', 'pg_temp'
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    INSERT INTO "separations_asfopeningevent" ("cancel_reason", "cancelled_at", "cancelled_by_id", "ended_on", "id", "opened_on", "parent_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "recorded_at", "recorded_by_id") VALUES (OLD."cancel_reason", OLD."cancelled_at", OLD."cancelled_by_id", OLD."ended_on", OLD."id", OLD."opened_on", OLD."parent_id", _pgh_attach_context(), NOW(), 'delete', OLD."id", OLD."recorded_at", OLD."recorded_by_id"); RETURN NULL;
+                END;
+            $$;
+
+
 CREATE FUNCTION public.pgtrigger_delete_delete_7215c() RETURNS trigger
     LANGUAGE plpgsql SECURITY DEFINER
     SET search_path TO 'pg_catalog', 'public', 'pg_temp'
@@ -2320,7 +2374,7 @@ CREATE FUNCTION public.pgtrigger_delete_delete_a5488() RETURNS trigger
                             RETURN NEW;
                         END IF;
                     END IF;
-                    INSERT INTO "separations_procedureevent" ("covers_maintenance", "family_id", "from_on", "id", "kind", "outcome", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "source_reference", "until_on") VALUES (OLD."covers_maintenance", OLD."family_id", OLD."from_on", OLD."id", OLD."kind", OLD."outcome", _pgh_attach_context(), NOW(), 'delete', OLD."id", OLD."source_reference", OLD."until_on"); RETURN NULL;
+                    INSERT INTO "separations_procedureevent" ("cancel_reason", "cancelled_at", "cancelled_by_id", "covers_maintenance", "family_id", "from_on", "id", "kind", "outcome", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "source_reference", "until_on", "version") VALUES (OLD."cancel_reason", OLD."cancelled_at", OLD."cancelled_by_id", OLD."covers_maintenance", OLD."family_id", OLD."from_on", OLD."id", OLD."kind", OLD."outcome", _pgh_attach_context(), NOW(), 'delete', OLD."id", OLD."source_reference", OLD."until_on", OLD."version"); RETURN NULL;
                 END;
             $$;
 
@@ -2730,7 +2784,7 @@ CREATE FUNCTION public.pgtrigger_insert_insert_1e53c() RETURNS trigger
                             RETURN NEW;
                         END IF;
                     END IF;
-                    INSERT INTO "separations_procedureevent" ("covers_maintenance", "family_id", "from_on", "id", "kind", "outcome", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "source_reference", "until_on") VALUES (NEW."covers_maintenance", NEW."family_id", NEW."from_on", NEW."id", NEW."kind", NEW."outcome", _pgh_attach_context(), NOW(), 'insert', NEW."id", NEW."source_reference", NEW."until_on"); RETURN NULL;
+                    INSERT INTO "separations_procedureevent" ("cancel_reason", "cancelled_at", "cancelled_by_id", "covers_maintenance", "family_id", "from_on", "id", "kind", "outcome", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "source_reference", "until_on", "version") VALUES (NEW."cancel_reason", NEW."cancelled_at", NEW."cancelled_by_id", NEW."covers_maintenance", NEW."family_id", NEW."from_on", NEW."id", NEW."kind", NEW."outcome", _pgh_attach_context(), NOW(), 'insert', NEW."id", NEW."source_reference", NEW."until_on", NEW."version"); RETURN NULL;
                 END;
             $$;
 
@@ -2839,6 +2893,24 @@ CREATE FUNCTION public.pgtrigger_insert_insert_660c6() RETURNS trigger
                         END IF;
                     END IF;
                     INSERT INTO "separations_separationevent" ("caf_id", "cancel_reason", "cancelled_at", "cancelled_by_id", "family_id", "id", "is_transferred", "logged_at", "logged_by_id", "maintenance", "mode", "note", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "procedure", "residence_decided_by", "same_roof", "separated_on", "union") VALUES (NEW."caf_id", NEW."cancel_reason", NEW."cancelled_at", NEW."cancelled_by_id", NEW."family_id", NEW."id", NEW."is_transferred", NEW."logged_at", NEW."logged_by_id", NEW."maintenance", NEW."mode", NEW."note", _pgh_attach_context(), NOW(), 'insert', NEW."id", NEW."procedure", NEW."residence_decided_by", NEW."same_roof", NEW."separated_on", NEW."union"); RETURN NULL;
+                END;
+            $$;
+
+
+CREATE FUNCTION public.pgtrigger_insert_insert_66fe0() RETURNS trigger
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'public', 'pg_temp'
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    INSERT INTO "separations_asfopeningevent" ("cancel_reason", "cancelled_at", "cancelled_by_id", "ended_on", "id", "opened_on", "parent_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "recorded_at", "recorded_by_id") VALUES (NEW."cancel_reason", NEW."cancelled_at", NEW."cancelled_by_id", NEW."ended_on", NEW."id", NEW."opened_on", NEW."parent_id", _pgh_attach_context(), NOW(), 'insert', NEW."id", NEW."recorded_at", NEW."recorded_by_id"); RETURN NULL;
                 END;
             $$;
 
@@ -4182,6 +4254,24 @@ CREATE FUNCTION public.pgtrigger_update_update_960cf() RETURNS trigger
             $$;
 
 
+CREATE FUNCTION public.pgtrigger_update_update_a006c() RETURNS trigger
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'public', 'pg_temp'
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    INSERT INTO "separations_asfopeningevent" ("cancel_reason", "cancelled_at", "cancelled_by_id", "ended_on", "id", "opened_on", "parent_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "recorded_at", "recorded_by_id") VALUES (NEW."cancel_reason", NEW."cancelled_at", NEW."cancelled_by_id", NEW."ended_on", NEW."id", NEW."opened_on", NEW."parent_id", _pgh_attach_context(), NOW(), 'update', NEW."id", NEW."recorded_at", NEW."recorded_by_id"); RETURN NULL;
+                END;
+            $$;
+
+
 CREATE FUNCTION public.pgtrigger_update_update_bd4f9() RETURNS trigger
     LANGUAGE plpgsql SECURITY DEFINER
     SET search_path TO 'pg_catalog', 'public', 'pg_temp'
@@ -4321,7 +4411,7 @@ CREATE FUNCTION public.pgtrigger_update_update_e91cb() RETURNS trigger
                             RETURN NEW;
                         END IF;
                     END IF;
-                    INSERT INTO "separations_procedureevent" ("covers_maintenance", "family_id", "from_on", "id", "kind", "outcome", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "source_reference", "until_on") VALUES (NEW."covers_maintenance", NEW."family_id", NEW."from_on", NEW."id", NEW."kind", NEW."outcome", _pgh_attach_context(), NOW(), 'update', NEW."id", NEW."source_reference", NEW."until_on"); RETURN NULL;
+                    INSERT INTO "separations_procedureevent" ("cancel_reason", "cancelled_at", "cancelled_by_id", "covers_maintenance", "family_id", "from_on", "id", "kind", "outcome", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "source_reference", "until_on", "version") VALUES (NEW."cancel_reason", NEW."cancelled_at", NEW."cancelled_by_id", NEW."covers_maintenance", NEW."family_id", NEW."from_on", NEW."id", NEW."kind", NEW."outcome", _pgh_attach_context(), NOW(), 'update', NEW."id", NEW."source_reference", NEW."until_on", NEW."version"); RETURN NULL;
                 END;
             $$;
 
@@ -6081,6 +6171,59 @@ CREATE TABLE public.separations_asfamount (
 );
 
 
+CREATE TABLE public.separations_asfopening (
+    id bigint NOT NULL,
+    cancelled_at timestamp with time zone,
+    cancel_reason character varying(500) NOT NULL,
+    opened_on date NOT NULL,
+    ended_on date,
+    recorded_at timestamp with time zone NOT NULL,
+    cancelled_by_id bigint,
+    parent_id bigint NOT NULL,
+    recorded_by_id bigint,
+    CONSTRAINT asf_opening_cancelled_by_someone CHECK (((((cancel_reason)::text = ''::text) AND (cancelled_at IS NULL) AND (cancelled_by_id IS NULL)) OR ((cancelled_at IS NOT NULL) AND (cancelled_by_id IS NOT NULL) AND (NOT ((cancel_reason)::text = ''::text))))),
+    CONSTRAINT asf_opening_dates_in_order CHECK (((ended_on IS NULL) OR (ended_on >= opened_on)))
+);
+
+
+ALTER TABLE public.separations_asfopening ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.separations_asfopening_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+
+CREATE TABLE public.separations_asfopeningevent (
+    pgh_id integer NOT NULL,
+    pgh_created_at timestamp with time zone NOT NULL,
+    pgh_label text NOT NULL,
+    id bigint NOT NULL,
+    cancelled_at timestamp with time zone,
+    cancel_reason character varying(500) NOT NULL,
+    opened_on date NOT NULL,
+    ended_on date,
+    recorded_at timestamp with time zone NOT NULL,
+    cancelled_by_id bigint,
+    parent_id bigint NOT NULL,
+    pgh_context_id uuid,
+    pgh_obj_id bigint NOT NULL,
+    recorded_by_id bigint
+);
+
+
+ALTER TABLE public.separations_asfopeningevent ALTER COLUMN pgh_id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.separations_asfopeningevent_pgh_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+
 CREATE TABLE public.separations_child (
     id bigint NOT NULL,
     family_id bigint NOT NULL,
@@ -6737,11 +6880,18 @@ CREATE TABLE public.separations_procedure (
     from_on date NOT NULL,
     until_on date,
     covers_maintenance boolean NOT NULL,
-    outcome character varying(10) NOT NULL,
+    outcome character varying(14) NOT NULL,
     source_reference character varying(120) NOT NULL,
     family_id bigint NOT NULL,
+    cancel_reason character varying(500) NOT NULL,
+    cancelled_at timestamp with time zone,
+    cancelled_by_id bigint,
+    version integer DEFAULT 1 NOT NULL,
+    CONSTRAINT procedure_cancelled_by_someone CHECK (((((cancel_reason)::text = ''::text) AND (cancelled_at IS NULL) AND (cancelled_by_id IS NULL)) OR ((cancelled_at IS NOT NULL) AND (cancelled_by_id IS NOT NULL) AND (NOT ((cancel_reason)::text = ''::text))))),
     CONSTRAINT procedure_dates_in_order CHECK (((until_on IS NULL) OR (until_on >= from_on))),
-    CONSTRAINT procedure_outcome_when_closed CHECK ((((outcome)::text = ''::text) OR (until_on IS NOT NULL)))
+    CONSTRAINT procedure_names_a_row_or_a_proof CHECK (((((kind)::text = 'mediation'::text) AND ((source_reference)::text ~ '^[a-z_]+:[0-9]+$'::text)) OR ((NOT ((kind)::text = 'mediation'::text)) AND (NOT ((source_reference)::text ~ '^[a-z_]+:[0-9]+$'::text))))),
+    CONSTRAINT procedure_outcome_when_closed CHECK ((((outcome)::text = ''::text) OR (until_on IS NOT NULL))),
+    CONSTRAINT separations_procedure_version_check CHECK ((version >= 0))
 );
 
 
@@ -6764,11 +6914,16 @@ CREATE TABLE public.separations_procedureevent (
     from_on date NOT NULL,
     until_on date,
     covers_maintenance boolean NOT NULL,
-    outcome character varying(10) NOT NULL,
+    outcome character varying(14) NOT NULL,
     source_reference character varying(120) NOT NULL,
     family_id bigint NOT NULL,
     pgh_context_id uuid,
-    pgh_obj_id bigint NOT NULL
+    pgh_obj_id bigint NOT NULL,
+    cancel_reason character varying(500) NOT NULL,
+    cancelled_at timestamp with time zone,
+    cancelled_by_id bigint,
+    version integer DEFAULT 1 NOT NULL,
+    CONSTRAINT separations_procedureevent_version_check CHECK ((version >= 0))
 );
 
 
@@ -7559,110 +7714,118 @@ INSERT INTO public.auth_permission VALUES
 	(290, 'Can change mot d’un nom', 73, 'change_nameword'),
 	(291, 'Can delete mot d’un nom', 73, 'delete_nameword'),
 	(292, 'Can view mot d’un nom', 73, 'view_nameword'),
-	(293, 'Can add accord d’un parent', 74, 'add_consent'),
-	(294, 'Can change accord d’un parent', 74, 'change_consent'),
-	(295, 'Can delete accord d’un parent', 74, 'delete_consent'),
-	(296, 'Can view accord d’un parent', 74, 'view_consent'),
-	(297, 'Can add consent event', 75, 'add_consentevent'),
-	(298, 'Can change consent event', 75, 'change_consentevent'),
-	(299, 'Can delete consent event', 75, 'delete_consentevent'),
-	(300, 'Can view consent event', 75, 'view_consentevent'),
-	(301, 'Can add convention', 76, 'add_convention'),
-	(302, 'Can change convention', 76, 'change_convention'),
-	(303, 'Can delete convention', 76, 'delete_convention'),
-	(304, 'Can view convention', 76, 'view_convention'),
-	(305, 'Can add convention event', 77, 'add_conventionevent'),
-	(306, 'Can change convention event', 77, 'change_conventionevent'),
-	(307, 'Can delete convention event', 77, 'delete_conventionevent'),
-	(308, 'Can view convention event', 77, 'view_conventionevent'),
-	(309, 'Can add orientation', 78, 'add_referral'),
-	(310, 'Can change orientation', 78, 'change_referral'),
-	(311, 'Can delete orientation', 78, 'delete_referral'),
-	(312, 'Can view orientation', 78, 'view_referral'),
-	(313, 'Can add referral event', 79, 'add_referralevent'),
-	(314, 'Can change referral event', 79, 'change_referralevent'),
-	(315, 'Can delete referral event', 79, 'delete_referralevent'),
-	(316, 'Can view referral event', 79, 'view_referralevent'),
-	(317, 'Can add service de médiation', 80, 'add_service'),
-	(318, 'Can change service de médiation', 80, 'change_service'),
-	(319, 'Can delete service de médiation', 80, 'delete_service'),
-	(320, 'Can view service de médiation', 80, 'view_service'),
-	(321, 'Can add coordonnée transmise', 81, 'add_sharedcontact'),
-	(322, 'Can change coordonnée transmise', 81, 'change_sharedcontact'),
-	(323, 'Can delete coordonnée transmise', 81, 'delete_sharedcontact'),
-	(324, 'Can view coordonnée transmise', 81, 'view_sharedcontact'),
-	(325, 'Can add shared contact event', 82, 'add_sharedcontactevent'),
-	(326, 'Can change shared contact event', 82, 'change_sharedcontactevent'),
-	(327, 'Can delete shared contact event', 82, 'delete_sharedcontactevent'),
-	(328, 'Can view shared contact event', 82, 'view_sharedcontactevent'),
-	(329, 'Can add agrément', 83, 'add_agrement'),
-	(330, 'Can change agrément', 83, 'change_agrement'),
-	(331, 'Can delete agrément', 83, 'delete_agrement'),
-	(332, 'Can view agrément', 83, 'view_agrement'),
-	(333, 'Can add espace de rencontre', 84, 'add_meetingspace'),
-	(334, 'Can change espace de rencontre', 84, 'change_meetingspace'),
-	(335, 'Can delete espace de rencontre', 84, 'delete_meetingspace'),
-	(336, 'Can view espace de rencontre', 84, 'view_meetingspace'),
-	(337, 'Can add agrement event', 85, 'add_agrementevent'),
-	(338, 'Can change agrement event', 85, 'change_agrementevent'),
-	(339, 'Can delete agrement event', 85, 'delete_agrementevent'),
-	(340, 'Can view agrement event', 85, 'view_agrementevent'),
-	(341, 'Can add déclaration', 86, 'add_declaration'),
-	(342, 'Can change déclaration', 86, 'change_declaration'),
-	(343, 'Can delete déclaration', 86, 'delete_declaration'),
-	(344, 'Can view déclaration', 86, 'view_declaration'),
-	(345, 'Can add declaration event', 87, 'add_declarationevent'),
-	(346, 'Can change declaration event', 87, 'change_declarationevent'),
-	(347, 'Can delete declaration event', 87, 'delete_declarationevent'),
-	(348, 'Can view declaration event', 87, 'view_declarationevent'),
-	(349, 'Can add enveloppe', 88, 'add_envelope'),
-	(350, 'Can change enveloppe', 88, 'change_envelope'),
-	(351, 'Can delete enveloppe', 88, 'delete_envelope'),
-	(352, 'Can view enveloppe', 88, 'view_envelope'),
-	(353, 'Can add demande de financement', 89, 'add_fundingrequest'),
-	(354, 'Can change demande de financement', 89, 'change_fundingrequest'),
-	(355, 'Can delete demande de financement', 89, 'delete_fundingrequest'),
-	(356, 'Can view demande de financement', 89, 'view_fundingrequest'),
-	(357, 'Can add funding request event', 90, 'add_fundingrequestevent'),
-	(358, 'Can change funding request event', 90, 'change_fundingrequestevent'),
-	(359, 'Can delete funding request event', 90, 'delete_fundingrequestevent'),
-	(360, 'Can view funding request event', 90, 'view_fundingrequestevent'),
-	(361, 'Can add barème', 91, 'add_priceparameter'),
-	(362, 'Can change barème', 91, 'change_priceparameter'),
-	(363, 'Can delete barème', 91, 'delete_priceparameter'),
-	(364, 'Can view barème', 91, 'view_priceparameter'),
-	(365, 'Can add price parameter event', 92, 'add_priceparameterevent'),
-	(366, 'Can change price parameter event', 92, 'change_priceparameterevent'),
-	(367, 'Can delete price parameter event', 92, 'delete_priceparameterevent'),
-	(368, 'Can view price parameter event', 92, 'view_priceparameterevent'),
-	(369, 'Can add reçu de Ps', 93, 'add_receipt'),
-	(370, 'Can change reçu de Ps', 93, 'change_receipt'),
-	(371, 'Can delete reçu de Ps', 93, 'delete_receipt'),
-	(372, 'Can view reçu de Ps', 93, 'view_receipt'),
-	(373, 'Can add part de recalcul', 94, 'add_recomputepart'),
-	(374, 'Can change part de recalcul', 94, 'change_recomputepart'),
-	(375, 'Can delete part de recalcul', 94, 'delete_recomputepart'),
-	(376, 'Can view part de recalcul', 94, 'view_recomputepart'),
-	(377, 'Can add recalcul', 95, 'add_recomputerun'),
-	(378, 'Can change recalcul', 95, 'change_recomputerun'),
-	(379, 'Can delete recalcul', 95, 'delete_recomputerun'),
-	(380, 'Can view recalcul', 95, 'view_recomputerun'),
-	(381, 'Can add part', 96, 'add_share'),
-	(382, 'Can change part', 96, 'change_share'),
-	(383, 'Can delete part', 96, 'delete_share'),
-	(384, 'Can view part', 96, 'view_share'),
-	(385, 'Can add mouvement de part', 97, 'add_shareentry'),
-	(386, 'Can change mouvement de part', 97, 'change_shareentry'),
-	(387, 'Can delete mouvement de part', 97, 'delete_shareentry'),
-	(388, 'Can view mouvement de part', 97, 'view_shareentry'),
-	(389, 'Can add engagement', 98, 'add_commitment'),
-	(390, 'Can change engagement', 98, 'change_commitment'),
-	(391, 'Can delete engagement', 98, 'delete_commitment'),
-	(392, 'Can view engagement', 98, 'view_commitment'),
-	(393, 'Can add export', 99, 'add_exportjob'),
-	(394, 'Can change export', 99, 'change_exportjob'),
-	(395, 'Can delete export', 99, 'delete_exportjob'),
-	(396, 'Can view export', 99, 'view_exportjob');
+	(293, 'Can add ouverture de l’ASF', 74, 'add_asfopening'),
+	(294, 'Can change ouverture de l’ASF', 74, 'change_asfopening'),
+	(295, 'Can delete ouverture de l’ASF', 74, 'delete_asfopening'),
+	(296, 'Can view ouverture de l’ASF', 74, 'view_asfopening'),
+	(297, 'Can add asf opening event', 75, 'add_asfopeningevent'),
+	(298, 'Can change asf opening event', 75, 'change_asfopeningevent'),
+	(299, 'Can delete asf opening event', 75, 'delete_asfopeningevent'),
+	(300, 'Can view asf opening event', 75, 'view_asfopeningevent'),
+	(301, 'Can add accord d’un parent', 76, 'add_consent'),
+	(302, 'Can change accord d’un parent', 76, 'change_consent'),
+	(303, 'Can delete accord d’un parent', 76, 'delete_consent'),
+	(304, 'Can view accord d’un parent', 76, 'view_consent'),
+	(305, 'Can add consent event', 77, 'add_consentevent'),
+	(306, 'Can change consent event', 77, 'change_consentevent'),
+	(307, 'Can delete consent event', 77, 'delete_consentevent'),
+	(308, 'Can view consent event', 77, 'view_consentevent'),
+	(309, 'Can add convention', 78, 'add_convention'),
+	(310, 'Can change convention', 78, 'change_convention'),
+	(311, 'Can delete convention', 78, 'delete_convention'),
+	(312, 'Can view convention', 78, 'view_convention'),
+	(313, 'Can add convention event', 79, 'add_conventionevent'),
+	(314, 'Can change convention event', 79, 'change_conventionevent'),
+	(315, 'Can delete convention event', 79, 'delete_conventionevent'),
+	(316, 'Can view convention event', 79, 'view_conventionevent'),
+	(317, 'Can add orientation', 80, 'add_referral'),
+	(318, 'Can change orientation', 80, 'change_referral'),
+	(319, 'Can delete orientation', 80, 'delete_referral'),
+	(320, 'Can view orientation', 80, 'view_referral'),
+	(321, 'Can add referral event', 81, 'add_referralevent'),
+	(322, 'Can change referral event', 81, 'change_referralevent'),
+	(323, 'Can delete referral event', 81, 'delete_referralevent'),
+	(324, 'Can view referral event', 81, 'view_referralevent'),
+	(325, 'Can add service de médiation', 82, 'add_service'),
+	(326, 'Can change service de médiation', 82, 'change_service'),
+	(327, 'Can delete service de médiation', 82, 'delete_service'),
+	(328, 'Can view service de médiation', 82, 'view_service'),
+	(329, 'Can add coordonnée transmise', 83, 'add_sharedcontact'),
+	(330, 'Can change coordonnée transmise', 83, 'change_sharedcontact'),
+	(331, 'Can delete coordonnée transmise', 83, 'delete_sharedcontact'),
+	(332, 'Can view coordonnée transmise', 83, 'view_sharedcontact'),
+	(333, 'Can add shared contact event', 84, 'add_sharedcontactevent'),
+	(334, 'Can change shared contact event', 84, 'change_sharedcontactevent'),
+	(335, 'Can delete shared contact event', 84, 'delete_sharedcontactevent'),
+	(336, 'Can view shared contact event', 84, 'view_sharedcontactevent'),
+	(337, 'Can add agrément', 85, 'add_agrement'),
+	(338, 'Can change agrément', 85, 'change_agrement'),
+	(339, 'Can delete agrément', 85, 'delete_agrement'),
+	(340, 'Can view agrément', 85, 'view_agrement'),
+	(341, 'Can add espace de rencontre', 86, 'add_meetingspace'),
+	(342, 'Can change espace de rencontre', 86, 'change_meetingspace'),
+	(343, 'Can delete espace de rencontre', 86, 'delete_meetingspace'),
+	(344, 'Can view espace de rencontre', 86, 'view_meetingspace'),
+	(345, 'Can add agrement event', 87, 'add_agrementevent'),
+	(346, 'Can change agrement event', 87, 'change_agrementevent'),
+	(347, 'Can delete agrement event', 87, 'delete_agrementevent'),
+	(348, 'Can view agrement event', 87, 'view_agrementevent'),
+	(349, 'Can add déclaration', 88, 'add_declaration'),
+	(350, 'Can change déclaration', 88, 'change_declaration'),
+	(351, 'Can delete déclaration', 88, 'delete_declaration'),
+	(352, 'Can view déclaration', 88, 'view_declaration'),
+	(353, 'Can add declaration event', 89, 'add_declarationevent'),
+	(354, 'Can change declaration event', 89, 'change_declarationevent'),
+	(355, 'Can delete declaration event', 89, 'delete_declarationevent'),
+	(356, 'Can view declaration event', 89, 'view_declarationevent'),
+	(357, 'Can add enveloppe', 90, 'add_envelope'),
+	(358, 'Can change enveloppe', 90, 'change_envelope'),
+	(359, 'Can delete enveloppe', 90, 'delete_envelope'),
+	(360, 'Can view enveloppe', 90, 'view_envelope'),
+	(361, 'Can add demande de financement', 91, 'add_fundingrequest'),
+	(362, 'Can change demande de financement', 91, 'change_fundingrequest'),
+	(363, 'Can delete demande de financement', 91, 'delete_fundingrequest'),
+	(364, 'Can view demande de financement', 91, 'view_fundingrequest'),
+	(365, 'Can add funding request event', 92, 'add_fundingrequestevent'),
+	(366, 'Can change funding request event', 92, 'change_fundingrequestevent'),
+	(367, 'Can delete funding request event', 92, 'delete_fundingrequestevent'),
+	(368, 'Can view funding request event', 92, 'view_fundingrequestevent'),
+	(369, 'Can add barème', 93, 'add_priceparameter'),
+	(370, 'Can change barème', 93, 'change_priceparameter'),
+	(371, 'Can delete barème', 93, 'delete_priceparameter'),
+	(372, 'Can view barème', 93, 'view_priceparameter'),
+	(373, 'Can add price parameter event', 94, 'add_priceparameterevent'),
+	(374, 'Can change price parameter event', 94, 'change_priceparameterevent'),
+	(375, 'Can delete price parameter event', 94, 'delete_priceparameterevent'),
+	(376, 'Can view price parameter event', 94, 'view_priceparameterevent'),
+	(377, 'Can add reçu de Ps', 95, 'add_receipt'),
+	(378, 'Can change reçu de Ps', 95, 'change_receipt'),
+	(379, 'Can delete reçu de Ps', 95, 'delete_receipt'),
+	(380, 'Can view reçu de Ps', 95, 'view_receipt'),
+	(381, 'Can add part de recalcul', 96, 'add_recomputepart'),
+	(382, 'Can change part de recalcul', 96, 'change_recomputepart'),
+	(383, 'Can delete part de recalcul', 96, 'delete_recomputepart'),
+	(384, 'Can view part de recalcul', 96, 'view_recomputepart'),
+	(385, 'Can add recalcul', 97, 'add_recomputerun'),
+	(386, 'Can change recalcul', 97, 'change_recomputerun'),
+	(387, 'Can delete recalcul', 97, 'delete_recomputerun'),
+	(388, 'Can view recalcul', 97, 'view_recomputerun'),
+	(389, 'Can add part', 98, 'add_share'),
+	(390, 'Can change part', 98, 'change_share'),
+	(391, 'Can delete part', 98, 'delete_share'),
+	(392, 'Can view part', 98, 'view_share'),
+	(393, 'Can add mouvement de part', 99, 'add_shareentry'),
+	(394, 'Can change mouvement de part', 99, 'change_shareentry'),
+	(395, 'Can delete mouvement de part', 99, 'delete_shareentry'),
+	(396, 'Can view mouvement de part', 99, 'view_shareentry'),
+	(397, 'Can add engagement', 100, 'add_commitment'),
+	(398, 'Can change engagement', 100, 'change_commitment'),
+	(399, 'Can delete engagement', 100, 'delete_commitment'),
+	(400, 'Can view engagement', 100, 'view_commitment'),
+	(401, 'Can add export', 101, 'add_exportjob'),
+	(402, 'Can change export', 101, 'change_exportjob'),
+	(403, 'Can delete export', 101, 'delete_exportjob'),
+	(404, 'Can view export', 101, 'view_exportjob');
 
 
 INSERT INTO public.django_content_type VALUES
@@ -7739,32 +7902,34 @@ INSERT INTO public.django_content_type VALUES
 	(71, 'separations', 'transfer'),
 	(72, 'separations', 'transferevent'),
 	(73, 'separations', 'nameword'),
-	(74, 'mediation', 'consent'),
-	(75, 'mediation', 'consentevent'),
-	(76, 'mediation', 'convention'),
-	(77, 'mediation', 'conventionevent'),
-	(78, 'mediation', 'referral'),
-	(79, 'mediation', 'referralevent'),
-	(80, 'mediation', 'service'),
-	(81, 'mediation', 'sharedcontact'),
-	(82, 'mediation', 'sharedcontactevent'),
-	(83, 'espaces_rencontre', 'agrement'),
-	(84, 'espaces_rencontre', 'meetingspace'),
-	(85, 'espaces_rencontre', 'agrementevent'),
-	(86, 'funding', 'declaration'),
-	(87, 'funding', 'declarationevent'),
-	(88, 'funding', 'envelope'),
-	(89, 'funding', 'fundingrequest'),
-	(90, 'funding', 'fundingrequestevent'),
-	(91, 'funding', 'priceparameter'),
-	(92, 'funding', 'priceparameterevent'),
-	(93, 'funding', 'receipt'),
-	(94, 'funding', 'recomputepart'),
-	(95, 'funding', 'recomputerun'),
-	(96, 'funding', 'share'),
-	(97, 'funding', 'shareentry'),
-	(98, 'funding', 'commitment'),
-	(99, 'reports', 'exportjob');
+	(74, 'separations', 'asfopening'),
+	(75, 'separations', 'asfopeningevent'),
+	(76, 'mediation', 'consent'),
+	(77, 'mediation', 'consentevent'),
+	(78, 'mediation', 'convention'),
+	(79, 'mediation', 'conventionevent'),
+	(80, 'mediation', 'referral'),
+	(81, 'mediation', 'referralevent'),
+	(82, 'mediation', 'service'),
+	(83, 'mediation', 'sharedcontact'),
+	(84, 'mediation', 'sharedcontactevent'),
+	(85, 'espaces_rencontre', 'agrement'),
+	(86, 'espaces_rencontre', 'meetingspace'),
+	(87, 'espaces_rencontre', 'agrementevent'),
+	(88, 'funding', 'declaration'),
+	(89, 'funding', 'declarationevent'),
+	(90, 'funding', 'envelope'),
+	(91, 'funding', 'fundingrequest'),
+	(92, 'funding', 'fundingrequestevent'),
+	(93, 'funding', 'priceparameter'),
+	(94, 'funding', 'priceparameterevent'),
+	(95, 'funding', 'receipt'),
+	(96, 'funding', 'recomputepart'),
+	(97, 'funding', 'recomputerun'),
+	(98, 'funding', 'share'),
+	(99, 'funding', 'shareentry'),
+	(100, 'funding', 'commitment'),
+	(101, 'reports', 'exportjob');
 
 
 INSERT INTO public.django_migrations VALUES
@@ -7892,21 +8057,24 @@ INSERT INTO public.django_migrations VALUES
 	(122, 'separations', '0054_behind_the_walls', now()),
 	(123, 'mediation', '0022_behind_the_walls', now()),
 	(124, 'mediation', '0023_kept_once_sent', now()),
-	(125, 'mfa', '0001_initial', now()),
-	(126, 'mfa', '0002_authenticator_timestamps', now()),
-	(127, 'mfa', '0003_authenticator_type_uniq', now()),
-	(128, 'reports', '0001_initial', now()),
-	(129, 'reports', '0002_perimeter_and_checksum', now()),
-	(130, 'reports', '0003_exports_are_jobs', now()),
-	(131, 'reports', '0004_ended_exports_have_their_date', now()),
-	(132, 'reports', '0005_exports_end_with_their_date', now()),
-	(133, 'sessions', '0001_initial', now()),
-	(134, 'socialaccount', '0001_initial', now()),
-	(135, 'socialaccount', '0002_token_max_lengths', now()),
-	(136, 'socialaccount', '0003_extra_data_default_dict', now()),
-	(137, 'socialaccount', '0004_app_provider_id_settings', now()),
-	(138, 'socialaccount', '0005_socialtoken_nullable_app', now()),
-	(139, 'socialaccount', '0006_alter_socialaccount_extra_data', now());
+	(125, 'mediation', '0024_with_the_service', now()),
+	(126, 'mfa', '0001_initial', now()),
+	(127, 'mfa', '0002_authenticator_timestamps', now()),
+	(128, 'mfa', '0003_authenticator_type_uniq', now()),
+	(129, 'reports', '0001_initial', now()),
+	(130, 'reports', '0002_perimeter_and_checksum', now()),
+	(131, 'reports', '0003_exports_are_jobs', now()),
+	(132, 'reports', '0004_ended_exports_have_their_date', now()),
+	(133, 'reports', '0005_exports_end_with_their_date', now()),
+	(134, 'separations', '0055_procedures_cancelled', now()),
+	(135, 'separations', '0056_asf_openings', now()),
+	(136, 'sessions', '0001_initial', now()),
+	(137, 'socialaccount', '0001_initial', now()),
+	(138, 'socialaccount', '0002_token_max_lengths', now()),
+	(139, 'socialaccount', '0003_extra_data_default_dict', now()),
+	(140, 'socialaccount', '0004_app_provider_id_settings', now()),
+	(141, 'socialaccount', '0005_socialtoken_nullable_app', now()),
+	(142, 'socialaccount', '0006_alter_socialaccount_extra_data', now());
 
 
 
@@ -8015,6 +8183,10 @@ INSERT INTO public.separations_asfamount VALUES
 	('2024-04-01', 466.44, 0.4220, 196.84, 195.86, 0.5625, 261.06),
 	('2025-04-01', 474.37, 0.4220, 200.18, 199.18, 0.5625, 265.50),
 	('2026-04-01', 478.16, 0.4220, 201.78, 200.78, 0.5625, 267.63);
+
+
+
+
 
 
 
@@ -8573,13 +8745,13 @@ SELECT pg_catalog.setval('public.auth_group_id_seq', 1, false);
 SELECT pg_catalog.setval('public.auth_group_permissions_id_seq', 1, false);
 
 
-SELECT pg_catalog.setval('public.auth_permission_id_seq', 396, true);
+SELECT pg_catalog.setval('public.auth_permission_id_seq', 404, true);
 
 
-SELECT pg_catalog.setval('public.django_content_type_id_seq', 99, true);
+SELECT pg_catalog.setval('public.django_content_type_id_seq', 101, true);
 
 
-SELECT pg_catalog.setval('public.django_migrations_id_seq', 139, true);
+SELECT pg_catalog.setval('public.django_migrations_id_seq', 142, true);
 
 
 SELECT pg_catalog.setval('public.espaces_rencontre_agrement_id_seq', 1, false);
@@ -8676,6 +8848,12 @@ SELECT pg_catalog.setval('public.partners_service_id_seq', 1, false);
 
 
 SELECT pg_catalog.setval('public.reports_exportjob_id_seq', 1, false);
+
+
+SELECT pg_catalog.setval('public.separations_asfopening_id_seq', 1, false);
+
+
+SELECT pg_catalog.setval('public.separations_asfopeningevent_pgh_id_seq', 1, false);
 
 
 SELECT pg_catalog.setval('public.separations_child_id_seq', 1, false);
@@ -8847,6 +9025,10 @@ ALTER TABLE ONLY public.accounts_datedsetting
 
 ALTER TABLE ONLY public.espaces_rencontre_agrement
     ADD CONSTRAINT agrement_once UNIQUE (space_id, reference);
+
+
+ALTER TABLE ONLY public.separations_asfopening
+    ADD CONSTRAINT asf_openings_apart EXCLUDE USING gist (parent_id WITH =, daterange(opened_on, ended_on, '[]'::text) WITH &&) WHERE ((cancelled_at IS NULL));
 
 
 ALTER TABLE ONLY public.auth_group
@@ -9119,6 +9301,14 @@ ALTER TABLE ONLY public.journal_seal
 
 ALTER TABLE ONLY public.separations_asfamount
     ADD CONSTRAINT separations_asfamount_pkey PRIMARY KEY (valid_from);
+
+
+ALTER TABLE ONLY public.separations_asfopening
+    ADD CONSTRAINT separations_asfopening_pkey PRIMARY KEY (id);
+
+
+ALTER TABLE ONLY public.separations_asfopeningevent
+    ADD CONSTRAINT separations_asfopeningevent_pkey PRIMARY KEY (pgh_id);
 
 
 ALTER TABLE ONLY public.separations_child
@@ -9819,7 +10009,10 @@ CREATE INDEX person_by_number ON public.separations_person USING btree (caf_id, 
 CREATE UNIQUE INDEX person_merge_once ON public.separations_personmerge USING btree (other_id) WHERE (undone_at IS NULL);
 
 
-CREATE UNIQUE INDEX procedure_once_per_source ON public.separations_procedure USING btree (kind, source_reference) WHERE (NOT ((source_reference)::text = ''::text));
+CREATE UNIQUE INDEX procedure_once_a_day ON public.separations_procedure USING btree (family_id, kind, from_on) WHERE ((NOT ((kind)::text = 'mediation'::text)) AND (cancelled_at IS NULL));
+
+
+CREATE UNIQUE INDEX procedure_once_per_source ON public.separations_procedure USING btree (kind, source_reference) WHERE ((cancelled_at IS NULL) AND ((kind)::text = 'mediation'::text) AND (NOT ((source_reference)::text = ''::text)));
 
 
 CREATE UNIQUE INDEX reconciliation_once_a_day ON public.separations_reconciliation USING btree (family_id, reconciled_on) WHERE (cancelled_at IS NULL);
@@ -9874,6 +10067,30 @@ CREATE INDEX separation_by_nature ON public.separations_separation USING btree (
 
 
 CREATE UNIQUE INDEX separation_once_a_day ON public.separations_separation USING btree (family_id, separated_on) WHERE (cancelled_at IS NULL);
+
+
+CREATE INDEX separations_asfopening_cancelled_by_id_5dcd47c0 ON public.separations_asfopening USING btree (cancelled_by_id);
+
+
+CREATE INDEX separations_asfopening_parent_id_6d801b8f ON public.separations_asfopening USING btree (parent_id);
+
+
+CREATE INDEX separations_asfopening_recorded_by_id_d097ecf2 ON public.separations_asfopening USING btree (recorded_by_id);
+
+
+CREATE INDEX separations_asfopeningevent_cancelled_by_id_507df2af ON public.separations_asfopeningevent USING btree (cancelled_by_id);
+
+
+CREATE INDEX separations_asfopeningevent_parent_id_2900c6ba ON public.separations_asfopeningevent USING btree (parent_id);
+
+
+CREATE INDEX separations_asfopeningevent_pgh_context_id_e5bc2f02 ON public.separations_asfopeningevent USING btree (pgh_context_id);
+
+
+CREATE INDEX separations_asfopeningevent_pgh_obj_id_2429ee0d ON public.separations_asfopeningevent USING btree (pgh_obj_id);
+
+
+CREATE INDEX separations_asfopeningevent_recorded_by_id_82e85d8e ON public.separations_asfopeningevent USING btree (recorded_by_id);
 
 
 CREATE INDEX separations_child_cancelled_by_id_6dbb5873 ON public.separations_child USING btree (cancelled_by_id);
@@ -10182,7 +10399,13 @@ CREATE INDEX separations_personmergeevent_pgh_obj_id_015883f5 ON public.separati
 CREATE INDEX separations_personmergeevent_undone_by_id_250b2e2b ON public.separations_personmergeevent USING btree (undone_by_id);
 
 
+CREATE INDEX separations_procedure_cancelled_by_id_3ed3f0fa ON public.separations_procedure USING btree (cancelled_by_id);
+
+
 CREATE INDEX separations_procedure_family_id_d0247aa0 ON public.separations_procedure USING btree (family_id);
+
+
+CREATE INDEX separations_procedureevent_cancelled_by_id_03c7ee3e ON public.separations_procedureevent USING btree (cancelled_by_id);
 
 
 CREATE INDEX separations_procedureevent_family_id_9fcf8e32 ON public.separations_procedureevent USING btree (family_id);
@@ -10545,6 +10768,12 @@ CREATE TRIGGER pgtrigger_append_only_03a36 BEFORE DELETE OR UPDATE ON public.fun
 COMMENT ON TRIGGER pgtrigger_append_only_03a36 ON public.funding_fundingrequestevent IS '5d7efa343c9e723214f1f78710e5baa71500696e';
 
 
+CREATE TRIGGER pgtrigger_append_only_0a880 BEFORE DELETE OR UPDATE ON public.separations_asfopeningevent FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_append_only_0a880();
+
+
+COMMENT ON TRIGGER pgtrigger_append_only_0a880 ON public.separations_asfopeningevent IS 'd26d66d43cc8ca412744e48e725d6d25dd9fdf6e';
+
+
 CREATE TRIGGER pgtrigger_append_only_0b747 BEFORE DELETE OR UPDATE ON public.mediation_consentevent FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_append_only_0b747();
 
 
@@ -10881,6 +11110,12 @@ CREATE TRIGGER pgtrigger_counts_changes_0e1bc BEFORE UPDATE ON public.accounts_a
 COMMENT ON TRIGGER pgtrigger_counts_changes_0e1bc ON public.accounts_agent IS '65287f545c13d515185d7c11ec0d11893e0f41e8';
 
 
+CREATE TRIGGER pgtrigger_counts_changes_18372 BEFORE UPDATE ON public.separations_procedure FOR EACH ROW WHEN ((old.* IS DISTINCT FROM new.*)) EXECUTE FUNCTION public.pgtrigger_counts_changes_18372();
+
+
+COMMENT ON TRIGGER pgtrigger_counts_changes_18372 ON public.separations_procedure IS '6a31ef43d4266837962e65bde918056592c4fc54';
+
+
 CREATE TRIGGER pgtrigger_counts_changes_22841 BEFORE UPDATE ON public.separations_handover FOR EACH ROW WHEN ((((old.caf_id)::text IS DISTINCT FROM (new.caf_id)::text) OR (old.entered_at IS DISTINCT FROM new.entered_at) OR (old.entered_by_id IS DISTINCT FROM new.entered_by_id) OR (old.giver_id IS DISTINCT FROM new.giver_id) OR (old.id IS DISTINCT FROM new.id) OR (old.receiver_id IS DISTINCT FROM new.receiver_id) OR (old.returns_on IS DISTINCT FROM new.returns_on) OR (old.starts_on IS DISTINCT FROM new.starts_on) OR ((old.state)::text IS DISTINCT FROM (new.state)::text) OR (old.version IS DISTINCT FROM new.version) OR (old.whole IS DISTINCT FROM new.whole))) EXECUTE FUNCTION public.pgtrigger_counts_changes_22841();
 
 
@@ -11025,6 +11260,12 @@ CREATE TRIGGER pgtrigger_delete_delete_58add AFTER DELETE ON public.separations_
 COMMENT ON TRIGGER pgtrigger_delete_delete_58add ON public.separations_threatenedperson IS 'ff58976fc8aa73fac5df6a6e027b8a3611aaf667';
 
 
+CREATE TRIGGER pgtrigger_delete_delete_5beff AFTER DELETE ON public.separations_asfopening FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_delete_delete_5beff();
+
+
+COMMENT ON TRIGGER pgtrigger_delete_delete_5beff ON public.separations_asfopening IS '006142b4265e62ee2abaeb10ad5522f7100d39e1';
+
+
 CREATE TRIGGER pgtrigger_delete_delete_7215c AFTER DELETE ON public.separations_family FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_delete_delete_7215c();
 
 
@@ -11046,7 +11287,7 @@ COMMENT ON TRIGGER pgtrigger_delete_delete_8f964 ON public.separations_contactpo
 CREATE TRIGGER pgtrigger_delete_delete_a5488 AFTER DELETE ON public.separations_procedure FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_delete_delete_a5488();
 
 
-COMMENT ON TRIGGER pgtrigger_delete_delete_a5488 ON public.separations_procedure IS 'c915aee945d36ed1389377ba36c6f7e06d778669';
+COMMENT ON TRIGGER pgtrigger_delete_delete_a5488 ON public.separations_procedure IS '15cc41df9be0db1152b903c5a3121af6a5639765';
 
 
 CREATE TRIGGER pgtrigger_delete_delete_a7853 AFTER DELETE ON public.separations_transfer FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_delete_delete_a7853();
@@ -11172,7 +11413,7 @@ COMMENT ON TRIGGER pgtrigger_insert_insert_1a3aa ON public.separations_transfer 
 CREATE TRIGGER pgtrigger_insert_insert_1e53c AFTER INSERT ON public.separations_procedure FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_insert_insert_1e53c();
 
 
-COMMENT ON TRIGGER pgtrigger_insert_insert_1e53c ON public.separations_procedure IS 'e76c439b778bbc3fa5cb6d20baf3ebe3093ed3a5';
+COMMENT ON TRIGGER pgtrigger_insert_insert_1e53c ON public.separations_procedure IS 'ae473743bca2416fa38eb9398884b923831074d0';
 
 
 CREATE TRIGGER pgtrigger_insert_insert_36341 AFTER INSERT ON public.separations_dangerreport FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_insert_insert_36341();
@@ -11209,6 +11450,12 @@ CREATE TRIGGER pgtrigger_insert_insert_660c6 AFTER INSERT ON public.separations_
 
 
 COMMENT ON TRIGGER pgtrigger_insert_insert_660c6 ON public.separations_separation IS '0e534b2ca4f5ed178e2c7b1abb61d159b1a67ddf';
+
+
+CREATE TRIGGER pgtrigger_insert_insert_66fe0 AFTER INSERT ON public.separations_asfopening FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_insert_insert_66fe0();
+
+
+COMMENT ON TRIGGER pgtrigger_insert_insert_66fe0 ON public.separations_asfopening IS 'af5e81cdcdaafbbf99ebd79931bd39db5743aef3';
 
 
 CREATE TRIGGER pgtrigger_insert_insert_679d6 AFTER INSERT ON public.mediation_convention FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_insert_insert_679d6();
@@ -11589,6 +11836,12 @@ CREATE TRIGGER pgtrigger_update_update_960cf AFTER UPDATE ON public.mediation_re
 COMMENT ON TRIGGER pgtrigger_update_update_960cf ON public.mediation_referral IS '9e16c1924dedcb61616ad2130351f2908325bcc3';
 
 
+CREATE TRIGGER pgtrigger_update_update_a006c AFTER UPDATE ON public.separations_asfopening FOR EACH ROW WHEN ((old.* IS DISTINCT FROM new.*)) EXECUTE FUNCTION public.pgtrigger_update_update_a006c();
+
+
+COMMENT ON TRIGGER pgtrigger_update_update_a006c ON public.separations_asfopening IS '9d266ce7846ddfdc2efd386d880ad00ab4f743ee';
+
+
 CREATE TRIGGER pgtrigger_update_update_bd4f9 AFTER UPDATE ON public.separations_person FOR EACH ROW WHEN ((((old.allocataire_number)::text IS DISTINCT FROM (new.allocataire_number)::text) OR (old.birth_date IS DISTINCT FROM new.birth_date) OR ((old.caf_id)::text IS DISTINCT FROM (new.caf_id)::text) OR (old.deceased_on IS DISTINCT FROM new.deceased_on) OR ((old.first_name)::text IS DISTINCT FROM (new.first_name)::text) OR ((old.guardian)::text IS DISTINCT FROM (new.guardian)::text) OR ((old.guardianship)::text IS DISTINCT FROM (new.guardianship)::text) OR (old.has_no_known_address IS DISTINCT FROM new.has_no_known_address) OR (old.id IS DISTINCT FROM new.id) OR (old.is_deceased IS DISTINCT FROM new.is_deceased) OR (old.is_detained IS DISTINCT FROM new.is_detained) OR ((old.last_name)::text IS DISTINCT FROM (new.last_name)::text) OR (old.merged_into_id IS DISTINCT FROM new.merged_into_id) OR ((old.used_name)::text IS DISTINCT FROM (new.used_name)::text) OR (old.version IS DISTINCT FROM new.version))) EXECUTE FUNCTION public.pgtrigger_update_update_bd4f9();
 
 
@@ -11634,7 +11887,7 @@ COMMENT ON TRIGGER pgtrigger_update_update_e4d14 ON public.separations_replaceme
 CREATE TRIGGER pgtrigger_update_update_e91cb AFTER UPDATE ON public.separations_procedure FOR EACH ROW WHEN ((old.* IS DISTINCT FROM new.*)) EXECUTE FUNCTION public.pgtrigger_update_update_e91cb();
 
 
-COMMENT ON TRIGGER pgtrigger_update_update_e91cb ON public.separations_procedure IS '2eba1b1c1b5c48cdd810f304b365e387c6295cd7';
+COMMENT ON TRIGGER pgtrigger_update_update_e91cb ON public.separations_procedure IS 'd7d9791f201fcbb58e5678088551670795bd008a';
 
 
 CREATE TRIGGER pgtrigger_update_update_ed4e1 AFTER UPDATE ON public.separations_threatenedperson FOR EACH ROW WHEN ((old.* IS DISTINCT FROM new.*)) EXECUTE FUNCTION public.pgtrigger_update_update_ed4e1();
@@ -12018,6 +12271,18 @@ ALTER TABLE ONLY public.reports_exportjob
     ADD CONSTRAINT reports_exportjob_requested_by_id_0a47163a_fk_accounts_agent_id FOREIGN KEY (requested_by_id) REFERENCES public.accounts_agent(id) DEFERRABLE INITIALLY DEFERRED;
 
 
+ALTER TABLE ONLY public.separations_asfopening
+    ADD CONSTRAINT separations_asfopeni_cancelled_by_id_5dcd47c0_fk_accounts_ FOREIGN KEY (cancelled_by_id) REFERENCES public.accounts_agent(id) DEFERRABLE INITIALLY DEFERRED;
+
+
+ALTER TABLE ONLY public.separations_asfopening
+    ADD CONSTRAINT separations_asfopeni_parent_id_6d801b8f_fk_separatio FOREIGN KEY (parent_id) REFERENCES public.separations_parent(id) DEFERRABLE INITIALLY DEFERRED;
+
+
+ALTER TABLE ONLY public.separations_asfopening
+    ADD CONSTRAINT separations_asfopeni_recorded_by_id_d097ecf2_fk_accounts_ FOREIGN KEY (recorded_by_id) REFERENCES public.accounts_agent(id) DEFERRABLE INITIALLY DEFERRED;
+
+
 ALTER TABLE ONLY public.separations_child
     ADD CONSTRAINT separations_child_caf_id_05457670_fk_territory_caf_code FOREIGN KEY (caf_id) REFERENCES public.territory_caf(code) DEFERRABLE INITIALLY DEFERRED;
 
@@ -12203,6 +12468,10 @@ ALTER TABLE ONLY public.separations_personmerge
 
 
 ALTER TABLE ONLY public.separations_procedure
+    ADD CONSTRAINT separations_procedur_cancelled_by_id_3ed3f0fa_fk_accounts_ FOREIGN KEY (cancelled_by_id) REFERENCES public.accounts_agent(id) DEFERRABLE INITIALLY DEFERRED;
+
+
+ALTER TABLE ONLY public.separations_procedure
     ADD CONSTRAINT separations_procedur_family_id_d0247aa0_fk_separatio FOREIGN KEY (family_id) REFERENCES public.separations_family(id) DEFERRABLE INITIALLY DEFERRED;
 
 
@@ -12353,7 +12622,7 @@ CREATE POLICY closed_by_the_service ON public.separations_procedure FOR UPDATE U
   WHERE ((mediation_referral.family_id = separations_procedure.family_id) AND ((separations_procedure.source_reference)::text = ('referral:'::text || mediation_referral.id)) AND (mediation_referral.sent_at IS NOT NULL) AND (mediation_referral.service_id = ANY (public.current_services())))))));
 
 
-CREATE POLICY held_by_the_service ON public.separations_family FOR UPDATE USING (public.mediation_file_was_sent(id)) WITH CHECK (false);
+CREATE POLICY held_by_the_service ON public.separations_family FOR UPDATE USING (public.mediation_file_is_with_service(id)) WITH CHECK (false);
 
 
 ALTER TABLE public.mediation_consent ENABLE ROW LEVEL SECURITY;
@@ -12394,24 +12663,24 @@ CREATE POLICY sent_to_the_service ON public.mediation_sharedcontact FOR SELECT U
   WHERE ((mediation_referral.id = mediation_sharedcontact.referral_id) AND (mediation_referral.sent_at IS NOT NULL) AND (mediation_referral.service_id = ANY (public.current_services()))))));
 
 
-CREATE POLICY sent_to_the_service ON public.separations_child FOR SELECT USING (public.mediation_file_was_sent(family_id));
+CREATE POLICY sent_to_the_service ON public.separations_child FOR SELECT USING (public.mediation_file_is_with_service(family_id));
 
 
-CREATE POLICY sent_to_the_service ON public.separations_contactpoint FOR SELECT USING (public.mediation_contact_was_shared(id));
+CREATE POLICY sent_to_the_service ON public.separations_contactpoint FOR SELECT USING (public.mediation_contact_is_shared(id));
 
 
-CREATE POLICY sent_to_the_service ON public.separations_family FOR SELECT USING (public.mediation_file_was_sent(id));
+CREATE POLICY sent_to_the_service ON public.separations_family FOR SELECT USING (public.mediation_file_is_with_service(id));
 
 
 CREATE POLICY sent_to_the_service ON public.separations_nameword FOR SELECT USING ((EXISTS ( SELECT
    FROM public.mediation_referral
-  WHERE ((mediation_referral.family_id = separations_nameword.family_id) AND (mediation_referral.sent_at IS NOT NULL) AND (mediation_referral.service_id = ANY (public.current_services()))))));
+  WHERE ((mediation_referral.family_id = separations_nameword.family_id) AND ((mediation_referral.state)::text = ANY ((ARRAY['sent'::character varying, 'accepted'::character varying, 'started'::character varying])::text[])) AND (mediation_referral.sent_at IS NOT NULL) AND (mediation_referral.service_id = ANY (public.current_services()))))));
 
 
-CREATE POLICY sent_to_the_service ON public.separations_parent FOR SELECT USING (public.mediation_file_was_sent(family_id));
+CREATE POLICY sent_to_the_service ON public.separations_parent FOR SELECT USING (public.mediation_file_is_with_service(family_id));
 
 
-CREATE POLICY sent_to_the_service ON public.separations_person FOR SELECT USING (public.mediation_person_was_sent(id));
+CREATE POLICY sent_to_the_service ON public.separations_person FOR SELECT USING (public.mediation_person_is_with_service(id));
 
 
 CREATE POLICY sent_to_the_service ON public.separations_procedure FOR SELECT USING ((((kind)::text = 'mediation'::text) AND (EXISTS ( SELECT
@@ -12419,11 +12688,15 @@ CREATE POLICY sent_to_the_service ON public.separations_procedure FOR SELECT USI
   WHERE ((mediation_referral.family_id = separations_procedure.family_id) AND ((separations_procedure.source_reference)::text = ('referral:'::text || mediation_referral.id)) AND (mediation_referral.sent_at IS NOT NULL) AND (mediation_referral.service_id = ANY (public.current_services())))))));
 
 
-CREATE POLICY sent_to_the_service ON public.separations_residence FOR SELECT USING (public.mediation_file_was_sent(family_id));
+CREATE POLICY sent_to_the_service ON public.separations_residence FOR SELECT USING (public.mediation_file_is_with_service(family_id));
 
 
-CREATE POLICY sent_to_the_service ON public.separations_separation FOR SELECT USING (public.mediation_file_was_sent(family_id));
+CREATE POLICY sent_to_the_service ON public.separations_separation FOR SELECT USING (public.mediation_file_is_with_service(family_id));
 
+
+ALTER TABLE public.separations_asfopening ENABLE ROW LEVEL SECURITY;
+
+ALTER TABLE public.separations_asfopeningevent ENABLE ROW LEVEL SECURITY;
 
 ALTER TABLE public.separations_child ENABLE ROW LEVEL SECURITY;
 
@@ -12515,6 +12788,16 @@ CREATE POLICY within_the_caf ON public.mediation_sharedcontact USING ((EXISTS ( 
 CREATE POLICY within_the_caf ON public.mediation_sharedcontactevent USING ((EXISTS ( SELECT
    FROM public.mediation_referral
   WHERE ((mediation_referral.id = mediation_sharedcontactevent.referral_id) AND ((mediation_referral.caf_id)::text = public.current_caf())))));
+
+
+CREATE POLICY within_the_caf ON public.separations_asfopening USING ((EXISTS ( SELECT
+   FROM public.separations_parent
+  WHERE ((separations_parent.id = separations_asfopening.parent_id) AND ((separations_parent.caf_id)::text = public.current_caf())))));
+
+
+CREATE POLICY within_the_caf ON public.separations_asfopeningevent USING ((EXISTS ( SELECT
+   FROM public.separations_parent
+  WHERE ((separations_parent.id = separations_asfopeningevent.parent_id) AND ((separations_parent.caf_id)::text = public.current_caf())))));
 
 
 CREATE POLICY within_the_caf ON public.separations_child USING (((caf_id)::text = public.current_caf()));
@@ -12941,6 +13224,18 @@ GRANT USAGE ON SEQUENCE public.reports_exportjob_id_seq TO portal;
 
 
 GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.separations_asfamount TO portal;
+
+
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.separations_asfopening TO portal;
+
+
+GRANT USAGE ON SEQUENCE public.separations_asfopening_id_seq TO portal;
+
+
+GRANT SELECT ON TABLE public.separations_asfopeningevent TO portal;
+
+
+GRANT USAGE ON SEQUENCE public.separations_asfopeningevent_pgh_id_seq TO portal;
 
 
 GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.separations_child TO portal;
