@@ -8,7 +8,7 @@ from portal.foundation.access.roles import CASEWORKER_ROLES
 from portal.foundation.contributions.worklist import TaskLine, task_group, work_list
 from portal.separations.families.models import Family
 from portal.separations.replacements.models import stands_for
-from portal.separations.rights.models import AsfOpening
+from portal.separations.rights.alerts import openings_in_alert
 from portal.separations.rights.rule.clock import UNCONDITIONAL_MONTHS
 from portal.separations.rights.rule.facts import add_months, in_french
 
@@ -16,7 +16,7 @@ from portal.separations.rights.rule.facts import add_months, in_french
 @work_list(*CASEWORKER_ROLES, order=32)
 def asf_alerts(agent):
     """The ASF that was opened first comes first; no group while nothing is in alert."""
-    openings = AsfOpening.objects.visible_to(agent).in_alert(timezone.localdate())
+    openings = openings_in_alert(agent, timezone.localdate())
     families = Family.objects.visible_to(agent).open().followed_by(stands_for(agent))
     rows = families.filter(parents__asf_openings__in=openings).annotate(
         opened_on=Min("parents__asf_openings__opened_on")

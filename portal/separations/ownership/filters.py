@@ -8,7 +8,7 @@ from portal.foundation.access.roles import is_manager
 from portal.foundation.lists.filters import ListFilter
 from portal.separations.families.models import Family
 from portal.separations.replacements.models import stands_for
-from portal.separations.rights.models import AsfOpening
+from portal.separations.rights.alerts import openings_in_alert
 
 STATES = [("closed", "fermés"), ("all", "ouverts et fermés"), ("cancelled", "annulés, saisis par erreur")]
 ALERTS = [("alerte", "ASF sans démarche, du deuxième au quatrième mois")]
@@ -62,5 +62,5 @@ class FollowedFileFilter(ListFilter):
 
     def by_asf(self, families, name, choice):
         """Those whose ASF is open for two to four months, without a step that counts."""
-        openings = AsfOpening.objects.visible_to(self.request.user).in_alert(timezone.localdate())
+        openings = openings_in_alert(self.request.user, timezone.localdate())
         return families.filter(pk__in=openings.values("parent__family"))

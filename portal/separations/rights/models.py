@@ -8,15 +8,13 @@ from django.conf import settings
 from django.contrib.postgres.constraints import ExclusionConstraint
 from django.contrib.postgres.fields import RangeOperators
 from django.db import models
-from django.db.models import Exists, F, Func, OuterRef, Q, Value
+from django.db.models import F, Func, Q, Value
 
 from portal.foundation.access.scoping import ScopedModel, ScopedQuerySet
 from portal.foundation.forms.stale_edits import Versioned, counts_changes
 from portal.foundation.text.french import fr_date
 from portal.foundation.workflow.cancelling import Cancellable, cancelled_by_someone
 from portal.separations.families.models import Family, Parent
-from portal.separations.rights.rule.clock import ALERT_MONTHS
-from portal.separations.rights.rule.facts import add_months
 
 # How another feature names the row that a step came from: « referral:12 ». Nobody types a proof so.
 REFERENCE_OF_A_ROW = r"^[a-z_]+:[0-9]+$"
@@ -128,16 +126,10 @@ class AsfOpeningQuerySet(ScopedQuerySet["AsfOpening"]):
         """Those that were not cancelled."""
         return self.filter(cancelled_at=None)
 
-    def in_alert(self, on: date) -> Self:
-        """Open, in one of the months of alert of the clock, and without a step that counts on that day."""
-        month = on.replace(day=1)
-        begun = Q(
-            opened_on__gte=add_months(month, 1 - max(ALERT_MONTHS)),
-            opened_on__lt=add_months(month, 2 - min(ALERT_MONTHS)),
-        )
-        steps = Procedure.objects.counting(on).filter(family=OuterRef("parent__family"))
-        goes_on = Q(ended_on=None) | Q(ended_on__gte=on)
-        return self.standing().filter(begun, goes_on, ~Exists(steps))
+    def open_on(self, day: date) -> Self:
+        """Those open on that day, as far as was recorded."""
+        goes_on = Q(ended_on=None) | Q(ended_on__gte=day)
+        return self.standing().filter(goes_on, opened_on__lte=day)
 
 
 @pghistory.track()

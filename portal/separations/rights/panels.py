@@ -15,12 +15,18 @@ from portal.separations.rights.models import AsfOpening, Procedure
 from portal.separations.rights.parent_facts import FileRows, asf_rows, facts_of, is_reconciled, rows_of
 from portal.separations.rights.rule.asf import MAYOTTE, AsfRow
 from portal.separations.rights.rule.clock import asf_clock
-from portal.separations.rights.rule.facts import RightToExamine
+from portal.separations.rights.rule.facts import Maintenance, OtherParent, ParentFacts, RightToExamine
 from portal.separations.rights.rule.rules import rights_to_examine
 
 DECEASED = "Personne décédée : aucun droit à examiner pour elle."
 RECONCILED = "Les parents vivent de nouveau ensemble : aucun droit à examiner."
 NOTHING = "Aucun droit à examiner avec ce que dit le dossier."
+STILL_OPEN = "Pas d’horloge : vérifiez si l’ASF est terminée, et notez sa fin."
+FIXED = "Pas d’horloge : une pension est fixée."
+NO_STEP_IS_AWAITED = {
+    OtherParent.DECEASED: "Pas d’horloge : l’autre parent est décédé, aucune démarche n’est attendue.",
+    OtherParent.NOT_RECOGNISED: "Pas d’horloge : l’enfant n’est pas reconnu, aucune démarche n’est attendue.",
+}
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -31,6 +37,7 @@ class ParentRights:
     opening: AsfOpening | None
     past: Sequence[AsfOpening]
     clock: ClockLine | None
+    no_clock: str
     rights: Sequence[RightToExamine]
     nothing: str
 
@@ -74,21 +81,29 @@ def _says_a_court_without_its_date(family: Family, rows: FileRows) -> bool:
 def _column(parent: Parent, today: date, rows: FileRows, figures: Sequence[AsfRow]) -> ParentRights:
     facts, family = facts_of(parent, today, rows), parent.family
     opening = rows.opening_of(parent, today)
-    clock = asf_clock(
-        facts.asf_opened_on,
-        facts.steps,
-        today,
-        facts.departement,
-        # What the page says to everybody, by « contact par le référent ».
-        violence_is_open=family.danger_is_open,
-    )
     ended = DECEASED if parent.person.is_deceased else RECONCILED if is_reconciled(family, today) else ""
-    found = () if ended else rights_to_examine(facts, figures)
+    stopped = _why_no_clock(facts, ended) if opening else ""
+    clock = None
+    if opening and not stopped:
+        # The danger is what the page says to everybody, by « contact par le référent ».
+        clock = asf_clock(
+            opening.opened_on, facts.steps, today, facts.departement, violence_is_open=family.danger_is_open
+        )
     return ParentRights(
         parent=parent,
         opening=opening,
         past=[row for row in rows.openings_of(parent) if row != opening],
         clock=clock_line(clock) if clock else None,
-        rights=found,
+        no_clock=stopped,
+        rights=() if ended else rights_to_examine(facts, figures),
         nothing=ended or NOTHING,
     )
+
+
+def _why_no_clock(facts: ParentFacts, ended: str) -> str:
+    """Why no step is awaited though the ASF is open, or "": the clock is that of an ASF without maintenance fixed."""
+    if ended:
+        return STILL_OPEN
+    if facts.other_parent in NO_STEP_IS_AWAITED:
+        return NO_STEP_IS_AWAITED[facts.other_parent]
+    return FIXED if facts.maintenance not in (Maintenance.NONE, None) else ""

@@ -7,7 +7,8 @@ from django.urls import reverse
 from django.utils import timezone
 
 from portal.separations.families.models import Family
-from portal.separations.rights.models import AsfOpening
+from portal.separations.people.models import Person
+from portal.separations.rights.alerts import openings_in_alert
 from portal.separations.rights.rule.clock import asf_clock
 from portal.separations.rights.rule.facts import Step, StepKind, add_months
 from tests import factories
@@ -54,7 +55,7 @@ def test_a_step_that_counts_an_end_or_a_mistake_takes_it_off(agents, look, famil
 
 @pytest.mark.parametrize(("kind", "covers"), [("court", True), ("mediation", True), ("mediation", False)])
 @pytest.mark.parametrize(("begun", "ended"), [(-9, None), (-9, -1), (-9, 0), (-9, 1), (0, None), (0, 0), (0, 1)])
-def test_the_database_and_the_clock_agree_on_what_counts(family, today, kind, covers, ended, begun):
+def test_the_database_and_the_clock_agree_on_what_counts(agents, family, today, kind, covers, ended, begun):
     until = None if ended is None else today + timedelta(days=ended)
     since = today + timedelta(days=begun)
     opening = opened(family, 3, today)
@@ -64,7 +65,34 @@ def test_the_database_and_the_clock_agree_on_what_counts(family, today, kind, co
     )
     step = Step(kind=StepKind(kind), from_on=since, until_on=until, covers_maintenance=covers)
     counts = asf_clock(opening.opened_on, [step], today, "59").counts is not None
-    assert AsfOpening.objects.in_alert(today).exists() != counts
+    assert openings_in_alert(agents.conseiller, today).exists() != counts
+
+
+def test_what_no_clock_counts_is_in_no_alert(agents, look, family, today):
+    """Each time the file says why there is no clock, and the pile does not name it."""
+    opened(family, 3, today)
+    page = family.get_absolute_url()
+
+    def told():
+        file, home = look(agents.conseiller, page), look(agents.conseiller, "/")
+        assert ("Horloge de l’ASF" in file) == ("Alertes ASF" in home)
+        return file
+
+    assert "Pas d’horloge" not in told()
+    family.separations.update(maintenance="unpaid")
+    assert "Pas d’horloge : une pension est fixée" in told()
+    family.separations.update(maintenance="")
+    assert "Pas d’horloge" not in told()
+    row = factories.ReconciliationFactory(family=family, reconciled_on=today - timedelta(days=9))
+    assert "vérifiez si l’ASF est terminée" in told()
+    row.cancel(by=agents.conseiller, reason="Erreur")
+    Person.objects.filter(pk=family.both_parents[1].person_id).update(is_deceased=True)
+    assert "l’autre parent est décédé, aucune démarche" in told()
+    alone = factories.FamilyFactory(parents=[], referent=agents.conseiller, no_second_parent="not_recognised")
+    parent = factories.ParentFactory(family=alone)
+    factories.AsfOpeningFactory(parent=parent, opened_on=add_months(today, -2))
+    assert "l’enfant n’est pas reconnu" in look(agents.conseiller, alone.get_absolute_url())
+    assert "Alertes ASF" not in look(agents.conseiller, "/")
 
 
 def test_the_pile_and_its_list_hold_the_same_files(agents, look, family, today):
