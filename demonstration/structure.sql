@@ -1,4 +1,4 @@
--- Written by manage.py write_structure for PostgreSQL 18 from the migrations 591ebd767cb41634: never edit it.
+-- Written by manage.py write_structure for PostgreSQL 18 from the migrations a185308086c43e5e: never edit it.
 
 
 SET statement_timeout = 0;
@@ -148,7 +148,7 @@ $$;
 
 
 CREATE FUNCTION public.mediation_file_is_with_service(family bigint) RETURNS boolean
-    LANGUAGE sql STABLE SECURITY DEFINER
+    LANGUAGE sql STABLE SECURITY DEFINER COST 10
     SET search_path TO 'pg_catalog', 'public', 'pg_temp'
     AS $$
     SELECT current_services() IS NOT NULL AND EXISTS (
@@ -883,6 +883,24 @@ CREATE FUNCTION public.pgtrigger_append_only_794f0() RETURNS trigger
             $$;
 
 
+CREATE FUNCTION public.pgtrigger_append_only_83311() RETURNS trigger
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'public', 'pg_temp'
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    RAISE EXCEPTION 'pgtrigger: Cannot update or delete rows from % table', TG_TABLE_NAME;
+                END;
+            $$;
+
+
 CREATE FUNCTION public.pgtrigger_append_only_863e4() RETURNS trigger
     LANGUAGE plpgsql SECURITY DEFINER
     SET search_path TO 'pg_catalog', 'public', 'pg_temp'
@@ -1082,6 +1100,24 @@ CREATE FUNCTION public.pgtrigger_append_only_c07b5() RETURNS trigger
 
 
 CREATE FUNCTION public.pgtrigger_append_only_c603c() RETURNS trigger
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'public', 'pg_temp'
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    RAISE EXCEPTION 'pgtrigger: Cannot update or delete rows from % table', TG_TABLE_NAME;
+                END;
+            $$;
+
+
+CREATE FUNCTION public.pgtrigger_append_only_cb801() RETURNS trigger
     LANGUAGE plpgsql SECURITY DEFINER
     SET search_path TO 'pg_catalog', 'public', 'pg_temp'
     AS $$
@@ -1796,6 +1832,33 @@ CREATE FUNCTION public.pgtrigger_consent_kept_once_sent_c15b5() RETURNS trigger
             $$;
 
 
+CREATE FUNCTION public.pgtrigger_correction_kept_de72d() RETURNS trigger
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'public', 'pg_temp'
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    
+        IF TG_OP = 'UPDATE' AND NEW.* IS NOT DISTINCT FROM OLD.* THEN RETURN NEW; END IF;
+        IF (TG_OP = 'INSERT' AND NEW.state IN ('asked', 'applied'))
+           OR (TG_OP = 'UPDATE' AND OLD.state = 'asked' AND NEW.state <> 'asked'
+               AND (NEW.referral_id, NEW.corrects, NEW.undoes, NEW.refusal, NEW.started_on, NEW.covers_maintenance, NEW.ended_on, NEW.outcome, NEW.stood, NEW.reason, NEW.asked_at, NEW.asked_by_id, NEW.asked_by_service) IS NOT DISTINCT FROM (OLD.referral_id, OLD.corrects, OLD.undoes, OLD.refusal, OLD.started_on, OLD.covers_maintenance, OLD.ended_on, OLD.outcome, OLD.stood, OLD.reason, OLD.asked_at, OLD.asked_by_id, OLD.asked_by_service)) THEN
+            NEW.applied_in := CASE WHEN NEW.state = 'applied' THEN pg_current_xact_id()::text::bigint END;
+            RETURN NEW;
+        END IF;
+        RAISE EXCEPTION 'a correction is kept as it was asked and answered' USING ERRCODE = 'check_violation';
+    
+                END;
+            $$;
+
+
 CREATE FUNCTION public.pgtrigger_counts_changes_0e1bc() RETURNS trigger
     LANGUAGE plpgsql SECURITY DEFINER
     SET search_path TO 'pg_catalog', 'public', 'pg_temp'
@@ -2145,6 +2208,24 @@ CREATE FUNCTION public.pgtrigger_decision_is_final_42233() RETURNS trigger
             $$;
 
 
+CREATE FUNCTION public.pgtrigger_delete_delete_11d1b() RETURNS trigger
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'public', 'pg_temp'
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    INSERT INTO "separations_firstcontactevent" ("caf_id", "due_on", "escalated_at", "family_id", "for_agent_id", "id", "made_at", "made_by_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "report_id", "state", "told_at") VALUES (OLD."caf_id", OLD."due_on", OLD."escalated_at", OLD."family_id", OLD."for_agent_id", OLD."id", OLD."made_at", OLD."made_by_id", _pgh_attach_context(), NOW(), 'delete', OLD."id", OLD."report_id", OLD."state", OLD."told_at"); RETURN NULL;
+                END;
+            $$;
+
+
 CREATE FUNCTION public.pgtrigger_delete_delete_1e0f1() RETURNS trigger
     LANGUAGE plpgsql SECURITY DEFINER
     SET search_path TO 'pg_catalog', 'public', 'pg_temp'
@@ -2464,7 +2545,7 @@ CREATE FUNCTION public.pgtrigger_delete_delete_bc9e1() RETURNS trigger
                             RETURN NEW;
                         END IF;
                     END IF;
-                    INSERT INTO "separations_dangerreportevent" ("family_id", "id", "lift_reason", "lifted_at", "lifted_by_id", "names_whom", "note", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "recorded_at", "recorded_by_id", "threat_from_id", "threat_from_other", "version") VALUES (OLD."family_id", OLD."id", OLD."lift_reason", OLD."lifted_at", OLD."lifted_by_id", OLD."names_whom", OLD."note", _pgh_attach_context(), NOW(), 'delete', OLD."id", OLD."recorded_at", OLD."recorded_by_id", OLD."threat_from_id", OLD."threat_from_other", OLD."version"); RETURN NULL;
+                    INSERT INTO "separations_dangerreportevent" ("family_id", "id", "is_undone", "lift_reason", "lifted_at", "lifted_by_id", "names_whom", "note", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "recorded_at", "recorded_by_id", "threat_from_id", "threat_from_other", "version") VALUES (OLD."family_id", OLD."id", OLD."is_undone", OLD."lift_reason", OLD."lifted_at", OLD."lifted_by_id", OLD."names_whom", OLD."note", _pgh_attach_context(), NOW(), 'delete', OLD."id", OLD."recorded_at", OLD."recorded_by_id", OLD."threat_from_id", OLD."threat_from_other", OLD."version"); RETURN NULL;
                 END;
             $$;
 
@@ -2536,7 +2617,7 @@ CREATE FUNCTION public.pgtrigger_delete_delete_d8b18() RETURNS trigger
                             RETURN NEW;
                         END IF;
                     END IF;
-                    INSERT INTO "mediation_referralevent" ("answered_at", "answered_by_id", "caf_id", "covers_maintenance", "created_at", "created_by_id", "ended_at", "ended_on", "family_id", "id", "outcome", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "purpose", "refusal", "sent_at", "service_id", "started_on", "state") VALUES (OLD."answered_at", OLD."answered_by_id", OLD."caf_id", OLD."covers_maintenance", OLD."created_at", OLD."created_by_id", OLD."ended_at", OLD."ended_on", OLD."family_id", OLD."id", OLD."outcome", _pgh_attach_context(), NOW(), 'delete', OLD."id", OLD."purpose", OLD."refusal", OLD."sent_at", OLD."service_id", OLD."started_on", OLD."state"); RETURN NULL;
+                    INSERT INTO "mediation_referralevent" ("answered_at", "answered_by_id", "caf_id", "covers_maintenance", "created_at", "created_by_id", "ended_at", "ended_on", "family_id", "id", "outcome", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "purpose", "refusal", "sent_at", "service_id", "started_at", "started_on", "state") VALUES (OLD."answered_at", OLD."answered_by_id", OLD."caf_id", OLD."covers_maintenance", OLD."created_at", OLD."created_by_id", OLD."ended_at", OLD."ended_on", OLD."family_id", OLD."id", OLD."outcome", _pgh_attach_context(), NOW(), 'delete', OLD."id", OLD."purpose", OLD."refusal", OLD."sent_at", OLD."service_id", OLD."started_at", OLD."started_on", OLD."state"); RETURN NULL;
                 END;
             $$;
 
@@ -2789,6 +2870,24 @@ CREATE FUNCTION public.pgtrigger_insert_insert_1e53c() RETURNS trigger
             $$;
 
 
+CREATE FUNCTION public.pgtrigger_insert_insert_27c2a() RETURNS trigger
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'public', 'pg_temp'
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    INSERT INTO "separations_firstcontactevent" ("caf_id", "due_on", "escalated_at", "family_id", "for_agent_id", "id", "made_at", "made_by_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "report_id", "state", "told_at") VALUES (NEW."caf_id", NEW."due_on", NEW."escalated_at", NEW."family_id", NEW."for_agent_id", NEW."id", NEW."made_at", NEW."made_by_id", _pgh_attach_context(), NOW(), 'insert', NEW."id", NEW."report_id", NEW."state", NEW."told_at"); RETURN NULL;
+                END;
+            $$;
+
+
 CREATE FUNCTION public.pgtrigger_insert_insert_36341() RETURNS trigger
     LANGUAGE plpgsql SECURITY DEFINER
     SET search_path TO 'pg_catalog', 'public', 'pg_temp'
@@ -2802,7 +2901,7 @@ CREATE FUNCTION public.pgtrigger_insert_insert_36341() RETURNS trigger
                             RETURN NEW;
                         END IF;
                     END IF;
-                    INSERT INTO "separations_dangerreportevent" ("family_id", "id", "lift_reason", "lifted_at", "lifted_by_id", "names_whom", "note", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "recorded_at", "recorded_by_id", "threat_from_id", "threat_from_other", "version") VALUES (NEW."family_id", NEW."id", NEW."lift_reason", NEW."lifted_at", NEW."lifted_by_id", NEW."names_whom", NEW."note", _pgh_attach_context(), NOW(), 'insert', NEW."id", NEW."recorded_at", NEW."recorded_by_id", NEW."threat_from_id", NEW."threat_from_other", NEW."version"); RETURN NULL;
+                    INSERT INTO "separations_dangerreportevent" ("family_id", "id", "is_undone", "lift_reason", "lifted_at", "lifted_by_id", "names_whom", "note", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "recorded_at", "recorded_by_id", "threat_from_id", "threat_from_other", "version") VALUES (NEW."family_id", NEW."id", NEW."is_undone", NEW."lift_reason", NEW."lifted_at", NEW."lifted_by_id", NEW."names_whom", NEW."note", _pgh_attach_context(), NOW(), 'insert', NEW."id", NEW."recorded_at", NEW."recorded_by_id", NEW."threat_from_id", NEW."threat_from_other", NEW."version"); RETURN NULL;
                 END;
             $$;
 
@@ -3198,7 +3297,7 @@ CREATE FUNCTION public.pgtrigger_insert_insert_f6007() RETURNS trigger
                             RETURN NEW;
                         END IF;
                     END IF;
-                    INSERT INTO "mediation_referralevent" ("answered_at", "answered_by_id", "caf_id", "covers_maintenance", "created_at", "created_by_id", "ended_at", "ended_on", "family_id", "id", "outcome", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "purpose", "refusal", "sent_at", "service_id", "started_on", "state") VALUES (NEW."answered_at", NEW."answered_by_id", NEW."caf_id", NEW."covers_maintenance", NEW."created_at", NEW."created_by_id", NEW."ended_at", NEW."ended_on", NEW."family_id", NEW."id", NEW."outcome", _pgh_attach_context(), NOW(), 'insert', NEW."id", NEW."purpose", NEW."refusal", NEW."sent_at", NEW."service_id", NEW."started_on", NEW."state"); RETURN NULL;
+                    INSERT INTO "mediation_referralevent" ("answered_at", "answered_by_id", "caf_id", "covers_maintenance", "created_at", "created_by_id", "ended_at", "ended_on", "family_id", "id", "outcome", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "purpose", "refusal", "sent_at", "service_id", "started_at", "started_on", "state") VALUES (NEW."answered_at", NEW."answered_by_id", NEW."caf_id", NEW."covers_maintenance", NEW."created_at", NEW."created_by_id", NEW."ended_at", NEW."ended_on", NEW."family_id", NEW."id", NEW."outcome", _pgh_attach_context(), NOW(), 'insert', NEW."id", NEW."purpose", NEW."refusal", NEW."sent_at", NEW."service_id", NEW."started_at", NEW."started_on", NEW."state"); RETURN NULL;
                 END;
             $$;
 
@@ -3887,6 +3986,39 @@ CREATE FUNCTION public.pgtrigger_shared_while_draft_e957d() RETURNS trigger
             $$;
 
 
+CREATE FUNCTION public.pgtrigger_steps_stand_7d106() RETURNS trigger
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'public', 'pg_temp'
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    
+        IF NOT EXISTS (
+            SELECT FROM mediation_referralcorrection
+            WHERE referral_id = NEW.id AND applied_in = pg_current_xact_id()::text::bigint
+        ) THEN
+            RAISE EXCEPTION 'a step of a referral is corrected with a reason' USING ERRCODE = 'check_violation';
+        END IF;
+        IF OLD.state IN ('refused', 'ended') AND NEW.state IN ('sent', 'accepted', 'started') THEN
+            PERFORM 1 FROM separations_family WHERE id = NEW.family_id FOR NO KEY UPDATE;
+            IF separations_in_danger(NEW.family_id) THEN
+                RAISE EXCEPTION 'a referral does not go on again while a danger is recorded'
+                    USING ERRCODE = 'check_violation';
+            END IF;
+        END IF;
+        RETURN NEW;
+    
+                END;
+            $$;
+
+
 CREATE FUNCTION public.pgtrigger_tells_the_file_7c904() RETURNS trigger
     LANGUAGE plpgsql SECURITY DEFINER
     SET search_path TO 'pg_catalog', 'public', 'pg_temp'
@@ -4213,7 +4345,7 @@ CREATE FUNCTION public.pgtrigger_update_update_635c1() RETURNS trigger
                             RETURN NEW;
                         END IF;
                     END IF;
-                    INSERT INTO "separations_dangerreportevent" ("family_id", "id", "lift_reason", "lifted_at", "lifted_by_id", "names_whom", "note", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "recorded_at", "recorded_by_id", "threat_from_id", "threat_from_other", "version") VALUES (NEW."family_id", NEW."id", NEW."lift_reason", NEW."lifted_at", NEW."lifted_by_id", NEW."names_whom", NEW."note", _pgh_attach_context(), NOW(), 'update', NEW."id", NEW."recorded_at", NEW."recorded_by_id", NEW."threat_from_id", NEW."threat_from_other", NEW."version"); RETURN NULL;
+                    INSERT INTO "separations_dangerreportevent" ("family_id", "id", "is_undone", "lift_reason", "lifted_at", "lifted_by_id", "names_whom", "note", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "recorded_at", "recorded_by_id", "threat_from_id", "threat_from_other", "version") VALUES (NEW."family_id", NEW."id", NEW."is_undone", NEW."lift_reason", NEW."lifted_at", NEW."lifted_by_id", NEW."names_whom", NEW."note", _pgh_attach_context(), NOW(), 'update', NEW."id", NEW."recorded_at", NEW."recorded_by_id", NEW."threat_from_id", NEW."threat_from_other", NEW."version"); RETURN NULL;
                 END;
             $$;
 
@@ -4249,7 +4381,7 @@ CREATE FUNCTION public.pgtrigger_update_update_960cf() RETURNS trigger
                             RETURN NEW;
                         END IF;
                     END IF;
-                    INSERT INTO "mediation_referralevent" ("answered_at", "answered_by_id", "caf_id", "covers_maintenance", "created_at", "created_by_id", "ended_at", "ended_on", "family_id", "id", "outcome", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "purpose", "refusal", "sent_at", "service_id", "started_on", "state") VALUES (NEW."answered_at", NEW."answered_by_id", NEW."caf_id", NEW."covers_maintenance", NEW."created_at", NEW."created_by_id", NEW."ended_at", NEW."ended_on", NEW."family_id", NEW."id", NEW."outcome", _pgh_attach_context(), NOW(), 'update', NEW."id", NEW."purpose", NEW."refusal", NEW."sent_at", NEW."service_id", NEW."started_on", NEW."state"); RETURN NULL;
+                    INSERT INTO "mediation_referralevent" ("answered_at", "answered_by_id", "caf_id", "covers_maintenance", "created_at", "created_by_id", "ended_at", "ended_on", "family_id", "id", "outcome", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "purpose", "refusal", "sent_at", "service_id", "started_at", "started_on", "state") VALUES (NEW."answered_at", NEW."answered_by_id", NEW."caf_id", NEW."covers_maintenance", NEW."created_at", NEW."created_by_id", NEW."ended_at", NEW."ended_on", NEW."family_id", NEW."id", NEW."outcome", _pgh_attach_context(), NOW(), 'update', NEW."id", NEW."purpose", NEW."refusal", NEW."sent_at", NEW."service_id", NEW."started_at", NEW."started_on", NEW."state"); RETURN NULL;
                 END;
             $$;
 
@@ -4268,6 +4400,24 @@ CREATE FUNCTION public.pgtrigger_update_update_a006c() RETURNS trigger
                         END IF;
                     END IF;
                     INSERT INTO "separations_asfopeningevent" ("cancel_reason", "cancelled_at", "cancelled_by_id", "ended_on", "id", "opened_on", "parent_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "recorded_at", "recorded_by_id") VALUES (NEW."cancel_reason", NEW."cancelled_at", NEW."cancelled_by_id", NEW."ended_on", NEW."id", NEW."opened_on", NEW."parent_id", _pgh_attach_context(), NOW(), 'update', NEW."id", NEW."recorded_at", NEW."recorded_by_id"); RETURN NULL;
+                END;
+            $$;
+
+
+CREATE FUNCTION public.pgtrigger_update_update_aea94() RETURNS trigger
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'public', 'pg_temp'
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    INSERT INTO "separations_firstcontactevent" ("caf_id", "due_on", "escalated_at", "family_id", "for_agent_id", "id", "made_at", "made_by_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "report_id", "state", "told_at") VALUES (NEW."caf_id", NEW."due_on", NEW."escalated_at", NEW."family_id", NEW."for_agent_id", NEW."id", NEW."made_at", NEW."made_by_id", _pgh_attach_context(), NOW(), 'update', NEW."id", NEW."report_id", NEW."state", NEW."told_at"); RETURN NULL;
                 END;
             $$;
 
@@ -5952,6 +6102,7 @@ CREATE TABLE public.mediation_referral (
     family_id bigint NOT NULL,
     service_id bigint NOT NULL,
     ended_at timestamp with time zone,
+    started_at timestamp with time zone,
     CONSTRAINT referral_answered_iff_date CHECK ((((answered_at IS NULL) AND (answered_by_id IS NULL) AND ((state)::text = ANY ((ARRAY['draft'::character varying, 'sent'::character varying, 'withdrawn'::character varying])::text[]))) OR ((answered_at IS NOT NULL) AND (answered_by_id IS NOT NULL) AND ((state)::text = ANY ((ARRAY['accepted'::character varying, 'refused'::character varying, 'started'::character varying, 'ended'::character varying])::text[]))))),
     CONSTRAINT referral_dates_in_order CHECK (((ended_on IS NULL) OR (started_on IS NULL) OR (ended_on >= started_on))),
     CONSTRAINT referral_end_told_when_ended CHECK ((((state)::text = 'ended'::text) OR (ended_at IS NULL))),
@@ -5959,12 +6110,52 @@ CREATE TABLE public.mediation_referral (
     CONSTRAINT referral_not_engaged_iff_not_started CHECK (((NOT ((state)::text = 'ended'::text)) OR (((outcome)::text = 'not_engaged'::text) AND (started_on IS NULL)) OR ((started_on IS NOT NULL) AND (NOT ((outcome)::text = 'not_engaged'::text))))),
     CONSTRAINT referral_refused_iff_reason CHECK (((((state)::text = 'refused'::text) AND (NOT ((refusal)::text = ''::text))) OR ((NOT ((state)::text = 'refused'::text)) AND ((refusal)::text = ''::text)))),
     CONSTRAINT referral_sent_iff_date CHECK ((((sent_at IS NULL) AND ((state)::text = 'draft'::text)) OR ((state)::text = 'withdrawn'::text) OR (sent_at IS NOT NULL))),
+    CONSTRAINT referral_start_told_when_started CHECK (((started_at IS NULL) OR (started_on IS NOT NULL))),
     CONSTRAINT referral_started_iff_date CHECK ((((started_on IS NOT NULL) AND ((state)::text = 'started'::text)) OR ((state)::text = 'ended'::text) OR ((started_on IS NULL) AND ((state)::text = ANY ((ARRAY['draft'::character varying, 'sent'::character varying, 'accepted'::character varying, 'refused'::character varying, 'withdrawn'::character varying])::text[])))))
 );
 
 
 ALTER TABLE public.mediation_referral ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
     SEQUENCE NAME public.mediation_referral_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+
+CREATE TABLE public.mediation_referralcorrection (
+    id bigint NOT NULL,
+    corrects character varying(10) NOT NULL,
+    undoes boolean NOT NULL,
+    refusal character varying(12) NOT NULL,
+    started_on date,
+    covers_maintenance boolean NOT NULL,
+    ended_on date,
+    outcome character varying(12) NOT NULL,
+    stood character varying(300) NOT NULL,
+    reason character varying(300) NOT NULL,
+    state character varying(10) NOT NULL,
+    asked_at timestamp with time zone NOT NULL,
+    asked_by_service boolean NOT NULL,
+    answered_at timestamp with time zone,
+    answered_by_service boolean,
+    answer character varying(300) NOT NULL,
+    applied_in bigint,
+    answered_by_id bigint,
+    asked_by_id bigint NOT NULL,
+    referral_id bigint NOT NULL,
+    CONSTRAINT correction_answered_by_the_other_side CHECK ((((state)::text = 'withdrawn'::text) OR (answered_by_service IS NULL) OR (NOT ((answered_by_service = asked_by_service) AND (answered_by_service IS NOT NULL))))),
+    CONSTRAINT correction_answered_iff_agent CHECK ((((answered_at IS NULL) AND (answered_by_id IS NULL) AND (answered_by_service IS NULL) AND ((state)::text = 'asked'::text)) OR ((answered_at IS NULL) AND (answered_by_id IS NULL) AND (answered_by_service IS NULL) AND asked_by_service AND ((state)::text = 'applied'::text)) OR ((NOT ((state)::text = 'asked'::text)) AND (answered_at IS NOT NULL) AND (answered_by_id IS NOT NULL)))),
+    CONSTRAINT correction_has_a_reason CHECK ((NOT ((reason)::text = ''::text))),
+    CONSTRAINT correction_of_a_told_step CHECK (((corrects)::text = ANY ((ARRAY['accepted'::character varying, 'refused'::character varying, 'started'::character varying, 'ended'::character varying])::text[]))),
+    CONSTRAINT correction_refused_iff_answer CHECK (((((state)::text = 'refused'::text) AND (NOT ((answer)::text = ''::text))) OR ((NOT ((state)::text = 'refused'::text)) AND ((answer)::text = ''::text))))
+);
+
+
+ALTER TABLE public.mediation_referralcorrection ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.mediation_referralcorrection_id_seq
     START WITH 1
     INCREMENT BY 1
     NO MINVALUE
@@ -5995,7 +6186,8 @@ CREATE TABLE public.mediation_referralevent (
     pgh_context_id uuid,
     pgh_obj_id bigint NOT NULL,
     service_id bigint NOT NULL,
-    ended_at timestamp with time zone
+    ended_at timestamp with time zone,
+    started_at timestamp with time zone
 );
 
 
@@ -6324,6 +6516,26 @@ ALTER TABLE public.separations_confirmationevent ALTER COLUMN pgh_id ADD GENERAT
 );
 
 
+CREATE TABLE public.separations_contactattempt (
+    id bigint NOT NULL,
+    tried_at timestamp with time zone NOT NULL,
+    means character varying(10) NOT NULL,
+    reached boolean NOT NULL,
+    tried_by_id bigint NOT NULL,
+    first_contact_id bigint NOT NULL
+);
+
+
+ALTER TABLE public.separations_contactattempt ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.separations_contactattempt_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+
 CREATE TABLE public.separations_contactpoint (
     id bigint NOT NULL,
     version integer DEFAULT 1 NOT NULL,
@@ -6409,9 +6621,11 @@ CREATE TABLE public.separations_dangerreport (
     threat_from_id bigint,
     threat_from_other character varying(160) NOT NULL,
     version integer DEFAULT 1 NOT NULL,
+    is_undone boolean NOT NULL,
     CONSTRAINT danger_lifted_after_recorded CHECK (((lifted_at IS NULL) OR (lifted_at >= recorded_at))),
     CONSTRAINT danger_lifted_by_someone_with_a_reason CHECK ((((lift_reason = ''::text) AND (lifted_at IS NULL) AND (lifted_by_id IS NULL)) OR ((lifted_at IS NOT NULL) AND (lifted_by_id IS NOT NULL) AND (NOT (lift_reason = ''::text))))),
     CONSTRAINT danger_threat_from_one CHECK (((threat_from_id IS NULL) OR ((threat_from_other)::text = ''::text))),
+    CONSTRAINT danger_undone_by_its_author CHECK (((NOT is_undone) OR ((lifted_at <= (recorded_at + '00:10:00'::interval)) AND (lifted_by_id = recorded_by_id)))),
     CONSTRAINT separations_dangerreport_version_check CHECK ((version >= 0))
 );
 
@@ -6444,6 +6658,7 @@ CREATE TABLE public.separations_dangerreportevent (
     threat_from_id bigint,
     threat_from_other character varying(160) NOT NULL,
     version integer DEFAULT 1 NOT NULL,
+    is_undone boolean NOT NULL,
     CONSTRAINT separations_dangerreportevent_version_check CHECK ((version >= 0))
 );
 
@@ -6516,6 +6731,62 @@ CREATE TABLE public.separations_familyevent (
 
 ALTER TABLE public.separations_familyevent ALTER COLUMN pgh_id ADD GENERATED BY DEFAULT AS IDENTITY (
     SEQUENCE NAME public.separations_familyevent_pgh_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+
+CREATE TABLE public.separations_firstcontact (
+    id bigint NOT NULL,
+    due_on date NOT NULL,
+    state character varying(10) NOT NULL,
+    told_at timestamp with time zone,
+    escalated_at timestamp with time zone,
+    made_at timestamp with time zone,
+    caf_id character varying(3) NOT NULL,
+    family_id bigint NOT NULL,
+    for_agent_id bigint,
+    made_by_id bigint,
+    report_id bigint NOT NULL,
+    CONSTRAINT first_contact_made_iff_agent CHECK ((((made_at IS NULL) AND (made_by_id IS NULL) AND ((state)::text = ANY ((ARRAY['waiting'::character varying, 'over'::character varying])::text[]))) OR ((made_at IS NOT NULL) AND (made_by_id IS NOT NULL) AND ((state)::text = 'made'::text))))
+);
+
+
+ALTER TABLE public.separations_firstcontact ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.separations_firstcontact_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+
+CREATE TABLE public.separations_firstcontactevent (
+    pgh_id integer NOT NULL,
+    pgh_created_at timestamp with time zone NOT NULL,
+    pgh_label text NOT NULL,
+    id bigint NOT NULL,
+    due_on date NOT NULL,
+    state character varying(10) NOT NULL,
+    told_at timestamp with time zone,
+    escalated_at timestamp with time zone,
+    made_at timestamp with time zone,
+    caf_id character varying(3) NOT NULL,
+    family_id bigint NOT NULL,
+    for_agent_id bigint,
+    made_by_id bigint,
+    pgh_context_id uuid,
+    pgh_obj_id bigint NOT NULL,
+    report_id bigint NOT NULL
+);
+
+
+ALTER TABLE public.separations_firstcontactevent ALTER COLUMN pgh_id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.separations_firstcontactevent_pgh_id_seq
     START WITH 1
     INCREMENT BY 1
     NO MINVALUE
@@ -7714,118 +7985,134 @@ INSERT INTO public.auth_permission VALUES
 	(290, 'Can change mot d’un nom', 73, 'change_nameword'),
 	(291, 'Can delete mot d’un nom', 73, 'delete_nameword'),
 	(292, 'Can view mot d’un nom', 73, 'view_nameword'),
-	(293, 'Can add ouverture de l’ASF', 74, 'add_asfopening'),
-	(294, 'Can change ouverture de l’ASF', 74, 'change_asfopening'),
-	(295, 'Can delete ouverture de l’ASF', 74, 'delete_asfopening'),
-	(296, 'Can view ouverture de l’ASF', 74, 'view_asfopening'),
-	(297, 'Can add asf opening event', 75, 'add_asfopeningevent'),
-	(298, 'Can change asf opening event', 75, 'change_asfopeningevent'),
-	(299, 'Can delete asf opening event', 75, 'delete_asfopeningevent'),
-	(300, 'Can view asf opening event', 75, 'view_asfopeningevent'),
-	(301, 'Can add accord d’un parent', 76, 'add_consent'),
-	(302, 'Can change accord d’un parent', 76, 'change_consent'),
-	(303, 'Can delete accord d’un parent', 76, 'delete_consent'),
-	(304, 'Can view accord d’un parent', 76, 'view_consent'),
-	(305, 'Can add consent event', 77, 'add_consentevent'),
-	(306, 'Can change consent event', 77, 'change_consentevent'),
-	(307, 'Can delete consent event', 77, 'delete_consentevent'),
-	(308, 'Can view consent event', 77, 'view_consentevent'),
-	(309, 'Can add convention', 78, 'add_convention'),
-	(310, 'Can change convention', 78, 'change_convention'),
-	(311, 'Can delete convention', 78, 'delete_convention'),
-	(312, 'Can view convention', 78, 'view_convention'),
-	(313, 'Can add convention event', 79, 'add_conventionevent'),
-	(314, 'Can change convention event', 79, 'change_conventionevent'),
-	(315, 'Can delete convention event', 79, 'delete_conventionevent'),
-	(316, 'Can view convention event', 79, 'view_conventionevent'),
-	(317, 'Can add orientation', 80, 'add_referral'),
-	(318, 'Can change orientation', 80, 'change_referral'),
-	(319, 'Can delete orientation', 80, 'delete_referral'),
-	(320, 'Can view orientation', 80, 'view_referral'),
-	(321, 'Can add referral event', 81, 'add_referralevent'),
-	(322, 'Can change referral event', 81, 'change_referralevent'),
-	(323, 'Can delete referral event', 81, 'delete_referralevent'),
-	(324, 'Can view referral event', 81, 'view_referralevent'),
-	(325, 'Can add service de médiation', 82, 'add_service'),
-	(326, 'Can change service de médiation', 82, 'change_service'),
-	(327, 'Can delete service de médiation', 82, 'delete_service'),
-	(328, 'Can view service de médiation', 82, 'view_service'),
-	(329, 'Can add coordonnée transmise', 83, 'add_sharedcontact'),
-	(330, 'Can change coordonnée transmise', 83, 'change_sharedcontact'),
-	(331, 'Can delete coordonnée transmise', 83, 'delete_sharedcontact'),
-	(332, 'Can view coordonnée transmise', 83, 'view_sharedcontact'),
-	(333, 'Can add shared contact event', 84, 'add_sharedcontactevent'),
-	(334, 'Can change shared contact event', 84, 'change_sharedcontactevent'),
-	(335, 'Can delete shared contact event', 84, 'delete_sharedcontactevent'),
-	(336, 'Can view shared contact event', 84, 'view_sharedcontactevent'),
-	(337, 'Can add agrément', 85, 'add_agrement'),
-	(338, 'Can change agrément', 85, 'change_agrement'),
-	(339, 'Can delete agrément', 85, 'delete_agrement'),
-	(340, 'Can view agrément', 85, 'view_agrement'),
-	(341, 'Can add espace de rencontre', 86, 'add_meetingspace'),
-	(342, 'Can change espace de rencontre', 86, 'change_meetingspace'),
-	(343, 'Can delete espace de rencontre', 86, 'delete_meetingspace'),
-	(344, 'Can view espace de rencontre', 86, 'view_meetingspace'),
-	(345, 'Can add agrement event', 87, 'add_agrementevent'),
-	(346, 'Can change agrement event', 87, 'change_agrementevent'),
-	(347, 'Can delete agrement event', 87, 'delete_agrementevent'),
-	(348, 'Can view agrement event', 87, 'view_agrementevent'),
-	(349, 'Can add déclaration', 88, 'add_declaration'),
-	(350, 'Can change déclaration', 88, 'change_declaration'),
-	(351, 'Can delete déclaration', 88, 'delete_declaration'),
-	(352, 'Can view déclaration', 88, 'view_declaration'),
-	(353, 'Can add declaration event', 89, 'add_declarationevent'),
-	(354, 'Can change declaration event', 89, 'change_declarationevent'),
-	(355, 'Can delete declaration event', 89, 'delete_declarationevent'),
-	(356, 'Can view declaration event', 89, 'view_declarationevent'),
-	(357, 'Can add enveloppe', 90, 'add_envelope'),
-	(358, 'Can change enveloppe', 90, 'change_envelope'),
-	(359, 'Can delete enveloppe', 90, 'delete_envelope'),
-	(360, 'Can view enveloppe', 90, 'view_envelope'),
-	(361, 'Can add demande de financement', 91, 'add_fundingrequest'),
-	(362, 'Can change demande de financement', 91, 'change_fundingrequest'),
-	(363, 'Can delete demande de financement', 91, 'delete_fundingrequest'),
-	(364, 'Can view demande de financement', 91, 'view_fundingrequest'),
-	(365, 'Can add funding request event', 92, 'add_fundingrequestevent'),
-	(366, 'Can change funding request event', 92, 'change_fundingrequestevent'),
-	(367, 'Can delete funding request event', 92, 'delete_fundingrequestevent'),
-	(368, 'Can view funding request event', 92, 'view_fundingrequestevent'),
-	(369, 'Can add barème', 93, 'add_priceparameter'),
-	(370, 'Can change barème', 93, 'change_priceparameter'),
-	(371, 'Can delete barème', 93, 'delete_priceparameter'),
-	(372, 'Can view barème', 93, 'view_priceparameter'),
-	(373, 'Can add price parameter event', 94, 'add_priceparameterevent'),
-	(374, 'Can change price parameter event', 94, 'change_priceparameterevent'),
-	(375, 'Can delete price parameter event', 94, 'delete_priceparameterevent'),
-	(376, 'Can view price parameter event', 94, 'view_priceparameterevent'),
-	(377, 'Can add reçu de Ps', 95, 'add_receipt'),
-	(378, 'Can change reçu de Ps', 95, 'change_receipt'),
-	(379, 'Can delete reçu de Ps', 95, 'delete_receipt'),
-	(380, 'Can view reçu de Ps', 95, 'view_receipt'),
-	(381, 'Can add part de recalcul', 96, 'add_recomputepart'),
-	(382, 'Can change part de recalcul', 96, 'change_recomputepart'),
-	(383, 'Can delete part de recalcul', 96, 'delete_recomputepart'),
-	(384, 'Can view part de recalcul', 96, 'view_recomputepart'),
-	(385, 'Can add recalcul', 97, 'add_recomputerun'),
-	(386, 'Can change recalcul', 97, 'change_recomputerun'),
-	(387, 'Can delete recalcul', 97, 'delete_recomputerun'),
-	(388, 'Can view recalcul', 97, 'view_recomputerun'),
-	(389, 'Can add part', 98, 'add_share'),
-	(390, 'Can change part', 98, 'change_share'),
-	(391, 'Can delete part', 98, 'delete_share'),
-	(392, 'Can view part', 98, 'view_share'),
-	(393, 'Can add mouvement de part', 99, 'add_shareentry'),
-	(394, 'Can change mouvement de part', 99, 'change_shareentry'),
-	(395, 'Can delete mouvement de part', 99, 'delete_shareentry'),
-	(396, 'Can view mouvement de part', 99, 'view_shareentry'),
-	(397, 'Can add engagement', 100, 'add_commitment'),
-	(398, 'Can change engagement', 100, 'change_commitment'),
-	(399, 'Can delete engagement', 100, 'delete_commitment'),
-	(400, 'Can view engagement', 100, 'view_commitment'),
-	(401, 'Can add export', 101, 'add_exportjob'),
-	(402, 'Can change export', 101, 'change_exportjob'),
-	(403, 'Can delete export', 101, 'delete_exportjob'),
-	(404, 'Can view export', 101, 'view_exportjob');
+	(293, 'Can add essai de contact', 74, 'add_contactattempt'),
+	(294, 'Can change essai de contact', 74, 'change_contactattempt'),
+	(295, 'Can delete essai de contact', 74, 'delete_contactattempt'),
+	(296, 'Can view essai de contact', 74, 'view_contactattempt'),
+	(297, 'Can add premier contact', 75, 'add_firstcontact'),
+	(298, 'Can change premier contact', 75, 'change_firstcontact'),
+	(299, 'Can delete premier contact', 75, 'delete_firstcontact'),
+	(300, 'Can view premier contact', 75, 'view_firstcontact'),
+	(301, 'Can add first contact event', 76, 'add_firstcontactevent'),
+	(302, 'Can change first contact event', 76, 'change_firstcontactevent'),
+	(303, 'Can delete first contact event', 76, 'delete_firstcontactevent'),
+	(304, 'Can view first contact event', 76, 'view_firstcontactevent'),
+	(305, 'Can add ouverture de l’ASF', 77, 'add_asfopening'),
+	(306, 'Can change ouverture de l’ASF', 77, 'change_asfopening'),
+	(307, 'Can delete ouverture de l’ASF', 77, 'delete_asfopening'),
+	(308, 'Can view ouverture de l’ASF', 77, 'view_asfopening'),
+	(309, 'Can add asf opening event', 78, 'add_asfopeningevent'),
+	(310, 'Can change asf opening event', 78, 'change_asfopeningevent'),
+	(311, 'Can delete asf opening event', 78, 'delete_asfopeningevent'),
+	(312, 'Can view asf opening event', 78, 'view_asfopeningevent'),
+	(313, 'Can add accord d’un parent', 79, 'add_consent'),
+	(314, 'Can change accord d’un parent', 79, 'change_consent'),
+	(315, 'Can delete accord d’un parent', 79, 'delete_consent'),
+	(316, 'Can view accord d’un parent', 79, 'view_consent'),
+	(317, 'Can add consent event', 80, 'add_consentevent'),
+	(318, 'Can change consent event', 80, 'change_consentevent'),
+	(319, 'Can delete consent event', 80, 'delete_consentevent'),
+	(320, 'Can view consent event', 80, 'view_consentevent'),
+	(321, 'Can add convention', 81, 'add_convention'),
+	(322, 'Can change convention', 81, 'change_convention'),
+	(323, 'Can delete convention', 81, 'delete_convention'),
+	(324, 'Can view convention', 81, 'view_convention'),
+	(325, 'Can add convention event', 82, 'add_conventionevent'),
+	(326, 'Can change convention event', 82, 'change_conventionevent'),
+	(327, 'Can delete convention event', 82, 'delete_conventionevent'),
+	(328, 'Can view convention event', 82, 'view_conventionevent'),
+	(329, 'Can add orientation', 83, 'add_referral'),
+	(330, 'Can change orientation', 83, 'change_referral'),
+	(331, 'Can delete orientation', 83, 'delete_referral'),
+	(332, 'Can view orientation', 83, 'view_referral'),
+	(333, 'Can add referral event', 84, 'add_referralevent'),
+	(334, 'Can change referral event', 84, 'change_referralevent'),
+	(335, 'Can delete referral event', 84, 'delete_referralevent'),
+	(336, 'Can view referral event', 84, 'view_referralevent'),
+	(337, 'Can add service de médiation', 85, 'add_service'),
+	(338, 'Can change service de médiation', 85, 'change_service'),
+	(339, 'Can delete service de médiation', 85, 'delete_service'),
+	(340, 'Can view service de médiation', 85, 'view_service'),
+	(341, 'Can add coordonnée transmise', 86, 'add_sharedcontact'),
+	(342, 'Can change coordonnée transmise', 86, 'change_sharedcontact'),
+	(343, 'Can delete coordonnée transmise', 86, 'delete_sharedcontact'),
+	(344, 'Can view coordonnée transmise', 86, 'view_sharedcontact'),
+	(345, 'Can add shared contact event', 87, 'add_sharedcontactevent'),
+	(346, 'Can change shared contact event', 87, 'change_sharedcontactevent'),
+	(347, 'Can delete shared contact event', 87, 'delete_sharedcontactevent'),
+	(348, 'Can view shared contact event', 87, 'view_sharedcontactevent'),
+	(349, 'Can add correction d’une orientation', 88, 'add_referralcorrection'),
+	(350, 'Can change correction d’une orientation', 88, 'change_referralcorrection'),
+	(351, 'Can delete correction d’une orientation', 88, 'delete_referralcorrection'),
+	(352, 'Can view correction d’une orientation', 88, 'view_referralcorrection'),
+	(353, 'Can add agrément', 89, 'add_agrement'),
+	(354, 'Can change agrément', 89, 'change_agrement'),
+	(355, 'Can delete agrément', 89, 'delete_agrement'),
+	(356, 'Can view agrément', 89, 'view_agrement'),
+	(357, 'Can add espace de rencontre', 90, 'add_meetingspace'),
+	(358, 'Can change espace de rencontre', 90, 'change_meetingspace'),
+	(359, 'Can delete espace de rencontre', 90, 'delete_meetingspace'),
+	(360, 'Can view espace de rencontre', 90, 'view_meetingspace'),
+	(361, 'Can add agrement event', 91, 'add_agrementevent'),
+	(362, 'Can change agrement event', 91, 'change_agrementevent'),
+	(363, 'Can delete agrement event', 91, 'delete_agrementevent'),
+	(364, 'Can view agrement event', 91, 'view_agrementevent'),
+	(365, 'Can add déclaration', 92, 'add_declaration'),
+	(366, 'Can change déclaration', 92, 'change_declaration'),
+	(367, 'Can delete déclaration', 92, 'delete_declaration'),
+	(368, 'Can view déclaration', 92, 'view_declaration'),
+	(369, 'Can add declaration event', 93, 'add_declarationevent'),
+	(370, 'Can change declaration event', 93, 'change_declarationevent'),
+	(371, 'Can delete declaration event', 93, 'delete_declarationevent'),
+	(372, 'Can view declaration event', 93, 'view_declarationevent'),
+	(373, 'Can add enveloppe', 94, 'add_envelope'),
+	(374, 'Can change enveloppe', 94, 'change_envelope'),
+	(375, 'Can delete enveloppe', 94, 'delete_envelope'),
+	(376, 'Can view enveloppe', 94, 'view_envelope'),
+	(377, 'Can add demande de financement', 95, 'add_fundingrequest'),
+	(378, 'Can change demande de financement', 95, 'change_fundingrequest'),
+	(379, 'Can delete demande de financement', 95, 'delete_fundingrequest'),
+	(380, 'Can view demande de financement', 95, 'view_fundingrequest'),
+	(381, 'Can add funding request event', 96, 'add_fundingrequestevent'),
+	(382, 'Can change funding request event', 96, 'change_fundingrequestevent'),
+	(383, 'Can delete funding request event', 96, 'delete_fundingrequestevent'),
+	(384, 'Can view funding request event', 96, 'view_fundingrequestevent'),
+	(385, 'Can add barème', 97, 'add_priceparameter'),
+	(386, 'Can change barème', 97, 'change_priceparameter'),
+	(387, 'Can delete barème', 97, 'delete_priceparameter'),
+	(388, 'Can view barème', 97, 'view_priceparameter'),
+	(389, 'Can add price parameter event', 98, 'add_priceparameterevent'),
+	(390, 'Can change price parameter event', 98, 'change_priceparameterevent'),
+	(391, 'Can delete price parameter event', 98, 'delete_priceparameterevent'),
+	(392, 'Can view price parameter event', 98, 'view_priceparameterevent'),
+	(393, 'Can add reçu de Ps', 99, 'add_receipt'),
+	(394, 'Can change reçu de Ps', 99, 'change_receipt'),
+	(395, 'Can delete reçu de Ps', 99, 'delete_receipt'),
+	(396, 'Can view reçu de Ps', 99, 'view_receipt'),
+	(397, 'Can add part de recalcul', 100, 'add_recomputepart'),
+	(398, 'Can change part de recalcul', 100, 'change_recomputepart'),
+	(399, 'Can delete part de recalcul', 100, 'delete_recomputepart'),
+	(400, 'Can view part de recalcul', 100, 'view_recomputepart'),
+	(401, 'Can add recalcul', 101, 'add_recomputerun'),
+	(402, 'Can change recalcul', 101, 'change_recomputerun'),
+	(403, 'Can delete recalcul', 101, 'delete_recomputerun'),
+	(404, 'Can view recalcul', 101, 'view_recomputerun'),
+	(405, 'Can add part', 102, 'add_share'),
+	(406, 'Can change part', 102, 'change_share'),
+	(407, 'Can delete part', 102, 'delete_share'),
+	(408, 'Can view part', 102, 'view_share'),
+	(409, 'Can add mouvement de part', 103, 'add_shareentry'),
+	(410, 'Can change mouvement de part', 103, 'change_shareentry'),
+	(411, 'Can delete mouvement de part', 103, 'delete_shareentry'),
+	(412, 'Can view mouvement de part', 103, 'view_shareentry'),
+	(413, 'Can add engagement', 104, 'add_commitment'),
+	(414, 'Can change engagement', 104, 'change_commitment'),
+	(415, 'Can delete engagement', 104, 'delete_commitment'),
+	(416, 'Can view engagement', 104, 'view_commitment'),
+	(417, 'Can add export', 105, 'add_exportjob'),
+	(418, 'Can change export', 105, 'change_exportjob'),
+	(419, 'Can delete export', 105, 'delete_exportjob'),
+	(420, 'Can view export', 105, 'view_exportjob');
 
 
 INSERT INTO public.django_content_type VALUES
@@ -7902,34 +8189,38 @@ INSERT INTO public.django_content_type VALUES
 	(71, 'separations', 'transfer'),
 	(72, 'separations', 'transferevent'),
 	(73, 'separations', 'nameword'),
-	(74, 'separations', 'asfopening'),
-	(75, 'separations', 'asfopeningevent'),
-	(76, 'mediation', 'consent'),
-	(77, 'mediation', 'consentevent'),
-	(78, 'mediation', 'convention'),
-	(79, 'mediation', 'conventionevent'),
-	(80, 'mediation', 'referral'),
-	(81, 'mediation', 'referralevent'),
-	(82, 'mediation', 'service'),
-	(83, 'mediation', 'sharedcontact'),
-	(84, 'mediation', 'sharedcontactevent'),
-	(85, 'espaces_rencontre', 'agrement'),
-	(86, 'espaces_rencontre', 'meetingspace'),
-	(87, 'espaces_rencontre', 'agrementevent'),
-	(88, 'funding', 'declaration'),
-	(89, 'funding', 'declarationevent'),
-	(90, 'funding', 'envelope'),
-	(91, 'funding', 'fundingrequest'),
-	(92, 'funding', 'fundingrequestevent'),
-	(93, 'funding', 'priceparameter'),
-	(94, 'funding', 'priceparameterevent'),
-	(95, 'funding', 'receipt'),
-	(96, 'funding', 'recomputepart'),
-	(97, 'funding', 'recomputerun'),
-	(98, 'funding', 'share'),
-	(99, 'funding', 'shareentry'),
-	(100, 'funding', 'commitment'),
-	(101, 'reports', 'exportjob');
+	(74, 'separations', 'contactattempt'),
+	(75, 'separations', 'firstcontact'),
+	(76, 'separations', 'firstcontactevent'),
+	(77, 'separations', 'asfopening'),
+	(78, 'separations', 'asfopeningevent'),
+	(79, 'mediation', 'consent'),
+	(80, 'mediation', 'consentevent'),
+	(81, 'mediation', 'convention'),
+	(82, 'mediation', 'conventionevent'),
+	(83, 'mediation', 'referral'),
+	(84, 'mediation', 'referralevent'),
+	(85, 'mediation', 'service'),
+	(86, 'mediation', 'sharedcontact'),
+	(87, 'mediation', 'sharedcontactevent'),
+	(88, 'mediation', 'referralcorrection'),
+	(89, 'espaces_rencontre', 'agrement'),
+	(90, 'espaces_rencontre', 'meetingspace'),
+	(91, 'espaces_rencontre', 'agrementevent'),
+	(92, 'funding', 'declaration'),
+	(93, 'funding', 'declarationevent'),
+	(94, 'funding', 'envelope'),
+	(95, 'funding', 'fundingrequest'),
+	(96, 'funding', 'fundingrequestevent'),
+	(97, 'funding', 'priceparameter'),
+	(98, 'funding', 'priceparameterevent'),
+	(99, 'funding', 'receipt'),
+	(100, 'funding', 'recomputepart'),
+	(101, 'funding', 'recomputerun'),
+	(102, 'funding', 'share'),
+	(103, 'funding', 'shareentry'),
+	(104, 'funding', 'commitment'),
+	(105, 'reports', 'exportjob');
 
 
 INSERT INTO public.django_migrations VALUES
@@ -8055,26 +8346,28 @@ INSERT INTO public.django_migrations VALUES
 	(120, 'journal', '0005_seals', now()),
 	(121, 'journal', '0006_checks', now()),
 	(122, 'separations', '0054_behind_the_walls', now()),
-	(123, 'mediation', '0022_behind_the_walls', now()),
-	(124, 'mediation', '0023_kept_once_sent', now()),
-	(125, 'mediation', '0024_with_the_service', now()),
-	(126, 'mfa', '0001_initial', now()),
-	(127, 'mfa', '0002_authenticator_timestamps', now()),
-	(128, 'mfa', '0003_authenticator_type_uniq', now()),
-	(129, 'reports', '0001_initial', now()),
-	(130, 'reports', '0002_perimeter_and_checksum', now()),
-	(131, 'reports', '0003_exports_are_jobs', now()),
-	(132, 'reports', '0004_ended_exports_have_their_date', now()),
-	(133, 'reports', '0005_exports_end_with_their_date', now()),
-	(134, 'separations', '0055_procedures_cancelled', now()),
-	(135, 'separations', '0056_asf_openings', now()),
-	(136, 'sessions', '0001_initial', now()),
-	(137, 'socialaccount', '0001_initial', now()),
-	(138, 'socialaccount', '0002_token_max_lengths', now()),
-	(139, 'socialaccount', '0003_extra_data_default_dict', now()),
-	(140, 'socialaccount', '0004_app_provider_id_settings', now()),
-	(141, 'socialaccount', '0005_socialtoken_nullable_app', now()),
-	(142, 'socialaccount', '0006_alter_socialaccount_extra_data', now());
+	(123, 'separations', '0055_procedures_cancelled', now()),
+	(124, 'separations', '0056_first_contacts', now()),
+	(125, 'mediation', '0022_behind_the_walls', now()),
+	(126, 'mediation', '0023_kept_once_sent', now()),
+	(127, 'mediation', '0024_with_the_service', now()),
+	(128, 'mediation', '0025_corrections', now()),
+	(129, 'mfa', '0001_initial', now()),
+	(130, 'mfa', '0002_authenticator_timestamps', now()),
+	(131, 'mfa', '0003_authenticator_type_uniq', now()),
+	(132, 'reports', '0001_initial', now()),
+	(133, 'reports', '0002_perimeter_and_checksum', now()),
+	(134, 'reports', '0003_exports_are_jobs', now()),
+	(135, 'reports', '0004_ended_exports_have_their_date', now()),
+	(136, 'reports', '0005_exports_end_with_their_date', now()),
+	(137, 'separations', '0057_asf_openings', now()),
+	(138, 'sessions', '0001_initial', now()),
+	(139, 'socialaccount', '0001_initial', now()),
+	(140, 'socialaccount', '0002_token_max_lengths', now()),
+	(141, 'socialaccount', '0003_extra_data_default_dict', now()),
+	(142, 'socialaccount', '0004_app_provider_id_settings', now()),
+	(143, 'socialaccount', '0005_socialtoken_nullable_app', now()),
+	(144, 'socialaccount', '0006_alter_socialaccount_extra_data', now());
 
 
 
@@ -8165,6 +8458,8 @@ INSERT INTO public.funding_priceparameterevent VALUES
 
 
 
+
+
 INSERT INTO public.separations_asfamount VALUES
 	('2012-04-01', 399.00, 0.2250, 89.78, 89.34, 0.3000, 119.11),
 	('2013-04-01', 403.79, 0.2250, 90.85, 90.40, 0.3000, 120.54),
@@ -8183,6 +8478,12 @@ INSERT INTO public.separations_asfamount VALUES
 	('2024-04-01', 466.44, 0.4220, 196.84, 195.86, 0.5625, 261.06),
 	('2025-04-01', 474.37, 0.4220, 200.18, 199.18, 0.5625, 265.50),
 	('2026-04-01', 478.16, 0.4220, 201.78, 200.78, 0.5625, 267.63);
+
+
+
+
+
+
 
 
 
@@ -8745,13 +9046,13 @@ SELECT pg_catalog.setval('public.auth_group_id_seq', 1, false);
 SELECT pg_catalog.setval('public.auth_group_permissions_id_seq', 1, false);
 
 
-SELECT pg_catalog.setval('public.auth_permission_id_seq', 404, true);
+SELECT pg_catalog.setval('public.auth_permission_id_seq', 420, true);
 
 
-SELECT pg_catalog.setval('public.django_content_type_id_seq', 101, true);
+SELECT pg_catalog.setval('public.django_content_type_id_seq', 105, true);
 
 
-SELECT pg_catalog.setval('public.django_migrations_id_seq', 142, true);
+SELECT pg_catalog.setval('public.django_migrations_id_seq', 144, true);
 
 
 SELECT pg_catalog.setval('public.espaces_rencontre_agrement_id_seq', 1, false);
@@ -8829,6 +9130,9 @@ SELECT pg_catalog.setval('public.mediation_conventionevent_pgh_id_seq', 1, false
 SELECT pg_catalog.setval('public.mediation_referral_id_seq', 1, false);
 
 
+SELECT pg_catalog.setval('public.mediation_referralcorrection_id_seq', 1, false);
+
+
 SELECT pg_catalog.setval('public.mediation_referralevent_pgh_id_seq', 1, false);
 
 
@@ -8868,6 +9172,9 @@ SELECT pg_catalog.setval('public.separations_confirmation_id_seq', 1, false);
 SELECT pg_catalog.setval('public.separations_confirmationevent_pgh_id_seq', 1, false);
 
 
+SELECT pg_catalog.setval('public.separations_contactattempt_id_seq', 1, false);
+
+
 SELECT pg_catalog.setval('public.separations_contactpoint_id_seq', 1, false);
 
 
@@ -8884,6 +9191,12 @@ SELECT pg_catalog.setval('public.separations_family_id_seq', 1, false);
 
 
 SELECT pg_catalog.setval('public.separations_familyevent_pgh_id_seq', 1, false);
+
+
+SELECT pg_catalog.setval('public.separations_firstcontact_id_seq', 1, false);
+
+
+SELECT pg_catalog.setval('public.separations_firstcontactevent_pgh_id_seq', 1, false);
 
 
 SELECT pg_catalog.setval('public.separations_handover_id_seq', 1, false);
@@ -9227,6 +9540,10 @@ ALTER TABLE ONLY public.mediation_referral
     ADD CONSTRAINT mediation_referral_pkey PRIMARY KEY (id);
 
 
+ALTER TABLE ONLY public.mediation_referralcorrection
+    ADD CONSTRAINT mediation_referralcorrection_pkey PRIMARY KEY (id);
+
+
 ALTER TABLE ONLY public.mediation_referralevent
     ADD CONSTRAINT mediation_referralevent_pkey PRIMARY KEY (pgh_id);
 
@@ -9327,6 +9644,10 @@ ALTER TABLE ONLY public.separations_confirmationevent
     ADD CONSTRAINT separations_confirmationevent_pkey PRIMARY KEY (pgh_id);
 
 
+ALTER TABLE ONLY public.separations_contactattempt
+    ADD CONSTRAINT separations_contactattempt_pkey PRIMARY KEY (id);
+
+
 ALTER TABLE ONLY public.separations_contactpoint
     ADD CONSTRAINT separations_contactpoint_pkey PRIMARY KEY (id);
 
@@ -9349,6 +9670,18 @@ ALTER TABLE ONLY public.separations_family
 
 ALTER TABLE ONLY public.separations_familyevent
     ADD CONSTRAINT separations_familyevent_pkey PRIMARY KEY (pgh_id);
+
+
+ALTER TABLE ONLY public.separations_firstcontact
+    ADD CONSTRAINT separations_firstcontact_pkey PRIMARY KEY (id);
+
+
+ALTER TABLE ONLY public.separations_firstcontact
+    ADD CONSTRAINT separations_firstcontact_report_id_key UNIQUE (report_id);
+
+
+ALTER TABLE ONLY public.separations_firstcontactevent
+    ADD CONSTRAINT separations_firstcontactevent_pkey PRIMARY KEY (pgh_id);
 
 
 ALTER TABLE ONLY public.separations_handover
@@ -9670,6 +10003,9 @@ CREATE INDEX contact_point_by_email ON public.separations_contactpoint USING btr
 CREATE INDEX contact_point_by_phone ON public.separations_contactpoint USING btree (caf_id, phone) WHERE (NOT ((phone)::text = ''::text));
 
 
+CREATE UNIQUE INDEX correction_one_asked ON public.mediation_referralcorrection USING btree (referral_id) WHERE ((state)::text = 'asked'::text);
+
+
 CREATE UNIQUE INDEX dated_setting_once_a_day ON public.accounts_datedsetting USING btree (key, caf_id, from_on) WHERE ((state)::text = 'kept'::text);
 
 
@@ -9713,6 +10049,9 @@ CREATE INDEX family_by_referent ON public.separations_family USING btree (refere
 
 
 CREATE INDEX family_cancelled ON public.separations_family USING btree (caf_id) WHERE (cancelled_at IS NOT NULL);
+
+
+CREATE INDEX first_contact_waiting ON public.separations_firstcontact USING btree (caf_id, due_on, id) WHERE ((state)::text = 'waiting'::text);
 
 
 CREATE INDEX foundation_draft_agent_id_008be28a ON public.foundation_draft USING btree (agent_id);
@@ -9910,6 +10249,15 @@ CREATE INDEX mediation_referral_created_by_id_f3de7eff ON public.mediation_refer
 CREATE INDEX mediation_referral_family_id_a74d49fa ON public.mediation_referral USING btree (family_id);
 
 
+CREATE INDEX mediation_referralcorrection_answered_by_id_014ff1c6 ON public.mediation_referralcorrection USING btree (answered_by_id);
+
+
+CREATE INDEX mediation_referralcorrection_asked_by_id_152cbdb5 ON public.mediation_referralcorrection USING btree (asked_by_id);
+
+
+CREATE INDEX mediation_referralcorrection_referral_id_f98afb3c ON public.mediation_referralcorrection USING btree (referral_id);
+
+
 CREATE INDEX mediation_referralevent_answered_by_id_353347c6 ON public.mediation_referralevent USING btree (answered_by_id);
 
 
@@ -10033,7 +10381,7 @@ CREATE INDEX referral_by_sending ON public.mediation_referral USING btree (caf_i
 CREATE INDEX referral_by_service ON public.mediation_referral USING btree (service_id, state, created_at DESC);
 
 
-CREATE INDEX referral_latest ON public.mediation_referral USING btree (caf_id, created_at DESC, id DESC) INCLUDE (family_id);
+CREATE INDEX referral_latest ON public.mediation_referral USING btree (caf_id, created_at DESC, id DESC) INCLUDE (family_id, service_id, sent_at);
 
 
 CREATE UNIQUE INDEX referral_one_open_per_service ON public.mediation_referral USING btree (family_id, service_id) WHERE ((state)::text = ANY ((ARRAY['draft'::character varying, 'sent'::character varying, 'accepted'::character varying, 'started'::character varying])::text[]));
@@ -10141,6 +10489,12 @@ CREATE INDEX separations_confirmationevent_pgh_context_id_9e41408b ON public.sep
 CREATE INDEX separations_confirmationevent_pgh_obj_id_f97b4551 ON public.separations_confirmationevent USING btree (pgh_obj_id);
 
 
+CREATE INDEX separations_contactattempt_first_contact_id_a054297a ON public.separations_contactattempt USING btree (first_contact_id);
+
+
+CREATE INDEX separations_contactattempt_tried_by_id_bc71863e ON public.separations_contactattempt USING btree (tried_by_id);
+
+
 CREATE INDEX separations_contactpoint_ended_by_id_575a6e77 ON public.separations_contactpoint USING btree (ended_by_id);
 
 
@@ -10232,6 +10586,39 @@ CREATE INDEX separations_familyevent_pgh_obj_id_447433ed ON public.separations_f
 
 
 CREATE INDEX separations_familyevent_referent_id_62808415 ON public.separations_familyevent USING btree (referent_id);
+
+
+CREATE INDEX separations_firstcontact_family_id_9059b18d ON public.separations_firstcontact USING btree (family_id);
+
+
+CREATE INDEX separations_firstcontact_for_agent_id_0f70bf82 ON public.separations_firstcontact USING btree (for_agent_id);
+
+
+CREATE INDEX separations_firstcontact_made_by_id_d50e0807 ON public.separations_firstcontact USING btree (made_by_id);
+
+
+CREATE INDEX separations_firstcontactevent_caf_id_72cdadef ON public.separations_firstcontactevent USING btree (caf_id);
+
+
+CREATE INDEX separations_firstcontactevent_caf_id_72cdadef_like ON public.separations_firstcontactevent USING btree (caf_id varchar_pattern_ops);
+
+
+CREATE INDEX separations_firstcontactevent_family_id_f0a66b2c ON public.separations_firstcontactevent USING btree (family_id);
+
+
+CREATE INDEX separations_firstcontactevent_for_agent_id_6111e537 ON public.separations_firstcontactevent USING btree (for_agent_id);
+
+
+CREATE INDEX separations_firstcontactevent_made_by_id_97966ac9 ON public.separations_firstcontactevent USING btree (made_by_id);
+
+
+CREATE INDEX separations_firstcontactevent_pgh_context_id_13e341db ON public.separations_firstcontactevent USING btree (pgh_context_id);
+
+
+CREATE INDEX separations_firstcontactevent_pgh_obj_id_b2f8ba0f ON public.separations_firstcontactevent USING btree (pgh_obj_id);
+
+
+CREATE INDEX separations_firstcontactevent_report_id_bccedf79 ON public.separations_firstcontactevent USING btree (report_id);
 
 
 CREATE INDEX separations_handover_caf_id_de78ca35 ON public.separations_handover USING btree (caf_id);
@@ -10864,6 +11251,12 @@ CREATE TRIGGER pgtrigger_append_only_794f0 BEFORE DELETE OR UPDATE ON public.fun
 COMMENT ON TRIGGER pgtrigger_append_only_794f0 ON public.funding_shareentry IS 'e150a3b4d2baa799d4d87ba6bfce66465b695596';
 
 
+CREATE TRIGGER pgtrigger_append_only_83311 BEFORE DELETE OR UPDATE ON public.separations_firstcontactevent FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_append_only_83311();
+
+
+COMMENT ON TRIGGER pgtrigger_append_only_83311 ON public.separations_firstcontactevent IS '5ecd7a1da7a51daef6a338126cc1fa290a81776a';
+
+
 CREATE TRIGGER pgtrigger_append_only_863e4 BEFORE DELETE OR UPDATE ON public.separations_procedureevent FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_append_only_863e4();
 
 
@@ -10934,6 +11327,12 @@ CREATE TRIGGER pgtrigger_append_only_c603c BEFORE DELETE OR UPDATE ON public.sep
 
 
 COMMENT ON TRIGGER pgtrigger_append_only_c603c ON public.separations_personmergeevent IS 'a7e04c4f9dc01adee99e49d3c165350ba0394c18';
+
+
+CREATE TRIGGER pgtrigger_append_only_cb801 BEFORE DELETE OR UPDATE ON public.separations_contactattempt FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_append_only_cb801();
+
+
+COMMENT ON TRIGGER pgtrigger_append_only_cb801 ON public.separations_contactattempt IS '5e0e7edde3e2bc4063049b81904d8610ab15d1d8';
 
 
 CREATE TRIGGER pgtrigger_append_only_d919e BEFORE DELETE OR UPDATE ON public.separations_dangerreportevent FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_append_only_d919e();
@@ -11104,6 +11503,12 @@ CREATE TRIGGER pgtrigger_consent_kept_once_sent_c15b5 BEFORE INSERT OR DELETE OR
 COMMENT ON TRIGGER pgtrigger_consent_kept_once_sent_c15b5 ON public.mediation_consent IS '2525db9116b33e051d4cdea17f7566a36f51af4e';
 
 
+CREATE TRIGGER pgtrigger_correction_kept_de72d BEFORE INSERT OR DELETE OR UPDATE ON public.mediation_referralcorrection FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_correction_kept_de72d();
+
+
+COMMENT ON TRIGGER pgtrigger_correction_kept_de72d ON public.mediation_referralcorrection IS 'd38dc91108fa1b8e2bcbe48d957b6451074a86d9';
+
+
 CREATE TRIGGER pgtrigger_counts_changes_0e1bc BEFORE UPDATE ON public.accounts_agent FOR EACH ROW WHEN ((((old.caf_id)::text IS DISTINCT FROM (new.caf_id)::text) OR (old.date_joined IS DISTINCT FROM new.date_joined) OR ((old.email)::text IS DISTINCT FROM (new.email)::text) OR ((old.first_name)::text IS DISTINCT FROM (new.first_name)::text) OR (old.id IS DISTINCT FROM new.id) OR (old.is_active IS DISTINCT FROM new.is_active) OR ((old.last_name)::text IS DISTINCT FROM (new.last_name)::text) OR (old.operator_id IS DISTINCT FROM new.operator_id) OR ((old.role)::text IS DISTINCT FROM (new.role)::text) OR (old.services IS DISTINCT FROM new.services) OR (old.version IS DISTINCT FROM new.version))) EXECUTE FUNCTION public.pgtrigger_counts_changes_0e1bc();
 
 
@@ -11212,6 +11617,12 @@ CREATE TRIGGER pgtrigger_decision_is_final_42233 BEFORE DELETE OR UPDATE ON publ
 COMMENT ON TRIGGER pgtrigger_decision_is_final_42233 ON public.funding_fundingrequest IS '8c416f6f920e88529f6f180eee5ae07f7ac952de';
 
 
+CREATE TRIGGER pgtrigger_delete_delete_11d1b AFTER DELETE ON public.separations_firstcontact FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_delete_delete_11d1b();
+
+
+COMMENT ON TRIGGER pgtrigger_delete_delete_11d1b ON public.separations_firstcontact IS '3e3aa7f80b4613cf4950810382da3c8fe2e6976b';
+
+
 CREATE TRIGGER pgtrigger_delete_delete_1e0f1 AFTER DELETE ON public.funding_priceparameter FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_delete_delete_1e0f1();
 
 
@@ -11317,7 +11728,7 @@ COMMENT ON TRIGGER pgtrigger_delete_delete_b5e60 ON public.mediation_convention 
 CREATE TRIGGER pgtrigger_delete_delete_bc9e1 AFTER DELETE ON public.separations_dangerreport FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_delete_delete_bc9e1();
 
 
-COMMENT ON TRIGGER pgtrigger_delete_delete_bc9e1 ON public.separations_dangerreport IS '3206a7bbbe2a832ae836b4389e0e7a639709c3b9';
+COMMENT ON TRIGGER pgtrigger_delete_delete_bc9e1 ON public.separations_dangerreport IS '2cb94feca546a61cde1fead048ee834cf786f876';
 
 
 CREATE TRIGGER pgtrigger_delete_delete_c192d AFTER DELETE ON public.separations_separation FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_delete_delete_c192d();
@@ -11341,7 +11752,7 @@ COMMENT ON TRIGGER pgtrigger_delete_delete_d7e8a ON public.separations_replaceme
 CREATE TRIGGER pgtrigger_delete_delete_d8b18 AFTER DELETE ON public.mediation_referral FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_delete_delete_d8b18();
 
 
-COMMENT ON TRIGGER pgtrigger_delete_delete_d8b18 ON public.mediation_referral IS '20ec9d6746c28d80f344fe52559a42ad6a0e0603';
+COMMENT ON TRIGGER pgtrigger_delete_delete_d8b18 ON public.mediation_referral IS '3ec91216d8d23524882c5eb361c186ba509a8a3a';
 
 
 CREATE TRIGGER pgtrigger_delete_delete_de283 AFTER DELETE ON public.separations_personmerge FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_delete_delete_de283();
@@ -11416,10 +11827,16 @@ CREATE TRIGGER pgtrigger_insert_insert_1e53c AFTER INSERT ON public.separations_
 COMMENT ON TRIGGER pgtrigger_insert_insert_1e53c ON public.separations_procedure IS 'ae473743bca2416fa38eb9398884b923831074d0';
 
 
+CREATE TRIGGER pgtrigger_insert_insert_27c2a AFTER INSERT ON public.separations_firstcontact FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_insert_insert_27c2a();
+
+
+COMMENT ON TRIGGER pgtrigger_insert_insert_27c2a ON public.separations_firstcontact IS 'ba831b1fc78a922c4cfb57f93922f2ed7375e243';
+
+
 CREATE TRIGGER pgtrigger_insert_insert_36341 AFTER INSERT ON public.separations_dangerreport FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_insert_insert_36341();
 
 
-COMMENT ON TRIGGER pgtrigger_insert_insert_36341 ON public.separations_dangerreport IS '111883699bc2760ae7ca7df758624dc898758dcf';
+COMMENT ON TRIGGER pgtrigger_insert_insert_36341 ON public.separations_dangerreport IS '9aae152fd105877b76bfe350206ed0f92521b201';
 
 
 CREATE TRIGGER pgtrigger_insert_insert_38fd2 AFTER INSERT ON public.funding_fundingrequest FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_insert_insert_38fd2();
@@ -11551,7 +11968,7 @@ COMMENT ON TRIGGER pgtrigger_insert_insert_ee7ee ON public.separations_handover 
 CREATE TRIGGER pgtrigger_insert_insert_f6007 AFTER INSERT ON public.mediation_referral FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_insert_insert_f6007();
 
 
-COMMENT ON TRIGGER pgtrigger_insert_insert_f6007 ON public.mediation_referral IS '322fcab270c8e4feccef898a5a7d0a19839c48f8';
+COMMENT ON TRIGGER pgtrigger_insert_insert_f6007 ON public.mediation_referral IS 'a3c2b53acce50e3dca99d66bfb35785e5b485b3b';
 
 
 CREATE TRIGGER pgtrigger_insert_insert_fb415 AFTER INSERT ON public.mediation_sharedcontact FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_insert_insert_fb415();
@@ -11722,6 +12139,12 @@ CREATE TRIGGER pgtrigger_shared_while_draft_e957d BEFORE INSERT OR DELETE OR UPD
 COMMENT ON TRIGGER pgtrigger_shared_while_draft_e957d ON public.mediation_sharedcontact IS '97922f87ec593ecffeafe89f604679fe1e9d087f';
 
 
+CREATE TRIGGER pgtrigger_steps_stand_7d106 BEFORE UPDATE ON public.mediation_referral FOR EACH ROW WHEN (((((old.state)::text = ANY ((ARRAY['accepted'::character varying, 'refused'::character varying])::text[])) AND ((new.state)::text = 'sent'::text)) OR (((old.state)::text = 'started'::text) AND ((new.state)::text = ANY ((ARRAY['draft'::character varying, 'sent'::character varying, 'accepted'::character varying])::text[]))) OR (((old.state)::text = ANY ((ARRAY['refused'::character varying, 'ended'::character varying, 'withdrawn'::character varying])::text[])) AND ((new.state)::text <> (old.state)::text)) OR (((old.refusal)::text <> ''::text) AND ((new.refusal)::text <> (old.refusal)::text)) OR ((old.started_on IS NOT NULL) AND ((new.started_on IS DISTINCT FROM old.started_on) OR (new.covers_maintenance IS DISTINCT FROM old.covers_maintenance))) OR ((old.ended_on IS NOT NULL) AND ((new.ended_on IS DISTINCT FROM old.ended_on) OR ((new.outcome)::text IS DISTINCT FROM (old.outcome)::text))))) EXECUTE FUNCTION public.pgtrigger_steps_stand_7d106();
+
+
+COMMENT ON TRIGGER pgtrigger_steps_stand_7d106 ON public.mediation_referral IS '1735c5f1a61b01b0384a3988a9d2f82e384174f3';
+
+
 CREATE TRIGGER pgtrigger_tells_the_file_7c904 AFTER INSERT OR UPDATE ON public.separations_nextstep FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_tells_the_file_7c904();
 
 
@@ -11821,7 +12244,7 @@ COMMENT ON TRIGGER pgtrigger_update_update_60fba ON public.mediation_convention 
 CREATE TRIGGER pgtrigger_update_update_635c1 AFTER UPDATE ON public.separations_dangerreport FOR EACH ROW WHEN ((old.* IS DISTINCT FROM new.*)) EXECUTE FUNCTION public.pgtrigger_update_update_635c1();
 
 
-COMMENT ON TRIGGER pgtrigger_update_update_635c1 ON public.separations_dangerreport IS '5442a09f670afd4b028e85a5f4e13a05c17567b0';
+COMMENT ON TRIGGER pgtrigger_update_update_635c1 ON public.separations_dangerreport IS '6c620e90e849f020bcd89fdc4baa0c35dfadd488';
 
 
 CREATE TRIGGER pgtrigger_update_update_8a981 AFTER UPDATE ON public.separations_parent FOR EACH ROW WHEN ((old.* IS DISTINCT FROM new.*)) EXECUTE FUNCTION public.pgtrigger_update_update_8a981();
@@ -11833,13 +12256,19 @@ COMMENT ON TRIGGER pgtrigger_update_update_8a981 ON public.separations_parent IS
 CREATE TRIGGER pgtrigger_update_update_960cf AFTER UPDATE ON public.mediation_referral FOR EACH ROW WHEN ((old.* IS DISTINCT FROM new.*)) EXECUTE FUNCTION public.pgtrigger_update_update_960cf();
 
 
-COMMENT ON TRIGGER pgtrigger_update_update_960cf ON public.mediation_referral IS '9e16c1924dedcb61616ad2130351f2908325bcc3';
+COMMENT ON TRIGGER pgtrigger_update_update_960cf ON public.mediation_referral IS '10a300bdde78fc2be20e2d872ba5d89e6d7c5ccc';
 
 
 CREATE TRIGGER pgtrigger_update_update_a006c AFTER UPDATE ON public.separations_asfopening FOR EACH ROW WHEN ((old.* IS DISTINCT FROM new.*)) EXECUTE FUNCTION public.pgtrigger_update_update_a006c();
 
 
 COMMENT ON TRIGGER pgtrigger_update_update_a006c ON public.separations_asfopening IS '9d266ce7846ddfdc2efd386d880ad00ab4f743ee';
+
+
+CREATE TRIGGER pgtrigger_update_update_aea94 AFTER UPDATE ON public.separations_firstcontact FOR EACH ROW WHEN ((old.* IS DISTINCT FROM new.*)) EXECUTE FUNCTION public.pgtrigger_update_update_aea94();
+
+
+COMMENT ON TRIGGER pgtrigger_update_update_aea94 ON public.separations_firstcontact IS '4f5b3aeed73917734dfbba1eeea796d0ea3ed419';
 
 
 CREATE TRIGGER pgtrigger_update_update_bd4f9 AFTER UPDATE ON public.separations_person FOR EACH ROW WHEN ((((old.allocataire_number)::text IS DISTINCT FROM (new.allocataire_number)::text) OR (old.birth_date IS DISTINCT FROM new.birth_date) OR ((old.caf_id)::text IS DISTINCT FROM (new.caf_id)::text) OR (old.deceased_on IS DISTINCT FROM new.deceased_on) OR ((old.first_name)::text IS DISTINCT FROM (new.first_name)::text) OR ((old.guardian)::text IS DISTINCT FROM (new.guardian)::text) OR ((old.guardianship)::text IS DISTINCT FROM (new.guardianship)::text) OR (old.has_no_known_address IS DISTINCT FROM new.has_no_known_address) OR (old.id IS DISTINCT FROM new.id) OR (old.is_deceased IS DISTINCT FROM new.is_deceased) OR (old.is_detained IS DISTINCT FROM new.is_detained) OR ((old.last_name)::text IS DISTINCT FROM (new.last_name)::text) OR (old.merged_into_id IS DISTINCT FROM new.merged_into_id) OR ((old.used_name)::text IS DISTINCT FROM (new.used_name)::text) OR (old.version IS DISTINCT FROM new.version))) EXECUTE FUNCTION public.pgtrigger_update_update_bd4f9();
@@ -12207,6 +12636,18 @@ ALTER TABLE ONLY public.mediation_referral
     ADD CONSTRAINT mediation_referral_service_id_99283f09_fk_mediation_service_id FOREIGN KEY (service_id) REFERENCES public.mediation_service(id) DEFERRABLE INITIALLY DEFERRED;
 
 
+ALTER TABLE ONLY public.mediation_referralcorrection
+    ADD CONSTRAINT mediation_referralco_answered_by_id_014ff1c6_fk_accounts_ FOREIGN KEY (answered_by_id) REFERENCES public.accounts_agent(id) DEFERRABLE INITIALLY DEFERRED;
+
+
+ALTER TABLE ONLY public.mediation_referralcorrection
+    ADD CONSTRAINT mediation_referralco_asked_by_id_152cbdb5_fk_accounts_ FOREIGN KEY (asked_by_id) REFERENCES public.accounts_agent(id) DEFERRABLE INITIALLY DEFERRED;
+
+
+ALTER TABLE ONLY public.mediation_referralcorrection
+    ADD CONSTRAINT mediation_referralco_referral_id_f98afb3c_fk_mediation FOREIGN KEY (referral_id) REFERENCES public.mediation_referral(id) DEFERRABLE INITIALLY DEFERRED;
+
+
 ALTER TABLE ONLY public.mediation_service
     ADD CONSTRAINT mediation_service_id_fk_partners_service_id FOREIGN KEY (id) REFERENCES public.partners_service(id) DEFERRABLE INITIALLY DEFERRED;
 
@@ -12307,6 +12748,14 @@ ALTER TABLE ONLY public.separations_confirmation
     ADD CONSTRAINT separations_confirma_family_id_6049f894_fk_separatio FOREIGN KEY (family_id) REFERENCES public.separations_family(id) DEFERRABLE INITIALLY DEFERRED;
 
 
+ALTER TABLE ONLY public.separations_contactattempt
+    ADD CONSTRAINT separations_contacta_first_contact_id_a054297a_fk_separatio FOREIGN KEY (first_contact_id) REFERENCES public.separations_firstcontact(id) DEFERRABLE INITIALLY DEFERRED;
+
+
+ALTER TABLE ONLY public.separations_contactattempt
+    ADD CONSTRAINT separations_contacta_tried_by_id_bc71863e_fk_accounts_ FOREIGN KEY (tried_by_id) REFERENCES public.accounts_agent(id) DEFERRABLE INITIALLY DEFERRED;
+
+
 ALTER TABLE ONLY public.separations_contactpoint
     ADD CONSTRAINT separations_contactp_ended_by_id_575a6e77_fk_accounts_ FOREIGN KEY (ended_by_id) REFERENCES public.accounts_agent(id) DEFERRABLE INITIALLY DEFERRED;
 
@@ -12357,6 +12806,26 @@ ALTER TABLE ONLY public.separations_family
 
 ALTER TABLE ONLY public.separations_family
     ADD CONSTRAINT separations_family_referent_id_1ef290b1_fk_accounts_agent_id FOREIGN KEY (referent_id) REFERENCES public.accounts_agent(id) DEFERRABLE INITIALLY DEFERRED;
+
+
+ALTER TABLE ONLY public.separations_firstcontact
+    ADD CONSTRAINT separations_firstcon_family_id_9059b18d_fk_separatio FOREIGN KEY (family_id) REFERENCES public.separations_family(id) DEFERRABLE INITIALLY DEFERRED;
+
+
+ALTER TABLE ONLY public.separations_firstcontact
+    ADD CONSTRAINT separations_firstcon_for_agent_id_0f70bf82_fk_accounts_ FOREIGN KEY (for_agent_id) REFERENCES public.accounts_agent(id) DEFERRABLE INITIALLY DEFERRED;
+
+
+ALTER TABLE ONLY public.separations_firstcontact
+    ADD CONSTRAINT separations_firstcon_made_by_id_d50e0807_fk_accounts_ FOREIGN KEY (made_by_id) REFERENCES public.accounts_agent(id) DEFERRABLE INITIALLY DEFERRED;
+
+
+ALTER TABLE ONLY public.separations_firstcontact
+    ADD CONSTRAINT separations_firstcon_report_id_79dc68dd_fk_separatio FOREIGN KEY (report_id) REFERENCES public.separations_dangerreport(id) DEFERRABLE INITIALLY DEFERRED;
+
+
+ALTER TABLE ONLY public.separations_firstcontact
+    ADD CONSTRAINT separations_firstcontact_caf_id_ca030fa7_fk_territory_caf_code FOREIGN KEY (caf_id) REFERENCES public.territory_caf(code) DEFERRABLE INITIALLY DEFERRED;
 
 
 ALTER TABLE ONLY public.separations_handover
@@ -12617,6 +13086,16 @@ CREATE POLICY answered_by_the_other_caf ON public.separations_transfer FOR UPDAT
 CREATE POLICY answered_by_the_service ON public.mediation_referral FOR UPDATE USING (((sent_at IS NOT NULL) AND (service_id = ANY (public.current_services()))));
 
 
+CREATE POLICY answered_by_the_service ON public.mediation_referralcorrection FOR UPDATE USING ((EXISTS ( SELECT
+   FROM public.mediation_referral
+  WHERE ((mediation_referral.id = mediation_referralcorrection.referral_id) AND (mediation_referral.sent_at IS NOT NULL) AND (mediation_referral.service_id = ANY (public.current_services()))))));
+
+
+CREATE POLICY asked_by_the_service ON public.mediation_referralcorrection FOR INSERT WITH CHECK ((EXISTS ( SELECT
+   FROM public.mediation_referral
+  WHERE ((mediation_referral.id = mediation_referralcorrection.referral_id) AND (mediation_referral.sent_at IS NOT NULL) AND (mediation_referral.service_id = ANY (public.current_services()))))));
+
+
 CREATE POLICY closed_by_the_service ON public.separations_procedure FOR UPDATE USING ((((kind)::text = 'mediation'::text) AND (EXISTS ( SELECT
    FROM public.mediation_referral
   WHERE ((mediation_referral.family_id = separations_procedure.family_id) AND ((separations_procedure.source_reference)::text = ('referral:'::text || mediation_referral.id)) AND (mediation_referral.sent_at IS NOT NULL) AND (mediation_referral.service_id = ANY (public.current_services())))))));
@@ -12631,6 +13110,8 @@ ALTER TABLE public.mediation_consentevent ENABLE ROW LEVEL SECURITY;
 
 ALTER TABLE public.mediation_referral ENABLE ROW LEVEL SECURITY;
 
+ALTER TABLE public.mediation_referralcorrection ENABLE ROW LEVEL SECURITY;
+
 ALTER TABLE public.mediation_referralevent ENABLE ROW LEVEL SECURITY;
 
 ALTER TABLE public.mediation_sharedcontact ENABLE ROW LEVEL SECURITY;
@@ -12642,12 +13123,20 @@ CREATE POLICY opened_by_the_service ON public.separations_procedure FOR INSERT W
   WHERE ((mediation_referral.family_id = separations_procedure.family_id) AND ((separations_procedure.source_reference)::text = ('referral:'::text || mediation_referral.id)) AND (mediation_referral.sent_at IS NOT NULL) AND (mediation_referral.service_id = ANY (public.current_services())))))));
 
 
-CREATE POLICY read_by_the_other_caf ON public.separations_passedcontact FOR SELECT USING ((EXISTS ( SELECT
-   FROM public.separations_transfer
-  WHERE ((separations_transfer.id = separations_passedcontact.transfer_id) AND ((separations_transfer.to_caf_id)::text = public.current_caf())))));
+CREATE POLICY read_by_the_other_caf ON public.separations_passedcontact FOR SELECT USING (
+CASE
+    WHEN ((( SELECT separations_transfer.to_caf_id
+       FROM public.separations_transfer
+      WHERE (separations_transfer.id = separations_passedcontact.transfer_id)))::text = public.current_caf()) THEN true
+    ELSE false
+END);
 
 
-CREATE POLICY read_by_the_other_caf ON public.separations_transfer FOR SELECT USING (((to_caf_id)::text = public.current_caf()));
+CREATE POLICY read_by_the_other_caf ON public.separations_transfer FOR SELECT USING (
+CASE
+    WHEN ((to_caf_id)::text = public.current_caf()) THEN true
+    ELSE false
+END);
 
 
 CREATE POLICY sent_to_the_service ON public.mediation_consent FOR SELECT USING ((EXISTS ( SELECT
@@ -12656,6 +13145,11 @@ CREATE POLICY sent_to_the_service ON public.mediation_consent FOR SELECT USING (
 
 
 CREATE POLICY sent_to_the_service ON public.mediation_referral FOR SELECT USING (((sent_at IS NOT NULL) AND (service_id = ANY (public.current_services()))));
+
+
+CREATE POLICY sent_to_the_service ON public.mediation_referralcorrection FOR SELECT USING ((EXISTS ( SELECT
+   FROM public.mediation_referral
+  WHERE ((mediation_referral.id = mediation_referralcorrection.referral_id) AND (mediation_referral.sent_at IS NOT NULL) AND (mediation_referral.service_id = ANY (public.current_services()))))));
 
 
 CREATE POLICY sent_to_the_service ON public.mediation_sharedcontact FOR SELECT USING ((EXISTS ( SELECT
@@ -12672,9 +13166,7 @@ CREATE POLICY sent_to_the_service ON public.separations_contactpoint FOR SELECT 
 CREATE POLICY sent_to_the_service ON public.separations_family FOR SELECT USING (public.mediation_file_is_with_service(id));
 
 
-CREATE POLICY sent_to_the_service ON public.separations_nameword FOR SELECT USING ((EXISTS ( SELECT
-   FROM public.mediation_referral
-  WHERE ((mediation_referral.family_id = separations_nameword.family_id) AND ((mediation_referral.state)::text = ANY ((ARRAY['sent'::character varying, 'accepted'::character varying, 'started'::character varying])::text[])) AND (mediation_referral.sent_at IS NOT NULL) AND (mediation_referral.service_id = ANY (public.current_services()))))));
+CREATE POLICY sent_to_the_service ON public.separations_nameword FOR SELECT USING (public.mediation_file_is_with_service(family_id));
 
 
 CREATE POLICY sent_to_the_service ON public.separations_parent FOR SELECT USING (public.mediation_file_is_with_service(family_id));
@@ -12706,6 +13198,8 @@ ALTER TABLE public.separations_confirmation ENABLE ROW LEVEL SECURITY;
 
 ALTER TABLE public.separations_confirmationevent ENABLE ROW LEVEL SECURITY;
 
+ALTER TABLE public.separations_contactattempt ENABLE ROW LEVEL SECURITY;
+
 ALTER TABLE public.separations_contactpoint ENABLE ROW LEVEL SECURITY;
 
 ALTER TABLE public.separations_contactpointevent ENABLE ROW LEVEL SECURITY;
@@ -12717,6 +13211,10 @@ ALTER TABLE public.separations_dangerreportevent ENABLE ROW LEVEL SECURITY;
 ALTER TABLE public.separations_family ENABLE ROW LEVEL SECURITY;
 
 ALTER TABLE public.separations_familyevent ENABLE ROW LEVEL SECURITY;
+
+ALTER TABLE public.separations_firstcontact ENABLE ROW LEVEL SECURITY;
+
+ALTER TABLE public.separations_firstcontactevent ENABLE ROW LEVEL SECURITY;
 
 ALTER TABLE public.separations_nameword ENABLE ROW LEVEL SECURITY;
 
@@ -12764,167 +13262,363 @@ ALTER TABLE public.separations_transfer ENABLE ROW LEVEL SECURITY;
 
 ALTER TABLE public.separations_transferevent ENABLE ROW LEVEL SECURITY;
 
-CREATE POLICY within_the_caf ON public.mediation_consent USING ((EXISTS ( SELECT
-   FROM public.mediation_referral
-  WHERE ((mediation_referral.id = mediation_consent.referral_id) AND ((mediation_referral.caf_id)::text = public.current_caf())))));
+CREATE POLICY within_the_caf ON public.mediation_consent USING (
+CASE
+    WHEN ((( SELECT mediation_referral.caf_id
+       FROM public.mediation_referral
+      WHERE (mediation_referral.id = mediation_consent.referral_id)))::text = public.current_caf()) THEN true
+    ELSE false
+END);
+
+
+CREATE POLICY within_the_caf ON public.mediation_consentevent USING (
+CASE
+    WHEN ((( SELECT mediation_referral.caf_id
+       FROM public.mediation_referral
+      WHERE (mediation_referral.id = mediation_consentevent.referral_id)))::text = public.current_caf()) THEN true
+    ELSE false
+END);
+
+
+CREATE POLICY within_the_caf ON public.mediation_referral USING (
+CASE
+    WHEN ((caf_id)::text = public.current_caf()) THEN true
+    ELSE false
+END);
+
+
+CREATE POLICY within_the_caf ON public.mediation_referralcorrection USING (
+CASE
+    WHEN ((( SELECT mediation_referral.caf_id
+       FROM public.mediation_referral
+      WHERE (mediation_referral.id = mediation_referralcorrection.referral_id)))::text = public.current_caf()) THEN true
+    ELSE false
+END);
+
+
+CREATE POLICY within_the_caf ON public.mediation_referralevent USING (
+CASE
+    WHEN ((caf_id)::text = public.current_caf()) THEN true
+    ELSE false
+END);
+
+
+CREATE POLICY within_the_caf ON public.mediation_sharedcontact USING (
+CASE
+    WHEN ((( SELECT mediation_referral.caf_id
+       FROM public.mediation_referral
+      WHERE (mediation_referral.id = mediation_sharedcontact.referral_id)))::text = public.current_caf()) THEN true
+    ELSE false
+END);
+
+
+CREATE POLICY within_the_caf ON public.mediation_sharedcontactevent USING (
+CASE
+    WHEN ((( SELECT mediation_referral.caf_id
+       FROM public.mediation_referral
+      WHERE (mediation_referral.id = mediation_sharedcontactevent.referral_id)))::text = public.current_caf()) THEN true
+    ELSE false
+END);
+
+
+CREATE POLICY within_the_caf ON public.separations_asfopening USING (
+CASE
+    WHEN ((( SELECT separations_parent.caf_id
+       FROM public.separations_parent
+      WHERE (separations_parent.id = separations_asfopening.parent_id)))::text = public.current_caf()) THEN true
+    ELSE false
+END);
+
+
+CREATE POLICY within_the_caf ON public.separations_asfopeningevent USING (
+CASE
+    WHEN ((( SELECT separations_parent.caf_id
+       FROM public.separations_parent
+      WHERE (separations_parent.id = separations_asfopeningevent.parent_id)))::text = public.current_caf()) THEN true
+    ELSE false
+END);
+
+
+CREATE POLICY within_the_caf ON public.separations_child USING (
+CASE
+    WHEN ((caf_id)::text = public.current_caf()) THEN true
+    ELSE false
+END);
+
+
+CREATE POLICY within_the_caf ON public.separations_childevent USING (
+CASE
+    WHEN ((caf_id)::text = public.current_caf()) THEN true
+    ELSE false
+END);
+
+
+CREATE POLICY within_the_caf ON public.separations_confirmation USING (
+CASE
+    WHEN ((( SELECT separations_family.caf_id
+       FROM public.separations_family
+      WHERE (separations_family.id = separations_confirmation.family_id)))::text = public.current_caf()) THEN true
+    ELSE false
+END);
+
+
+CREATE POLICY within_the_caf ON public.separations_confirmationevent USING (
+CASE
+    WHEN ((( SELECT separations_family.caf_id
+       FROM public.separations_family
+      WHERE (separations_family.id = separations_confirmationevent.family_id)))::text = public.current_caf()) THEN true
+    ELSE false
+END);
 
 
-CREATE POLICY within_the_caf ON public.mediation_consentevent USING ((EXISTS ( SELECT
-   FROM public.mediation_referral
-  WHERE ((mediation_referral.id = mediation_consentevent.referral_id) AND ((mediation_referral.caf_id)::text = public.current_caf())))));
+CREATE POLICY within_the_caf ON public.separations_contactattempt USING (
+CASE
+    WHEN ((( SELECT separations_firstcontact.caf_id
+       FROM public.separations_firstcontact
+      WHERE (separations_firstcontact.id = separations_contactattempt.first_contact_id)))::text = public.current_caf()) THEN true
+    ELSE false
+END);
 
 
-CREATE POLICY within_the_caf ON public.mediation_referral USING (((caf_id)::text = public.current_caf()));
+CREATE POLICY within_the_caf ON public.separations_contactpoint USING (
+CASE
+    WHEN ((caf_id)::text = public.current_caf()) THEN true
+    ELSE false
+END);
 
 
-CREATE POLICY within_the_caf ON public.mediation_referralevent USING (((caf_id)::text = public.current_caf()));
+CREATE POLICY within_the_caf ON public.separations_contactpointevent USING (
+CASE
+    WHEN ((caf_id)::text = public.current_caf()) THEN true
+    ELSE false
+END);
 
 
-CREATE POLICY within_the_caf ON public.mediation_sharedcontact USING ((EXISTS ( SELECT
-   FROM public.mediation_referral
-  WHERE ((mediation_referral.id = mediation_sharedcontact.referral_id) AND ((mediation_referral.caf_id)::text = public.current_caf())))));
+CREATE POLICY within_the_caf ON public.separations_dangerreport USING (
+CASE
+    WHEN ((( SELECT separations_family.caf_id
+       FROM public.separations_family
+      WHERE (separations_family.id = separations_dangerreport.family_id)))::text = public.current_caf()) THEN true
+    ELSE false
+END);
 
 
-CREATE POLICY within_the_caf ON public.mediation_sharedcontactevent USING ((EXISTS ( SELECT
-   FROM public.mediation_referral
-  WHERE ((mediation_referral.id = mediation_sharedcontactevent.referral_id) AND ((mediation_referral.caf_id)::text = public.current_caf())))));
+CREATE POLICY within_the_caf ON public.separations_dangerreportevent USING (
+CASE
+    WHEN ((( SELECT separations_family.caf_id
+       FROM public.separations_family
+      WHERE (separations_family.id = separations_dangerreportevent.family_id)))::text = public.current_caf()) THEN true
+    ELSE false
+END);
 
 
-CREATE POLICY within_the_caf ON public.separations_asfopening USING ((EXISTS ( SELECT
-   FROM public.separations_parent
-  WHERE ((separations_parent.id = separations_asfopening.parent_id) AND ((separations_parent.caf_id)::text = public.current_caf())))));
+CREATE POLICY within_the_caf ON public.separations_family USING (
+CASE
+    WHEN ((caf_id)::text = public.current_caf()) THEN true
+    ELSE false
+END);
 
 
-CREATE POLICY within_the_caf ON public.separations_asfopeningevent USING ((EXISTS ( SELECT
-   FROM public.separations_parent
-  WHERE ((separations_parent.id = separations_asfopeningevent.parent_id) AND ((separations_parent.caf_id)::text = public.current_caf())))));
+CREATE POLICY within_the_caf ON public.separations_familyevent USING (
+CASE
+    WHEN ((caf_id)::text = public.current_caf()) THEN true
+    ELSE false
+END);
 
 
-CREATE POLICY within_the_caf ON public.separations_child USING (((caf_id)::text = public.current_caf()));
+CREATE POLICY within_the_caf ON public.separations_firstcontact USING (
+CASE
+    WHEN ((caf_id)::text = public.current_caf()) THEN true
+    ELSE false
+END);
 
 
-CREATE POLICY within_the_caf ON public.separations_childevent USING (((caf_id)::text = public.current_caf()));
+CREATE POLICY within_the_caf ON public.separations_firstcontactevent USING (
+CASE
+    WHEN ((caf_id)::text = public.current_caf()) THEN true
+    ELSE false
+END);
 
 
-CREATE POLICY within_the_caf ON public.separations_confirmation USING ((EXISTS ( SELECT
-   FROM public.separations_family
-  WHERE ((separations_family.id = separations_confirmation.family_id) AND ((separations_family.caf_id)::text = public.current_caf())))));
+CREATE POLICY within_the_caf ON public.separations_nameword USING (
+CASE
+    WHEN ((caf_id)::text = public.current_caf()) THEN true
+    ELSE false
+END);
 
 
-CREATE POLICY within_the_caf ON public.separations_confirmationevent USING ((EXISTS ( SELECT
-   FROM public.separations_family
-  WHERE ((separations_family.id = separations_confirmationevent.family_id) AND ((separations_family.caf_id)::text = public.current_caf())))));
+CREATE POLICY within_the_caf ON public.separations_nextstep USING (
+CASE
+    WHEN ((( SELECT separations_family.caf_id
+       FROM public.separations_family
+      WHERE (separations_family.id = separations_nextstep.family_id)))::text = public.current_caf()) THEN true
+    ELSE false
+END);
 
 
-CREATE POLICY within_the_caf ON public.separations_contactpoint USING (((caf_id)::text = public.current_caf()));
+CREATE POLICY within_the_caf ON public.separations_notsameperson USING (
+CASE
+    WHEN ((caf_id)::text = public.current_caf()) THEN true
+    ELSE false
+END);
 
 
-CREATE POLICY within_the_caf ON public.separations_contactpointevent USING (((caf_id)::text = public.current_caf()));
+CREATE POLICY within_the_caf ON public.separations_notsamepersonevent USING (
+CASE
+    WHEN ((caf_id)::text = public.current_caf()) THEN true
+    ELSE false
+END);
 
 
-CREATE POLICY within_the_caf ON public.separations_dangerreport USING ((EXISTS ( SELECT
-   FROM public.separations_family
-  WHERE ((separations_family.id = separations_dangerreport.family_id) AND ((separations_family.caf_id)::text = public.current_caf())))));
+CREATE POLICY within_the_caf ON public.separations_parent USING (
+CASE
+    WHEN ((caf_id)::text = public.current_caf()) THEN true
+    ELSE false
+END);
 
 
-CREATE POLICY within_the_caf ON public.separations_dangerreportevent USING ((EXISTS ( SELECT
-   FROM public.separations_family
-  WHERE ((separations_family.id = separations_dangerreportevent.family_id) AND ((separations_family.caf_id)::text = public.current_caf())))));
+CREATE POLICY within_the_caf ON public.separations_parentevent USING (
+CASE
+    WHEN ((caf_id)::text = public.current_caf()) THEN true
+    ELSE false
+END);
 
 
-CREATE POLICY within_the_caf ON public.separations_family USING (((caf_id)::text = public.current_caf()));
+CREATE POLICY within_the_caf ON public.separations_passedcontact USING (
+CASE
+    WHEN ((( SELECT separations_transfer.caf_id
+       FROM public.separations_transfer
+      WHERE (separations_transfer.id = separations_passedcontact.transfer_id)))::text = public.current_caf()) THEN true
+    ELSE false
+END);
 
 
-CREATE POLICY within_the_caf ON public.separations_familyevent USING (((caf_id)::text = public.current_caf()));
+CREATE POLICY within_the_caf ON public.separations_person USING (
+CASE
+    WHEN ((caf_id)::text = public.current_caf()) THEN true
+    ELSE false
+END);
 
 
-CREATE POLICY within_the_caf ON public.separations_nameword USING (((caf_id)::text = public.current_caf()));
+CREATE POLICY within_the_caf ON public.separations_personevent USING (
+CASE
+    WHEN ((caf_id)::text = public.current_caf()) THEN true
+    ELSE false
+END);
+
 
+CREATE POLICY within_the_caf ON public.separations_personmerge USING (
+CASE
+    WHEN ((caf_id)::text = public.current_caf()) THEN true
+    ELSE false
+END);
+
 
-CREATE POLICY within_the_caf ON public.separations_nextstep USING ((EXISTS ( SELECT
-   FROM public.separations_family
-  WHERE ((separations_family.id = separations_nextstep.family_id) AND ((separations_family.caf_id)::text = public.current_caf())))));
-
-
-CREATE POLICY within_the_caf ON public.separations_notsameperson USING (((caf_id)::text = public.current_caf()));
-
-
-CREATE POLICY within_the_caf ON public.separations_notsamepersonevent USING (((caf_id)::text = public.current_caf()));
-
-
-CREATE POLICY within_the_caf ON public.separations_parent USING (((caf_id)::text = public.current_caf()));
-
-
-CREATE POLICY within_the_caf ON public.separations_parentevent USING (((caf_id)::text = public.current_caf()));
-
-
-CREATE POLICY within_the_caf ON public.separations_passedcontact USING ((EXISTS ( SELECT
-   FROM public.separations_transfer
-  WHERE ((separations_transfer.id = separations_passedcontact.transfer_id) AND ((separations_transfer.caf_id)::text = public.current_caf())))));
-
-
-CREATE POLICY within_the_caf ON public.separations_person USING (((caf_id)::text = public.current_caf()));
-
-
-CREATE POLICY within_the_caf ON public.separations_personevent USING (((caf_id)::text = public.current_caf()));
-
-
-CREATE POLICY within_the_caf ON public.separations_personmerge USING (((caf_id)::text = public.current_caf()));
-
-
-CREATE POLICY within_the_caf ON public.separations_personmergeevent USING (((caf_id)::text = public.current_caf()));
-
-
-CREATE POLICY within_the_caf ON public.separations_procedure USING ((EXISTS ( SELECT
-   FROM public.separations_family
-  WHERE ((separations_family.id = separations_procedure.family_id) AND ((separations_family.caf_id)::text = public.current_caf())))));
-
-
-CREATE POLICY within_the_caf ON public.separations_procedureevent USING ((EXISTS ( SELECT
-   FROM public.separations_family
-  WHERE ((separations_family.id = separations_procedureevent.family_id) AND ((separations_family.caf_id)::text = public.current_caf())))));
-
-
-CREATE POLICY within_the_caf ON public.separations_reconciliation USING (((caf_id)::text = public.current_caf()));
-
-
-CREATE POLICY within_the_caf ON public.separations_reconciliationevent USING (((caf_id)::text = public.current_caf()));
-
-
-CREATE POLICY within_the_caf ON public.separations_residence USING ((EXISTS ( SELECT
-   FROM public.separations_family
-  WHERE ((separations_family.id = separations_residence.family_id) AND ((separations_family.caf_id)::text = public.current_caf())))));
-
-
-CREATE POLICY within_the_caf ON public.separations_residenceevent USING ((EXISTS ( SELECT
-   FROM public.separations_family
-  WHERE ((separations_family.id = separations_residenceevent.family_id) AND ((separations_family.caf_id)::text = public.current_caf())))));
-
-
-CREATE POLICY within_the_caf ON public.separations_separation USING (((caf_id)::text = public.current_caf()));
-
-
-CREATE POLICY within_the_caf ON public.separations_separationevent USING (((caf_id)::text = public.current_caf()));
-
-
-CREATE POLICY within_the_caf ON public.separations_threatenedperson USING ((EXISTS ( SELECT
-   FROM public.separations_dangerreport
-  WHERE ((separations_dangerreport.id = separations_threatenedperson.report_id) AND (EXISTS ( SELECT
-           FROM public.separations_family
-          WHERE ((separations_family.id = separations_dangerreport.family_id) AND ((separations_family.caf_id)::text = public.current_caf()))))))));
-
-
-CREATE POLICY within_the_caf ON public.separations_threatenedpersonevent USING ((EXISTS ( SELECT
-   FROM public.separations_dangerreport
-  WHERE ((separations_dangerreport.id = separations_threatenedpersonevent.report_id) AND (EXISTS ( SELECT
-           FROM public.separations_family
-          WHERE ((separations_family.id = separations_dangerreport.family_id) AND ((separations_family.caf_id)::text = public.current_caf()))))))));
-
-
-CREATE POLICY within_the_caf ON public.separations_transfer USING (((caf_id)::text = public.current_caf()));
-
-
-CREATE POLICY within_the_caf ON public.separations_transferevent USING (((caf_id)::text = public.current_caf()));
+CREATE POLICY within_the_caf ON public.separations_personmergeevent USING (
+CASE
+    WHEN ((caf_id)::text = public.current_caf()) THEN true
+    ELSE false
+END);
+
+
+CREATE POLICY within_the_caf ON public.separations_procedure USING (
+CASE
+    WHEN ((( SELECT separations_family.caf_id
+       FROM public.separations_family
+      WHERE (separations_family.id = separations_procedure.family_id)))::text = public.current_caf()) THEN true
+    ELSE false
+END);
+
+
+CREATE POLICY within_the_caf ON public.separations_procedureevent USING (
+CASE
+    WHEN ((( SELECT separations_family.caf_id
+       FROM public.separations_family
+      WHERE (separations_family.id = separations_procedureevent.family_id)))::text = public.current_caf()) THEN true
+    ELSE false
+END);
+
+
+CREATE POLICY within_the_caf ON public.separations_reconciliation USING (
+CASE
+    WHEN ((caf_id)::text = public.current_caf()) THEN true
+    ELSE false
+END);
+
+
+CREATE POLICY within_the_caf ON public.separations_reconciliationevent USING (
+CASE
+    WHEN ((caf_id)::text = public.current_caf()) THEN true
+    ELSE false
+END);
+
+
+CREATE POLICY within_the_caf ON public.separations_residence USING (
+CASE
+    WHEN ((( SELECT separations_family.caf_id
+       FROM public.separations_family
+      WHERE (separations_family.id = separations_residence.family_id)))::text = public.current_caf()) THEN true
+    ELSE false
+END);
+
+
+CREATE POLICY within_the_caf ON public.separations_residenceevent USING (
+CASE
+    WHEN ((( SELECT separations_family.caf_id
+       FROM public.separations_family
+      WHERE (separations_family.id = separations_residenceevent.family_id)))::text = public.current_caf()) THEN true
+    ELSE false
+END);
+
+
+CREATE POLICY within_the_caf ON public.separations_separation USING (
+CASE
+    WHEN ((caf_id)::text = public.current_caf()) THEN true
+    ELSE false
+END);
+
+
+CREATE POLICY within_the_caf ON public.separations_separationevent USING (
+CASE
+    WHEN ((caf_id)::text = public.current_caf()) THEN true
+    ELSE false
+END);
+
+
+CREATE POLICY within_the_caf ON public.separations_threatenedperson USING (
+CASE
+    WHEN ((( SELECT ( SELECT separations_family.caf_id
+               FROM public.separations_family
+              WHERE (separations_family.id = separations_dangerreport.family_id)) AS caf_id
+       FROM public.separations_dangerreport
+      WHERE (separations_dangerreport.id = separations_threatenedperson.report_id)))::text = public.current_caf()) THEN true
+    ELSE false
+END);
+
+
+CREATE POLICY within_the_caf ON public.separations_threatenedpersonevent USING (
+CASE
+    WHEN ((( SELECT ( SELECT separations_family.caf_id
+               FROM public.separations_family
+              WHERE (separations_family.id = separations_dangerreport.family_id)) AS caf_id
+       FROM public.separations_dangerreport
+      WHERE (separations_dangerreport.id = separations_threatenedpersonevent.report_id)))::text = public.current_caf()) THEN true
+    ELSE false
+END);
+
+
+CREATE POLICY within_the_caf ON public.separations_transfer USING (
+CASE
+    WHEN ((caf_id)::text = public.current_caf()) THEN true
+    ELSE false
+END);
+
+
+CREATE POLICY within_the_caf ON public.separations_transferevent USING (
+CASE
+    WHEN ((caf_id)::text = public.current_caf()) THEN true
+    ELSE false
+END);
 
 
 REVOKE USAGE ON SCHEMA public FROM PUBLIC;
@@ -13175,6 +13869,12 @@ GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.mediation_referral TO portal;
 GRANT USAGE ON SEQUENCE public.mediation_referral_id_seq TO portal;
 
 
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.mediation_referralcorrection TO portal;
+
+
+GRANT USAGE ON SEQUENCE public.mediation_referralcorrection_id_seq TO portal;
+
+
 GRANT SELECT ON TABLE public.mediation_referralevent TO portal;
 
 
@@ -13262,6 +13962,12 @@ GRANT SELECT ON TABLE public.separations_confirmationevent TO portal;
 GRANT USAGE ON SEQUENCE public.separations_confirmationevent_pgh_id_seq TO portal;
 
 
+GRANT SELECT,INSERT ON TABLE public.separations_contactattempt TO portal;
+
+
+GRANT USAGE ON SEQUENCE public.separations_contactattempt_id_seq TO portal;
+
+
 GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.separations_contactpoint TO portal;
 
 
@@ -13296,6 +14002,18 @@ GRANT SELECT ON TABLE public.separations_familyevent TO portal;
 
 
 GRANT USAGE ON SEQUENCE public.separations_familyevent_pgh_id_seq TO portal;
+
+
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.separations_firstcontact TO portal;
+
+
+GRANT USAGE ON SEQUENCE public.separations_firstcontact_id_seq TO portal;
+
+
+GRANT SELECT ON TABLE public.separations_firstcontactevent TO portal;
+
+
+GRANT USAGE ON SEQUENCE public.separations_firstcontactevent_pgh_id_seq TO portal;
 
 
 GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.separations_handover TO portal;
