@@ -26,7 +26,7 @@ from portal.separations.first_contacts.models import ContactAttempt, FirstContac
 from portal.separations.next_steps.models import NextStep
 from portal.separations.people.models import ContactPoint, Person
 from portal.separations.recording.models import Confirmation
-from portal.separations.rights.models import Procedure
+from portal.separations.rights.models import AsfOpening, Procedure
 from portal.territory.models import Caf
 
 # Each copied table with its path to the file, in the order in which triggers find what they check: consents come
@@ -51,6 +51,7 @@ COPIED = {
     FirstContact: F("family"),
     ContactAttempt: F("first_contact__family"),
     Procedure: F("family"),
+    AsfOpening: F("parent__family"),
 }
 # What the copies of a person read of their place in the file, beside the columns of their row; empty for a child.
 PLACE = {

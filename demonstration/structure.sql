@@ -1,4 +1,4 @@
--- Written by manage.py write_structure for PostgreSQL 18 from the migrations 64a17132e6387e08: never edit it.
+-- Written by manage.py write_structure for PostgreSQL 18 from the migrations a185308086c43e5e: never edit it.
 
 
 SET statement_timeout = 0;
@@ -578,6 +578,24 @@ CREATE FUNCTION public.pgtrigger_append_only_00644() RETURNS trigger
 
 
 CREATE FUNCTION public.pgtrigger_append_only_03a36() RETURNS trigger
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'public', 'pg_temp'
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    RAISE EXCEPTION 'pgtrigger: Cannot update or delete rows from % table', TG_TABLE_NAME;
+                END;
+            $$;
+
+
+CREATE FUNCTION public.pgtrigger_append_only_0a880() RETURNS trigger
     LANGUAGE plpgsql SECURITY DEFINER
     SET search_path TO 'pg_catalog', 'public', 'pg_temp'
     AS $$
@@ -1859,6 +1877,24 @@ CREATE FUNCTION public.pgtrigger_counts_changes_0e1bc() RETURNS trigger
             $$;
 
 
+CREATE FUNCTION public.pgtrigger_counts_changes_18372() RETURNS trigger
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'public', 'pg_temp'
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    NEW.version := OLD.version + 1; RETURN NEW;
+                END;
+            $$;
+
+
 CREATE FUNCTION public.pgtrigger_counts_changes_22841() RETURNS trigger
     LANGUAGE plpgsql SECURITY DEFINER
     SET search_path TO 'pg_catalog', 'public', 'pg_temp'
@@ -2334,6 +2370,24 @@ CREATE FUNCTION public.pgtrigger_delete_delete_58add() RETURNS trigger
             $$;
 
 
+CREATE FUNCTION public.pgtrigger_delete_delete_5beff() RETURNS trigger
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'public', 'pg_temp'
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    INSERT INTO "separations_asfopeningevent" ("cancel_reason", "cancelled_at", "cancelled_by_id", "ended_on", "id", "opened_on", "parent_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "recorded_at", "recorded_by_id") VALUES (OLD."cancel_reason", OLD."cancelled_at", OLD."cancelled_by_id", OLD."ended_on", OLD."id", OLD."opened_on", OLD."parent_id", _pgh_attach_context(), NOW(), 'delete', OLD."id", OLD."recorded_at", OLD."recorded_by_id"); RETURN NULL;
+                END;
+            $$;
+
+
 CREATE FUNCTION public.pgtrigger_delete_delete_7215c() RETURNS trigger
     LANGUAGE plpgsql SECURITY DEFINER
     SET search_path TO 'pg_catalog', 'public', 'pg_temp'
@@ -2401,7 +2455,7 @@ CREATE FUNCTION public.pgtrigger_delete_delete_a5488() RETURNS trigger
                             RETURN NEW;
                         END IF;
                     END IF;
-                    INSERT INTO "separations_procedureevent" ("cancel_reason", "cancelled_at", "cancelled_by_id", "covers_maintenance", "family_id", "from_on", "id", "kind", "outcome", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "source_reference", "until_on") VALUES (OLD."cancel_reason", OLD."cancelled_at", OLD."cancelled_by_id", OLD."covers_maintenance", OLD."family_id", OLD."from_on", OLD."id", OLD."kind", OLD."outcome", _pgh_attach_context(), NOW(), 'delete', OLD."id", OLD."source_reference", OLD."until_on"); RETURN NULL;
+                    INSERT INTO "separations_procedureevent" ("cancel_reason", "cancelled_at", "cancelled_by_id", "covers_maintenance", "family_id", "from_on", "id", "kind", "outcome", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "source_reference", "until_on", "version") VALUES (OLD."cancel_reason", OLD."cancelled_at", OLD."cancelled_by_id", OLD."covers_maintenance", OLD."family_id", OLD."from_on", OLD."id", OLD."kind", OLD."outcome", _pgh_attach_context(), NOW(), 'delete', OLD."id", OLD."source_reference", OLD."until_on", OLD."version"); RETURN NULL;
                 END;
             $$;
 
@@ -2811,7 +2865,7 @@ CREATE FUNCTION public.pgtrigger_insert_insert_1e53c() RETURNS trigger
                             RETURN NEW;
                         END IF;
                     END IF;
-                    INSERT INTO "separations_procedureevent" ("cancel_reason", "cancelled_at", "cancelled_by_id", "covers_maintenance", "family_id", "from_on", "id", "kind", "outcome", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "source_reference", "until_on") VALUES (NEW."cancel_reason", NEW."cancelled_at", NEW."cancelled_by_id", NEW."covers_maintenance", NEW."family_id", NEW."from_on", NEW."id", NEW."kind", NEW."outcome", _pgh_attach_context(), NOW(), 'insert', NEW."id", NEW."source_reference", NEW."until_on"); RETURN NULL;
+                    INSERT INTO "separations_procedureevent" ("cancel_reason", "cancelled_at", "cancelled_by_id", "covers_maintenance", "family_id", "from_on", "id", "kind", "outcome", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "source_reference", "until_on", "version") VALUES (NEW."cancel_reason", NEW."cancelled_at", NEW."cancelled_by_id", NEW."covers_maintenance", NEW."family_id", NEW."from_on", NEW."id", NEW."kind", NEW."outcome", _pgh_attach_context(), NOW(), 'insert', NEW."id", NEW."source_reference", NEW."until_on", NEW."version"); RETURN NULL;
                 END;
             $$;
 
@@ -2938,6 +2992,24 @@ CREATE FUNCTION public.pgtrigger_insert_insert_660c6() RETURNS trigger
                         END IF;
                     END IF;
                     INSERT INTO "separations_separationevent" ("caf_id", "cancel_reason", "cancelled_at", "cancelled_by_id", "family_id", "id", "is_transferred", "logged_at", "logged_by_id", "maintenance", "mode", "note", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "procedure", "residence_decided_by", "same_roof", "separated_on", "union") VALUES (NEW."caf_id", NEW."cancel_reason", NEW."cancelled_at", NEW."cancelled_by_id", NEW."family_id", NEW."id", NEW."is_transferred", NEW."logged_at", NEW."logged_by_id", NEW."maintenance", NEW."mode", NEW."note", _pgh_attach_context(), NOW(), 'insert', NEW."id", NEW."procedure", NEW."residence_decided_by", NEW."same_roof", NEW."separated_on", NEW."union"); RETURN NULL;
+                END;
+            $$;
+
+
+CREATE FUNCTION public.pgtrigger_insert_insert_66fe0() RETURNS trigger
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'public', 'pg_temp'
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    INSERT INTO "separations_asfopeningevent" ("cancel_reason", "cancelled_at", "cancelled_by_id", "ended_on", "id", "opened_on", "parent_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "recorded_at", "recorded_by_id") VALUES (NEW."cancel_reason", NEW."cancelled_at", NEW."cancelled_by_id", NEW."ended_on", NEW."id", NEW."opened_on", NEW."parent_id", _pgh_attach_context(), NOW(), 'insert', NEW."id", NEW."recorded_at", NEW."recorded_by_id"); RETURN NULL;
                 END;
             $$;
 
@@ -4314,6 +4386,24 @@ CREATE FUNCTION public.pgtrigger_update_update_960cf() RETURNS trigger
             $$;
 
 
+CREATE FUNCTION public.pgtrigger_update_update_a006c() RETURNS trigger
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'public', 'pg_temp'
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    INSERT INTO "separations_asfopeningevent" ("cancel_reason", "cancelled_at", "cancelled_by_id", "ended_on", "id", "opened_on", "parent_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "recorded_at", "recorded_by_id") VALUES (NEW."cancel_reason", NEW."cancelled_at", NEW."cancelled_by_id", NEW."ended_on", NEW."id", NEW."opened_on", NEW."parent_id", _pgh_attach_context(), NOW(), 'update', NEW."id", NEW."recorded_at", NEW."recorded_by_id"); RETURN NULL;
+                END;
+            $$;
+
+
 CREATE FUNCTION public.pgtrigger_update_update_aea94() RETURNS trigger
     LANGUAGE plpgsql SECURITY DEFINER
     SET search_path TO 'pg_catalog', 'public', 'pg_temp'
@@ -4471,7 +4561,7 @@ CREATE FUNCTION public.pgtrigger_update_update_e91cb() RETURNS trigger
                             RETURN NEW;
                         END IF;
                     END IF;
-                    INSERT INTO "separations_procedureevent" ("cancel_reason", "cancelled_at", "cancelled_by_id", "covers_maintenance", "family_id", "from_on", "id", "kind", "outcome", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "source_reference", "until_on") VALUES (NEW."cancel_reason", NEW."cancelled_at", NEW."cancelled_by_id", NEW."covers_maintenance", NEW."family_id", NEW."from_on", NEW."id", NEW."kind", NEW."outcome", _pgh_attach_context(), NOW(), 'update', NEW."id", NEW."source_reference", NEW."until_on"); RETURN NULL;
+                    INSERT INTO "separations_procedureevent" ("cancel_reason", "cancelled_at", "cancelled_by_id", "covers_maintenance", "family_id", "from_on", "id", "kind", "outcome", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "source_reference", "until_on", "version") VALUES (NEW."cancel_reason", NEW."cancelled_at", NEW."cancelled_by_id", NEW."covers_maintenance", NEW."family_id", NEW."from_on", NEW."id", NEW."kind", NEW."outcome", _pgh_attach_context(), NOW(), 'update', NEW."id", NEW."source_reference", NEW."until_on", NEW."version"); RETURN NULL;
                 END;
             $$;
 
@@ -6273,6 +6363,59 @@ CREATE TABLE public.separations_asfamount (
 );
 
 
+CREATE TABLE public.separations_asfopening (
+    id bigint NOT NULL,
+    cancelled_at timestamp with time zone,
+    cancel_reason character varying(500) NOT NULL,
+    opened_on date NOT NULL,
+    ended_on date,
+    recorded_at timestamp with time zone NOT NULL,
+    cancelled_by_id bigint,
+    parent_id bigint NOT NULL,
+    recorded_by_id bigint,
+    CONSTRAINT asf_opening_cancelled_by_someone CHECK (((((cancel_reason)::text = ''::text) AND (cancelled_at IS NULL) AND (cancelled_by_id IS NULL)) OR ((cancelled_at IS NOT NULL) AND (cancelled_by_id IS NOT NULL) AND (NOT ((cancel_reason)::text = ''::text))))),
+    CONSTRAINT asf_opening_dates_in_order CHECK (((ended_on IS NULL) OR (ended_on >= opened_on)))
+);
+
+
+ALTER TABLE public.separations_asfopening ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.separations_asfopening_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+
+CREATE TABLE public.separations_asfopeningevent (
+    pgh_id integer NOT NULL,
+    pgh_created_at timestamp with time zone NOT NULL,
+    pgh_label text NOT NULL,
+    id bigint NOT NULL,
+    cancelled_at timestamp with time zone,
+    cancel_reason character varying(500) NOT NULL,
+    opened_on date NOT NULL,
+    ended_on date,
+    recorded_at timestamp with time zone NOT NULL,
+    cancelled_by_id bigint,
+    parent_id bigint NOT NULL,
+    pgh_context_id uuid,
+    pgh_obj_id bigint NOT NULL,
+    recorded_by_id bigint
+);
+
+
+ALTER TABLE public.separations_asfopeningevent ALTER COLUMN pgh_id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.separations_asfopeningevent_pgh_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+
 CREATE TABLE public.separations_child (
     id bigint NOT NULL,
     family_id bigint NOT NULL,
@@ -7008,15 +7151,18 @@ CREATE TABLE public.separations_procedure (
     from_on date NOT NULL,
     until_on date,
     covers_maintenance boolean NOT NULL,
-    outcome character varying(10) NOT NULL,
+    outcome character varying(14) NOT NULL,
     source_reference character varying(120) NOT NULL,
     family_id bigint NOT NULL,
     cancel_reason character varying(500) NOT NULL,
     cancelled_at timestamp with time zone,
     cancelled_by_id bigint,
+    version integer DEFAULT 1 NOT NULL,
     CONSTRAINT procedure_cancelled_by_someone CHECK (((((cancel_reason)::text = ''::text) AND (cancelled_at IS NULL) AND (cancelled_by_id IS NULL)) OR ((cancelled_at IS NOT NULL) AND (cancelled_by_id IS NOT NULL) AND (NOT ((cancel_reason)::text = ''::text))))),
     CONSTRAINT procedure_dates_in_order CHECK (((until_on IS NULL) OR (until_on >= from_on))),
-    CONSTRAINT procedure_outcome_when_closed CHECK ((((outcome)::text = ''::text) OR (until_on IS NOT NULL)))
+    CONSTRAINT procedure_names_a_row_or_a_proof CHECK (((((kind)::text = 'mediation'::text) AND ((source_reference)::text ~ '^[a-z_]+:[0-9]+$'::text)) OR ((NOT ((kind)::text = 'mediation'::text)) AND (NOT ((source_reference)::text ~ '^[a-z_]+:[0-9]+$'::text))))),
+    CONSTRAINT procedure_outcome_when_closed CHECK ((((outcome)::text = ''::text) OR (until_on IS NOT NULL))),
+    CONSTRAINT separations_procedure_version_check CHECK ((version >= 0))
 );
 
 
@@ -7039,14 +7185,16 @@ CREATE TABLE public.separations_procedureevent (
     from_on date NOT NULL,
     until_on date,
     covers_maintenance boolean NOT NULL,
-    outcome character varying(10) NOT NULL,
+    outcome character varying(14) NOT NULL,
     source_reference character varying(120) NOT NULL,
     family_id bigint NOT NULL,
     pgh_context_id uuid,
     pgh_obj_id bigint NOT NULL,
     cancel_reason character varying(500) NOT NULL,
     cancelled_at timestamp with time zone,
-    cancelled_by_id bigint
+    cancelled_by_id bigint,
+    version integer DEFAULT 1 NOT NULL,
+    CONSTRAINT separations_procedureevent_version_check CHECK ((version >= 0))
 );
 
 
@@ -7849,114 +7997,122 @@ INSERT INTO public.auth_permission VALUES
 	(302, 'Can change first contact event', 76, 'change_firstcontactevent'),
 	(303, 'Can delete first contact event', 76, 'delete_firstcontactevent'),
 	(304, 'Can view first contact event', 76, 'view_firstcontactevent'),
-	(305, 'Can add accord d’un parent', 77, 'add_consent'),
-	(306, 'Can change accord d’un parent', 77, 'change_consent'),
-	(307, 'Can delete accord d’un parent', 77, 'delete_consent'),
-	(308, 'Can view accord d’un parent', 77, 'view_consent'),
-	(309, 'Can add consent event', 78, 'add_consentevent'),
-	(310, 'Can change consent event', 78, 'change_consentevent'),
-	(311, 'Can delete consent event', 78, 'delete_consentevent'),
-	(312, 'Can view consent event', 78, 'view_consentevent'),
-	(313, 'Can add convention', 79, 'add_convention'),
-	(314, 'Can change convention', 79, 'change_convention'),
-	(315, 'Can delete convention', 79, 'delete_convention'),
-	(316, 'Can view convention', 79, 'view_convention'),
-	(317, 'Can add convention event', 80, 'add_conventionevent'),
-	(318, 'Can change convention event', 80, 'change_conventionevent'),
-	(319, 'Can delete convention event', 80, 'delete_conventionevent'),
-	(320, 'Can view convention event', 80, 'view_conventionevent'),
-	(321, 'Can add orientation', 81, 'add_referral'),
-	(322, 'Can change orientation', 81, 'change_referral'),
-	(323, 'Can delete orientation', 81, 'delete_referral'),
-	(324, 'Can view orientation', 81, 'view_referral'),
-	(325, 'Can add referral event', 82, 'add_referralevent'),
-	(326, 'Can change referral event', 82, 'change_referralevent'),
-	(327, 'Can delete referral event', 82, 'delete_referralevent'),
-	(328, 'Can view referral event', 82, 'view_referralevent'),
-	(329, 'Can add service de médiation', 83, 'add_service'),
-	(330, 'Can change service de médiation', 83, 'change_service'),
-	(331, 'Can delete service de médiation', 83, 'delete_service'),
-	(332, 'Can view service de médiation', 83, 'view_service'),
-	(333, 'Can add coordonnée transmise', 84, 'add_sharedcontact'),
-	(334, 'Can change coordonnée transmise', 84, 'change_sharedcontact'),
-	(335, 'Can delete coordonnée transmise', 84, 'delete_sharedcontact'),
-	(336, 'Can view coordonnée transmise', 84, 'view_sharedcontact'),
-	(337, 'Can add shared contact event', 85, 'add_sharedcontactevent'),
-	(338, 'Can change shared contact event', 85, 'change_sharedcontactevent'),
-	(339, 'Can delete shared contact event', 85, 'delete_sharedcontactevent'),
-	(340, 'Can view shared contact event', 85, 'view_sharedcontactevent'),
-	(341, 'Can add correction d’une orientation', 86, 'add_referralcorrection'),
-	(342, 'Can change correction d’une orientation', 86, 'change_referralcorrection'),
-	(343, 'Can delete correction d’une orientation', 86, 'delete_referralcorrection'),
-	(344, 'Can view correction d’une orientation', 86, 'view_referralcorrection'),
-	(345, 'Can add agrément', 87, 'add_agrement'),
-	(346, 'Can change agrément', 87, 'change_agrement'),
-	(347, 'Can delete agrément', 87, 'delete_agrement'),
-	(348, 'Can view agrément', 87, 'view_agrement'),
-	(349, 'Can add espace de rencontre', 88, 'add_meetingspace'),
-	(350, 'Can change espace de rencontre', 88, 'change_meetingspace'),
-	(351, 'Can delete espace de rencontre', 88, 'delete_meetingspace'),
-	(352, 'Can view espace de rencontre', 88, 'view_meetingspace'),
-	(353, 'Can add agrement event', 89, 'add_agrementevent'),
-	(354, 'Can change agrement event', 89, 'change_agrementevent'),
-	(355, 'Can delete agrement event', 89, 'delete_agrementevent'),
-	(356, 'Can view agrement event', 89, 'view_agrementevent'),
-	(357, 'Can add déclaration', 90, 'add_declaration'),
-	(358, 'Can change déclaration', 90, 'change_declaration'),
-	(359, 'Can delete déclaration', 90, 'delete_declaration'),
-	(360, 'Can view déclaration', 90, 'view_declaration'),
-	(361, 'Can add declaration event', 91, 'add_declarationevent'),
-	(362, 'Can change declaration event', 91, 'change_declarationevent'),
-	(363, 'Can delete declaration event', 91, 'delete_declarationevent'),
-	(364, 'Can view declaration event', 91, 'view_declarationevent'),
-	(365, 'Can add enveloppe', 92, 'add_envelope'),
-	(366, 'Can change enveloppe', 92, 'change_envelope'),
-	(367, 'Can delete enveloppe', 92, 'delete_envelope'),
-	(368, 'Can view enveloppe', 92, 'view_envelope'),
-	(369, 'Can add demande de financement', 93, 'add_fundingrequest'),
-	(370, 'Can change demande de financement', 93, 'change_fundingrequest'),
-	(371, 'Can delete demande de financement', 93, 'delete_fundingrequest'),
-	(372, 'Can view demande de financement', 93, 'view_fundingrequest'),
-	(373, 'Can add funding request event', 94, 'add_fundingrequestevent'),
-	(374, 'Can change funding request event', 94, 'change_fundingrequestevent'),
-	(375, 'Can delete funding request event', 94, 'delete_fundingrequestevent'),
-	(376, 'Can view funding request event', 94, 'view_fundingrequestevent'),
-	(377, 'Can add barème', 95, 'add_priceparameter'),
-	(378, 'Can change barème', 95, 'change_priceparameter'),
-	(379, 'Can delete barème', 95, 'delete_priceparameter'),
-	(380, 'Can view barème', 95, 'view_priceparameter'),
-	(381, 'Can add price parameter event', 96, 'add_priceparameterevent'),
-	(382, 'Can change price parameter event', 96, 'change_priceparameterevent'),
-	(383, 'Can delete price parameter event', 96, 'delete_priceparameterevent'),
-	(384, 'Can view price parameter event', 96, 'view_priceparameterevent'),
-	(385, 'Can add reçu de Ps', 97, 'add_receipt'),
-	(386, 'Can change reçu de Ps', 97, 'change_receipt'),
-	(387, 'Can delete reçu de Ps', 97, 'delete_receipt'),
-	(388, 'Can view reçu de Ps', 97, 'view_receipt'),
-	(389, 'Can add part de recalcul', 98, 'add_recomputepart'),
-	(390, 'Can change part de recalcul', 98, 'change_recomputepart'),
-	(391, 'Can delete part de recalcul', 98, 'delete_recomputepart'),
-	(392, 'Can view part de recalcul', 98, 'view_recomputepart'),
-	(393, 'Can add recalcul', 99, 'add_recomputerun'),
-	(394, 'Can change recalcul', 99, 'change_recomputerun'),
-	(395, 'Can delete recalcul', 99, 'delete_recomputerun'),
-	(396, 'Can view recalcul', 99, 'view_recomputerun'),
-	(397, 'Can add part', 100, 'add_share'),
-	(398, 'Can change part', 100, 'change_share'),
-	(399, 'Can delete part', 100, 'delete_share'),
-	(400, 'Can view part', 100, 'view_share'),
-	(401, 'Can add mouvement de part', 101, 'add_shareentry'),
-	(402, 'Can change mouvement de part', 101, 'change_shareentry'),
-	(403, 'Can delete mouvement de part', 101, 'delete_shareentry'),
-	(404, 'Can view mouvement de part', 101, 'view_shareentry'),
-	(405, 'Can add engagement', 102, 'add_commitment'),
-	(406, 'Can change engagement', 102, 'change_commitment'),
-	(407, 'Can delete engagement', 102, 'delete_commitment'),
-	(408, 'Can view engagement', 102, 'view_commitment'),
-	(409, 'Can add export', 103, 'add_exportjob'),
-	(410, 'Can change export', 103, 'change_exportjob'),
-	(411, 'Can delete export', 103, 'delete_exportjob'),
-	(412, 'Can view export', 103, 'view_exportjob');
+	(305, 'Can add ouverture de l’ASF', 77, 'add_asfopening'),
+	(306, 'Can change ouverture de l’ASF', 77, 'change_asfopening'),
+	(307, 'Can delete ouverture de l’ASF', 77, 'delete_asfopening'),
+	(308, 'Can view ouverture de l’ASF', 77, 'view_asfopening'),
+	(309, 'Can add asf opening event', 78, 'add_asfopeningevent'),
+	(310, 'Can change asf opening event', 78, 'change_asfopeningevent'),
+	(311, 'Can delete asf opening event', 78, 'delete_asfopeningevent'),
+	(312, 'Can view asf opening event', 78, 'view_asfopeningevent'),
+	(313, 'Can add accord d’un parent', 79, 'add_consent'),
+	(314, 'Can change accord d’un parent', 79, 'change_consent'),
+	(315, 'Can delete accord d’un parent', 79, 'delete_consent'),
+	(316, 'Can view accord d’un parent', 79, 'view_consent'),
+	(317, 'Can add consent event', 80, 'add_consentevent'),
+	(318, 'Can change consent event', 80, 'change_consentevent'),
+	(319, 'Can delete consent event', 80, 'delete_consentevent'),
+	(320, 'Can view consent event', 80, 'view_consentevent'),
+	(321, 'Can add convention', 81, 'add_convention'),
+	(322, 'Can change convention', 81, 'change_convention'),
+	(323, 'Can delete convention', 81, 'delete_convention'),
+	(324, 'Can view convention', 81, 'view_convention'),
+	(325, 'Can add convention event', 82, 'add_conventionevent'),
+	(326, 'Can change convention event', 82, 'change_conventionevent'),
+	(327, 'Can delete convention event', 82, 'delete_conventionevent'),
+	(328, 'Can view convention event', 82, 'view_conventionevent'),
+	(329, 'Can add orientation', 83, 'add_referral'),
+	(330, 'Can change orientation', 83, 'change_referral'),
+	(331, 'Can delete orientation', 83, 'delete_referral'),
+	(332, 'Can view orientation', 83, 'view_referral'),
+	(333, 'Can add referral event', 84, 'add_referralevent'),
+	(334, 'Can change referral event', 84, 'change_referralevent'),
+	(335, 'Can delete referral event', 84, 'delete_referralevent'),
+	(336, 'Can view referral event', 84, 'view_referralevent'),
+	(337, 'Can add service de médiation', 85, 'add_service'),
+	(338, 'Can change service de médiation', 85, 'change_service'),
+	(339, 'Can delete service de médiation', 85, 'delete_service'),
+	(340, 'Can view service de médiation', 85, 'view_service'),
+	(341, 'Can add coordonnée transmise', 86, 'add_sharedcontact'),
+	(342, 'Can change coordonnée transmise', 86, 'change_sharedcontact'),
+	(343, 'Can delete coordonnée transmise', 86, 'delete_sharedcontact'),
+	(344, 'Can view coordonnée transmise', 86, 'view_sharedcontact'),
+	(345, 'Can add shared contact event', 87, 'add_sharedcontactevent'),
+	(346, 'Can change shared contact event', 87, 'change_sharedcontactevent'),
+	(347, 'Can delete shared contact event', 87, 'delete_sharedcontactevent'),
+	(348, 'Can view shared contact event', 87, 'view_sharedcontactevent'),
+	(349, 'Can add correction d’une orientation', 88, 'add_referralcorrection'),
+	(350, 'Can change correction d’une orientation', 88, 'change_referralcorrection'),
+	(351, 'Can delete correction d’une orientation', 88, 'delete_referralcorrection'),
+	(352, 'Can view correction d’une orientation', 88, 'view_referralcorrection'),
+	(353, 'Can add agrément', 89, 'add_agrement'),
+	(354, 'Can change agrément', 89, 'change_agrement'),
+	(355, 'Can delete agrément', 89, 'delete_agrement'),
+	(356, 'Can view agrément', 89, 'view_agrement'),
+	(357, 'Can add espace de rencontre', 90, 'add_meetingspace'),
+	(358, 'Can change espace de rencontre', 90, 'change_meetingspace'),
+	(359, 'Can delete espace de rencontre', 90, 'delete_meetingspace'),
+	(360, 'Can view espace de rencontre', 90, 'view_meetingspace'),
+	(361, 'Can add agrement event', 91, 'add_agrementevent'),
+	(362, 'Can change agrement event', 91, 'change_agrementevent'),
+	(363, 'Can delete agrement event', 91, 'delete_agrementevent'),
+	(364, 'Can view agrement event', 91, 'view_agrementevent'),
+	(365, 'Can add déclaration', 92, 'add_declaration'),
+	(366, 'Can change déclaration', 92, 'change_declaration'),
+	(367, 'Can delete déclaration', 92, 'delete_declaration'),
+	(368, 'Can view déclaration', 92, 'view_declaration'),
+	(369, 'Can add declaration event', 93, 'add_declarationevent'),
+	(370, 'Can change declaration event', 93, 'change_declarationevent'),
+	(371, 'Can delete declaration event', 93, 'delete_declarationevent'),
+	(372, 'Can view declaration event', 93, 'view_declarationevent'),
+	(373, 'Can add enveloppe', 94, 'add_envelope'),
+	(374, 'Can change enveloppe', 94, 'change_envelope'),
+	(375, 'Can delete enveloppe', 94, 'delete_envelope'),
+	(376, 'Can view enveloppe', 94, 'view_envelope'),
+	(377, 'Can add demande de financement', 95, 'add_fundingrequest'),
+	(378, 'Can change demande de financement', 95, 'change_fundingrequest'),
+	(379, 'Can delete demande de financement', 95, 'delete_fundingrequest'),
+	(380, 'Can view demande de financement', 95, 'view_fundingrequest'),
+	(381, 'Can add funding request event', 96, 'add_fundingrequestevent'),
+	(382, 'Can change funding request event', 96, 'change_fundingrequestevent'),
+	(383, 'Can delete funding request event', 96, 'delete_fundingrequestevent'),
+	(384, 'Can view funding request event', 96, 'view_fundingrequestevent'),
+	(385, 'Can add barème', 97, 'add_priceparameter'),
+	(386, 'Can change barème', 97, 'change_priceparameter'),
+	(387, 'Can delete barème', 97, 'delete_priceparameter'),
+	(388, 'Can view barème', 97, 'view_priceparameter'),
+	(389, 'Can add price parameter event', 98, 'add_priceparameterevent'),
+	(390, 'Can change price parameter event', 98, 'change_priceparameterevent'),
+	(391, 'Can delete price parameter event', 98, 'delete_priceparameterevent'),
+	(392, 'Can view price parameter event', 98, 'view_priceparameterevent'),
+	(393, 'Can add reçu de Ps', 99, 'add_receipt'),
+	(394, 'Can change reçu de Ps', 99, 'change_receipt'),
+	(395, 'Can delete reçu de Ps', 99, 'delete_receipt'),
+	(396, 'Can view reçu de Ps', 99, 'view_receipt'),
+	(397, 'Can add part de recalcul', 100, 'add_recomputepart'),
+	(398, 'Can change part de recalcul', 100, 'change_recomputepart'),
+	(399, 'Can delete part de recalcul', 100, 'delete_recomputepart'),
+	(400, 'Can view part de recalcul', 100, 'view_recomputepart'),
+	(401, 'Can add recalcul', 101, 'add_recomputerun'),
+	(402, 'Can change recalcul', 101, 'change_recomputerun'),
+	(403, 'Can delete recalcul', 101, 'delete_recomputerun'),
+	(404, 'Can view recalcul', 101, 'view_recomputerun'),
+	(405, 'Can add part', 102, 'add_share'),
+	(406, 'Can change part', 102, 'change_share'),
+	(407, 'Can delete part', 102, 'delete_share'),
+	(408, 'Can view part', 102, 'view_share'),
+	(409, 'Can add mouvement de part', 103, 'add_shareentry'),
+	(410, 'Can change mouvement de part', 103, 'change_shareentry'),
+	(411, 'Can delete mouvement de part', 103, 'delete_shareentry'),
+	(412, 'Can view mouvement de part', 103, 'view_shareentry'),
+	(413, 'Can add engagement', 104, 'add_commitment'),
+	(414, 'Can change engagement', 104, 'change_commitment'),
+	(415, 'Can delete engagement', 104, 'delete_commitment'),
+	(416, 'Can view engagement', 104, 'view_commitment'),
+	(417, 'Can add export', 105, 'add_exportjob'),
+	(418, 'Can change export', 105, 'change_exportjob'),
+	(419, 'Can delete export', 105, 'delete_exportjob'),
+	(420, 'Can view export', 105, 'view_exportjob');
 
 
 INSERT INTO public.django_content_type VALUES
@@ -8036,33 +8192,35 @@ INSERT INTO public.django_content_type VALUES
 	(74, 'separations', 'contactattempt'),
 	(75, 'separations', 'firstcontact'),
 	(76, 'separations', 'firstcontactevent'),
-	(77, 'mediation', 'consent'),
-	(78, 'mediation', 'consentevent'),
-	(79, 'mediation', 'convention'),
-	(80, 'mediation', 'conventionevent'),
-	(81, 'mediation', 'referral'),
-	(82, 'mediation', 'referralevent'),
-	(83, 'mediation', 'service'),
-	(84, 'mediation', 'sharedcontact'),
-	(85, 'mediation', 'sharedcontactevent'),
-	(86, 'mediation', 'referralcorrection'),
-	(87, 'espaces_rencontre', 'agrement'),
-	(88, 'espaces_rencontre', 'meetingspace'),
-	(89, 'espaces_rencontre', 'agrementevent'),
-	(90, 'funding', 'declaration'),
-	(91, 'funding', 'declarationevent'),
-	(92, 'funding', 'envelope'),
-	(93, 'funding', 'fundingrequest'),
-	(94, 'funding', 'fundingrequestevent'),
-	(95, 'funding', 'priceparameter'),
-	(96, 'funding', 'priceparameterevent'),
-	(97, 'funding', 'receipt'),
-	(98, 'funding', 'recomputepart'),
-	(99, 'funding', 'recomputerun'),
-	(100, 'funding', 'share'),
-	(101, 'funding', 'shareentry'),
-	(102, 'funding', 'commitment'),
-	(103, 'reports', 'exportjob');
+	(77, 'separations', 'asfopening'),
+	(78, 'separations', 'asfopeningevent'),
+	(79, 'mediation', 'consent'),
+	(80, 'mediation', 'consentevent'),
+	(81, 'mediation', 'convention'),
+	(82, 'mediation', 'conventionevent'),
+	(83, 'mediation', 'referral'),
+	(84, 'mediation', 'referralevent'),
+	(85, 'mediation', 'service'),
+	(86, 'mediation', 'sharedcontact'),
+	(87, 'mediation', 'sharedcontactevent'),
+	(88, 'mediation', 'referralcorrection'),
+	(89, 'espaces_rencontre', 'agrement'),
+	(90, 'espaces_rencontre', 'meetingspace'),
+	(91, 'espaces_rencontre', 'agrementevent'),
+	(92, 'funding', 'declaration'),
+	(93, 'funding', 'declarationevent'),
+	(94, 'funding', 'envelope'),
+	(95, 'funding', 'fundingrequest'),
+	(96, 'funding', 'fundingrequestevent'),
+	(97, 'funding', 'priceparameter'),
+	(98, 'funding', 'priceparameterevent'),
+	(99, 'funding', 'receipt'),
+	(100, 'funding', 'recomputepart'),
+	(101, 'funding', 'recomputerun'),
+	(102, 'funding', 'share'),
+	(103, 'funding', 'shareentry'),
+	(104, 'funding', 'commitment'),
+	(105, 'reports', 'exportjob');
 
 
 INSERT INTO public.django_migrations VALUES
@@ -8202,13 +8360,14 @@ INSERT INTO public.django_migrations VALUES
 	(134, 'reports', '0003_exports_are_jobs', now()),
 	(135, 'reports', '0004_ended_exports_have_their_date', now()),
 	(136, 'reports', '0005_exports_end_with_their_date', now()),
-	(137, 'sessions', '0001_initial', now()),
-	(138, 'socialaccount', '0001_initial', now()),
-	(139, 'socialaccount', '0002_token_max_lengths', now()),
-	(140, 'socialaccount', '0003_extra_data_default_dict', now()),
-	(141, 'socialaccount', '0004_app_provider_id_settings', now()),
-	(142, 'socialaccount', '0005_socialtoken_nullable_app', now()),
-	(143, 'socialaccount', '0006_alter_socialaccount_extra_data', now());
+	(137, 'separations', '0057_asf_openings', now()),
+	(138, 'sessions', '0001_initial', now()),
+	(139, 'socialaccount', '0001_initial', now()),
+	(140, 'socialaccount', '0002_token_max_lengths', now()),
+	(141, 'socialaccount', '0003_extra_data_default_dict', now()),
+	(142, 'socialaccount', '0004_app_provider_id_settings', now()),
+	(143, 'socialaccount', '0005_socialtoken_nullable_app', now()),
+	(144, 'socialaccount', '0006_alter_socialaccount_extra_data', now());
 
 
 
@@ -8319,6 +8478,10 @@ INSERT INTO public.separations_asfamount VALUES
 	('2024-04-01', 466.44, 0.4220, 196.84, 195.86, 0.5625, 261.06),
 	('2025-04-01', 474.37, 0.4220, 200.18, 199.18, 0.5625, 265.50),
 	('2026-04-01', 478.16, 0.4220, 201.78, 200.78, 0.5625, 267.63);
+
+
+
+
 
 
 
@@ -8883,13 +9046,13 @@ SELECT pg_catalog.setval('public.auth_group_id_seq', 1, false);
 SELECT pg_catalog.setval('public.auth_group_permissions_id_seq', 1, false);
 
 
-SELECT pg_catalog.setval('public.auth_permission_id_seq', 412, true);
+SELECT pg_catalog.setval('public.auth_permission_id_seq', 420, true);
 
 
-SELECT pg_catalog.setval('public.django_content_type_id_seq', 103, true);
+SELECT pg_catalog.setval('public.django_content_type_id_seq', 105, true);
 
 
-SELECT pg_catalog.setval('public.django_migrations_id_seq', 143, true);
+SELECT pg_catalog.setval('public.django_migrations_id_seq', 144, true);
 
 
 SELECT pg_catalog.setval('public.espaces_rencontre_agrement_id_seq', 1, false);
@@ -8989,6 +9152,12 @@ SELECT pg_catalog.setval('public.partners_service_id_seq', 1, false);
 
 
 SELECT pg_catalog.setval('public.reports_exportjob_id_seq', 1, false);
+
+
+SELECT pg_catalog.setval('public.separations_asfopening_id_seq', 1, false);
+
+
+SELECT pg_catalog.setval('public.separations_asfopeningevent_pgh_id_seq', 1, false);
 
 
 SELECT pg_catalog.setval('public.separations_child_id_seq', 1, false);
@@ -9169,6 +9338,10 @@ ALTER TABLE ONLY public.accounts_datedsetting
 
 ALTER TABLE ONLY public.espaces_rencontre_agrement
     ADD CONSTRAINT agrement_once UNIQUE (space_id, reference);
+
+
+ALTER TABLE ONLY public.separations_asfopening
+    ADD CONSTRAINT asf_openings_apart EXCLUDE USING gist (parent_id WITH =, daterange(opened_on, ended_on, '[]'::text) WITH &&) WHERE ((cancelled_at IS NULL));
 
 
 ALTER TABLE ONLY public.auth_group
@@ -9445,6 +9618,14 @@ ALTER TABLE ONLY public.journal_seal
 
 ALTER TABLE ONLY public.separations_asfamount
     ADD CONSTRAINT separations_asfamount_pkey PRIMARY KEY (valid_from);
+
+
+ALTER TABLE ONLY public.separations_asfopening
+    ADD CONSTRAINT separations_asfopening_pkey PRIMARY KEY (id);
+
+
+ALTER TABLE ONLY public.separations_asfopeningevent
+    ADD CONSTRAINT separations_asfopeningevent_pkey PRIMARY KEY (pgh_id);
 
 
 ALTER TABLE ONLY public.separations_child
@@ -10176,7 +10357,10 @@ CREATE INDEX person_by_number ON public.separations_person USING btree (caf_id, 
 CREATE UNIQUE INDEX person_merge_once ON public.separations_personmerge USING btree (other_id) WHERE (undone_at IS NULL);
 
 
-CREATE UNIQUE INDEX procedure_once_per_source ON public.separations_procedure USING btree (kind, source_reference) WHERE ((NOT ((source_reference)::text = ''::text)) AND (cancelled_at IS NULL));
+CREATE UNIQUE INDEX procedure_once_a_day ON public.separations_procedure USING btree (family_id, kind, from_on) WHERE ((NOT ((kind)::text = 'mediation'::text)) AND (cancelled_at IS NULL));
+
+
+CREATE UNIQUE INDEX procedure_once_per_source ON public.separations_procedure USING btree (kind, source_reference) WHERE ((cancelled_at IS NULL) AND ((kind)::text = 'mediation'::text) AND (NOT ((source_reference)::text = ''::text)));
 
 
 CREATE UNIQUE INDEX reconciliation_once_a_day ON public.separations_reconciliation USING btree (family_id, reconciled_on) WHERE (cancelled_at IS NULL);
@@ -10231,6 +10415,30 @@ CREATE INDEX separation_by_nature ON public.separations_separation USING btree (
 
 
 CREATE UNIQUE INDEX separation_once_a_day ON public.separations_separation USING btree (family_id, separated_on) WHERE (cancelled_at IS NULL);
+
+
+CREATE INDEX separations_asfopening_cancelled_by_id_5dcd47c0 ON public.separations_asfopening USING btree (cancelled_by_id);
+
+
+CREATE INDEX separations_asfopening_parent_id_6d801b8f ON public.separations_asfopening USING btree (parent_id);
+
+
+CREATE INDEX separations_asfopening_recorded_by_id_d097ecf2 ON public.separations_asfopening USING btree (recorded_by_id);
+
+
+CREATE INDEX separations_asfopeningevent_cancelled_by_id_507df2af ON public.separations_asfopeningevent USING btree (cancelled_by_id);
+
+
+CREATE INDEX separations_asfopeningevent_parent_id_2900c6ba ON public.separations_asfopeningevent USING btree (parent_id);
+
+
+CREATE INDEX separations_asfopeningevent_pgh_context_id_e5bc2f02 ON public.separations_asfopeningevent USING btree (pgh_context_id);
+
+
+CREATE INDEX separations_asfopeningevent_pgh_obj_id_2429ee0d ON public.separations_asfopeningevent USING btree (pgh_obj_id);
+
+
+CREATE INDEX separations_asfopeningevent_recorded_by_id_82e85d8e ON public.separations_asfopeningevent USING btree (recorded_by_id);
 
 
 CREATE INDEX separations_child_cancelled_by_id_6dbb5873 ON public.separations_child USING btree (cancelled_by_id);
@@ -10947,6 +11155,12 @@ CREATE TRIGGER pgtrigger_append_only_03a36 BEFORE DELETE OR UPDATE ON public.fun
 COMMENT ON TRIGGER pgtrigger_append_only_03a36 ON public.funding_fundingrequestevent IS '5d7efa343c9e723214f1f78710e5baa71500696e';
 
 
+CREATE TRIGGER pgtrigger_append_only_0a880 BEFORE DELETE OR UPDATE ON public.separations_asfopeningevent FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_append_only_0a880();
+
+
+COMMENT ON TRIGGER pgtrigger_append_only_0a880 ON public.separations_asfopeningevent IS 'd26d66d43cc8ca412744e48e725d6d25dd9fdf6e';
+
+
 CREATE TRIGGER pgtrigger_append_only_0b747 BEFORE DELETE OR UPDATE ON public.mediation_consentevent FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_append_only_0b747();
 
 
@@ -11301,6 +11515,12 @@ CREATE TRIGGER pgtrigger_counts_changes_0e1bc BEFORE UPDATE ON public.accounts_a
 COMMENT ON TRIGGER pgtrigger_counts_changes_0e1bc ON public.accounts_agent IS '65287f545c13d515185d7c11ec0d11893e0f41e8';
 
 
+CREATE TRIGGER pgtrigger_counts_changes_18372 BEFORE UPDATE ON public.separations_procedure FOR EACH ROW WHEN ((old.* IS DISTINCT FROM new.*)) EXECUTE FUNCTION public.pgtrigger_counts_changes_18372();
+
+
+COMMENT ON TRIGGER pgtrigger_counts_changes_18372 ON public.separations_procedure IS '6a31ef43d4266837962e65bde918056592c4fc54';
+
+
 CREATE TRIGGER pgtrigger_counts_changes_22841 BEFORE UPDATE ON public.separations_handover FOR EACH ROW WHEN ((((old.caf_id)::text IS DISTINCT FROM (new.caf_id)::text) OR (old.entered_at IS DISTINCT FROM new.entered_at) OR (old.entered_by_id IS DISTINCT FROM new.entered_by_id) OR (old.giver_id IS DISTINCT FROM new.giver_id) OR (old.id IS DISTINCT FROM new.id) OR (old.receiver_id IS DISTINCT FROM new.receiver_id) OR (old.returns_on IS DISTINCT FROM new.returns_on) OR (old.starts_on IS DISTINCT FROM new.starts_on) OR ((old.state)::text IS DISTINCT FROM (new.state)::text) OR (old.version IS DISTINCT FROM new.version) OR (old.whole IS DISTINCT FROM new.whole))) EXECUTE FUNCTION public.pgtrigger_counts_changes_22841();
 
 
@@ -11451,6 +11671,12 @@ CREATE TRIGGER pgtrigger_delete_delete_58add AFTER DELETE ON public.separations_
 COMMENT ON TRIGGER pgtrigger_delete_delete_58add ON public.separations_threatenedperson IS 'ff58976fc8aa73fac5df6a6e027b8a3611aaf667';
 
 
+CREATE TRIGGER pgtrigger_delete_delete_5beff AFTER DELETE ON public.separations_asfopening FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_delete_delete_5beff();
+
+
+COMMENT ON TRIGGER pgtrigger_delete_delete_5beff ON public.separations_asfopening IS '006142b4265e62ee2abaeb10ad5522f7100d39e1';
+
+
 CREATE TRIGGER pgtrigger_delete_delete_7215c AFTER DELETE ON public.separations_family FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_delete_delete_7215c();
 
 
@@ -11472,7 +11698,7 @@ COMMENT ON TRIGGER pgtrigger_delete_delete_8f964 ON public.separations_contactpo
 CREATE TRIGGER pgtrigger_delete_delete_a5488 AFTER DELETE ON public.separations_procedure FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_delete_delete_a5488();
 
 
-COMMENT ON TRIGGER pgtrigger_delete_delete_a5488 ON public.separations_procedure IS '7ea51a4db10c3f80be19cde6d7270b4ab871d1f9';
+COMMENT ON TRIGGER pgtrigger_delete_delete_a5488 ON public.separations_procedure IS '15cc41df9be0db1152b903c5a3121af6a5639765';
 
 
 CREATE TRIGGER pgtrigger_delete_delete_a7853 AFTER DELETE ON public.separations_transfer FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_delete_delete_a7853();
@@ -11598,7 +11824,7 @@ COMMENT ON TRIGGER pgtrigger_insert_insert_1a3aa ON public.separations_transfer 
 CREATE TRIGGER pgtrigger_insert_insert_1e53c AFTER INSERT ON public.separations_procedure FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_insert_insert_1e53c();
 
 
-COMMENT ON TRIGGER pgtrigger_insert_insert_1e53c ON public.separations_procedure IS '55b324c3430256a4ef5001a74ebc938ea70937d0';
+COMMENT ON TRIGGER pgtrigger_insert_insert_1e53c ON public.separations_procedure IS 'ae473743bca2416fa38eb9398884b923831074d0';
 
 
 CREATE TRIGGER pgtrigger_insert_insert_27c2a AFTER INSERT ON public.separations_firstcontact FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_insert_insert_27c2a();
@@ -11641,6 +11867,12 @@ CREATE TRIGGER pgtrigger_insert_insert_660c6 AFTER INSERT ON public.separations_
 
 
 COMMENT ON TRIGGER pgtrigger_insert_insert_660c6 ON public.separations_separation IS '0e534b2ca4f5ed178e2c7b1abb61d159b1a67ddf';
+
+
+CREATE TRIGGER pgtrigger_insert_insert_66fe0 AFTER INSERT ON public.separations_asfopening FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_insert_insert_66fe0();
+
+
+COMMENT ON TRIGGER pgtrigger_insert_insert_66fe0 ON public.separations_asfopening IS 'af5e81cdcdaafbbf99ebd79931bd39db5743aef3';
 
 
 CREATE TRIGGER pgtrigger_insert_insert_679d6 AFTER INSERT ON public.mediation_convention FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_insert_insert_679d6();
@@ -12027,6 +12259,12 @@ CREATE TRIGGER pgtrigger_update_update_960cf AFTER UPDATE ON public.mediation_re
 COMMENT ON TRIGGER pgtrigger_update_update_960cf ON public.mediation_referral IS '10a300bdde78fc2be20e2d872ba5d89e6d7c5ccc';
 
 
+CREATE TRIGGER pgtrigger_update_update_a006c AFTER UPDATE ON public.separations_asfopening FOR EACH ROW WHEN ((old.* IS DISTINCT FROM new.*)) EXECUTE FUNCTION public.pgtrigger_update_update_a006c();
+
+
+COMMENT ON TRIGGER pgtrigger_update_update_a006c ON public.separations_asfopening IS '9d266ce7846ddfdc2efd386d880ad00ab4f743ee';
+
+
 CREATE TRIGGER pgtrigger_update_update_aea94 AFTER UPDATE ON public.separations_firstcontact FOR EACH ROW WHEN ((old.* IS DISTINCT FROM new.*)) EXECUTE FUNCTION public.pgtrigger_update_update_aea94();
 
 
@@ -12078,7 +12316,7 @@ COMMENT ON TRIGGER pgtrigger_update_update_e4d14 ON public.separations_replaceme
 CREATE TRIGGER pgtrigger_update_update_e91cb AFTER UPDATE ON public.separations_procedure FOR EACH ROW WHEN ((old.* IS DISTINCT FROM new.*)) EXECUTE FUNCTION public.pgtrigger_update_update_e91cb();
 
 
-COMMENT ON TRIGGER pgtrigger_update_update_e91cb ON public.separations_procedure IS 'a0fc4f7de82d6d2d0214d7ef40a0d2c85672879f';
+COMMENT ON TRIGGER pgtrigger_update_update_e91cb ON public.separations_procedure IS 'd7d9791f201fcbb58e5678088551670795bd008a';
 
 
 CREATE TRIGGER pgtrigger_update_update_ed4e1 AFTER UPDATE ON public.separations_threatenedperson FOR EACH ROW WHEN ((old.* IS DISTINCT FROM new.*)) EXECUTE FUNCTION public.pgtrigger_update_update_ed4e1();
@@ -12472,6 +12710,18 @@ ALTER TABLE ONLY public.reports_exportjob
 
 ALTER TABLE ONLY public.reports_exportjob
     ADD CONSTRAINT reports_exportjob_requested_by_id_0a47163a_fk_accounts_agent_id FOREIGN KEY (requested_by_id) REFERENCES public.accounts_agent(id) DEFERRABLE INITIALLY DEFERRED;
+
+
+ALTER TABLE ONLY public.separations_asfopening
+    ADD CONSTRAINT separations_asfopeni_cancelled_by_id_5dcd47c0_fk_accounts_ FOREIGN KEY (cancelled_by_id) REFERENCES public.accounts_agent(id) DEFERRABLE INITIALLY DEFERRED;
+
+
+ALTER TABLE ONLY public.separations_asfopening
+    ADD CONSTRAINT separations_asfopeni_parent_id_6d801b8f_fk_separatio FOREIGN KEY (parent_id) REFERENCES public.separations_parent(id) DEFERRABLE INITIALLY DEFERRED;
+
+
+ALTER TABLE ONLY public.separations_asfopening
+    ADD CONSTRAINT separations_asfopeni_recorded_by_id_d097ecf2_fk_accounts_ FOREIGN KEY (recorded_by_id) REFERENCES public.accounts_agent(id) DEFERRABLE INITIALLY DEFERRED;
 
 
 ALTER TABLE ONLY public.separations_child
@@ -12936,6 +13186,10 @@ CREATE POLICY sent_to_the_service ON public.separations_residence FOR SELECT USI
 CREATE POLICY sent_to_the_service ON public.separations_separation FOR SELECT USING (public.mediation_file_is_with_service(family_id));
 
 
+ALTER TABLE public.separations_asfopening ENABLE ROW LEVEL SECURITY;
+
+ALTER TABLE public.separations_asfopeningevent ENABLE ROW LEVEL SECURITY;
+
 ALTER TABLE public.separations_child ENABLE ROW LEVEL SECURITY;
 
 ALTER TABLE public.separations_childevent ENABLE ROW LEVEL SECURITY;
@@ -13063,6 +13317,24 @@ CASE
     WHEN ((( SELECT mediation_referral.caf_id
        FROM public.mediation_referral
       WHERE (mediation_referral.id = mediation_sharedcontactevent.referral_id)))::text = public.current_caf()) THEN true
+    ELSE false
+END);
+
+
+CREATE POLICY within_the_caf ON public.separations_asfopening USING (
+CASE
+    WHEN ((( SELECT separations_parent.caf_id
+       FROM public.separations_parent
+      WHERE (separations_parent.id = separations_asfopening.parent_id)))::text = public.current_caf()) THEN true
+    ELSE false
+END);
+
+
+CREATE POLICY within_the_caf ON public.separations_asfopeningevent USING (
+CASE
+    WHEN ((( SELECT separations_parent.caf_id
+       FROM public.separations_parent
+      WHERE (separations_parent.id = separations_asfopeningevent.parent_id)))::text = public.current_caf()) THEN true
     ELSE false
 END);
 
@@ -13652,6 +13924,18 @@ GRANT USAGE ON SEQUENCE public.reports_exportjob_id_seq TO portal;
 
 
 GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.separations_asfamount TO portal;
+
+
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.separations_asfopening TO portal;
+
+
+GRANT USAGE ON SEQUENCE public.separations_asfopening_id_seq TO portal;
+
+
+GRANT SELECT ON TABLE public.separations_asfopeningevent TO portal;
+
+
+GRANT USAGE ON SEQUENCE public.separations_asfopeningevent_pgh_id_seq TO portal;
 
 
 GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.separations_child TO portal;

@@ -84,6 +84,9 @@ def make_scene(agents, settings):
         person_merge=factories.PersonMergeFactory(kept=person, merged_by=agents.conseiller).pk,
         kind="phone",
         next_step=factories.NextStepFactory(family=separation.family, for_agent=agents.conseiller).pk,
+        procedure=factories.ProcedureFactory(family=separation.family).pk,
+        file_parent=separation.family.both_parents[1].pk,
+        asf_opening=factories.AsfOpeningFactory(parent=separation.family.both_parents[0]).pk,
         replacement=factories.ReplacementFactory(agent=agents.conseiller, substitute=agents.travailleur_social).pk,
         hand_over=factories.HandOverFactory(giver=agents.conseiller, receiver=agents.travailleur_social).pk,
         # With a third Caf: the Rhône sees neither.

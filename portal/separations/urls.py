@@ -13,6 +13,8 @@ urlpatterns = [
     path("", include("portal.separations.dangers.urls")),
     path("", include("portal.separations.first_contacts.urls")),
     path("", include("portal.separations.next_steps.urls")),
+    path("", include("portal.separations.procedures.urls")),
+    path("", include("portal.separations.asf_openings.urls")),
     path("", include("portal.separations.ownership.urls")),
     path("", include("portal.separations.replacements.urls")),
     path("", include("portal.separations.hand_overs.urls")),

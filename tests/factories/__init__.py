@@ -30,6 +30,7 @@ from tests.factories.mediation import (
     sent_referral,
 )
 from tests.factories.separations import (
+    AsfOpeningFactory,
     ChildFactory,
     ContactPointFactory,
     DangerReportFactory,
@@ -41,6 +42,7 @@ from tests.factories.separations import (
     ParentFactory,
     PersonFactory,
     PersonMergeFactory,
+    ProcedureFactory,
     ReconciliationFactory,
     ReplacementFactory,
     SeparationFactory,

@@ -16,6 +16,7 @@ from portal.separations.next_steps.models import NextStep
 from portal.separations.people.models import ContactPoint, Person
 from portal.separations.recording.process import ANSWERS_OF, CONTACTS, write_main_point
 from portal.separations.replacements.models import Replacement
+from portal.separations.rights.models import AsfOpening, Procedure
 from portal.separations.transfers.models import Transfer
 from tests.factories.accounts import AgentFactory
 
@@ -119,6 +120,26 @@ class ReconciliationFactory(DjangoModelFactory):
     family = factory.SubFactory(FamilyFactory)
     caf = factory.SelfAttribute("family.caf")
     reconciled_on = date(2015, 6, 1)
+
+
+class ProcedureFactory(DjangoModelFactory):
+    """A court action about maintenance that an agent noted."""
+
+    class Meta:
+        model = Procedure
+
+    family = factory.SubFactory(FamilyFactory)
+    kind = Procedure.Kind.COURT
+    from_on = date(2014, 4, 1)
+    covers_maintenance = True
+
+
+class AsfOpeningFactory(DjangoModelFactory):
+    class Meta:
+        model = AsfOpening
+
+    parent = factory.SubFactory(ParentFactory)
+    opened_on = date(2014, 4, 1)
 
 
 class ContactPointFactory(DjangoModelFactory):

@@ -14,9 +14,9 @@ from portal.foundation.submissions.once import once
 from portal.foundation.workflow.cancelling import NOT_CANCELLED
 from portal.foundation.workflow.obstacles import obstacles_to
 from portal.foundation.workflow.views import perform_and_redirect
+from portal.separations.course.cancel_page import cancel_page
 from portal.separations.course.forms import (
     AnotherSeparationForm,
-    CancelForm,
     HomeForm,
     ReconciliationForm,
     RestoreForm,
@@ -76,7 +76,7 @@ def reconciliation_add(request, pk):
 @once
 def separation_cancel(request, pk):
     """Cancel a separation that was typed by mistake."""
-    return _cancel(request, get_visible_or_404(Separation, request.user, pk=pk), "Annuler cette séparation")
+    return cancel_page(request, get_visible_or_404(Separation, request.user, pk=pk), "Annuler cette séparation")
 
 
 @require_http_methods(["GET", "POST"])
@@ -84,7 +84,9 @@ def separation_cancel(request, pk):
 @once
 def reconciliation_cancel(request, pk):
     """Cancel a reconciliation that was typed by mistake."""
-    return _cancel(request, get_visible_or_404(Reconciliation, request.user, pk=pk), "Annuler cette réconciliation")
+    return cancel_page(
+        request, get_visible_or_404(Reconciliation, request.user, pk=pk), "Annuler cette réconciliation"
+    )
 
 
 @require_http_methods(["GET", "POST"])
@@ -92,7 +94,7 @@ def reconciliation_cancel(request, pk):
 @once
 def child_cancel(request, pk):
     """Take a child who was typed by mistake out of the file."""
-    return _cancel(request, get_visible_or_404(Child, request.user, pk=pk), "Retirer cet enfant du dossier")
+    return cancel_page(request, get_visible_or_404(Child, request.user, pk=pk), "Retirer cet enfant du dossier")
 
 
 @require_http_methods(["GET", "POST"])
@@ -104,7 +106,7 @@ def family_cancel(request, pk):
     if request.method == "GET" and not family.cancelled_at and (hindered := obstacles_to(family, "cancel")):
         messages.error(request, " ".join(hindered))
         return redirect(family)
-    return _cancel(request, family, "Annuler ce dossier", family=family)
+    return cancel_page(request, family, "Annuler ce dossier", family=family)
 
 
 @require_http_methods(["GET", "POST"])
@@ -127,20 +129,3 @@ def family_restore(request, pk):
     if request.method == "POST":
         return refuse(request, form=form)
     return render(request, "separations/course/family_restore.html", {"form": form, "family": family})
-
-
-def _cancel(request, row, title, *, family=None):
-    family = family or row.family
-    if answer := answer_if_cancelled(request, family):
-        return answer
-    disclose(request, family)
-    form = CancelForm(typed(request), agent=request.user)
-    if request.method == "POST" and form.is_valid():
-        reason = form.cleaned_data["reason"]
-        return perform_and_redirect(
-            request, lambda: row.cancel(by=request.user, reason=reason), done="C’est annulé.", back=family
-        )
-    if request.method == "POST":
-        return refuse(request, form=form)
-    context = {"form": form, "row": row, "family": family, "title": title}
-    return render(request, "separations/course/cancel.html", context)

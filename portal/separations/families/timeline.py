@@ -23,6 +23,13 @@ STEP_ACTS = {
     "transition:finish": "Prochaine étape faite",
 }
 TRANSFER_ACTS = {"transfer:ask": "Transfert demandé"}
+MAINTENANCE_ACTS = {
+    "procedure:record": "Démarche notée",
+    "procedure:correct": "Démarche corrigée",
+    "procedure:end": "Démarche terminée",
+    "asf:open": "Ouverture de l’ASF notée",
+    "asf:end": "Fin de l’ASF notée",
+}
 DANGER_ACTS = {
     "danger:record": "Situation de danger signalée",
     "danger:correct": "Situation de danger précisée",
@@ -44,8 +51,8 @@ def _text(entry, target):
     """« Orientation n° 5 : transmise »."""
     if entry.action in DANGER_ACTS:
         return DANGER_ACTS[entry.action]
-    if entry.action in STEP_ACTS | TRANSFER_ACTS:
-        return (STEP_ACTS | TRANSFER_ACTS)[entry.action]
+    if said := (STEP_ACTS | TRANSFER_ACTS | MAINTENANCE_ACTS).get(entry.action):
+        return said
     if target._meta.label_lower == "separations.family":
         return FAMILY_ACTS.get(entry.action, "Dossier : " + entry.in_words)
     name = str(target).capitalize()

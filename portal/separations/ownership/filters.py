@@ -1,14 +1,17 @@
 """What narrows the list of followed files, kept in the address."""
 
 import django_filters
+from django.utils import timezone
 
 from portal.accounts.models import Agent
 from portal.foundation.access.roles import is_manager
 from portal.foundation.lists.filters import ListFilter
 from portal.separations.families.models import Family
 from portal.separations.replacements.models import stands_for
+from portal.separations.rights.alerts import openings_in_alert
 
 STATES = [("closed", "fermés"), ("all", "ouverts et fermés"), ("cancelled", "annulés, saisis par erreur")]
+ALERTS = [("alerte", "ASF sans démarche, du deuxième au quatrième mois")]
 STEPS = [("late", "en retard"), ("none", "sans prochaine étape"), ("mine", "pour moi")]
 
 
@@ -31,10 +34,13 @@ class FollowedFileFilter(ListFilter):
     contact = django_filters.ChoiceFilter(
         label="Contact", empty_label="à prendre ou non", choices=[("oui", "à prendre")], method="by_contact"
     )
+    asf = django_filters.ChoiceFilter(
+        label="Alertes", empty_label="avec ou sans alerte", choices=ALERTS, method="by_asf"
+    )
 
     class Meta:
         model = Family
-        fields = ["etat", "etape", "referent", "sans", "contact"]
+        fields = ["etat", "etape", "contact", "asf", "referent", "sans"]
 
     def filter_queryset(self, queryset):
         """Closed and cancelled files are shown to those who ask for them."""
@@ -60,3 +66,8 @@ class FollowedFileFilter(ListFilter):
     def by_lack(self, families, name, choice):
         """Those that nobody follows."""
         return families.without_referent()
+
+    def by_asf(self, families, name, choice):
+        """Those whose ASF is open for two to four months, without a step that counts."""
+        openings = openings_in_alert(self.request.user, timezone.localdate())
+        return families.filter(pk__in=openings.values("parent__family"))

@@ -1,11 +1,109 @@
-"""The steps taken about maintenance, on the family file."""
+"""On the family file: per parent, the clock of the ASF and the rights to examine; then the steps about maintenance."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from django.utils import timezone
 
 from portal.foundation.contributions.panels import Panel, panel
-from portal.separations.families.models import Family
+from portal.separations.events.models import Separation
+from portal.separations.families.models import Family, Parent
+from portal.separations.families.permissions import may_record
+from portal.separations.rights.clock_line import ClockLine, clock_line
+from portal.separations.rights.models import AsfOpening, Procedure
+from portal.separations.rights.parent_facts import FileRows, asf_rows, facts_of, is_reconciled, rows_of
+from portal.separations.rights.rule.asf import MAYOTTE, AsfRow
+from portal.separations.rights.rule.clock import asf_clock
+from portal.separations.rights.rule.facts import Maintenance, OtherParent, ParentFacts, RightToExamine
+from portal.separations.rights.rule.rules import rights_to_examine
+
+DECEASED = "Personne décédée : aucun droit à examiner pour elle."
+RECONCILED = "Les parents vivent de nouveau ensemble : aucun droit à examiner."
+NOTHING = "Aucun droit à examiner avec ce que dit le dossier."
+STILL_OPEN = "Pas d’horloge : vérifiez si l’ASF est terminée, et notez sa fin."
+FIXED = "Pas d’horloge : une pension est fixée."
+NO_STEP_IS_AWAITED = {
+    OtherParent.DECEASED: "Pas d’horloge : l’autre parent est décédé, aucune démarche n’est attendue.",
+    OtherParent.NOT_RECOGNISED: "Pas d’horloge : l’enfant n’est pas reconnu, aucune démarche n’est attendue.",
+}
+
+
+@dataclass(frozen=True, kw_only=True)
+class ParentRights:
+    """The column of one parent: the ASF as it was recorded, its clock, and what is to examine, or why nothing is."""
+
+    parent: Parent
+    opening: AsfOpening | None
+    past: Sequence[AsfOpening]
+    clock: ClockLine | None
+    no_clock: str
+    rights: Sequence[RightToExamine]
+    nothing: str
+
+    @property
+    def asf_may_be_open(self) -> bool:
+        """Whether a case of the ASF is to examine, though nobody wrote since when it is open."""
+        return self.opening is None and any(right.code.value.startswith("asf_") for right in self.rights)
 
 
 @panel(Family, order=40)
-def procedures(family, agent):
-    """The procedures of the family, oldest first; no panel without any."""
-    rows = list(family.procedures.visible_to(agent).standing())
-    return Panel(template="separations/rights/_procedures.html", context={"procedures": rows}) if rows else None
+def rights(family, agent):
+    """What each parent may have, and the steps about maintenance; nothing on a file that has neither."""
+    rows = rows_of(family, agent)
+    today = timezone.localdate()
+    columns = []
+    if not family.cancelled_at:
+        figures = asf_rows(today, agent)
+        columns = [_column(parent, today, rows, figures) for parent in family.both_parents if parent]
+    may_write = may_record(agent) and family.cancelled_at is None
+    if not (columns or rows.procedures or may_write):
+        return None
+    context = {
+        "family": family,
+        "columns": columns,
+        "procedures": rows.procedures,
+        "may_write": may_write,
+        "there_is_an_asf": family.caf.departement_id != MAYOTTE,
+        "court_without_date": _says_a_court_without_its_date(family, rows),
+    }
+    timeline_rows = [*rows.procedures, *rows.openings]
+    return Panel(template="separations/rights/_rights.html", context=context, timeline_rows=timeline_rows)
+
+
+def _says_a_court_without_its_date(family: Family, rows: FileRows) -> bool:
+    """Whether the sheet says that a court was asked, and no step says since when: the clock cannot count it."""
+    separation = family.latest_separation
+    begun = separation is not None and separation.procedure == Separation.ProcedureBegun.BEGUN
+    return begun and not any(row.kind == Procedure.Kind.COURT for row in rows.procedures)
+
+
+def _column(parent: Parent, today: date, rows: FileRows, figures: Sequence[AsfRow]) -> ParentRights:
+    facts, family = facts_of(parent, today, rows), parent.family
+    opening = rows.opening_of(parent, today)
+    ended = DECEASED if parent.person.is_deceased else RECONCILED if is_reconciled(family, today) else ""
+    stopped = _why_no_clock(facts, ended) if opening else ""
+    clock = None
+    if opening and not stopped:
+        # The danger is what the page says to everybody, by « contact par le référent ».
+        clock = asf_clock(
+            opening.opened_on, facts.steps, today, facts.departement, violence_is_open=family.danger_is_open
+        )
+    return ParentRights(
+        parent=parent,
+        opening=opening,
+        past=[row for row in rows.openings_of(parent) if row != opening],
+        clock=clock_line(clock) if clock else None,
+        no_clock=stopped,
+        rights=() if ended else rights_to_examine(facts, figures),
+        nothing=ended or NOTHING,
+    )
+
+
+def _why_no_clock(facts: ParentFacts, ended: str) -> str:
+    """Why no step is awaited though the ASF is open, or "": the clock is that of an ASF without maintenance fixed."""
+    if ended:
+        return STILL_OPEN
+    if facts.other_parent in NO_STEP_IS_AWAITED:
+        return NO_STEP_IS_AWAITED[facts.other_parent]
+    return FIXED if facts.maintenance not in (Maintenance.NONE, None) else ""
