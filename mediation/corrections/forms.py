@@ -9,7 +9,7 @@ from portal.foundation.forms.scoped import ScopedForm
 State = Referral.State
 UNDO, CHANGE = "undo", "change"
 CHOOSE = "Dites si l’étape est à annuler ou à corriger."
-UNDONE = {
+UNDONE: dict[str, str] = {
     State.ACCEPTED: "La réponse est une erreur : l’orientation attend de nouveau une réponse",
     State.REFUSED: "La réponse est une erreur : l’orientation attend de nouveau une réponse",
     State.STARTED: "La première séance n’a pas eu lieu",
@@ -36,9 +36,10 @@ class CorrectionForm(ScopedForm):
 
     def __init__(self, *args, referral, **kwargs):
         initial = {name: getattr(referral, name) for name in self.values_named} | kwargs.pop("initial", {})
-        super().__init__(*args, initial=initial, **self._told_by(referral), **kwargs)
+        kwargs |= {"initial": initial} | self._told_by(referral)
+        super().__init__(*args, **kwargs)
         self.referral = referral
-        choices = [(UNDO, UNDONE[State(referral.state)])]
+        choices = [(UNDO, UNDONE[referral.state])]
         if self.changes:
             choices.append((CHANGE, self.changes))
         else:
@@ -95,7 +96,7 @@ class EndCorrectionForm(CorrectionForm, EndForm):
         return {"referral": referral}
 
 
-FORMS = {
+FORMS: dict[str, type[CorrectionForm]] = {
     State.ACCEPTED: AcceptanceCorrectionForm,
     State.REFUSED: RefusalCorrectionForm,
     State.STARTED: StartCorrectionForm,
@@ -105,7 +106,7 @@ FORMS = {
 
 def correction_form(data, *, agent, referral):
     """The form of the last step that the service told."""
-    return FORMS[State(referral.state)](data, agent=agent, referral=referral)
+    return FORMS[referral.state](data, agent=agent, referral=referral)
 
 
 class RefuseCorrectionForm(ScopedForm):

@@ -125,18 +125,19 @@ class ReferralCorrection(StatefulModel):
     def proposed_in_words(self) -> str:
         """What would stand instead: « Refusée : hors du secteur du service »; what goes when the step is undone."""
         if self.undoes:
-            undone = {
+            undone: dict[str, str] = {
                 Referral.State.ACCEPTED: "La réponse est annulée : l’orientation attend de nouveau une réponse",
                 Referral.State.REFUSED: "La réponse est annulée : l’orientation attend de nouveau une réponse",
                 Referral.State.STARTED: "La première séance est annulée : la médiation n’a pas commencé",
                 Referral.State.ENDED: "La fin est annulée : la médiation continue",
             }
-            return undone[Referral.State(self.corrects)]
-        return {
+            return undone[self.corrects]
+        changed: dict[str, str] = {
             Referral.State.REFUSED: f"Refusée : {self.get_refusal_display()}",
             Referral.State.STARTED: self._start_in_words,
             Referral.State.ENDED: f"Terminée le {fr_date(self.ended_on)} : {self.get_outcome_display()}",
-        }[Referral.State(self.corrects)]
+        }
+        return changed[self.corrects]
 
     @property
     def _start_in_words(self) -> str:

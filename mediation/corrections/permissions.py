@@ -18,7 +18,7 @@ CORRECTABLE = (State.ACCEPTED, State.REFUSED, State.STARTED, State.ENDED)
 
 def told_at(referral: Referral) -> datetime | None:
     """When the service told the last step, or None when that is not known."""
-    moments = {State.STARTED: referral.started_at, State.ENDED: referral.ended_at}
+    moments: dict[str, datetime | None] = {State.STARTED: referral.started_at, State.ENDED: referral.ended_at}
     return moments.get(referral.state, referral.answered_at)
 
 

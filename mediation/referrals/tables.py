@@ -24,7 +24,7 @@ class ReferredParentColumn(ParentColumn):
         super().__init__(position, accessor="pk")
         self.position = position
 
-    def render(self, record, table):
+    def render(self, record, table):  # type: ignore[override]  # the library gives what the names ask for
         """« **Lefèvre** Hélène », or a dash."""
         if not may_read_family(table.request.user, record):
             return NOTHING

@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from typing import Any
 
-Hook = Callable[..., None]
+Hook = Callable[..., object]
 _told: list[Hook] = []
 _over: list[Hook] = []
 
