@@ -109,6 +109,6 @@ def note_attempt(contact: FirstContact, *, by: Agent, means: str, reached: bool)
         if contact.state != FirstContact.State.WAITING:
             raise ActionRefused(MADE_ALREADY)
         ContactAttempt.objects.create(first_contact=contact, tried_by=by, means=means, reached=reached)
-        Entry.objects.record(by=by, action="try", target=contact)
+        Entry.objects.record(by=by, action="contact:try", target=contact)
         if reached:
             contact.make(by=by)

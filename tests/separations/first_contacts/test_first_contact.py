@@ -111,7 +111,7 @@ def test_what_was_tried_is_kept_and_a_person_reached_ends_it(agents, family, con
     assert (contact.state, contact.made_by) == ("made", agents.conseiller)
     assert ContactAttempt.objects.count() == 2
     assert set(Entry.objects.filter(target_type="separations.firstcontact").values_list("action", flat=True)) >= {
-        "try",
+        "contact:try",
         "transition:make",
     }
     again = client.post(address, {"means": "phone", "reached": "yes"}, follow=True)
