@@ -9,6 +9,7 @@ from django.db.models import Q
 
 from portal.accounts.models import Agent
 from portal.foundation.text.names import asked, ways_in
+from portal.separations.dangers.permissions import may_see_contacts
 from portal.separations.families.models import Child, Family, Parent
 from portal.separations.people.models import NameSpelling, NameWord, Person, PersonQuerySet
 from portal.separations.search.numbers import families_numbered
@@ -40,15 +41,23 @@ def find_families(agent: Agent, query: SearchQuery, most: int) -> Found:
         return _read(agent, known.values_list("pk", flat=True), most)
     if query.short_number:
         return _read(agent, families_numbered(agent, query.short_number), most)
-    found = _files_of(agent, _first_persons(agent, query, query.name, most))
+    found = _answering(agent, query, query.name, most)
     if len(found) < most and _names_alone(query):
         found = list(dict.fromkeys(chain(found, _couples(agent, query.name, found, most))))
     if found or not query.name:
         return _read(agent, found, most)
     instead = respelled(agent, query.name)
-    return _read(
-        agent, _files_of(agent, _first_persons(agent, query, instead, most)) if instead else [], most, instead
-    )
+    return _read(agent, _answering(agent, query, instead, most) if instead else [], most, instead)
+
+
+def _answering(agent: Agent, query: SearchQuery, name: str, most: int) -> list[int]:
+    """Keys of the files of the first persons who answer; one that is masked answers no telephone and no e-mail."""
+    found = _files_of(agent, _first_persons(agent, query, name, most))
+    if not (query.phone or query.email):
+        return found
+    in_danger = Family.objects.visible_to(agent).filter(pk__in=found).in_danger()
+    masked = {family.pk for family in in_danger if not may_see_contacts(agent, family)}
+    return [key for key in found if key not in masked]
 
 
 def _names_alone(query: SearchQuery) -> bool:

@@ -235,6 +235,18 @@ def test_a_way_to_reach_somebody_that_is_ended_still_tells_who_it_is(agents):
     assert files(agents.conseiller, "06 12 34 56 78") == [parent.family.reference]
 
 
+def test_a_masked_file_answers_no_telephone_and_no_e_mail_but_to_who_may_read_them(agents):
+    family = FamilyFactory(parents=[])
+    ParentFactory(family=family, last_name="Vandamme", email="lucie@example.org", phone="+33612345678")
+    other = ParentFactory(last_name="Petit", phone="+33612345678").family
+    family.report_danger(by=agents.travailleur_social, note="Menaces.")
+    for text in ("06 12 34 56 78", "lucie@example.org", "vandamme 06 12 34 56 78"):
+        assert family.reference not in files(agents.conseiller, text), text
+        assert family.reference in files(agents.travailleur_social, text), text
+    assert files(agents.conseiller, "06 12 34 56 78") == [other.reference]
+    assert files(agents.conseiller, "vandamme") == [family.reference], "the name leads there, as before"
+
+
 @pytest.mark.parametrize(
     ("typed", "recorded"), [("7654", "07654"), ("0923456", "923456"), ("923456", "0923456"), ("12345", "12345")]
 )
