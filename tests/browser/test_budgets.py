@@ -15,6 +15,9 @@ STOPPED = "Limite de consultation atteinte"
 def test_stopped_then_released_and_a_danger_told_meanwhile(person):
     agents = factories.cast()
     families = [factories.SeparationFactory().family for _ in range(3)]
+    # Whoever follows it is asked for the contact of the danger: nothing of it comes first to the manager.
+    families[1].referent = agents.conseiller
+    families[1].save()
     Entry.objects.bulk_create(
         Entry(agent=agents.conseiller, action="read", families=[900_000 + number]) for number in range(119)
     )

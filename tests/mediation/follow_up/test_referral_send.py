@@ -29,7 +29,8 @@ def test_without_a_consent_it_stays_to_complete_and_says_whose_is_missing(agents
     second = referral.family.parents.last()
     referral.record_consent(by=agents.conseiller, parent=second, given_on=None)
     answer = post(agents.conseiller, "referral_send", referral.pk)
-    assert f"Il manque l’accord du second parent ({second})" in answer.page
+    assert "Il manque l’accord du second parent. Recueillez-le" in answer.page, "said on any page: it names nobody"
+    assert f"l’accord du second parent ({second})" in answer.page, "the page of the referral does"
     referral.refresh_from_db()
     assert (referral.state, referral.sent_at) == ("draft", None)
 
@@ -110,7 +111,7 @@ def test_the_database_refuses_what_python_would_let_through(agents, make):
 
 def test_a_refusal_of_the_database_is_a_sentence_and_never_an_error_page(agents, make, post, monkeypatch):
     referral = make.draft()
-    monkeypatch.setattr(Referral, "lacking", [])
+    monkeypatch.setattr(Referral, "_lacking", lambda referral, **named: [])
     with pytest.raises(ActionRefused, match="Rien n’a été enregistré"):
         referral.send(by=agents.conseiller)
     answer = post(agents.conseiller, "referral_send", referral.pk)
