@@ -62,11 +62,6 @@ def test_every_table_that_hangs_on_a_family_is_copied():
         waiting += [other for other in related - reached if not other._meta.model_name.endswith("event")]
     # Told by stories, of one row, between two or between two Caf: never multiplied.
     alone = {PersonMerge, Transfer, PassedContact, ReferralCorrection}
-        PersonMerge,
-        Transfer,
-        PassedContact,
-        ReferralCorrection,
-    }  # told by stories, between two rows or two Caf: never multiplied
     assert reached == {*COPIED, *alone, NameWord}, "the words of names are written by a trigger"
 
 
