@@ -1,4 +1,4 @@
--- Written by manage.py write_structure for PostgreSQL 18 from the migrations a185308086c43e5e: never edit it.
+-- Written by manage.py write_structure for PostgreSQL 18 from the migrations 05e1f09f582a4037: never edit it.
 
 
 SET statement_timeout = 0;
@@ -136,7 +136,7 @@ CREATE FUNCTION public.current_services() RETURNS bigint[]
 
 
 CREATE FUNCTION public.mediation_contact_is_shared(point bigint) RETURNS boolean
-    LANGUAGE sql STABLE SECURITY DEFINER
+    LANGUAGE sql STABLE SECURITY DEFINER COST 10
     SET search_path TO 'pg_catalog', 'public', 'pg_temp'
     AS $$
     SELECT current_services() IS NOT NULL AND EXISTS (
@@ -159,7 +159,7 @@ $$;
 
 
 CREATE FUNCTION public.mediation_person_is_with_service(person bigint) RETURNS boolean
-    LANGUAGE sql STABLE SECURITY DEFINER
+    LANGUAGE sql STABLE SECURITY DEFINER COST 10
     SET search_path TO 'pg_catalog', 'public', 'pg_temp'
     AS $$
     SELECT current_services() IS NOT NULL AND EXISTS (
@@ -8348,19 +8348,19 @@ INSERT INTO public.django_migrations VALUES
 	(122, 'separations', '0054_behind_the_walls', now()),
 	(123, 'separations', '0055_procedures_cancelled', now()),
 	(124, 'separations', '0056_first_contacts', now()),
-	(125, 'mediation', '0022_behind_the_walls', now()),
-	(126, 'mediation', '0023_kept_once_sent', now()),
-	(127, 'mediation', '0024_with_the_service', now()),
-	(128, 'mediation', '0025_corrections', now()),
-	(129, 'mfa', '0001_initial', now()),
-	(130, 'mfa', '0002_authenticator_timestamps', now()),
-	(131, 'mfa', '0003_authenticator_type_uniq', now()),
-	(132, 'reports', '0001_initial', now()),
-	(133, 'reports', '0002_perimeter_and_checksum', now()),
-	(134, 'reports', '0003_exports_are_jobs', now()),
-	(135, 'reports', '0004_ended_exports_have_their_date', now()),
-	(136, 'reports', '0005_exports_end_with_their_date', now()),
-	(137, 'separations', '0057_asf_openings', now()),
+	(125, 'separations', '0057_asf_openings', now()),
+	(126, 'mediation', '0022_behind_the_walls', now()),
+	(127, 'mediation', '0023_kept_once_sent', now()),
+	(128, 'mediation', '0024_with_the_service', now()),
+	(129, 'mediation', '0025_corrections', now()),
+	(130, 'mfa', '0001_initial', now()),
+	(131, 'mfa', '0002_authenticator_timestamps', now()),
+	(132, 'mfa', '0003_authenticator_type_uniq', now()),
+	(133, 'reports', '0001_initial', now()),
+	(134, 'reports', '0002_perimeter_and_checksum', now()),
+	(135, 'reports', '0003_exports_are_jobs', now()),
+	(136, 'reports', '0004_ended_exports_have_their_date', now()),
+	(137, 'reports', '0005_exports_end_with_their_date', now()),
 	(138, 'sessions', '0001_initial', now()),
 	(139, 'socialaccount', '0001_initial', now()),
 	(140, 'socialaccount', '0002_token_max_lengths', now()),
@@ -10387,7 +10387,7 @@ CREATE INDEX referral_latest ON public.mediation_referral USING btree (caf_id, c
 CREATE UNIQUE INDEX referral_one_open_per_service ON public.mediation_referral USING btree (family_id, service_id) WHERE ((state)::text = ANY ((ARRAY['draft'::character varying, 'sent'::character varying, 'accepted'::character varying, 'started'::character varying])::text[]));
 
 
-CREATE INDEX referral_sent_to ON public.mediation_referral USING btree (service_id, created_at DESC, id DESC) INCLUDE (family_id, caf_id) WHERE (sent_at IS NOT NULL);
+CREATE INDEX referral_sent_to ON public.mediation_referral USING btree (service_id, created_at DESC, id DESC) INCLUDE (family_id, caf_id, sent_at) WHERE (sent_at IS NOT NULL);
 
 
 CREATE INDEX reports_exportjob_caf_id_6d581477 ON public.reports_exportjob USING btree (caf_id);
@@ -13123,20 +13123,20 @@ CREATE POLICY opened_by_the_service ON public.separations_procedure FOR INSERT W
   WHERE ((mediation_referral.family_id = separations_procedure.family_id) AND ((separations_procedure.source_reference)::text = ('referral:'::text || mediation_referral.id)) AND (mediation_referral.sent_at IS NOT NULL) AND (mediation_referral.service_id = ANY (public.current_services())))))));
 
 
-CREATE POLICY read_by_the_other_caf ON public.separations_passedcontact FOR SELECT USING (
+CREATE POLICY read_by_the_other_caf ON public.separations_passedcontact FOR SELECT USING ((
 CASE
     WHEN ((( SELECT separations_transfer.to_caf_id
        FROM public.separations_transfer
-      WHERE (separations_transfer.id = separations_passedcontact.transfer_id)))::text = public.current_caf()) THEN true
-    ELSE false
-END);
+      WHERE (separations_transfer.id = separations_passedcontact.transfer_id)))::text = public.current_caf()) THEN 1
+    ELSE 0
+END <> 0));
 
 
-CREATE POLICY read_by_the_other_caf ON public.separations_transfer FOR SELECT USING (
+CREATE POLICY read_by_the_other_caf ON public.separations_transfer FOR SELECT USING ((
 CASE
-    WHEN ((to_caf_id)::text = public.current_caf()) THEN true
-    ELSE false
-END);
+    WHEN ((to_caf_id)::text = public.current_caf()) THEN 1
+    ELSE 0
+END <> 0));
 
 
 CREATE POLICY sent_to_the_service ON public.mediation_consent FOR SELECT USING ((EXISTS ( SELECT
@@ -13262,363 +13262,363 @@ ALTER TABLE public.separations_transfer ENABLE ROW LEVEL SECURITY;
 
 ALTER TABLE public.separations_transferevent ENABLE ROW LEVEL SECURITY;
 
-CREATE POLICY within_the_caf ON public.mediation_consent USING (
+CREATE POLICY within_the_caf ON public.mediation_consent USING ((
 CASE
     WHEN ((( SELECT mediation_referral.caf_id
        FROM public.mediation_referral
-      WHERE (mediation_referral.id = mediation_consent.referral_id)))::text = public.current_caf()) THEN true
-    ELSE false
-END);
+      WHERE (mediation_referral.id = mediation_consent.referral_id)))::text = public.current_caf()) THEN 1
+    ELSE 0
+END <> 0));
 
 
-CREATE POLICY within_the_caf ON public.mediation_consentevent USING (
+CREATE POLICY within_the_caf ON public.mediation_consentevent USING ((
 CASE
     WHEN ((( SELECT mediation_referral.caf_id
        FROM public.mediation_referral
-      WHERE (mediation_referral.id = mediation_consentevent.referral_id)))::text = public.current_caf()) THEN true
-    ELSE false
-END);
+      WHERE (mediation_referral.id = mediation_consentevent.referral_id)))::text = public.current_caf()) THEN 1
+    ELSE 0
+END <> 0));
 
 
-CREATE POLICY within_the_caf ON public.mediation_referral USING (
+CREATE POLICY within_the_caf ON public.mediation_referral USING ((
 CASE
-    WHEN ((caf_id)::text = public.current_caf()) THEN true
-    ELSE false
-END);
+    WHEN ((caf_id)::text = public.current_caf()) THEN 1
+    ELSE 0
+END <> 0));
 
 
-CREATE POLICY within_the_caf ON public.mediation_referralcorrection USING (
-CASE
-    WHEN ((( SELECT mediation_referral.caf_id
-       FROM public.mediation_referral
-      WHERE (mediation_referral.id = mediation_referralcorrection.referral_id)))::text = public.current_caf()) THEN true
-    ELSE false
-END);
-
-
-CREATE POLICY within_the_caf ON public.mediation_referralevent USING (
-CASE
-    WHEN ((caf_id)::text = public.current_caf()) THEN true
-    ELSE false
-END);
-
-
-CREATE POLICY within_the_caf ON public.mediation_sharedcontact USING (
+CREATE POLICY within_the_caf ON public.mediation_referralcorrection USING ((
 CASE
     WHEN ((( SELECT mediation_referral.caf_id
        FROM public.mediation_referral
-      WHERE (mediation_referral.id = mediation_sharedcontact.referral_id)))::text = public.current_caf()) THEN true
-    ELSE false
-END);
+      WHERE (mediation_referral.id = mediation_referralcorrection.referral_id)))::text = public.current_caf()) THEN 1
+    ELSE 0
+END <> 0));
 
 
-CREATE POLICY within_the_caf ON public.mediation_sharedcontactevent USING (
+CREATE POLICY within_the_caf ON public.mediation_referralevent USING ((
+CASE
+    WHEN ((caf_id)::text = public.current_caf()) THEN 1
+    ELSE 0
+END <> 0));
+
+
+CREATE POLICY within_the_caf ON public.mediation_sharedcontact USING ((
 CASE
     WHEN ((( SELECT mediation_referral.caf_id
        FROM public.mediation_referral
-      WHERE (mediation_referral.id = mediation_sharedcontactevent.referral_id)))::text = public.current_caf()) THEN true
-    ELSE false
-END);
+      WHERE (mediation_referral.id = mediation_sharedcontact.referral_id)))::text = public.current_caf()) THEN 1
+    ELSE 0
+END <> 0));
 
 
-CREATE POLICY within_the_caf ON public.separations_asfopening USING (
+CREATE POLICY within_the_caf ON public.mediation_sharedcontactevent USING ((
+CASE
+    WHEN ((( SELECT mediation_referral.caf_id
+       FROM public.mediation_referral
+      WHERE (mediation_referral.id = mediation_sharedcontactevent.referral_id)))::text = public.current_caf()) THEN 1
+    ELSE 0
+END <> 0));
+
+
+CREATE POLICY within_the_caf ON public.separations_asfopening USING ((
 CASE
     WHEN ((( SELECT separations_parent.caf_id
        FROM public.separations_parent
-      WHERE (separations_parent.id = separations_asfopening.parent_id)))::text = public.current_caf()) THEN true
-    ELSE false
-END);
+      WHERE (separations_parent.id = separations_asfopening.parent_id)))::text = public.current_caf()) THEN 1
+    ELSE 0
+END <> 0));
 
 
-CREATE POLICY within_the_caf ON public.separations_asfopeningevent USING (
+CREATE POLICY within_the_caf ON public.separations_asfopeningevent USING ((
 CASE
     WHEN ((( SELECT separations_parent.caf_id
        FROM public.separations_parent
-      WHERE (separations_parent.id = separations_asfopeningevent.parent_id)))::text = public.current_caf()) THEN true
-    ELSE false
-END);
+      WHERE (separations_parent.id = separations_asfopeningevent.parent_id)))::text = public.current_caf()) THEN 1
+    ELSE 0
+END <> 0));
 
 
-CREATE POLICY within_the_caf ON public.separations_child USING (
+CREATE POLICY within_the_caf ON public.separations_child USING ((
 CASE
-    WHEN ((caf_id)::text = public.current_caf()) THEN true
-    ELSE false
-END);
+    WHEN ((caf_id)::text = public.current_caf()) THEN 1
+    ELSE 0
+END <> 0));
 
 
-CREATE POLICY within_the_caf ON public.separations_childevent USING (
+CREATE POLICY within_the_caf ON public.separations_childevent USING ((
 CASE
-    WHEN ((caf_id)::text = public.current_caf()) THEN true
-    ELSE false
-END);
+    WHEN ((caf_id)::text = public.current_caf()) THEN 1
+    ELSE 0
+END <> 0));
 
 
-CREATE POLICY within_the_caf ON public.separations_confirmation USING (
-CASE
-    WHEN ((( SELECT separations_family.caf_id
-       FROM public.separations_family
-      WHERE (separations_family.id = separations_confirmation.family_id)))::text = public.current_caf()) THEN true
-    ELSE false
-END);
-
-
-CREATE POLICY within_the_caf ON public.separations_confirmationevent USING (
+CREATE POLICY within_the_caf ON public.separations_confirmation USING ((
 CASE
     WHEN ((( SELECT separations_family.caf_id
        FROM public.separations_family
-      WHERE (separations_family.id = separations_confirmationevent.family_id)))::text = public.current_caf()) THEN true
-    ELSE false
-END);
+      WHERE (separations_family.id = separations_confirmation.family_id)))::text = public.current_caf()) THEN 1
+    ELSE 0
+END <> 0));
 
 
-CREATE POLICY within_the_caf ON public.separations_contactattempt USING (
+CREATE POLICY within_the_caf ON public.separations_confirmationevent USING ((
+CASE
+    WHEN ((( SELECT separations_family.caf_id
+       FROM public.separations_family
+      WHERE (separations_family.id = separations_confirmationevent.family_id)))::text = public.current_caf()) THEN 1
+    ELSE 0
+END <> 0));
+
+
+CREATE POLICY within_the_caf ON public.separations_contactattempt USING ((
 CASE
     WHEN ((( SELECT separations_firstcontact.caf_id
        FROM public.separations_firstcontact
-      WHERE (separations_firstcontact.id = separations_contactattempt.first_contact_id)))::text = public.current_caf()) THEN true
-    ELSE false
-END);
+      WHERE (separations_firstcontact.id = separations_contactattempt.first_contact_id)))::text = public.current_caf()) THEN 1
+    ELSE 0
+END <> 0));
 
 
-CREATE POLICY within_the_caf ON public.separations_contactpoint USING (
+CREATE POLICY within_the_caf ON public.separations_contactpoint USING ((
 CASE
-    WHEN ((caf_id)::text = public.current_caf()) THEN true
-    ELSE false
-END);
+    WHEN ((caf_id)::text = public.current_caf()) THEN 1
+    ELSE 0
+END <> 0));
 
 
-CREATE POLICY within_the_caf ON public.separations_contactpointevent USING (
+CREATE POLICY within_the_caf ON public.separations_contactpointevent USING ((
 CASE
-    WHEN ((caf_id)::text = public.current_caf()) THEN true
-    ELSE false
-END);
+    WHEN ((caf_id)::text = public.current_caf()) THEN 1
+    ELSE 0
+END <> 0));
 
 
-CREATE POLICY within_the_caf ON public.separations_dangerreport USING (
-CASE
-    WHEN ((( SELECT separations_family.caf_id
-       FROM public.separations_family
-      WHERE (separations_family.id = separations_dangerreport.family_id)))::text = public.current_caf()) THEN true
-    ELSE false
-END);
-
-
-CREATE POLICY within_the_caf ON public.separations_dangerreportevent USING (
+CREATE POLICY within_the_caf ON public.separations_dangerreport USING ((
 CASE
     WHEN ((( SELECT separations_family.caf_id
        FROM public.separations_family
-      WHERE (separations_family.id = separations_dangerreportevent.family_id)))::text = public.current_caf()) THEN true
-    ELSE false
-END);
+      WHERE (separations_family.id = separations_dangerreport.family_id)))::text = public.current_caf()) THEN 1
+    ELSE 0
+END <> 0));
 
 
-CREATE POLICY within_the_caf ON public.separations_family USING (
-CASE
-    WHEN ((caf_id)::text = public.current_caf()) THEN true
-    ELSE false
-END);
-
-
-CREATE POLICY within_the_caf ON public.separations_familyevent USING (
-CASE
-    WHEN ((caf_id)::text = public.current_caf()) THEN true
-    ELSE false
-END);
-
-
-CREATE POLICY within_the_caf ON public.separations_firstcontact USING (
-CASE
-    WHEN ((caf_id)::text = public.current_caf()) THEN true
-    ELSE false
-END);
-
-
-CREATE POLICY within_the_caf ON public.separations_firstcontactevent USING (
-CASE
-    WHEN ((caf_id)::text = public.current_caf()) THEN true
-    ELSE false
-END);
-
-
-CREATE POLICY within_the_caf ON public.separations_nameword USING (
-CASE
-    WHEN ((caf_id)::text = public.current_caf()) THEN true
-    ELSE false
-END);
-
-
-CREATE POLICY within_the_caf ON public.separations_nextstep USING (
+CREATE POLICY within_the_caf ON public.separations_dangerreportevent USING ((
 CASE
     WHEN ((( SELECT separations_family.caf_id
        FROM public.separations_family
-      WHERE (separations_family.id = separations_nextstep.family_id)))::text = public.current_caf()) THEN true
-    ELSE false
-END);
+      WHERE (separations_family.id = separations_dangerreportevent.family_id)))::text = public.current_caf()) THEN 1
+    ELSE 0
+END <> 0));
 
 
-CREATE POLICY within_the_caf ON public.separations_notsameperson USING (
+CREATE POLICY within_the_caf ON public.separations_family USING ((
 CASE
-    WHEN ((caf_id)::text = public.current_caf()) THEN true
-    ELSE false
-END);
+    WHEN ((caf_id)::text = public.current_caf()) THEN 1
+    ELSE 0
+END <> 0));
 
 
-CREATE POLICY within_the_caf ON public.separations_notsamepersonevent USING (
+CREATE POLICY within_the_caf ON public.separations_familyevent USING ((
 CASE
-    WHEN ((caf_id)::text = public.current_caf()) THEN true
-    ELSE false
-END);
+    WHEN ((caf_id)::text = public.current_caf()) THEN 1
+    ELSE 0
+END <> 0));
 
 
-CREATE POLICY within_the_caf ON public.separations_parent USING (
+CREATE POLICY within_the_caf ON public.separations_firstcontact USING ((
 CASE
-    WHEN ((caf_id)::text = public.current_caf()) THEN true
-    ELSE false
-END);
+    WHEN ((caf_id)::text = public.current_caf()) THEN 1
+    ELSE 0
+END <> 0));
 
 
-CREATE POLICY within_the_caf ON public.separations_parentevent USING (
+CREATE POLICY within_the_caf ON public.separations_firstcontactevent USING ((
 CASE
-    WHEN ((caf_id)::text = public.current_caf()) THEN true
-    ELSE false
-END);
+    WHEN ((caf_id)::text = public.current_caf()) THEN 1
+    ELSE 0
+END <> 0));
 
 
-CREATE POLICY within_the_caf ON public.separations_passedcontact USING (
+CREATE POLICY within_the_caf ON public.separations_nameword USING ((
+CASE
+    WHEN ((caf_id)::text = public.current_caf()) THEN 1
+    ELSE 0
+END <> 0));
+
+
+CREATE POLICY within_the_caf ON public.separations_nextstep USING ((
+CASE
+    WHEN ((( SELECT separations_family.caf_id
+       FROM public.separations_family
+      WHERE (separations_family.id = separations_nextstep.family_id)))::text = public.current_caf()) THEN 1
+    ELSE 0
+END <> 0));
+
+
+CREATE POLICY within_the_caf ON public.separations_notsameperson USING ((
+CASE
+    WHEN ((caf_id)::text = public.current_caf()) THEN 1
+    ELSE 0
+END <> 0));
+
+
+CREATE POLICY within_the_caf ON public.separations_notsamepersonevent USING ((
+CASE
+    WHEN ((caf_id)::text = public.current_caf()) THEN 1
+    ELSE 0
+END <> 0));
+
+
+CREATE POLICY within_the_caf ON public.separations_parent USING ((
+CASE
+    WHEN ((caf_id)::text = public.current_caf()) THEN 1
+    ELSE 0
+END <> 0));
+
+
+CREATE POLICY within_the_caf ON public.separations_parentevent USING ((
+CASE
+    WHEN ((caf_id)::text = public.current_caf()) THEN 1
+    ELSE 0
+END <> 0));
+
+
+CREATE POLICY within_the_caf ON public.separations_passedcontact USING ((
 CASE
     WHEN ((( SELECT separations_transfer.caf_id
        FROM public.separations_transfer
-      WHERE (separations_transfer.id = separations_passedcontact.transfer_id)))::text = public.current_caf()) THEN true
-    ELSE false
-END);
+      WHERE (separations_transfer.id = separations_passedcontact.transfer_id)))::text = public.current_caf()) THEN 1
+    ELSE 0
+END <> 0));
 
 
-CREATE POLICY within_the_caf ON public.separations_person USING (
+CREATE POLICY within_the_caf ON public.separations_person USING ((
 CASE
-    WHEN ((caf_id)::text = public.current_caf()) THEN true
-    ELSE false
-END);
+    WHEN ((caf_id)::text = public.current_caf()) THEN 1
+    ELSE 0
+END <> 0));
 
 
-CREATE POLICY within_the_caf ON public.separations_personevent USING (
+CREATE POLICY within_the_caf ON public.separations_personevent USING ((
 CASE
-    WHEN ((caf_id)::text = public.current_caf()) THEN true
-    ELSE false
-END);
+    WHEN ((caf_id)::text = public.current_caf()) THEN 1
+    ELSE 0
+END <> 0));
 
 
-CREATE POLICY within_the_caf ON public.separations_personmerge USING (
+CREATE POLICY within_the_caf ON public.separations_personmerge USING ((
 CASE
-    WHEN ((caf_id)::text = public.current_caf()) THEN true
-    ELSE false
-END);
+    WHEN ((caf_id)::text = public.current_caf()) THEN 1
+    ELSE 0
+END <> 0));
 
 
-CREATE POLICY within_the_caf ON public.separations_personmergeevent USING (
+CREATE POLICY within_the_caf ON public.separations_personmergeevent USING ((
 CASE
-    WHEN ((caf_id)::text = public.current_caf()) THEN true
-    ELSE false
-END);
+    WHEN ((caf_id)::text = public.current_caf()) THEN 1
+    ELSE 0
+END <> 0));
 
 
-CREATE POLICY within_the_caf ON public.separations_procedure USING (
-CASE
-    WHEN ((( SELECT separations_family.caf_id
-       FROM public.separations_family
-      WHERE (separations_family.id = separations_procedure.family_id)))::text = public.current_caf()) THEN true
-    ELSE false
-END);
-
-
-CREATE POLICY within_the_caf ON public.separations_procedureevent USING (
+CREATE POLICY within_the_caf ON public.separations_procedure USING ((
 CASE
     WHEN ((( SELECT separations_family.caf_id
        FROM public.separations_family
-      WHERE (separations_family.id = separations_procedureevent.family_id)))::text = public.current_caf()) THEN true
-    ELSE false
-END);
+      WHERE (separations_family.id = separations_procedure.family_id)))::text = public.current_caf()) THEN 1
+    ELSE 0
+END <> 0));
 
 
-CREATE POLICY within_the_caf ON public.separations_reconciliation USING (
-CASE
-    WHEN ((caf_id)::text = public.current_caf()) THEN true
-    ELSE false
-END);
-
-
-CREATE POLICY within_the_caf ON public.separations_reconciliationevent USING (
-CASE
-    WHEN ((caf_id)::text = public.current_caf()) THEN true
-    ELSE false
-END);
-
-
-CREATE POLICY within_the_caf ON public.separations_residence USING (
+CREATE POLICY within_the_caf ON public.separations_procedureevent USING ((
 CASE
     WHEN ((( SELECT separations_family.caf_id
        FROM public.separations_family
-      WHERE (separations_family.id = separations_residence.family_id)))::text = public.current_caf()) THEN true
-    ELSE false
-END);
+      WHERE (separations_family.id = separations_procedureevent.family_id)))::text = public.current_caf()) THEN 1
+    ELSE 0
+END <> 0));
 
 
-CREATE POLICY within_the_caf ON public.separations_residenceevent USING (
+CREATE POLICY within_the_caf ON public.separations_reconciliation USING ((
+CASE
+    WHEN ((caf_id)::text = public.current_caf()) THEN 1
+    ELSE 0
+END <> 0));
+
+
+CREATE POLICY within_the_caf ON public.separations_reconciliationevent USING ((
+CASE
+    WHEN ((caf_id)::text = public.current_caf()) THEN 1
+    ELSE 0
+END <> 0));
+
+
+CREATE POLICY within_the_caf ON public.separations_residence USING ((
 CASE
     WHEN ((( SELECT separations_family.caf_id
        FROM public.separations_family
-      WHERE (separations_family.id = separations_residenceevent.family_id)))::text = public.current_caf()) THEN true
-    ELSE false
-END);
+      WHERE (separations_family.id = separations_residence.family_id)))::text = public.current_caf()) THEN 1
+    ELSE 0
+END <> 0));
 
 
-CREATE POLICY within_the_caf ON public.separations_separation USING (
+CREATE POLICY within_the_caf ON public.separations_residenceevent USING ((
 CASE
-    WHEN ((caf_id)::text = public.current_caf()) THEN true
-    ELSE false
-END);
+    WHEN ((( SELECT separations_family.caf_id
+       FROM public.separations_family
+      WHERE (separations_family.id = separations_residenceevent.family_id)))::text = public.current_caf()) THEN 1
+    ELSE 0
+END <> 0));
 
 
-CREATE POLICY within_the_caf ON public.separations_separationevent USING (
+CREATE POLICY within_the_caf ON public.separations_separation USING ((
 CASE
-    WHEN ((caf_id)::text = public.current_caf()) THEN true
-    ELSE false
-END);
+    WHEN ((caf_id)::text = public.current_caf()) THEN 1
+    ELSE 0
+END <> 0));
 
 
-CREATE POLICY within_the_caf ON public.separations_threatenedperson USING (
+CREATE POLICY within_the_caf ON public.separations_separationevent USING ((
+CASE
+    WHEN ((caf_id)::text = public.current_caf()) THEN 1
+    ELSE 0
+END <> 0));
+
+
+CREATE POLICY within_the_caf ON public.separations_threatenedperson USING ((
 CASE
     WHEN ((( SELECT ( SELECT separations_family.caf_id
                FROM public.separations_family
               WHERE (separations_family.id = separations_dangerreport.family_id)) AS caf_id
        FROM public.separations_dangerreport
-      WHERE (separations_dangerreport.id = separations_threatenedperson.report_id)))::text = public.current_caf()) THEN true
-    ELSE false
-END);
+      WHERE (separations_dangerreport.id = separations_threatenedperson.report_id)))::text = public.current_caf()) THEN 1
+    ELSE 0
+END <> 0));
 
 
-CREATE POLICY within_the_caf ON public.separations_threatenedpersonevent USING (
+CREATE POLICY within_the_caf ON public.separations_threatenedpersonevent USING ((
 CASE
     WHEN ((( SELECT ( SELECT separations_family.caf_id
                FROM public.separations_family
               WHERE (separations_family.id = separations_dangerreport.family_id)) AS caf_id
        FROM public.separations_dangerreport
-      WHERE (separations_dangerreport.id = separations_threatenedpersonevent.report_id)))::text = public.current_caf()) THEN true
-    ELSE false
-END);
+      WHERE (separations_dangerreport.id = separations_threatenedpersonevent.report_id)))::text = public.current_caf()) THEN 1
+    ELSE 0
+END <> 0));
 
 
-CREATE POLICY within_the_caf ON public.separations_transfer USING (
+CREATE POLICY within_the_caf ON public.separations_transfer USING ((
 CASE
-    WHEN ((caf_id)::text = public.current_caf()) THEN true
-    ELSE false
-END);
+    WHEN ((caf_id)::text = public.current_caf()) THEN 1
+    ELSE 0
+END <> 0));
 
 
-CREATE POLICY within_the_caf ON public.separations_transferevent USING (
+CREATE POLICY within_the_caf ON public.separations_transferevent USING ((
 CASE
-    WHEN ((caf_id)::text = public.current_caf()) THEN true
-    ELSE false
-END);
+    WHEN ((caf_id)::text = public.current_caf()) THEN 1
+    ELSE 0
+END <> 0));
 
 
 REVOKE USAGE ON SCHEMA public FROM PUBLIC;

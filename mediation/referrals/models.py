@@ -113,7 +113,7 @@ class Referral(StatefulModel, ScopedModel):
             # What a service received, counted and found from this one alone.
             models.Index(
                 fields=["service", "-created_at", "-id"],
-                include=["family", "caf"],
+                include=["family", "caf", "sent_at"],
                 name="referral_sent_to",
                 condition=Q(sent_at__isnull=False),
             ),

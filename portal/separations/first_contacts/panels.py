@@ -10,6 +10,8 @@ from portal.separations.first_contacts.models import FirstContact
 @panel(Family, order=1)
 def first_contacts(family, agent):
     """Those that wait, with what was tried; nothing when none does."""
+    if not family.danger_is_open:
+        return None
     rows = FirstContact.objects.visible_to(agent).waiting().filter(family=family.pk).first_due_first()
     contacts = list(
         rows.select_related("for_agent").annotate(tried=Count("attempts"), tried_at=Max("attempts__tried_at"))

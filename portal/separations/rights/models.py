@@ -1,5 +1,6 @@
 """What bears on rights: the steps taken about maintenance, since when the ASF is open, and its dated amounts."""
 
+from collections.abc import Iterable
 from datetime import date
 from typing import ClassVar, Self
 
@@ -208,6 +209,11 @@ class AsfAmount(ScopedModel):
         verbose_name = "montant de l’ASF"
         verbose_name_plural = "montants de l’ASF"
         ordering = ["valid_from"]
+
+    @classmethod
+    def in_order(cls) -> Iterable[Self]:
+        """Every row, the oldest first: reference data, for everybody."""
+        return cls.objects.order_by("valid_from")
 
     def __str__(self) -> str:
         return f"ASF à partir du {self.valid_from:%d/%m/%Y}"

@@ -54,7 +54,7 @@ def rights(family, agent):
     today = timezone.localdate()
     columns = []
     if not family.cancelled_at:
-        figures = asf_rows(today, agent)
+        figures = asf_rows(today)
         columns = [_column(parent, today, rows, figures) for parent in family.both_parents if parent]
     may_write = may_record(agent) and family.cancelled_at is None
     if not (columns or rows.procedures or may_write):

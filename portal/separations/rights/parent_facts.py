@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
+from functools import cache
 
 from portal.accounts.models import Agent
 from portal.separations.dangers.permissions import may_see_danger
@@ -79,10 +80,17 @@ def rows_of(family: Family, reader: Agent) -> FileRows:
     return FileRows(procedures=tuple(procedures), openings=opened, threatened=threatened if is_reader else None)
 
 
-def asf_rows(on: date, reader: Agent) -> list[AsfRow]:
+def asf_rows(on: date) -> list[AsfRow]:
     """The dated figures of the ASF in force on that day: one row, or none before the first of them."""
-    rows = AsfAmount.objects.visible_to(reader).filter(valid_from__lte=on).order_by("-valid_from")[:1]
-    return [AsfRow(valid_from=row.valid_from, bmaf=row.bmaf, rate=row.rate_one_parent) for row in rows]
+    return [row for row in _figures() if row.valid_from <= on][-1:]
+
+
+@cache
+def _figures() -> tuple[AsfRow, ...]:
+    """All of them, the oldest first: a release alone changes them, and starts the processes anew."""
+    return tuple(
+        AsfRow(valid_from=row.valid_from, bmaf=row.bmaf, rate=row.rate_one_parent) for row in AsfAmount.in_order()
+    )
 
 
 def is_reconciled(family: Family, on: date) -> bool:

@@ -135,8 +135,8 @@ def test_a_reconciliation_after_the_last_separation_counts_until_another_one(fam
 
 
 def test_the_figures_are_those_of_the_day(agents):
-    (row,) = asf_rows(date(2014, 4, 1), agents.conseiller)
+    (row,) = asf_rows(date(2014, 4, 1))
     assert (row.valid_from, row.bmaf, row.rate) == (date(2014, 4, 1), Decimal("406.21"), Decimal("0.2363"))
-    assert asf_rows(date(2012, 3, 31), agents.conseiller) == []
-    (now,) = asf_rows(timezone.localdate(), agents.conseiller)
+    assert asf_rows(date(2012, 3, 31)) == []
+    (now,) = asf_rows(timezone.localdate())
     assert now.valid_from == AsfAmount.objects.latest("valid_from").valid_from
