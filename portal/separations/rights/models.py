@@ -1,6 +1,5 @@
 """What bears on rights: the steps taken about maintenance, since when the ASF is open, and its dated amounts."""
 
-from collections.abc import Iterable
 from datetime import date
 from typing import ClassVar, Self
 
@@ -211,7 +210,7 @@ class AsfAmount(ScopedModel):
         ordering = ["valid_from"]
 
     @classmethod
-    def in_order(cls) -> Iterable[Self]:
+    def in_order(cls) -> "ScopedQuerySet[AsfAmount]":
         """Every row, the oldest first: reference data, for everybody."""
         return cls.objects.order_by("valid_from")
 
