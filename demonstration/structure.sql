@@ -1,4 +1,4 @@
--- Written by manage.py write_structure for PostgreSQL 18 from the migrations 05e1f09f582a4037: never edit it.
+-- Written by manage.py write_structure for PostgreSQL 18 from the migrations 3ecd58d7a13a725a: never edit it.
 
 
 SET statement_timeout = 0;
@@ -126,17 +126,17 @@ CREATE FUNCTION public.accounts_written_by_owner() RETURNS boolean
 
 
 CREATE FUNCTION public.current_caf() RETURNS text
-    LANGUAGE sql STABLE
+    LANGUAGE sql STABLE PARALLEL SAFE
     AS $$ SELECT current_setting('portal.caf', true) $$;
 
 
 CREATE FUNCTION public.current_services() RETURNS bigint[]
-    LANGUAGE sql STABLE
+    LANGUAGE sql STABLE PARALLEL SAFE
     AS $$ SELECT string_to_array(nullif(current_setting('portal.services', true), ''), ',')::bigint[] $$;
 
 
 CREATE FUNCTION public.mediation_contact_is_shared(point bigint) RETURNS boolean
-    LANGUAGE sql STABLE SECURITY DEFINER COST 10
+    LANGUAGE sql STABLE SECURITY DEFINER COST 10 PARALLEL SAFE
     SET search_path TO 'pg_catalog', 'public', 'pg_temp'
     AS $$
     SELECT current_services() IS NOT NULL AND EXISTS (
@@ -148,7 +148,7 @@ $$;
 
 
 CREATE FUNCTION public.mediation_file_is_with_service(family bigint) RETURNS boolean
-    LANGUAGE sql STABLE SECURITY DEFINER COST 10
+    LANGUAGE sql STABLE SECURITY DEFINER COST 10 PARALLEL SAFE
     SET search_path TO 'pg_catalog', 'public', 'pg_temp'
     AS $$
     SELECT current_services() IS NOT NULL AND EXISTS (
@@ -159,7 +159,7 @@ $$;
 
 
 CREATE FUNCTION public.mediation_person_is_with_service(person bigint) RETURNS boolean
-    LANGUAGE sql STABLE SECURITY DEFINER COST 10
+    LANGUAGE sql STABLE SECURITY DEFINER COST 10 PARALLEL SAFE
     SET search_path TO 'pg_catalog', 'public', 'pg_temp'
     AS $$
     SELECT current_services() IS NOT NULL AND EXISTS (
@@ -5028,7 +5028,7 @@ $$;
 
 
 CREATE FUNCTION public.separations_in_danger(family bigint) RETURNS boolean
-    LANGUAGE sql STABLE SECURITY DEFINER
+    LANGUAGE sql STABLE SECURITY DEFINER PARALLEL SAFE
     SET search_path TO 'pg_catalog', 'public', 'pg_temp'
     AS $$
     SELECT EXISTS (
@@ -8340,34 +8340,35 @@ INSERT INTO public.django_migrations VALUES
 	(114, 'foundation', '0003_imports', now()),
 	(115, 'foundation', '0004_imports_by_perimeter', now()),
 	(116, 'foundation', '0005_perimeter', now()),
-	(117, 'funding', '0015_requests_of_a_space_of_their_caf', now()),
-	(118, 'journal', '0003_dated_by_the_database', now()),
-	(119, 'journal', '0004_what_was_shown', now()),
-	(120, 'journal', '0005_seals', now()),
-	(121, 'journal', '0006_checks', now()),
-	(122, 'separations', '0054_behind_the_walls', now()),
-	(123, 'separations', '0055_procedures_cancelled', now()),
-	(124, 'separations', '0056_first_contacts', now()),
-	(125, 'separations', '0057_asf_openings', now()),
-	(126, 'mediation', '0022_behind_the_walls', now()),
-	(127, 'mediation', '0023_kept_once_sent', now()),
-	(128, 'mediation', '0024_with_the_service', now()),
-	(129, 'mediation', '0025_corrections', now()),
-	(130, 'mfa', '0001_initial', now()),
-	(131, 'mfa', '0002_authenticator_timestamps', now()),
-	(132, 'mfa', '0003_authenticator_type_uniq', now()),
-	(133, 'reports', '0001_initial', now()),
-	(134, 'reports', '0002_perimeter_and_checksum', now()),
-	(135, 'reports', '0003_exports_are_jobs', now()),
-	(136, 'reports', '0004_ended_exports_have_their_date', now()),
-	(137, 'reports', '0005_exports_end_with_their_date', now()),
-	(138, 'sessions', '0001_initial', now()),
-	(139, 'socialaccount', '0001_initial', now()),
-	(140, 'socialaccount', '0002_token_max_lengths', now()),
-	(141, 'socialaccount', '0003_extra_data_default_dict', now()),
-	(142, 'socialaccount', '0004_app_provider_id_settings', now()),
-	(143, 'socialaccount', '0005_socialtoken_nullable_app', now()),
-	(144, 'socialaccount', '0006_alter_socialaccount_extra_data', now());
+	(117, 'foundation', '0006_perimeter_in_parallel', now()),
+	(118, 'funding', '0015_requests_of_a_space_of_their_caf', now()),
+	(119, 'journal', '0003_dated_by_the_database', now()),
+	(120, 'journal', '0004_what_was_shown', now()),
+	(121, 'journal', '0005_seals', now()),
+	(122, 'journal', '0006_checks', now()),
+	(123, 'separations', '0054_behind_the_walls', now()),
+	(124, 'separations', '0055_procedures_cancelled', now()),
+	(125, 'separations', '0056_first_contacts', now()),
+	(126, 'separations', '0057_asf_openings', now()),
+	(127, 'mediation', '0022_behind_the_walls', now()),
+	(128, 'mediation', '0023_kept_once_sent', now()),
+	(129, 'mediation', '0024_with_the_service', now()),
+	(130, 'mediation', '0025_corrections', now()),
+	(131, 'mfa', '0001_initial', now()),
+	(132, 'mfa', '0002_authenticator_timestamps', now()),
+	(133, 'mfa', '0003_authenticator_type_uniq', now()),
+	(134, 'reports', '0001_initial', now()),
+	(135, 'reports', '0002_perimeter_and_checksum', now()),
+	(136, 'reports', '0003_exports_are_jobs', now()),
+	(137, 'reports', '0004_ended_exports_have_their_date', now()),
+	(138, 'reports', '0005_exports_end_with_their_date', now()),
+	(139, 'sessions', '0001_initial', now()),
+	(140, 'socialaccount', '0001_initial', now()),
+	(141, 'socialaccount', '0002_token_max_lengths', now()),
+	(142, 'socialaccount', '0003_extra_data_default_dict', now()),
+	(143, 'socialaccount', '0004_app_provider_id_settings', now()),
+	(144, 'socialaccount', '0005_socialtoken_nullable_app', now()),
+	(145, 'socialaccount', '0006_alter_socialaccount_extra_data', now());
 
 
 
@@ -9052,7 +9053,7 @@ SELECT pg_catalog.setval('public.auth_permission_id_seq', 420, true);
 SELECT pg_catalog.setval('public.django_content_type_id_seq', 105, true);
 
 
-SELECT pg_catalog.setval('public.django_migrations_id_seq', 144, true);
+SELECT pg_catalog.setval('public.django_migrations_id_seq', 145, true);
 
 
 SELECT pg_catalog.setval('public.espaces_rencontre_agrement_id_seq', 1, false);
