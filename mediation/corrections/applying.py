@@ -21,18 +21,19 @@ NEVER_STARTED = "première séance déclarée par erreur"
 
 def last_step_in_words(referral: Referral) -> str:
     """What the service told last: « Refusée : hors du secteur du service »; "" while it told nothing."""
-    start = f"Première séance le {fr_date(referral.started_on)}, {_with_pension(referral)} la pension"
+    return step_in_words(referral.state, referral)
+
+
+def step_in_words(state: str, told: Any) -> str:
+    """The step that leads to `state`, as `told` by a referral or by what a correction puts in its place."""
+    pension = "avec" if told.covers_maintenance else "sans"
     words: dict[str, str] = {
-        State.ACCEPTED: f"Acceptée le {fr_date(referral.answered_at)}",
-        State.REFUSED: f"Refusée : {referral.get_refusal_display()}",
-        State.STARTED: start,
-        State.ENDED: f"Terminée le {fr_date(referral.ended_on)} : {referral.get_outcome_display()}",
+        State.ACCEPTED: f"Acceptée le {fr_date(told.answered_at)}",
+        State.REFUSED: f"Refusée : {told.get_refusal_display()}",
+        State.STARTED: f"Première séance le {fr_date(told.started_on)}, {pension} la pension",
+        State.ENDED: f"Terminée le {fr_date(told.ended_on)} : {told.get_outcome_display()}",
     }
-    return words.get(referral.state, "")
-
-
-def _with_pension(referral: Referral) -> str:
-    return "avec" if referral.covers_maintenance else "sans"
+    return words.get(state, "")
 
 
 def apply(correction: Any, *, by: Agent) -> None:

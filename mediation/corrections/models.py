@@ -1,19 +1,18 @@
 """A correction of the last step of a referral: by who told it for some days, afterwards by both sides."""
 
-from typing import Any, ClassVar, Self
+from typing import ClassVar, Self
 
 from django.conf import settings
 from django.db import models
 from django.db.models import F, Q
 from django.utils import timezone
 
-from mediation.corrections.applying import NOT_NOW, apply, last_step_in_words
+from mediation.corrections.applying import NOT_NOW, apply, last_step_in_words, step_in_words
 from mediation.corrections.guards import CORRECTION_KEPT
 from mediation.corrections.permissions import may_answer_correction, may_withdraw_correction
 from mediation.referrals.models import Referral
 from portal.accounts.models import Agent
 from portal.foundation.access.scoping import ScopedQuerySet
-from portal.foundation.text.french import fr_date
 from portal.foundation.workflow.states import StateChoices, Tone
 from portal.foundation.workflow.transitions import ActionRefused, StatefulModel, transition
 
@@ -132,17 +131,7 @@ class ReferralCorrection(StatefulModel):
                 Referral.State.ENDED: "La fin est annulée : la médiation continue",
             }
             return undone[self.corrects]
-        changed: dict[str, str] = {
-            Referral.State.REFUSED: f"Refusée : {self.get_refusal_display()}",
-            Referral.State.STARTED: self._start_in_words,
-            Referral.State.ENDED: f"Terminée le {fr_date(self.ended_on)} : {self.get_outcome_display()}",
-        }
-        return changed[self.corrects]
-
-    @property
-    def _start_in_words(self) -> str:
-        pension = "avec" if self.covers_maintenance else "sans"
-        return f"Première séance le {fr_date(self.started_on)}, {pension} la pension"
+        return step_in_words(self.corrects, self)
 
     def _answered(self, by: Agent, *, by_service: bool) -> None:
         self.answered_at, self.answered_by, self.answered_by_service = timezone.now(), by, by_service
@@ -168,9 +157,3 @@ class ReferralCorrection(StatefulModel):
     def withdraw(self, *, by: Agent) -> None:
         """The side that asked takes it back."""
         self._answered(by, by_service=self.asked_by_service)
-
-
-def waiting_of(referral: Any) -> ReferralCorrection | None:
-    """The correction that waits for an answer, or None."""
-    found: ReferralCorrection | None = referral.corrections.waiting().select_related("asked_by").first()
-    return found

@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from datetime import datetime, timedelta
 from typing import Any, Self
 
-from django.db.models import BooleanField, Count, Exists, ExpressionWrapper, F, Func, OuterRef, Prefetch, Q
+from django.db.models import BooleanField, Count, Exists, ExpressionWrapper, F, OuterRef, Prefetch, Q
 from django.db.models.functions import Greatest
 from django.utils import timezone
 
@@ -13,7 +13,7 @@ from mediation.referrals.caf_settings import ANSWER_DAYS
 from portal.accounts.dated_settings.in_force import decided
 from portal.foundation.access.scoping import ScopedQuerySet
 from portal.foundation.text.names import asked
-from portal.separations.families.models import Family
+from portal.separations.families.models import Family, in_danger
 from portal.separations.next_steps.models import NextStep
 from portal.separations.people.models import answers
 
@@ -69,14 +69,11 @@ class ReferralQuerySet(ScopedQuerySet[Any]):
 
     def without_danger(self) -> Self:
         """On files that no open danger keeps waiting for their référent."""
-        return self.exclude(self._IN_DANGER)
+        return self.exclude(in_danger("family_id"))
 
     def in_danger(self) -> Self:
         """On files that do."""
-        return self.filter(self._IN_DANGER)
-
-    # Asked of the database, which answers a service, to which dangers are nothing, as well.
-    _IN_DANGER = Q(Func("family_id", function="separations_in_danger", output_field=BooleanField()))
+        return self.filter(in_danger("family_id"))
 
     def answered_unfollowed(self) -> Self:
         """Answered or ended, and nobody of the Caf wrote the next step of the open file since; latest news first."""

@@ -47,6 +47,11 @@ def reference_of(caf: str, number: int) -> str:
     return f"{caf}-{number:07d}"
 
 
+def in_danger(family: str) -> models.Func:
+    """Whether a danger is open on the file that the lookup `family` leads to; the database answers whoever asks."""
+    return models.Func(family, function="separations_in_danger", output_field=models.BooleanField())
+
+
 class FamilyQuerySet(OwnedFileQuerySet):
     """Family files."""
 
@@ -61,8 +66,7 @@ class FamilyQuerySet(OwnedFileQuerySet):
 
     def in_danger(self) -> Self:
         """Those where a danger is open, as the database answers whoever may see none of the dangers too."""
-        asked = models.Func("pk", function="separations_in_danger", output_field=models.BooleanField())
-        return self.filter(asked)
+        return self.filter(in_danger("pk"))
 
     def _with_their_author(self, events: str) -> Any:
         """Rows of another feature that say who logged them, in one query with them."""
@@ -141,8 +145,7 @@ class Family(Versioned, Cancellable, OwnedFile):
     @cached_property
     def is_in_danger(self) -> bool:
         """The same, asked of the database, which answers those who may see none of the dangers too."""
-        in_danger = models.Func("pk", function="separations_in_danger", output_field=models.BooleanField())
-        return bool(Family.unscoped.annotate(asked=in_danger).values_list("asked", flat=True).get(pk=self.pk))
+        return bool(Family.unscoped.annotate(asked=in_danger("pk")).values_list("asked", flat=True).get(pk=self.pk))
 
     @cached_property
     def dangers_nearby(self) -> list[Any]:

@@ -56,8 +56,8 @@ def _who_is_there(referent: Agent | None) -> Agent | None:
 def present_social_workers(caf: str) -> list[Agent]:
     """Those of the Caf whose account is open and who are not replaced today."""
     away = Replacement.objects.in_force().filter(caf=caf).values("agent")
-    rows = Agent.unscoped.filter(caf=caf, role=Role.TRAVAILLEUR_SOCIAL, is_active=True)
-    return list(rows.exclude(pk__in=away))
+    workers = Agent.objects.active().filter(caf=caf, role=Role.TRAVAILLEUR_SOCIAL)
+    return list(workers.exclude(pk__in=away))
 
 
 def those_to_tell(contact: FirstContact) -> list[Agent]:
@@ -68,7 +68,7 @@ def those_to_tell(contact: FirstContact) -> list[Agent]:
 
 
 def _managers(caf: str) -> list[Agent]:
-    return list(Agent.unscoped.filter(pk__in=Agent.objects.managers().values("pk"), caf=caf))
+    return list(Agent.objects.managers().filter(caf=caf))
 
 
 @transaction.atomic

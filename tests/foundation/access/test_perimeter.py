@@ -1,6 +1,5 @@
 """The second lock: whatever a query forgets, the database shows a transaction the rows of its perimeter alone."""
 
-import re
 from datetime import date
 from pathlib import Path
 
@@ -18,7 +17,7 @@ from portal.foundation.access.guards import requires
 from portal.foundation.access.perimeter import NOBODY, in_perimeter_of, in_perimeter_of_caf, of_agent
 from portal.foundation.access.roles import any_agent
 from portal.foundation.database.owner import RUNTIME
-from portal.foundation.database.policies import OF_THE_CAF, _walled, policies, set_policies, walled_tables
+from portal.foundation.database.policies import _walled, walled_tables
 from portal.journal.models import Entry
 from portal.separations.families.models import Family
 from reports.national.figures import national_figures
@@ -364,71 +363,3 @@ def test_what_fails_is_undone_whole(agents, sign_in, what, status, kept):
     client.raise_request_exception = False
     assert client.get(f"/probe/{what}/").status_code == status
     assert Entry.objects.filter(action="probe").count() == kept
-
-
-# The policies -------------------------------------------------------------------------------------------------------
-
-
-MADE = "SELECT tablename, policyname, cmd, qual, with_check FROM pg_policies WHERE schemaname = 'public'"
-
-
-def test_the_policy_of_the_caf_is_asked_first():
-    """They are taken in the reverse order of their names, and the others cost a look elsewhere for each row."""
-    assert max(made.name for made in policies()) == OF_THE_CAF
-
-
-def leads_to_families(model):
-    """Whether a row of `model` points at a row of a family, directly."""
-    return any(field.is_relation and field.related_model in _walled for field in model._meta.concrete_fields)
-
-
-@pytest.mark.parametrize(
-    "model",
-    [model for model in apps.get_models() if not hasattr(model, "pgh_tracked_model")],
-    ids=lambda model: model._meta.label,
-)
-def test_whatever_points_at_a_family_is_kept_in_its_caf(model):
-    assert model in _walled or not leads_to_families(model), "say keep_in_caf in the module policies of its feature"
-
-
-def test_the_database_has_the_policies_of_the_code(db):
-    wanted = {(made.table, made.name, made.command) for made in policies()}
-    with connection.cursor() as cursor:
-        cursor.execute(MADE)
-        before = set(cursor.fetchall())
-        set_policies()
-        cursor.execute(MADE)
-        assert before == set(cursor.fetchall()), "as they are made now, conditions included"
-        assert {found[:3] for found in before} == wanted
-        cursor.execute("SELECT relname FROM pg_class WHERE relrowsecurity AND relnamespace = 'public'::regnamespace")
-        assert {name for (name,) in cursor.fetchall()} == set(walled_tables())
-
-
-def test_what_is_asked_beyond_the_perimeter_is_listed(db):
-    with connection.cursor() as cursor:
-        cursor.execute(
-            """
-            SELECT proname FROM pg_proc
-            WHERE pronamespace = 'public'::regnamespace AND prosecdef AND prorettype <> 'trigger'::regtype
-            """
-        )
-        asked = {name for (name,) in cursor.fetchall()}
-    listed = (ROOT / "docs/security.md").read_text().partition("## Beyond the perimeter")[2].partition("\n## ")[0]
-    assert asked == set(re.findall(r"^\* `(\w+)\(", listed, re.MULTILINE))
-
-
-def test_what_changes_the_perimeter_is_named():
-    """Code that works for a Caf whoever asks: each is here, and nobody else is."""
-    named = {
-        "portal/foundation/access/perimeter.py",
-        "portal/separations/first_contacts/process.py",
-        "portal/separations/hand_overs/process.py",
-        "portal/separations/transfers/forms.py",
-        "portal/separations/transfers/process.py",
-    }
-    rooms = ("portal", "mediation", "espaces_rencontre", "funding", "reports", "api")
-    files = (found for room in rooms for found in (ROOT / room).glob("**/*.py"))
-    assert {str(found.relative_to(ROOT)) for found in files if "in_perimeter_of_caf" in found.read_text()} == named
-    files = (found for room in rooms for found in (ROOT / room).glob("**/*.py"))
-    setting = {str(found.relative_to(ROOT)) for found in files if "set_config(" in found.read_text()}
-    assert setting == {"portal/foundation/access/perimeter.py"}
