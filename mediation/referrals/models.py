@@ -124,7 +124,14 @@ class Referral(StatefulModel, ScopedModel):
                 include=["family", "service", "sent_at"],
                 name="referral_latest",
             ),
-            models.Index("caf", LATEST_NEWS.desc(), name="referral_by_news", condition=Q(answered_at__isnull=False)),
+            # What services answered in one Caf: the home page chooses among thousands, and reads this alone.
+            models.Index(
+                "caf",
+                LATEST_NEWS.desc(),
+                include=["id", "family", "service", "sent_at", "answered_at", "ended_at"],
+                name="referral_by_news",
+                condition=Q(answered_at__isnull=False),
+            ),
             # The national figures count sendings and outcomes per Caf and year from these two alone.
             models.Index(fields=["caf", "sent_at"], name="referral_by_sending", condition=Q(sent_at__isnull=False)),
             models.Index(

@@ -10,7 +10,7 @@ from portal.foundation.text.french import relative
 from portal.separations.replacements.models import stands_for
 
 State = Referral.State
-PARENTS = "family__parents"
+PARENTS = ("family__parents",)
 # Keys read to be counted; a pile that is longer is counted by the database.
 COUNTED = 1000
 

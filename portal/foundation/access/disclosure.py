@@ -138,13 +138,12 @@ class DisclosureMiddleware:
         try:
             with in_perimeter_of(request.user):
                 instead = _limits[0](request, shown, response) if _limits else None
-            if instead is not None:
-                return instead
-            write(request.user, shown)
+                if instead is None:
+                    write(request.user, shown)
         except Error as error:
             log.error("disclosure_not_written", agent=request.user.pk, error=type(error).__name__)
             return HttpResponse(render_to_string("503.html"), status=503)
-        return response
+        return response if instead is None else instead
 
 
 def write(agent: Any, shown: list[Shown]) -> None:
@@ -152,6 +151,5 @@ def write(agent: Any, shown: list[Shown]) -> None:
     if not _recorders:
         raise RuntimeError("No journal is registered: portal.foundation.access.disclosure.register_disclosures.")
     files = set().union(*(line.files for line in shown))
-    with in_perimeter_of(agent):
-        grounds = _grounds[0](agent, files) if _grounds and files else {}
-        _recorders[0](agent, shown, grounds)
+    grounds = _grounds[0](agent, files) if _grounds and files else {}
+    _recorders[0](agent, shown, grounds)

@@ -53,7 +53,7 @@ class TaskGroup:
     keys: Sequence[Any]
     found: dict[Any, Any]
     show: QuerySet[Any] | None
-    reads: str
+    reads: Sequence[str]
     line: Callable[[Any], TaskLine]
     count: int
     url: str
@@ -174,7 +174,7 @@ def task_group(
     keys: list[Any] | None = None,
     count: int = 0,
     show: QuerySet[Any] | None = None,
-    reads: str = "",
+    reads: Sequence[str] = (),
     apart: SetApart | None = None,
     **words: str,
 ) -> TaskGroup:
@@ -183,7 +183,7 @@ def task_group(
     One query, two when there are more than `SHOWN` rows. Of a table that grows with the country, give `show`: rows of
     the model that nothing chose, with all that a line joins. The `keys` and their `count`, unless they are known, are
     then one query, and the page reads the rows shown once for all the groups that give `show`. `reads` names what a
-    line needs beside (« family__parents »), read once for all the groups too.
+    line needs beside (`("family__parents",)`), read once for all the groups too.
     """
     found = {}
     if show is None:
@@ -212,10 +212,11 @@ def _read(groups: Iterable[TaskGroup]) -> None:
             group.found.update(found)
     wanted: dict[tuple[type, str], list[Any]] = defaultdict(list)
     for group in groups:
-        *path, last = group.reads.split("__")
-        for row in group.rows if last else ():
-            instance = reduce(getattr, path, row)
-            wanted[type(instance), last].append(instance)
+        for name in group.reads:
+            *path, last = name.split("__")
+            for row in group.rows:
+                instance = reduce(getattr, path, row)
+                wanted[type(instance), last].append(instance)
     for (_, last), instances in wanted.items():
         prefetch_related_objects(instances, last)
 

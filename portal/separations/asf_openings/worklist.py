@@ -8,7 +8,7 @@ from portal.foundation.access.roles import CASEWORKER_ROLES
 from portal.foundation.contributions.worklist import TaskLine, task_group, work_list
 from portal.separations.families.models import Family
 from portal.separations.replacements.models import stands_for
-from portal.separations.rights.alerts import openings_in_alert
+from portal.separations.rights.alerts import openings_in_alert, openings_in_months_of_alert
 from portal.separations.rights.rule.clock import UNCONDITIONAL_MONTHS
 from portal.separations.rights.rule.facts import add_months, in_french
 
@@ -16,15 +16,21 @@ from portal.separations.rights.rule.facts import add_months, in_french
 @work_list(*CASEWORKER_ROLES, order=32)
 def asf_alerts(agent):
     """The ASF that was opened first comes first; no group while nothing is in alert."""
-    openings = openings_in_alert(agent, timezone.localdate())
-    families = Family.objects.visible_to(agent).open().followed_by(stands_for(agent))
+    today, followed = timezone.localdate(), stands_for(agent)
+    # The few of these months are found first: what was done since is asked of them alone.
+    begun = openings_in_months_of_alert(agent, today).filter(parent__family__referent__in=followed)
+    keys = list(begun.values_list("pk", flat=True))
+    if not keys:
+        return None
+    openings = openings_in_alert(agent, today).filter(pk__in=keys)
+    families = Family.objects.visible_to(agent).open().followed_by(followed)
     rows = families.filter(parents__asf_openings__in=openings).annotate(
         opened_on=Min("parents__asf_openings__opened_on")
     )
     group = task_group(
         rows.order_by("opened_on", "pk"),
         _line,
-        reads="parents",
+        reads=("parents",),
         title="Alertes ASF",
         url=reverse("family_list", query={"asf": "alerte"}),
         button="Ouvrir le dossier",

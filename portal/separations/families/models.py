@@ -82,7 +82,7 @@ class FamilyQuerySet(OwnedFileQuerySet):
         return self.filter(cancelled_at__isnull=False)
 
 
-@pghistory.track(exclude=["version", "due_on"])
+@pghistory.track(exclude=["version", "due_on", "step_for"])
 class Family(Versioned, Cancellable, OwnedFile):
     """The file of one or two parents and their children, of one Caf.
 

@@ -22,7 +22,7 @@ CHOOSE_OUTCOME = "Choisissez l’issue : elle dit pourquoi le dossier se ferme."
 CHOOSE_REASON = "Choisissez le motif de la réouverture."
 NOT_A_CASEWORKER = "Choisissez un conseiller ou un travailleur social de votre Caf, dont le compte est ouvert."
 # What is nobody's edit of the sheet: a file that changes hands does not make a page of the sheet stale.
-OWN_COLUMNS = ("state", "referent", "hand_over", "due_on", "closed_at", "closed_by", "outcome")
+OWN_COLUMNS = ("state", "referent", "hand_over", "due_on", "step_for", "closed_at", "closed_by", "outcome")
 
 REFERENT_WORKS_HERE = pgtrigger.Trigger(
     name="referent_works_here",
@@ -40,14 +40,15 @@ REFERENT_WORKS_HERE = pgtrigger.Trigger(
         RETURN NEW;
     """,
 )
-# `due_on` is the term of the step to do, kept on the file so that a list of thousands is read in its order from one
-# index. Whoever saves the file, and whatever they had read, it is read again here.
+# `due_on` is the term of the step to do and `step_for` who is to do it, kept on the file so that a list of thousands
+# is read in its order from one index. Whoever saves the file, and whatever they had read, they are read again here.
 DUE_ON_IS_READ = pgtrigger.Trigger(
     name="due_on_is_read",
     when=pgtrigger.Before,
     operation=pgtrigger.Update,
     func="""
-        NEW.due_on := (SELECT due_on FROM separations_nextstep WHERE family_id = NEW.id AND state = 'todo');
+        SELECT due_on, for_agent_id INTO NEW.due_on, NEW.step_for_id
+        FROM separations_nextstep WHERE family_id = NEW.id AND state = 'todo';
         RETURN NEW;
     """,
 )
@@ -80,6 +81,13 @@ OWN_INDEXES = [
     # « Mes dossiers » and those of the Caf, in the order of their terms.
     models.Index(fields=["referent", "state", "due_on", "id"], name="family_by_referent"),
     models.Index(fields=["caf", "state", "due_on", "id"], include=["referent"], name="family_by_due_day"),
+    # « Mes prochaines étapes », on whoever's files they are.
+    models.Index(
+        fields=["step_for", "due_on", "id"],
+        include=["caf"],
+        name="family_by_step",
+        condition=Q(step_for__isnull=False),
+    ),
     # The few that no list shows but their own.
     models.Index(fields=["caf"], name="family_cancelled", condition=Q(cancelled_at__isnull=False)),
 ]
@@ -107,7 +115,7 @@ class OwnedFileQuerySet(ScopedQuerySet[Any]):
 
     def waiting_for(self, agents: Iterable[int]) -> Self:
         """Those whose step to do is for one of these keys."""
-        return self.filter(next_steps__state="todo", next_steps__for_agent__in=list(agents))
+        return self.filter(step_for__in=list(agents))
 
     def without_referent(self) -> Self:
         """Open, and followed by nobody: no référent was named, or they no longer work here as a caseworker."""
@@ -168,6 +176,10 @@ class OwnedFile(StatefulModel):
         related_name="files", editable=False,
     )  # fmt: skip
     due_on = models.DateField("échéance de la prochaine étape", null=True, blank=True, editable=False)
+    step_for = models.ForeignKey(
+        settings.AUTH_USER_MODEL, models.PROTECT, verbose_name="pour qui est la prochaine étape", null=True, blank=True,
+        related_name="+", db_index=False, editable=False,
+    )  # fmt: skip
     closed_at = models.DateTimeField("fermé le", null=True, blank=True)
     closed_by = models.ForeignKey(
         settings.AUTH_USER_MODEL, models.PROTECT, verbose_name="fermé par", null=True, blank=True, related_name="+"

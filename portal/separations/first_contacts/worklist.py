@@ -22,7 +22,7 @@ def to_contact(agent):
         rows.first_due_first(),
         _line,
         show=FirstContact.objects.visible_to(agent).select_related("family", "for_agent"),
-        reads="family__parents",
+        reads=("family__parents",),
         title="À contacter",
         url=reverse("family_list", query={"contact": "oui"}),
         button="Ouvrir le dossier",

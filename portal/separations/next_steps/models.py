@@ -45,15 +45,17 @@ FOR_AN_AGENT_HERE = pgtrigger.Trigger(
         RETURN NEW;
     """,
 )
-# The file keeps the term of its step; copies of whole files come with it, and nothing is written then.
+# The file keeps the term of its step and whom it is for; copies of whole files come with them, nothing is written then.
 TELLS_THE_FILE = pgtrigger.Trigger(
     name="tells_the_file",
     when=pgtrigger.After,
     operation=pgtrigger.Insert | pgtrigger.Update,
-    declare=[("term", "date")],
+    declare=[("term", "date"), ("agent", "bigint")],
     func="""
-        SELECT due_on INTO term FROM separations_nextstep WHERE family_id = NEW.family_id AND state = 'todo';
-        UPDATE separations_family SET due_on = term WHERE id = NEW.family_id AND due_on IS DISTINCT FROM term;
+        SELECT due_on, for_agent_id INTO term, agent
+        FROM separations_nextstep WHERE family_id = NEW.family_id AND state = 'todo';
+        UPDATE separations_family SET due_on = term, step_for_id = agent
+        WHERE id = NEW.family_id AND (due_on, step_for_id) IS DISTINCT FROM (term, agent);
         RETURN NULL;
     """,
 )
@@ -65,14 +67,6 @@ class NextStepQuerySet(ScopedQuerySet["NextStep"]):
     def todo(self) -> Self:
         """Those to do: one at most per file."""
         return self.filter(state=NextStep.State.TODO)
-
-    def first_due_first(self) -> Self:
-        """Those to do, in the order of their terms; their files, which are open and keep the term, are read first."""
-        return self.todo().filter(family__state=Family.State.OPEN).order_by("family__due_on", "family_id")
-
-    def late(self) -> Self:
-        """To do, and due before today."""
-        return self.todo().filter(family__due_on__lt=timezone.localdate())
 
     def decided(self) -> Self:
         """Those that somebody wrote anew; a correction of the typing decides nothing."""
@@ -123,13 +117,6 @@ class NextStep(StatefulModel):
         verbose_name_plural = "prochaines étapes"
         triggers = [KEPT, FOR_AN_AGENT_HERE, TELLS_THE_FILE]
         indexes = [
-            # Found and counted from this one alone.
-            models.Index(
-                fields=["for_agent", "due_on"],
-                include=["family", "id"],
-                name="next_step_of_agent",
-                condition=Q(state="todo"),
-            ),
             # Whether somebody wrote a step after the answer of a service.
             models.Index(fields=["family", "written_at"], name="next_step_decided", condition=Q(corrects=None)),
         ]

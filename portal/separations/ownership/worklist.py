@@ -6,7 +6,6 @@ from django.utils import timezone
 from portal.foundation.access.roles import CASEWORKER_ROLES, Role
 from portal.foundation.contributions.worklist import TaskLine, task_group, work_list
 from portal.separations.families.models import Family
-from portal.separations.next_steps.models import NextStep
 from portal.separations.replacements.models import stands_for
 
 
@@ -19,12 +18,12 @@ def listed(**query):
 @work_list(Role.RESPONSABLE, order=15)
 def my_next_steps(agent):
     """What is to be done by the agent, or by whom they replace; the first due first."""
-    steps = NextStep.objects.visible_to(agent).first_due_first().filter(for_agent__in=stands_for(agent))
+    families = Family.objects.visible_to(agent).waiting_for(stands_for(agent))
     return task_group(
-        steps,
-        lambda step: _my_step(step, agent),
-        show=_shown_steps(agent),
-        reads="family__parents",
+        families.order_by("due_on", "pk"),
+        lambda family: _my_step(family, agent),
+        show=_shown(agent),
+        reads=("parents", "next_steps"),
         title="Mes prochaines étapes",
         url=listed(etape="mine"),
         button="Ouvrir le dossier",
@@ -32,18 +31,19 @@ def my_next_steps(agent):
     )
 
 
-def _shown_steps(agent):
-    return NextStep.objects.visible_to(agent).select_related("family", "for_agent")
+def _shown(agent):
+    return Family.objects.visible_to(agent).select_related("step_for")
 
 
-def _my_step(step, agent):
-    family = step.family
-    who = f"Dossier {family.reference}, {family.surnames}"
+def _my_step(family, agent):
+    who, step = f"Dossier {family.reference}, {family.surnames}", family.next_step
+    if step is None:  # done by a colleague since the pile was read
+        return _file(family, "")
     replaced = "" if step.for_agent_id == agent.pk else " (en remplacement)"
     is_due = step.due_on <= timezone.localdate()
     return TaskLine(
         text=step.what,
-        url=step.get_absolute_url(),
+        url=family.get_absolute_url(),
         since=step.due_on,
         note=f"{who}{replaced}",
         late=step.is_late,
@@ -58,8 +58,8 @@ def without_next_step(agent):
     return task_group(
         families.order_by("pk"),
         lambda family: _file(family, f"Écrivez la prochaine étape du dossier {family.reference}, {family.surnames}."),
-        show=Family.objects.visible_to(agent),
-        reads="parents",
+        show=_shown(agent),
+        reads=("parents",),
         title="Mes dossiers sans prochaine étape",
         url=listed(etape="none"),
         button="Ouvrir le dossier",
@@ -74,8 +74,8 @@ def without_referent(agent):
     return task_group(
         families.order_by("due_on", "pk"),
         lambda family: _file(family, f"Confiez le dossier {family.reference} à un agent : personne ne le suit."),
-        show=Family.objects.visible_to(agent),
-        reads="parents",
+        show=_shown(agent),
+        reads=("parents",),
         title="Dossiers sans référent",
         url=listed(sans="oui"),
         button="Ouvrir le dossier",
@@ -87,10 +87,10 @@ def without_referent(agent):
 def late_steps(agent):
     """Steps of the Caf whose day is past, the latest first."""
     return task_group(
-        NextStep.objects.visible_to(agent).late().first_due_first(),
+        Family.objects.visible_to(agent).late().order_by("due_on", "pk"),
         _late_step,
-        show=_shown_steps(agent),
-        reads="family__parents",
+        show=_shown(agent),
+        reads=("parents",),
         title="Étapes en retard",
         url=listed(etape="late"),
         button="Ouvrir le dossier",
@@ -98,13 +98,12 @@ def late_steps(agent):
     )
 
 
-def _late_step(step):
-    family = step.family
+def _late_step(family):
     return TaskLine(
         text=f"{family.reference}, {family.surnames}",
-        url=step.get_absolute_url(),
-        since=step.due_on,
-        note=f"pour {step.for_agent}",
+        url=family.get_absolute_url(),
+        since=family.due_on,
+        note=f"pour {family.step_for}",
         late=True,
     )
 
