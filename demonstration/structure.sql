@@ -1,4 +1,4 @@
--- Written by manage.py write_structure for PostgreSQL 18 from the migrations 3ecd58d7a13a725a: never edit it.
+-- Written by manage.py write_structure for PostgreSQL 18 from the migrations add5485358bd635b: never edit it.
 
 
 SET statement_timeout = 0;
@@ -2726,7 +2726,8 @@ CREATE FUNCTION public.pgtrigger_due_on_is_read_1fc4e() RETURNS trigger
                         END IF;
                     END IF;
                     
-        NEW.due_on := (SELECT due_on FROM separations_nextstep WHERE family_id = NEW.id AND state = 'todo');
+        SELECT due_on, for_agent_id INTO NEW.due_on, NEW.step_for_id
+        FROM separations_nextstep WHERE family_id = NEW.id AND state = 'todo';
         RETURN NEW;
     
                 END;
@@ -4023,7 +4024,7 @@ CREATE FUNCTION public.pgtrigger_tells_the_file_7c904() RETURNS trigger
     LANGUAGE plpgsql SECURITY DEFINER
     SET search_path TO 'pg_catalog', 'public', 'pg_temp'
     AS $$
-                DECLARE term date;
+                DECLARE term date; agent bigint;
                 BEGIN
                     IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
                         IF (TG_OP = 'DELETE') THEN
@@ -4033,8 +4034,10 @@ CREATE FUNCTION public.pgtrigger_tells_the_file_7c904() RETURNS trigger
                         END IF;
                     END IF;
                     
-        SELECT due_on INTO term FROM separations_nextstep WHERE family_id = NEW.family_id AND state = 'todo';
-        UPDATE separations_family SET due_on = term WHERE id = NEW.family_id AND due_on IS DISTINCT FROM term;
+        SELECT due_on, for_agent_id INTO term, agent
+        FROM separations_nextstep WHERE family_id = NEW.family_id AND state = 'todo';
+        UPDATE separations_family SET due_on = term, step_for_id = agent
+        WHERE id = NEW.family_id AND (due_on, step_for_id) IS DISTINCT FROM (term, agent);
         RETURN NULL;
     
                 END;
@@ -6690,6 +6693,7 @@ CREATE TABLE public.separations_family (
     referent_id bigint,
     state character varying(8) NOT NULL,
     hand_over_id bigint,
+    step_for_id bigint,
     CONSTRAINT family_cancelled_by_someone CHECK (((((cancel_reason)::text = ''::text) AND (cancelled_at IS NULL) AND (cancelled_by_id IS NULL)) OR ((cancelled_at IS NOT NULL) AND (cancelled_by_id IS NOT NULL) AND (NOT ((cancel_reason)::text = ''::text))))),
     CONSTRAINT family_closed_iff_date_agent_outcome CHECK ((((closed_at IS NULL) AND (closed_by_id IS NULL) AND ((outcome)::text = ''::text) AND ((state)::text = 'open'::text)) OR ((closed_at IS NOT NULL) AND (closed_by_id IS NOT NULL) AND ((state)::text = 'closed'::text) AND (NOT ((outcome)::text = ''::text))))),
     CONSTRAINT separations_family_version_check CHECK ((version >= 0))
@@ -8350,25 +8354,28 @@ INSERT INTO public.django_migrations VALUES
 	(124, 'separations', '0055_procedures_cancelled', now()),
 	(125, 'separations', '0056_first_contacts', now()),
 	(126, 'separations', '0057_asf_openings', now()),
-	(127, 'mediation', '0022_behind_the_walls', now()),
-	(128, 'mediation', '0023_kept_once_sent', now()),
-	(129, 'mediation', '0024_with_the_service', now()),
-	(130, 'mediation', '0025_corrections', now()),
-	(131, 'mfa', '0001_initial', now()),
-	(132, 'mfa', '0002_authenticator_timestamps', now()),
-	(133, 'mfa', '0003_authenticator_type_uniq', now()),
-	(134, 'reports', '0001_initial', now()),
-	(135, 'reports', '0002_perimeter_and_checksum', now()),
-	(136, 'reports', '0003_exports_are_jobs', now()),
-	(137, 'reports', '0004_ended_exports_have_their_date', now()),
-	(138, 'reports', '0005_exports_end_with_their_date', now()),
-	(139, 'sessions', '0001_initial', now()),
-	(140, 'socialaccount', '0001_initial', now()),
-	(141, 'socialaccount', '0002_token_max_lengths', now()),
-	(142, 'socialaccount', '0003_extra_data_default_dict', now()),
-	(143, 'socialaccount', '0004_app_provider_id_settings', now()),
-	(144, 'socialaccount', '0005_socialtoken_nullable_app', now()),
-	(145, 'socialaccount', '0006_alter_socialaccount_extra_data', now());
+	(127, 'separations', '0058_step_for', now()),
+	(128, 'separations', '0059_step_for_filled', now()),
+	(129, 'mediation', '0022_behind_the_walls', now()),
+	(130, 'mediation', '0023_kept_once_sent', now()),
+	(131, 'mediation', '0024_with_the_service', now()),
+	(132, 'mediation', '0025_corrections', now()),
+	(133, 'mediation', '0026_answers_in_one_reading', now()),
+	(134, 'mfa', '0001_initial', now()),
+	(135, 'mfa', '0002_authenticator_timestamps', now()),
+	(136, 'mfa', '0003_authenticator_type_uniq', now()),
+	(137, 'reports', '0001_initial', now()),
+	(138, 'reports', '0002_perimeter_and_checksum', now()),
+	(139, 'reports', '0003_exports_are_jobs', now()),
+	(140, 'reports', '0004_ended_exports_have_their_date', now()),
+	(141, 'reports', '0005_exports_end_with_their_date', now()),
+	(142, 'sessions', '0001_initial', now()),
+	(143, 'socialaccount', '0001_initial', now()),
+	(144, 'socialaccount', '0002_token_max_lengths', now()),
+	(145, 'socialaccount', '0003_extra_data_default_dict', now()),
+	(146, 'socialaccount', '0004_app_provider_id_settings', now()),
+	(147, 'socialaccount', '0005_socialtoken_nullable_app', now()),
+	(148, 'socialaccount', '0006_alter_socialaccount_extra_data', now());
 
 
 
@@ -9053,7 +9060,7 @@ SELECT pg_catalog.setval('public.auth_permission_id_seq', 420, true);
 SELECT pg_catalog.setval('public.django_content_type_id_seq', 105, true);
 
 
-SELECT pg_catalog.setval('public.django_migrations_id_seq', 145, true);
+SELECT pg_catalog.setval('public.django_migrations_id_seq', 148, true);
 
 
 SELECT pg_catalog.setval('public.espaces_rencontre_agrement_id_seq', 1, false);
@@ -10049,6 +10056,9 @@ CREATE INDEX family_by_due_day ON public.separations_family USING btree (caf_id,
 CREATE INDEX family_by_referent ON public.separations_family USING btree (referent_id, state, due_on, id);
 
 
+CREATE INDEX family_by_step ON public.separations_family USING btree (step_for_id, due_on, id) INCLUDE (caf_id) WHERE (step_for_id IS NOT NULL);
+
+
 CREATE INDEX family_cancelled ON public.separations_family USING btree (caf_id) WHERE (cancelled_at IS NOT NULL);
 
 
@@ -10316,9 +10326,6 @@ CREATE INDEX name_word_of_file ON public.separations_nameword USING btree (famil
 CREATE INDEX next_step_decided ON public.separations_nextstep USING btree (family_id, written_at) WHERE (corrects_id IS NULL);
 
 
-CREATE INDEX next_step_of_agent ON public.separations_nextstep USING btree (for_agent_id, due_on) INCLUDE (family_id, id) WHERE ((state)::text = 'todo'::text);
-
-
 CREATE UNIQUE INDEX next_step_one_todo ON public.separations_nextstep USING btree (family_id) WHERE ((state)::text = 'todo'::text);
 
 
@@ -10373,7 +10380,7 @@ CREATE INDEX referral_by_caf ON public.mediation_referral USING btree (caf_id, s
 CREATE INDEX referral_by_end ON public.mediation_referral USING btree (caf_id, ended_on, outcome) WHERE (ended_on IS NOT NULL);
 
 
-CREATE INDEX referral_by_news ON public.mediation_referral USING btree (caf_id, GREATEST(answered_at, ended_at) DESC) WHERE (answered_at IS NOT NULL);
+CREATE INDEX referral_by_news ON public.mediation_referral USING btree (caf_id, GREATEST(answered_at, ended_at) DESC) INCLUDE (id, family_id, service_id, sent_at, answered_at, ended_at) WHERE (answered_at IS NOT NULL);
 
 
 CREATE INDEX referral_by_sending ON public.mediation_referral USING btree (caf_id, sent_at) WHERE (sent_at IS NOT NULL);
@@ -11789,7 +11796,7 @@ COMMENT ON TRIGGER pgtrigger_delete_delete_f832b ON public.mediation_sharedconta
 CREATE TRIGGER pgtrigger_due_on_is_read_1fc4e BEFORE UPDATE ON public.separations_family FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_due_on_is_read_1fc4e();
 
 
-COMMENT ON TRIGGER pgtrigger_due_on_is_read_1fc4e ON public.separations_family IS '7c74e5271bb8dea9fbd46cf1ee89eeffb230c0f1';
+COMMENT ON TRIGGER pgtrigger_due_on_is_read_1fc4e ON public.separations_family IS 'd39f694d33f0fd9a62ee98a5207ac4970467f6f2';
 
 
 CREATE TRIGGER pgtrigger_envelope_covers_shares_6b6a1 BEFORE UPDATE ON public.funding_envelope FOR EACH ROW WHEN (((old.amount IS DISTINCT FROM new.amount) OR (old.binding IS DISTINCT FROM new.binding) OR (old.exercice IS DISTINCT FROM new.exercice))) EXECUTE FUNCTION public.pgtrigger_envelope_covers_shares_6b6a1();
@@ -12149,7 +12156,7 @@ COMMENT ON TRIGGER pgtrigger_steps_stand_7d106 ON public.mediation_referral IS '
 CREATE TRIGGER pgtrigger_tells_the_file_7c904 AFTER INSERT OR UPDATE ON public.separations_nextstep FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_tells_the_file_7c904();
 
 
-COMMENT ON TRIGGER pgtrigger_tells_the_file_7c904 ON public.separations_nextstep IS '165854f5137adaf9b35c002605f6b4479d06048a';
+COMMENT ON TRIGGER pgtrigger_tells_the_file_7c904 ON public.separations_nextstep IS 'f71a03f864876ddc3cb1ad92aee60689bc0ec6df';
 
 
 CREATE TRIGGER pgtrigger_threatened_is_of_the_file_cf890 BEFORE INSERT ON public.separations_threatenedperson FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_threatened_is_of_the_file_cf890();
@@ -12807,6 +12814,10 @@ ALTER TABLE ONLY public.separations_family
 
 ALTER TABLE ONLY public.separations_family
     ADD CONSTRAINT separations_family_referent_id_1ef290b1_fk_accounts_agent_id FOREIGN KEY (referent_id) REFERENCES public.accounts_agent(id) DEFERRABLE INITIALLY DEFERRED;
+
+
+ALTER TABLE ONLY public.separations_family
+    ADD CONSTRAINT separations_family_step_for_id_e443b722_fk_accounts_agent_id FOREIGN KEY (step_for_id) REFERENCES public.accounts_agent(id) DEFERRABLE INITIALLY DEFERRED;
 
 
 ALTER TABLE ONLY public.separations_firstcontact

@@ -16,21 +16,25 @@ def corrections_to_answer(agent):
 
     At the Caf, on the files that the agent follows and on those that nobody follows.
     """
-    asked = ReferralCorrection.objects.visible_to(agent)
-    rows = asked.waiting().filter(asked_by_service=not is_partner(agent))
+    asked = ReferralCorrection.objects.visible_to(agent).waiting()
+    rows = asked.filter(asked_by_service=not is_partner(agent))
     if not is_partner(agent):
         followed = Q(referral__family__referent__in=stands_for(agent)) | Q(referral__family__referent=None)
         rows = rows.filter(followed)
     group = task_group(
         rows.order_by("asked_at", "pk"),
         _line,
-        show=asked.for_page(),
+        show=_shown,
         title="Corrections à accepter ou à refuser",
         url=reverse("referral_list"),
         button="Lire et répondre",
         nothing="",
     )
     return group if group.count else None
+
+
+def _shown(agent):
+    return ReferralCorrection.objects.visible_to(agent).for_page()
 
 
 def _line(correction):

@@ -41,7 +41,7 @@ def of_my_files(agent, rows, line, state, **words):
     Those on the other files of the Caf stand apart.
     """
     keys, count, others = rows.shared_out(stands_for(agent), shown=SHOWN, read=COUNTED)
-    read = {"show": shown(agent), "reads": PARENTS}
+    read = {"show": shown, "reads": PARENTS}
     apart = SetApart(words="Celles de la Caf", count=others, url=listed(state, dossiers="others"))
     url = listed(state, dossiers="mine")
     return task_group(rows, line, keys=keys, count=count, url=url, apart=apart, **read, **words)
@@ -130,7 +130,7 @@ def late(agent):
     return task_group(
         Referral.objects.visible_to(agent).late().order_by("sent_at"),
         _waiting,
-        show=shown(agent),
+        show=shown,
         reads=PARENTS,
         title="Orientations sans réponse",
         url=listed("late"),
@@ -162,7 +162,7 @@ def to_call_first(agent):
     group = task_group(
         Referral.objects.visible_to(agent).with_service().in_danger().order_by("sent_at"),
         _to_call_first,
-        show=shown(agent),
+        show=shown,
         reads=PARENTS,
         title="Contact par le référent d’abord",
         url=listed("open"),
@@ -187,7 +187,7 @@ def to_answer(agent):
     return task_group(
         Referral.objects.visible_to(agent).waiting().without_danger().order_by("sent_at"),
         _to_answer,
-        show=shown(agent),
+        show=shown,
         reads=PARENTS,
         title="Orientations à répondre",
         url=listed(State.SENT),
@@ -212,7 +212,7 @@ def to_start(agent):
     return task_group(
         Referral.objects.visible_to(agent).accepted().without_danger().order_by("answered_at"),
         _to_start,
-        show=shown(agent),
+        show=shown,
         reads=PARENTS,
         title="Premières séances à tenir",
         url=listed(State.ACCEPTED),
@@ -237,7 +237,7 @@ def started(agent):
     return task_group(
         Referral.objects.visible_to(agent).started().without_danger().order_by("started_on"),
         _started,
-        show=shown(agent),
+        show=shown,
         reads=PARENTS,
         title="Médiations commencées",
         url=listed(State.STARTED),

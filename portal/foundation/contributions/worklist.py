@@ -44,7 +44,7 @@ class SetApart:
 class TaskGroup:
     """Things of a kind that wait: the first ones, how many there are in all, and the list that holds them.
 
-    `keys` are those of the first rows; `found` holds those that were read, `show` finds those that were not; `line`
+    `keys` are those of the first rows; `found` holds those that were read, `show` reads those that were not; `line`
     makes the `TaskLine` of one. `button` is the verb that opens one; `nothing` is what the empty group says; `apart`
     leads to those of others.
     """
@@ -52,7 +52,7 @@ class TaskGroup:
     title: str
     keys: Sequence[Any]
     found: dict[Any, Any]
-    show: QuerySet[Any] | None
+    show: "Show | None"
     reads: Sequence[str]
     line: Callable[[Any], TaskLine]
     count: int
@@ -119,6 +119,7 @@ MakeGroup = Callable[[Any], TaskGroup | None]
 MakeFigures = Callable[[Any], Sequence[Figure]]
 MakeNotices = Callable[[Any], Sequence[Notice]]
 SayIdle = Callable[[Any], NextAction]
+Show = Callable[[Any], QuerySet[Any]]
 Make = TypeVar("Make")
 
 # By role: [(place, what makes a group)], the same of figures and of notices, what says that nothing waits.
@@ -173,17 +174,18 @@ def task_group(
     *,
     keys: list[Any] | None = None,
     count: int = 0,
-    show: QuerySet[Any] | None = None,
+    show: "Show | None" = None,
     reads: Sequence[str] = (),
     apart: SetApart | None = None,
     **words: str,
 ) -> TaskGroup:
     """A `TaskGroup` of the queryset `rows`, in its order; `line(row)` makes a `TaskLine`.
 
-    One query, two when there are more than `SHOWN` rows. Of a table that grows with the country, give `show`: rows of
-    the model that nothing chose, with all that a line joins. The `keys` and their `count`, unless they are known, are
-    then one query, and the page reads the rows shown once for all the groups that give `show`. `reads` names what a
-    line needs beside (`("family__parents",)`), read once for all the groups too.
+    One query, two when there are more than `SHOWN` rows. Of a table that grows with the country, give `show`, which
+    makes rows of the model that nothing chose, with all that a line joins: `show(agent)`. The `keys` and their
+    `count`, unless they are known, are then one query, and the page reads the rows shown once for all the groups that
+    give the same `show`. `reads` names what a line needs beside (`("family__parents",)`), read once for all the groups
+    too.
     """
     found = {}
     if show is None:
@@ -199,16 +201,15 @@ def task_group(
     )
 
 
-def _read(groups: Iterable[TaskGroup]) -> None:
+def _read(groups: Iterable[TaskGroup], agent: Actor) -> None:
     """Read the rows of the groups, and what their lines need beside: what is alike in one query."""
-    alike: dict[type, list[tuple[TaskGroup, QuerySet[Any]]]] = defaultdict(list)
+    alike: dict[Show, list[TaskGroup]] = defaultdict(list)
     for group in groups:
         if group.show is not None and group.keys:
-            alike[group.show.model].append((group, group.show))
-    for same in alike.values():
-        _, show = same[0]
-        found = show.order_by().in_bulk({key for group, _ in same for key in group.keys})
-        for group, _ in same:
+            alike[group.show].append(group)
+    for show, same in alike.items():
+        found = show(agent).order_by().in_bulk({key for group in same for key in group.keys})
+        for group in same:
             group.found.update(found)
     wanted: dict[tuple[type, str], list[Any]] = defaultdict(list)
     for group in groups:
@@ -226,7 +227,7 @@ def work_list_of(agent: Actor) -> WorkList:
     role = Role(agent.role)
     made = [function(agent) for _, function in sorted(GROUPS[role], key=_place)]
     groups = [group for group in made if group is not None]
-    _read(groups)
+    _read(groups, agent)
     asking = (
         NextAction(text=line.todo, url=line.url, button=group.button)
         for group in groups

@@ -177,7 +177,7 @@ class OwnedFile(StatefulModel):
     )  # fmt: skip
     due_on = models.DateField("échéance de la prochaine étape", null=True, blank=True, editable=False)
     step_for = models.ForeignKey(
-        settings.AUTH_USER_MODEL, models.PROTECT, verbose_name="pour qui est la prochaine étape", null=True, blank=True,
+        settings.AUTH_USER_MODEL, models.PROTECT, verbose_name="pour qui", null=True, blank=True,
         related_name="+", db_index=False, editable=False,
     )  # fmt: skip
     closed_at = models.DateTimeField("fermé le", null=True, blank=True)

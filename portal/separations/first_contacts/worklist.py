@@ -21,7 +21,7 @@ def to_contact(agent):
     group = task_group(
         rows.first_due_first(),
         _line,
-        show=FirstContact.objects.visible_to(agent).select_related("family", "for_agent"),
+        show=_shown,
         reads=("family__parents",),
         title="À contacter",
         url=reverse("family_list", query={"contact": "oui"}),
@@ -29,6 +29,10 @@ def to_contact(agent):
         nothing="",
     )
     return group if group.count else None
+
+
+def _shown(agent):
+    return FirstContact.objects.visible_to(agent).select_related("family", "for_agent")
 
 
 def _line(contact):

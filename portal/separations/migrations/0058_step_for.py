@@ -38,7 +38,7 @@ class Migration(migrations.Migration):
                 on_delete=django.db.models.deletion.PROTECT,
                 related_name="+",
                 to=settings.AUTH_USER_MODEL,
-                verbose_name="pour qui est la prochaine étape",
+                verbose_name="pour qui",
             ),
         ),
         migrations.AddIndex(

@@ -45,7 +45,7 @@ FOR_AN_AGENT_HERE = pgtrigger.Trigger(
         RETURN NEW;
     """,
 )
-# The file keeps the term of its step and whom it is for; copies of whole files come with them, nothing is written then.
+# The file keeps the term of its step and who is to do it; copies of whole files come with them, nothing is written.
 TELLS_THE_FILE = pgtrigger.Trigger(
     name="tells_the_file",
     when=pgtrigger.After,

@@ -22,7 +22,7 @@ def my_next_steps(agent):
     return task_group(
         families.order_by("due_on", "pk"),
         lambda family: _my_step(family, agent),
-        show=_shown(agent),
+        show=_shown,
         reads=("parents", "next_steps"),
         title="Mes prochaines étapes",
         url=listed(etape="mine"),
@@ -58,7 +58,7 @@ def without_next_step(agent):
     return task_group(
         families.order_by("pk"),
         lambda family: _file(family, f"Écrivez la prochaine étape du dossier {family.reference}, {family.surnames}."),
-        show=_shown(agent),
+        show=_shown,
         reads=("parents",),
         title="Mes dossiers sans prochaine étape",
         url=listed(etape="none"),
@@ -74,7 +74,7 @@ def without_referent(agent):
     return task_group(
         families.order_by("due_on", "pk"),
         lambda family: _file(family, f"Confiez le dossier {family.reference} à un agent : personne ne le suit."),
-        show=_shown(agent),
+        show=_shown,
         reads=("parents",),
         title="Dossiers sans référent",
         url=listed(sans="oui"),
@@ -89,7 +89,7 @@ def late_steps(agent):
     return task_group(
         Family.objects.visible_to(agent).late().order_by("due_on", "pk"),
         _late_step,
-        show=_shown(agent),
+        show=_shown,
         reads=("parents",),
         title="Étapes en retard",
         url=listed(etape="late"),

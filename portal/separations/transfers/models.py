@@ -78,6 +78,10 @@ class TransferQuerySet(ScopedQuerySet["Transfer"]):
         """Those by which `family` leaves its Caf, or by which it came."""
         return self.filter(Q(family=family) | Q(new_family=family))
 
+    def answered_to(self, agents: Iterable[int]) -> Self:
+        """Accepted or refused, and asked by one of these keys."""
+        return self.filter(asked_by__in=list(agents), state__in=(Transfer.State.ACCEPTED, Transfer.State.REFUSED))
+
     def to_follow(self, agents: Iterable[int], *, told_days: int) -> Self:
         """Answered, asked by one of these keys, and still to be dealt with.
 
@@ -88,7 +92,7 @@ class TransferQuerySet(ScopedQuerySet["Transfer"]):
         later = Transfer.unscoped.filter(family=OuterRef("family"), pk__gt=OuterRef("pk"))
         refused = Q(state=Transfer.State.REFUSED, family__state="open") & ~Exists(after) & ~Exists(later)
         told = Q(contact_first=True, family__state="open") | Q(ended_at__gt=timezone.now() - timedelta(days=told_days))
-        return self.filter(refused | Q(told, state=Transfer.State.ACCEPTED), asked_by__in=list(agents))
+        return self.answered_to(agents).filter(refused | Q(told, state=Transfer.State.ACCEPTED))
 
     def for_page(self) -> Self:
         """With what a line or a page shows, the latest first."""

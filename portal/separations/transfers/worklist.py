@@ -34,9 +34,10 @@ def transfers_to_answer(agent):
 @work_list(*CAF_ROLES, order=36)
 def answered_transfers(agent):
     """Those that the agent asked, or somebody they replace, and that were answered; the latest first."""
-    days = value_of(TOLD_DAYS, caf=agent.caf_id)
-    sent = Transfer.objects.visible_to(agent).sent_by(agent)
-    rows = sent.to_follow(stands_for(agent), told_days=days).select_related("to_caf")
+    sent, agents = Transfer.objects.visible_to(agent).sent_by(agent), stands_for(agent)
+    if not sent.answered_to(agents).exists():  # as for most agents, most days
+        return None
+    rows = sent.to_follow(agents, told_days=value_of(TOLD_DAYS, caf=agent.caf_id)).select_related("to_caf")
     group = task_group(
         rows.order_by("-ended_at", "-pk"),
         lambda row: TaskLine(
