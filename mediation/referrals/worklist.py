@@ -41,10 +41,9 @@ def of_my_files(agent, rows, line, state, **words):
     Those on the other files of the Caf stand apart.
     """
     keys, count, others = rows.shared_out(stands_for(agent), shown=SHOWN, read=COUNTED)
-    read = {"show": shown, "reads": PARENTS}
     apart = SetApart(words="Celles de la Caf", count=others, url=listed(state, dossiers="others"))
     url = listed(state, dossiers="mine")
-    return task_group(rows, line, keys=keys, count=count, url=url, apart=apart, **read, **words)
+    return task_group(rows, line, keys=keys, count=count, show=shown, reads=PARENTS, url=url, apart=apart, **words)
 
 
 # The Caf ------------------------------------------------------------------------------------------------------------
