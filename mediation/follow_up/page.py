@@ -13,6 +13,7 @@ from mediation.referrals.permissions import may_reach_parents, may_refer
 from portal.foundation.access.roles import is_caf_agent
 from portal.foundation.contributions.panels import panels_of
 from portal.foundation.submissions.drafts import typed
+from portal.separations.dangers.mask import mask_of
 from portal.separations.dangers.permissions import may_see_danger
 from portal.separations.families.models import Parent
 from portal.separations.people.models import ContactPoint
@@ -54,6 +55,7 @@ def referral_page(referral, request):
         "for_caf": for_caf,
         "in_danger": in_danger,
         "danger_is_known": any(may_see_danger(agent, report) for report in opened),
+        "mask": mask_of(agent, family),
         "contacts_shown": may_reach_parents(agent, referral),
         "columns": _columns(referral, request, changes="send" in steps),
         "lacking": referral.lacking,

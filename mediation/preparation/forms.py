@@ -8,7 +8,7 @@ from django.utils.html import format_html
 from mediation.preparation.process import contacts_of, prepare_referral, proposed_contacts
 from mediation.referrals.models import ALREADY_OPEN, FILE_IS_CLOSED, Referral
 from portal.foundation.forms.scoped import ScopedForm, ScopedModelForm
-from portal.separations.dangers.permissions import may_see_contacts
+from portal.separations.dangers.mask import mask_of
 from portal.separations.people.models import ContactPoint
 from portal.separations.recording.forms import NOT_SHARED
 
@@ -50,7 +50,7 @@ def offer_contacts(form, family):
     """Offer in `form` the contact points in use of `family`; none to who may not read them, and the field goes."""
     rows = ContactPoint.objects.visible_to(form.agent).filter(pk__in=[row.pk for row in contacts_of(family)])
     form.fields["contacts"].queryset = rows.select_related("person")
-    if not rows or not may_see_contacts(form.agent, family):
+    if not rows or mask_of(form.agent, family).hides_contacts:
         del form.fields["contacts"]
 
 

@@ -4,7 +4,7 @@ from typing import Any
 
 from portal.accounts.models import Agent
 from portal.foundation.access.roles import is_caseworker, is_partner
-from portal.separations.dangers.permissions import may_see_contacts
+from portal.separations.dangers.mask import mask_of
 
 
 def may_refer(by: Agent, referral: Any) -> bool:
@@ -24,4 +24,4 @@ def may_read_family(agent: Agent, referral: Any) -> bool:
 
 def may_reach_parents(agent: Agent, referral: Any) -> bool:
     """Reads how to reach the parents: not in danger, and no longer once the service has nothing to do with them."""
-    return may_read_family(agent, referral) and may_see_contacts(agent, referral.family)
+    return may_read_family(agent, referral) and not mask_of(agent, referral.family).hides_contacts

@@ -18,8 +18,9 @@ from portal.foundation.workflow.transitions import ActionRefused
 from portal.foundation.workflow.views import perform_and_redirect
 from portal.journal.models import Entry
 from portal.separations.contacts.forms import FIELDS, ContactPointForm, PersonForm
-from portal.separations.contacts.permissions import files_of, may_change_contacts, may_reach
+from portal.separations.contacts.permissions import files_of, may_change_contacts
 from portal.separations.contacts.timeline import person_timeline
+from portal.separations.dangers.mask import mask_of_all
 from portal.separations.families.permissions import may_record
 from portal.separations.people.models import ContactPoint, Person
 
@@ -35,14 +36,14 @@ def person_detail(request, pk):
         return _where_it_is_now(request, person)
     families = files_of(person, request.user)
     disclose(request, person)
-    reached = may_reach(request.user, families)
-    points = list(person.contact_points.select_related("ended_by")) if reached else []
+    mask = mask_of_all(request.user, families)
+    points = [] if mask.hides_contacts else list(person.contact_points.select_related("ended_by"))
     panels = panels_of(person, request.user)
     disclose_list(request, [row for panel in panels for row in panel.shown])
     context = {
         "person": person,
         "families": families,
-        "contacts_shown": reached,
+        "mask": mask,
         "points": [point for point in points if not point.ended_at],
         "ended": [point for point in points if point.ended_at],
         "kinds": [(kind, ContactPoint.Kind(kind).label) for kind in FIELDS],

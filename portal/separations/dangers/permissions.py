@@ -65,14 +65,3 @@ def knows_who(agent: Agent, family: Family) -> bool:
 def has_just_read(agent: Agent, family: Family) -> bool:
     """Whether `agent` opened the file within the hour that budgets count: a danger is lifted on what was just read."""
     return Entry.objects.opened_by(agent, family.pk, since=timezone.now() - WINDOW)
-
-
-def may_see_contacts(agent: Agent, family: Family) -> bool:
-    """Reads how to reach the parents: everyone of the Caf, unless a danger is open that they may not see.
-
-    Reporting a danger of one's own never uncovers what another one covers; a danger follows the persons it is about
-    into their other files. Whoever is of no Caf sees no danger: the database says whether there is one.
-    """
-    if not is_caf_agent(agent):
-        return not family.is_in_danger
-    return all(may_see_danger(agent, report) for report in family.dangers_nearby if report.lifted_at is None)

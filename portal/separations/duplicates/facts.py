@@ -6,10 +6,12 @@ from datetime import date
 from typing import Any
 
 from portal.foundation.text.french import fr_date
+from portal.separations.dangers.mask import NOTHING, Mask
 from portal.separations.people.models import Person
 
 KEPT, OTHER = "kept", "other"
 NOT_SAID = "non renseigné"
+NUMBER = "allocataire_number"
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -33,8 +35,10 @@ class Fact:
         """Whether the row of this person says anything of it."""
         return any(self.of(person).values())
 
-    def in_words(self, person: Person) -> str:
-        """« 17 mai 1980 », « tutelle, Udaf du Nord », « oui », « non renseigné »."""
+    def in_words(self, person: Person, mask: Mask = NOTHING) -> str:
+        """« 17 mai 1980 », « tutelle, Udaf du Nord », « oui », « non renseigné »; which row, where a mask hides it."""
+        if mask.hides_number and NUMBER in self.fields and self.is_said(person):
+            return f"celui de la fiche n° {person.pk}, contact par le référent"
         said = (words_of(person, name) for name in self.fields)
         return ", ".join(filter(None, said)) or NOT_SAID
 
@@ -55,7 +59,7 @@ FACTS = (
     Fact(fields=("used_name",), label="Nom d’usage"),
     Fact(fields=("first_name",), label="Prénom"),
     Fact(fields=("birth_date",), label="Naissance"),
-    Fact(fields=("allocataire_number",), label="Numéro d’allocataire"),
+    Fact(fields=(NUMBER,), label="Numéro d’allocataire"),
     # A death silences whoever would have been asked or called: nobody dies by a default answer.
     Fact(fields=("is_deceased", "deceased_on"), label="Décès", grave=True),
     Fact(fields=("guardianship", "guardian"), label="Mesure de protection"),
@@ -79,10 +83,10 @@ def to_choose(kept: Person, other: Person) -> list[Fact]:
     return [fact for fact in FACTS if fact.differs(kept, other)]
 
 
-def rows_of(kept: Person, other: Person) -> list[tuple[str, str, str]]:
+def rows_of(kept: Person, other: Person, mask: Mask) -> list[tuple[str, str, str]]:
     """(label, words of one row, words of the other) of each fact that one of them says."""
     said = (fact for fact in FACTS if fact.is_said(kept) or fact.is_said(other))
-    return [(fact.label, fact.in_words(kept), fact.in_words(other)) for fact in said]
+    return [(fact.label, fact.in_words(kept, mask), fact.in_words(other, mask)) for fact in said]
 
 
 def taken_over(facts: Iterable[Fact], kept: Person, other: Person) -> dict[str, dict[str, Any]]:

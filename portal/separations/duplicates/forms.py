@@ -15,17 +15,18 @@ BORN_AFTER = (
 class MergeForm(ScopedForm):
     """For each fact on which the rows `kept` and `other` differ: the one that is right.
 
-    The page carries which versions it showed (`seen_as`), so that nobody chooses unseen.
+    The page carries which versions it showed (`seen_as`), so that nobody chooses unseen. `mask`: what the agent may
+    not read of the two.
     """
 
-    def __init__(self, *args, kept, other, **kwargs):
+    def __init__(self, *args, kept, other, mask, **kwargs):
         super().__init__(*args, **kwargs)
         self.kept, self.other = kept, other
         self.facts = to_choose(kept, other)
         for fact in self.facts:
             self.fields[fact.name] = forms.ChoiceField(
                 label=fact.label,
-                choices=[(KEPT, fact.in_words(kept)), (OTHER, fact.in_words(other))],
+                choices=[(KEPT, fact.in_words(kept, mask)), (OTHER, fact.in_words(other, mask))],
                 initial=fact.proposed(kept, other),
                 widget=forms.RadioSelect,
                 error_messages={"required": "Les deux fiches diffèrent : choisissez ce qui est gardé."},

@@ -14,7 +14,8 @@ from portal.foundation.submissions.drafts import refuse, typed
 from portal.foundation.submissions.once import once
 from portal.foundation.workflow.views import perform_and_redirect
 from portal.journal.models import Entry
-from portal.separations.contacts.permissions import files_of, may_reach
+from portal.separations.contacts.permissions import files_of
+from portal.separations.dangers.mask import mask_of_all
 from portal.separations.duplicates.facts import rows_of
 from portal.separations.duplicates.forms import MergeForm
 from portal.separations.duplicates.merging import merge, seen_as, undo, why_not
@@ -59,7 +60,9 @@ def person_merge(request, pk, other_pk):
     if request.method == "GET" and (said := why_not(kept, other)):
         messages.error(request, said)
         return redirect(kept)
-    form = MergeForm(typed(request), agent=request.user, kept=kept, other=other)
+    sides = [_side(request.user, person) for person in (kept, other)]
+    mask = sides[0]["mask"] | sides[1]["mask"]
+    form = MergeForm(typed(request), agent=request.user, kept=kept, other=other, mask=mask)
     if request.method == "POST" and form.is_valid():
         seen = request.POST["seen_as"]
         return perform_and_redirect(
@@ -77,8 +80,8 @@ def person_merge(request, pk, other_pk):
         "form": form,
         "kept": kept,
         "other": other,
-        "facts": rows_of(kept, other),
-        "sides": [_side(request.user, person) for person in (kept, other)],
+        "facts": rows_of(kept, other, mask),
+        "sides": sides,
         "seen_as": seen_as(kept, other),
     }
     return render(request, "separations/duplicates/person_merge.html", context)
@@ -110,6 +113,6 @@ def _two_persons(request, pk, other_pk):
 def _side(agent, person):
     """What one of the two columns shows; how to reach somebody only where nothing covers it."""
     families = files_of(person, agent)
-    shown = may_reach(agent, families)
-    points = list(person.contact_points.filter(ended_at=None)) if shown else []
-    return {"person": person, "families": families, "contacts_shown": shown, "points": points}
+    mask = mask_of_all(agent, families)
+    points = [] if mask.hides_contacts else list(person.contact_points.filter(ended_at=None))
+    return {"person": person, "families": families, "mask": mask, "points": points}

@@ -5,6 +5,7 @@ from django import forms
 
 from portal.foundation.forms.dates import EARLIEST
 from portal.foundation.lists.filters import ListFilter
+from portal.separations.dangers.mask import masked_files
 from portal.separations.events.models import Residence, Separation
 
 LAST_YEAR = 2100
@@ -41,5 +42,5 @@ class SeparationFilter(ListFilter):
         return separations.of_year(value)
 
     def narrow_residence(self, separations, name, value):
-        """Separations after which a child at least lives so."""
-        return separations.with_child_living(value)
+        """Separations after which a child at least lives so; a file that hides it is not found by it."""
+        return separations.with_child_living(value).exclude(family__in=masked_files(self.request.user))

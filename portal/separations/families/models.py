@@ -310,12 +310,11 @@ class Child(Cancellable):
 
     @property
     def in_words(self) -> str:
-        """« 2 mars 2008, chez Lucie, adopté »: birth, where the child lives, what is particular."""
+        """« 2 mars 2008, adopté »: birth, what is particular; where the child lives is said by `home_in_words`."""
         born = self.person.birth_date if self.person else None
         expected = f"attendu le {fr_date(self.expected_on)}" if self.expected_on else "naissance non renseignée"
         said = (
             fr_date(born) if born else expected,
-            self.home_in_words,
             "adopté" if self.is_adopted else "",
             "" if self.of == self.Of.BOTH else self.get_of_display(),
             *(self.person.facts if self.person else ()),

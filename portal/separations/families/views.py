@@ -6,10 +6,10 @@ from django.views.decorators.http import require_GET
 from portal.foundation.access.guards import requires
 from portal.foundation.access.roles import is_caf_agent
 from portal.foundation.contributions.panels import panels_of
+from portal.separations.dangers.mask import mask_of
 from portal.separations.dangers.permissions import (
     is_for_another_to_lift,
     may_lift_danger,
-    may_see_contacts,
     may_see_danger,
     may_undo_danger,
 )
@@ -32,7 +32,7 @@ def family_detail(request, pk):
         "panels": panels,
         "dangers": [(report, _acts_on(report, agent)) for report in dangers],
         "danger_is_known": any(report.lifted_at is None for report in dangers),
-        "contacts_shown": may_see_contacts(agent, family),
+        "mask": mask_of(agent, family),
         "may_record": may_record(agent) and family.cancelled_at is None,
         "may_restore": may_restore(agent) and family.cancelled_at is not None,
         "timeline": family_timeline(family, agent, panels),

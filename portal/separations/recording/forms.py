@@ -10,6 +10,7 @@ from portal.foundation.forms.dates import check_past
 from portal.foundation.forms.fields import DateField, LineField, NameField, PhoneField
 from portal.foundation.forms.scoped import ScopedForm
 from portal.foundation.forms.stale_edits import ComparedForm
+from portal.separations.dangers.mask import NOTHING
 from portal.separations.events.models import Residence, Separation, residences_of
 from portal.separations.families.models import Child, Family, Parent
 from portal.separations.people.allocataire_numbers import NOT_A_NUMBER, read_number
@@ -116,12 +117,13 @@ class ParentForm(PartForm):
     field_order = ["title", "last_name", "first_name", "birth_date", "allocataire_number", "is_deceased", *CONTACTS]
     folded = ("is_deceased", "country")
 
-    def __init__(self, *args, parent, masked=False, initial=None, **kwargs):
-        self.parent, self.masked = parent, masked
+    def __init__(self, *args, parent, mask, initial=None, **kwargs):
+        self.parent, self.mask = parent, mask
         on_file = {"title": parent.title} | answers_about_contacts(parent.person) if parent else {}
         super().__init__(*args, initial=(initial or {}) | on_file, **kwargs)
         self.fields["last_name"].required = True
-        for name in CONTACTS if masked else ():
+        hidden = (CONTACTS if mask.hides_contacts else ()) + (("allocataire_number",) if mask.hides_number else ())
+        for name in hidden:
             del self.fields[name]
 
     def clean_birth_date(self):
@@ -159,7 +161,7 @@ class ParentForm(PartForm):
         return ParentAnswers(
             title=self.cleaned_data["title"],
             person=self.instance,
-            contacts=None if self.masked else contacts,
+            contacts=None if self.mask.hides_contacts else contacts,
             parent=self.parent,
         )
 
@@ -192,7 +194,7 @@ class ChildForm(PartForm):
 
     field_order = ["first_name", "birth_date", "residence", *folded]
 
-    def __init__(self, *args, homes, **kwargs):
+    def __init__(self, *args, homes, mask, **kwargs):
         child = kwargs.get("instance")
         initial = {"of": "" if child is None or child.of == Child.Of.BOTH else child.of}
         if child and child.person:
@@ -210,6 +212,8 @@ class ChildForm(PartForm):
         if family.pk:  # the parents are known: « chez Lucie »
             residence = cast("forms.TypedChoiceField", self.fields["residence"])
             residence.choices = [("", "Choisir"), *residences_of(family)]
+        if self.home and mask.hides_homes:  # it stays as it is
+            del self.fields["residence"], self.fields["third_party"]
 
     def clean_birth_date(self):
         """Born, and not centuries ago."""
@@ -238,14 +242,14 @@ class ChildForm(PartForm):
 
     def answers(self):
         """The child as typed, for `record_separation` or `correct_sheet`."""
-        typed = self.cleaned_data
+        typed, kept = self.cleaned_data, self.home or Residence()
         return ChildAnswers(
             child=self.instance,
             last_name=typed.get("last_name", ""),
             first_name=typed.get("first_name", ""),
             birth_date=typed.get("birth_date"),
-            home=typed["residence"],
-            third_party=typed.get("third_party", ""),
+            home=typed.get("residence", kept.home),
+            third_party=typed.get("third_party", kept.third_party),
         )
 
 
@@ -264,9 +268,11 @@ class SeparationForm(PartForm):
             "note": NOT_SHARED,
         }
 
-    def __init__(self, *args, family, **kwargs):
+    def __init__(self, *args, family, mask=NOTHING, **kwargs):
         super().__init__(*args, **kwargs)
         self.family = family
+        if mask.hides_notes:
+            del self.fields["note"]
 
     def clean_separated_on(self):
         """A day that has come, and on which the file counts no other separation."""

@@ -8,6 +8,7 @@ from portal.foundation.forms.scoped import is_unsent
 from portal.foundation.forms.stale_edits import posted_version
 from portal.foundation.workflow.recorder import last_act
 from portal.separations.dangers.forms import SheetDangerForm
+from portal.separations.dangers.mask import NOTHING
 from portal.separations.duplicates.comparing import hold_identities, possible_duplicates
 from portal.separations.duplicates.models import NotSamePerson
 from portal.separations.families.models import Child, Family
@@ -30,16 +31,16 @@ class SeparationSheet:
     """Two parents, a separation, children, and for a new file a danger; `family` is given to correct one.
 
     `data` is what was typed, or None; checking it writes nothing, whether it was posted or comes from a draft.
-    `masked` leaves out how to reach the parents; `searched`: what the search before said of the first one.
+    `mask` leaves out what the agent may not read; `searched`: what the search before said of the first one.
     """
 
-    def __init__(self, data=None, *, agent, family=None, masked=False, searched=None):
+    def __init__(self, data=None, *, agent, family=None, mask=NOTHING, searched=None):
         # The button that adds a row for a child comes with everything typed, which nobody asked to judge; nor does
         # anybody ask it of a draft that was not sent.
         adds_child = data is not None and "add_child" in data
         self.unchecked = adds_child or is_unsent(data)
         self.data = data = with_one_more_child(data) if adds_child else data
-        self.agent, self.family, self.masked = agent, family, masked
+        self.agent, self.family, self.mask = agent, family, mask
         self.look_alikes = self.confirmations = None
         compared = {"agent": agent, "row": family or Family()}
         parents, separation = (family.both_parents, family.latest_separation) if family else ([None, None], None)
@@ -49,19 +50,20 @@ class SeparationSheet:
             prefix="parents",
             parents=parents,
             initial=[searched or {}],
-            form_kwargs=compared | {"masked": masked},
+            form_kwargs=compared | {"mask": mask},
         )
         self.no_second = None
         if parents[1] is None:
             initial = {"no_second_parent": family.no_second_parent if family else ""}
             self.no_second = NoSecondParentForm(data, agent=agent, initial=initial)
-        self.separation = SeparationForm(data, prefix="separation", instance=separation, family=family, **compared)
+        about = compared | {"family": family, "mask": mask}
+        self.separation = SeparationForm(data, prefix="separation", instance=separation, **about)
         self.children = ChildFormSet(
             data,
             instance=family or Family(),
             queryset=Child.objects.visible_to(agent).filter(cancelled_at=None).order_by("pk"),
             homes=homes,
-            form_kwargs=compared,
+            form_kwargs=compared | {"mask": mask},
         )
         if data is None and family is None:  # one types at once
             self.parents.forms[0].fields["title"].widget.attrs["autofocus"] = True
@@ -190,7 +192,7 @@ class SeparationSheet:
     def _number_is_taken(self):
         """Whether a number went to somebody else meanwhile: then it is said beside it."""
         for form in self.parents_asked:
-            number = form.cleaned_data["allocataire_number"]
+            number = form.cleaned_data.get("allocataire_number", "")
             others = Person.objects.visible_to(self.agent).standing().filter(allocataire_number=number)
             if number and others.exclude(pk=form.instance.pk).exists():
                 form.add_error("allocataire_number", TAKEN)

@@ -10,7 +10,7 @@ from portal.foundation.access.guards import requires
 from portal.foundation.lists.posted_search import searched_words
 from portal.foundation.submissions.drafts import keep_unsent, refuse, typed
 from portal.foundation.submissions.once import once
-from portal.separations.dangers.permissions import may_see_contacts
+from portal.separations.dangers.mask import mask_of
 from portal.separations.families.opening import answer_if_cancelled, open_family
 from portal.separations.families.permissions import may_record
 from portal.separations.recording.prefill import answers_from_search
@@ -50,8 +50,8 @@ def family_update(request, pk):
     family = open_family(request, pk)
     if answer := answer_if_cancelled(request, family):
         return answer
-    masked = not may_see_contacts(request.user, family)
-    sheet = SeparationSheet(typed(request), agent=request.user, family=family, masked=masked)
+    mask = mask_of(request.user, family)
+    sheet = SeparationSheet(typed(request), agent=request.user, family=family, mask=mask)
     if sheet.is_valid() and request.method == "POST" and sheet.save():
         messages.success(request, "La fiche est corrigée.")
         return redirect(family)

@@ -9,7 +9,7 @@ from django.db.models import Q
 
 from portal.accounts.models import Agent
 from portal.foundation.text.names import asked, ways_in
-from portal.separations.dangers.permissions import may_see_contacts
+from portal.separations.dangers.mask import masked_files
 from portal.separations.families.models import Child, Family, Parent
 from portal.separations.people.models import NameSpelling, NameWord, Person, PersonQuerySet
 from portal.separations.search.numbers import families_numbered
@@ -55,8 +55,7 @@ def _answering(agent: Agent, query: SearchQuery, name: str, most: int) -> list[i
     found = _files_of(agent, _first_persons(agent, query, name, most))
     if not (query.phone or query.email):
         return found
-    in_danger = Family.objects.visible_to(agent).filter(pk__in=found).in_danger()
-    masked = {family.pk for family in in_danger if not may_see_contacts(agent, family)}
+    masked = masked_files(agent, among=found)
     return [key for key in found if key not in masked]
 
 
