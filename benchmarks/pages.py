@@ -7,6 +7,7 @@ The empty page is a list that its filter empties: frame, form and no row. `ratio
 import argparse
 import json
 import os
+from contextlib import contextmanager
 from dataclasses import replace
 from unittest.mock import patch
 
@@ -30,6 +31,7 @@ from portal.accounts.models import Agent  # noqa: E402
 from portal.foundation.access.perimeter import in_perimeter_of  # noqa: E402
 from portal.foundation.database.owner import as_owner  # noqa: E402
 from portal.separations.families.models import Parent  # noqa: E402
+from portal.separations.file_access.grounds import FileGate  # noqa: E402
 
 SMALL, SAMPLE = 30_000, 600
 ROUNDS, WARM_UP = 25, 3
@@ -103,13 +105,17 @@ def fetch(client, address):
     assert client.get(address).status_code == 200, address
 
 
+@contextmanager
 def stop_nobody():
     """Rounds of searches by one agent go past any budget: in this process the defaults stand where nobody comes.
 
-    What the Caf decided is asked for all the same, so that a page costs what it costs below its budget.
+    Files open as once a motive is chosen. What the Caf decided and the ground are asked for all the same, so that a
+    page costs what it costs below its budget.
     """
     far = {"ALERT": replace(ALERT, default=FAR_AWAY), "STOP": replace(STOP, default=FAR_AWAY + 1)}
-    return patch.multiple(counting, **far)
+    opened = patch.object(FileGate, "opens", lambda gate, agent, grounds: None not in grounds.values())
+    with patch.multiple(counting, **far), opened:
+        yield
 
 
 def measured(rows):

@@ -13,6 +13,7 @@ from demonstration.absences import tell_absences
 from demonstration.accounts import by_perimeter, open_accounts
 from demonstration.copied_columns import COPIED
 from demonstration.corrections import tell_corrections
+from demonstration.file_access import tell_file_access
 from demonstration.first_contacts import tell_first_contacts
 from demonstration.multiplication import multiply
 from demonstration.names import Names
@@ -57,6 +58,7 @@ def load(*, seed, today, sample=RECORDED, copies=SMALL - RECORDED):
             tell_transfers(agents, last)
             tell_corrections(agents, last)
             tell_first_contacts(agents, last)
+            tell_file_access(agents, last)
         if copies:
             with prepared_for_many(cursor, seed, without_history=COPIED):
                 multiply(cursor, typical, places, names, seed=seed, last=last, size=copies)

@@ -87,6 +87,10 @@ def make_scene(agents, settings):
         procedure=factories.ProcedureFactory(family=separation.family).pk,
         file_parent=separation.family.both_parents[1].pk,
         asf_opening=factories.AsfOpeningFactory(parent=separation.family.both_parents[0]).pk,
+        protection=(protection := factories.ProtectionFactory(protected_by=agents.responsable)).pk,
+        protected_file=protection.family_id,
+        broken_glass=factories.BrokenGlassFactory(agent=agents.conseiller, file=protection.family_id).pk,
+        concern=factories.ConcernFactory(agent=agents.conseiller).pk,
         replacement=factories.ReplacementFactory(agent=agents.conseiller, substitute=agents.travailleur_social).pk,
         hand_over=factories.HandOverFactory(giver=agents.conseiller, receiver=agents.travailleur_social).pk,
         # With a third Caf: the Rhône sees neither.

@@ -52,7 +52,10 @@ PROCESSES = {
     "portal/separations/duplicates/links.py",  # what points at a person whom a view fetched
     "portal/separations/duplicates/merging.py",  # moves it, under lock
     "portal/separations/families/owned_file.py",  # a part of the model of family files
+    "portal/separations/file_access/grounds.py",  # the agent's own grounds, of files that were narrowed
+    "portal/separations/file_access/process.py",  # the same, written; openings that nobody was told of, by the task
     "portal/separations/hand_overs/process.py",  # the daily task, for every Caf
+    "portal/separations/neutral_signs/process.py",  # signs of a danger told; the nightly task, for every Caf
     "portal/foundation/imports/process.py",  # the lines of an import that a worker has claimed
     "reports/exports/jobs.py",  # the same, for the file of an export nobody waits for
     "portal/journal/seals/heads.py",  # the seals of every line, copied to a file
@@ -69,7 +72,7 @@ PARTS = {
     "parents", "children", "separations", "reconciliations", "residences", "dangers", "threats", "confirmations",
     "next_steps", "transfers", "passed_contacts", "mediation_referrals", "procedures", "came_by", "corrected_by",
     "contact_points", "as_parent", "as_child", "words", "consents", "shared_contacts", "receipts", "parts", "lines",
-    "entries", "commitments", "commitment", "agrements",
+    "entries", "commitments", "commitment", "agrements", "named",
 }  # fmt: skip
 READS = {
     "all", "filter", "exclude", "get", "first", "last", "latest", "earliest", "order_by", "values", "values_list",
@@ -97,6 +100,7 @@ RAW_SQL = {
     "portal/journal/seals/unsealed.py",
     "portal/journal/verification/chain.py",
     "portal/journal/verification/process.py",
+    "portal/separations/neutral_signs/process.py",  # yes or no, by the function that docs/security.md lists
     "portal/separations/duplicates/comparing.py",  # the threshold of likeness of the session
 }
 # Managers and shortcuts that reach every row of a model.

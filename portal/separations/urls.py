@@ -9,6 +9,7 @@ urlpatterns = [
     path("", include("portal.separations.course.urls")),
     path("", include("portal.separations.contacts.urls")),
     path("", include("portal.separations.duplicates.urls")),
+    path("", include("portal.separations.file_access.urls")),
     path("", include("portal.separations.families.urls")),
     path("", include("portal.separations.dangers.urls")),
     path("", include("portal.separations.first_contacts.urls")),

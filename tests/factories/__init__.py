@@ -31,7 +31,9 @@ from tests.factories.mediation import (
 )
 from tests.factories.separations import (
     AsfOpeningFactory,
+    BrokenGlassFactory,
     ChildFactory,
+    ConcernFactory,
     ContactPointFactory,
     DangerReportFactory,
     FamilyFactory,
@@ -43,6 +45,7 @@ from tests.factories.separations import (
     PersonFactory,
     PersonMergeFactory,
     ProcedureFactory,
+    ProtectionFactory,
     ReconciliationFactory,
     ReplacementFactory,
     SeparationFactory,

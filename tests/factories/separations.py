@@ -10,6 +10,7 @@ from portal.separations.dangers.models import DangerReport
 from portal.separations.duplicates.models import NotSamePerson, PersonMerge
 from portal.separations.events.models import Reconciliation, Residence, Separation
 from portal.separations.families.models import Child, Family, Parent
+from portal.separations.file_access.models import BrokenGlass, Concern, Protection
 from portal.separations.first_contacts.models import FirstContact
 from portal.separations.hand_overs.models import HandOver
 from portal.separations.next_steps.models import NextStep
@@ -205,6 +206,35 @@ class FirstContactFactory(DjangoModelFactory):
     family = factory.SelfAttribute("report.family")
     caf_id = factory.SelfAttribute("family.caf_id")
     due_on = factory.LazyFunction(lambda: timezone.localdate() + timedelta(days=5))
+
+
+class ProtectionFactory(DjangoModelFactory):
+    """A protected file, with no reader named."""
+
+    class Meta:
+        model = Protection
+
+    family = factory.SubFactory(FamilyFactory)
+    reason = "Un parent travaille à la Caf."
+
+
+class BrokenGlassFactory(DjangoModelFactory):
+    """A protected file opened by `agent` today; `file` is a plain number."""
+
+    class Meta:
+        model = BrokenGlass
+
+    caf_id = factory.SelfAttribute("agent.caf_id")
+    reason = "La famille est au guichet."
+
+
+class ConcernFactory(DjangoModelFactory):
+    """`agent` knows a family."""
+
+    class Meta:
+        model = Concern
+
+    family = factory.SubFactory(FamilyFactory)
 
 
 class NextStepFactory(DjangoModelFactory):

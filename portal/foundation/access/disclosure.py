@@ -7,7 +7,7 @@ whose lines cannot be written does not leave; nor does one that goes past what t
 
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
-from typing import Any, TypeVar
+from typing import Any, Protocol, TypeVar
 
 import structlog
 from django.db import Error
@@ -30,6 +30,13 @@ class Ground(TextChoices):
 
     REFERENT = "referent", "référent"
     REPLACEMENT = "replacement", "remplacement"
+    READER = "reader", "lecteur désigné d’un dossier protégé"
+    CALL = "motive_call", "motif : la famille appelle ou se présente"
+    RIGHTS = "motive_rights", "motif : étude d’un droit"
+    PARTNER = "motive_partner", "motif : demande d’un service"
+    COLLEAGUE = "motive_colleague", "motif : aide à un collègue"
+    CHECK = "motive_check", "motif : vérification"
+    BROKEN_GLASS = "broken_glass", "ouverture exceptionnelle d’un dossier protégé"
     ROLE = "role", "rôle"
 
 
@@ -44,9 +51,29 @@ class Shown:
 
 
 Recorder = Callable[[Any, list[Shown], Mapping[int, Ground]], None]
-Grounds = Callable[[Any, set[int]], Mapping[int, Ground]]
+Grounds = Callable[[Any, set[int]], Mapping[int, Ground | None]]
 Limit = Callable[[HttpRequest, list[Shown], HttpResponseBase], HttpResponseBase | None]
 
+
+class Gate(Protocol):
+    """What stands before a file that somebody opens."""
+
+    def opens(self, agent: Any, grounds: Mapping[int, Ground | None]) -> bool:
+        """Whether a row of these files may be shown, on these grounds."""
+
+    def answer(self, request: HttpRequest, files: set[int]) -> HttpResponseBase:
+        """What leaves instead: why, and what to do."""
+
+
+class GroundNeeded(Exception):
+    """The answer would show a row of `files` that the agent has no ground to open; nothing of it is done nor shown."""
+
+    def __init__(self, files: set[int]) -> None:
+        super().__init__(files)
+        self.files = files
+
+
+_gates: list[Gate] = []
 _recorders: list[Recorder] = []
 _grounds: list[Grounds] = []
 _limits: list[Limit] = []
@@ -58,8 +85,16 @@ def register_disclosures(record: Recorder) -> None:
 
 
 def register_grounds(grounds_of: Grounds) -> None:
-    """`grounds_of(agent, files)` says on what ground the agent sees each file; a file it leaves out, by the role."""
+    """`grounds_of(agent, files)` says on what ground the agent sees each file; one it leaves out, by the role.
+
+    None is the ground of nobody: the file is closed to this agent.
+    """
     _grounds[:] = [grounds_of]
+
+
+def register_gate(gate: Gate) -> None:
+    """`gate` is asked before a row that belongs to files is shown; the one registered last is used."""
+    _gates[:] = [gate]
 
 
 def register_limit(limit: Limit) -> None:
@@ -86,12 +121,34 @@ def is_never_stopped(request: HttpRequest) -> bool:
 
 
 def disclose(request: HttpRequest, row: Any, *, note: str = "") -> None:
-    """Say that the answer shows this row: a file, a person, or what belongs to them (`disclosed_files`)."""
-    lines = _lines(request)
-    act = UNCOUNTED if is_never_stopped(request) else READ
-    line = lines.setdefault((type(row), row.pk), Shown(act=act, target=row))
-    line.files.update(row.disclosed_files)
+    """Say that the answer shows this row: a file, a person, or what belongs to them (`disclosed_files`).
+
+    Raises `GroundNeeded` when the agent has no ground to open it: call it before anything is done.
+    """
+    act, files = UNCOUNTED if is_never_stopped(request) else READ, set(row.disclosed_files)
+    if act == READ:
+        _stand_before(request, files)
+    line = _lines(request).setdefault((type(row), row.pk), Shown(act=act, target=row))
+    line.files.update(files)
     line.note = note or line.note
+
+
+def _stand_before(request: HttpRequest, files: set[int]) -> None:
+    if not (_gates and _grounds and files):
+        return
+    known = _known_grounds(request)
+    if new := files - known.keys():
+        known.update(_grounds[0](request.user, new))
+    if not _gates[0].opens(request.user, {number: known[number] for number in files if number in known}):
+        raise GroundNeeded(files)
+
+
+def _known_grounds(request: HttpRequest) -> dict[int, Ground | None]:
+    asked: Any = getattr(request, "_request", request)  # the API wraps it
+    if not hasattr(asked, "known_grounds"):
+        asked.known_grounds = {}
+    found: dict[int, Ground | None] = asked.known_grounds
+    return found
 
 
 def disclose_list(request: HttpRequest, rows: Iterable[Any], *, act: str = "list", note: str = "") -> None:
@@ -132,6 +189,9 @@ class DisclosureMiddleware:
     def __call__(self, request: HttpRequest) -> HttpResponseBase:
         """The answer, or a sentence when its lines cannot be written or when it goes past a limit."""
         response = self.get_response(request)
+        if files := getattr(response, "ground_needed", None):
+            with in_perimeter_of(request.user):
+                return _gates[0].answer(request, files)
         shown = lines_of(request)
         if not shown or 300 <= response.status_code < 400:
             return response
@@ -139,17 +199,25 @@ class DisclosureMiddleware:
             with in_perimeter_of(request.user):
                 instead = _limits[0](request, shown, response) if _limits else None
                 if instead is None:
-                    write(request.user, shown)
+                    write(request.user, shown, _known_grounds(request))
         except Error as error:
             log.error("disclosure_not_written", agent=request.user.pk, error=type(error).__name__)
             return HttpResponse(render_to_string("503.html"), status=503)
         return response if instead is None else instead
 
+    def process_exception(self, request: HttpRequest, exception: Exception) -> HttpResponseBase | None:
+        """An answer that stands for the page that asks why, made once the work of the request is undone."""
+        if not isinstance(exception, GroundNeeded):
+            return None
+        response = HttpResponse(status=403)
+        response.ground_needed = exception.files  # type: ignore[attr-defined]  # read above
+        return response
 
-def write(agent: Any, shown: list[Shown]) -> None:
+
+def write(agent: Any, shown: list[Shown], known: Mapping[int, Ground | None]) -> None:
     """Append the lines; raises `RuntimeError` when no journal is registered: nothing is shown without its line."""
     if not _recorders:
         raise RuntimeError("No journal is registered: portal.foundation.access.disclosure.register_disclosures.")
-    files = set().union(*(line.files for line in shown))
-    grounds = _grounds[0](agent, files) if _grounds and files else {}
-    _recorders[0](agent, shown, grounds)
+    files = set().union(*(line.files for line in shown)) - known.keys()
+    found = {**known, **(_grounds[0](agent, files) if _grounds and files else {})}
+    _recorders[0](agent, shown, {number: ground for number, ground in found.items() if ground})

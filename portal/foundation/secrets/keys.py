@@ -9,6 +9,8 @@ from pathlib import Path
 from tempfile import NamedTemporaryFile
 
 from cryptography.fernet import Fernet, InvalidToken, MultiFernet
+from cryptography.hazmat.primitives.hashes import SHA256
+from cryptography.hazmat.primitives.kdf.hkdf import HKDF
 from django.conf import settings
 
 
@@ -35,6 +37,12 @@ def rotate(token: bytes) -> bytes:
         return _fernet().rotate(token)
     except InvalidToken as error:
         raise SecretLostError from error
+
+
+def derived_key(purpose: str) -> bytes:
+    """A key of 32 bytes for this purpose alone, from the key that encrypts: another one once keys are rotated."""
+    first = (tuple(settings.SECRETS_KEYS) or (key_of_this_machine(settings.VAR_DIR),))[0]
+    return HKDF(algorithm=SHA256(), length=32, salt=None, info=purpose.encode()).derive(str(first).encode())
 
 
 def _fernet() -> MultiFernet:

@@ -62,7 +62,7 @@ def masked_files(reader: Agent, among: Iterable[int] | None = None) -> set[int]:
     if reader.role in DANGER_ROLES:
         return set()
     reports = DangerReport.objects.visible_to(reader).filter(lifted_at=None).exclude(recorded_by=reader)
-    threatened = ThreatenedPerson.unscoped.filter(report__in=reports).values("person")
+    threatened = ThreatenedPerson.objects.visible_to(reader).filter(report__in=reports).values("person")
     parents = Parent.objects.visible_to(reader).filter(person__in=threatened)
     children = Child.objects.visible_to(reader).filter(person__in=threatened, cancelled_at=None)
     keys: set[int] = set()

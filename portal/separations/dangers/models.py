@@ -22,7 +22,7 @@ from portal.separations.dangers.permissions import (
     may_undo_danger,
 )
 from portal.separations.families.models import Family
-from portal.separations.families.when_told import tell_danger_over
+from portal.separations.families.when_told import tell_danger_over, tell_threatened
 from portal.separations.people.models import Person
 from portal.separations.people.triggers import of_standing_persons
 
@@ -182,6 +182,7 @@ class DangerReport(Versioned, ScopedModel):
         ThreatenedPerson.unscoped.bulk_create(
             ThreatenedPerson(report=self, person=person) for person in persons if person.pk not in known
         )
+        tell_threatened(self)
 
     @property
     def others_are_open(self) -> bool:

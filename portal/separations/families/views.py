@@ -4,7 +4,7 @@ from django.shortcuts import render
 from django.views.decorators.http import require_GET
 
 from portal.foundation.access.guards import requires
-from portal.foundation.access.roles import is_caf_agent
+from portal.foundation.access.roles import is_caf_agent, is_manager
 from portal.foundation.contributions.panels import panels_of
 from portal.separations.dangers.mask import mask_of
 from portal.separations.dangers.permissions import (
@@ -34,6 +34,7 @@ def family_detail(request, pk):
         "danger_is_known": any(report.lifted_at is None for report in dangers),
         "mask": mask_of(agent, family),
         "may_record": may_record(agent) and family.cancelled_at is None,
+        "may_protect": is_manager(agent),
         "may_restore": may_restore(agent) and family.cancelled_at is not None,
         "timeline": family_timeline(family, agent, panels),
     }

@@ -6,6 +6,7 @@ from typing import Any
 Hook = Callable[..., object]
 _told: list[Hook] = []
 _over: list[Hook] = []
+_threatened: list[Hook] = []
 
 
 def when_danger_told(function: Hook) -> Hook:
@@ -18,6 +19,18 @@ def when_danger_over(function: Hook) -> Hook:
     """Contribute `function(report, by=…)`, called once the report is lifted, or undone by its author."""
     _over.append(function)
     return function
+
+
+def when_threatened(function: Hook) -> Hook:
+    """Contribute `function(report)`, called each time who is threatened is written, or said better."""
+    _threatened.append(function)
+    return function
+
+
+def tell_threatened(report: Any) -> None:
+    """Let every feature that has something to do know whom `report` threatens now."""
+    for function in _threatened:
+        function(report)
 
 
 def tell_danger(report: Any, *, by: Any) -> None:

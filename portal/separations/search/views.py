@@ -14,6 +14,8 @@ from portal.foundation.access.roles import is_caf_agent
 from portal.foundation.lists.list_page import ListPage
 from portal.foundation.lists.posted_search import posted_search, stored_search
 from portal.separations.families.permissions import may_record
+from portal.separations.file_access.motives import kinds_for
+from portal.separations.replacements.models import stands_for
 from portal.separations.search.found import find_families
 from portal.separations.search.query import parse_search
 from portal.separations.search.tables import FoundFamilyTable
@@ -33,8 +35,12 @@ def separation_search(request: AuthenticatedRequest) -> HttpResponse:
     if wanted.is_something:
         count = f"{len(found.files)}{'+' if found.more else ''} résultat(s)"
         disclose_list(request, found.files, act="search", note=count)
+    followed = stands_for(request.user)
+    for family in found.files:
+        family.is_mine = family.referent_id in followed
     context = {
         "text": text,
+        "kinds": [] if all(family.is_mine for family in found.files) else kinds_for(request.user),
         "notice": search.notice,
         "understood": wanted.is_something,
         "faults": wanted.faults,

@@ -119,9 +119,10 @@ def test_without_its_line_nothing_leaves(agents, family, sign_in, monkeypatch, e
 def test_without_a_journal_nothing_is_shown(rf, agents, family, monkeypatch):
     monkeypatch.setattr(disclosure, "_recorders", [])
     request = rf.get("/")
+    request.user = agents.conseiller
     disclose(request, family)
     with pytest.raises(RuntimeError, match="No journal is registered"):
-        disclosure.write(agents.conseiller, disclosure.lines_of(request))
+        disclosure.write(agents.conseiller, disclosure.lines_of(request), {})
 
 
 def test_the_api_says_what_it_gave(agents, sign_in):

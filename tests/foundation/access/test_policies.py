@@ -66,6 +66,7 @@ def test_what_changes_the_perimeter_is_named():
         "portal/foundation/access/perimeter.py",
         "portal/separations/first_contacts/process.py",
         "portal/separations/hand_overs/process.py",
+        "portal/separations/neutral_signs/process.py",
         "portal/separations/transfers/forms.py",
         "portal/separations/transfers/process.py",
     }
