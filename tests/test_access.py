@@ -86,6 +86,7 @@ def make_scene(agents, settings):
         next_step=factories.NextStepFactory(family=separation.family, for_agent=agents.conseiller).pk,
         procedure=factories.ProcedureFactory(family=separation.family).pk,
         file_parent=separation.family.both_parents[1].pk,
+        directory_place=factories.DirectoryPlaceFactory().pk,
         asf_opening=factories.AsfOpeningFactory(parent=separation.family.both_parents[0]).pk,
         replacement=factories.ReplacementFactory(agent=agents.conseiller, substitute=agents.travailleur_social).pk,
         hand_over=factories.HandOverFactory(giver=agents.conseiller, receiver=agents.travailleur_social).pk,

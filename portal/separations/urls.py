@@ -19,4 +19,5 @@ urlpatterns = [
     path("", include("portal.separations.replacements.urls")),
     path("", include("portal.separations.hand_overs.urls")),
     path("", include("portal.separations.transfers.urls")),
+    path("", include("portal.separations.directory.urls")),
 ]
