@@ -7,7 +7,10 @@ from django.utils import timezone
 from factory.django import DjangoModelFactory
 
 from portal.separations.directory.models import DirectoryPlace
+from portal.separations.offers.models import Offer
+from portal.separations.specialised_orientations.models import SpecialisedOrientation
 from tests.factories.accounts import AgentFactory
+from tests.factories.separations import ParentFactory
 
 
 class DirectoryPlaceFactory(DjangoModelFactory):
@@ -30,3 +33,32 @@ class DirectoryPlaceFactory(DjangoModelFactory):
     confirmed_by = factory.LazyAttribute(
         lambda row: AgentFactory(caf_id=row.caf_id, role="responsable") if row.confirmed_on else None
     )
+
+
+class OfferFactory(DjangoModelFactory):
+    """A place to live offered today to a parent of the Nord; `days` ago when given."""
+
+    class Meta:
+        model = Offer
+
+    class Params:
+        days = 0
+
+    parent = factory.SubFactory(ParentFactory)
+    kind = "housing"
+    answer = "offered"
+    said_on = factory.LazyAttribute(lambda row: timezone.localdate() - timedelta(days=row.days))
+    noted_by = factory.LazyAttribute(lambda row: AgentFactory(caf_id=row.parent.caf_id))
+
+
+class SpecialisedOrientationFactory(DjangoModelFactory):
+    """The national line told to the first parent of the file of a danger."""
+
+    class Meta:
+        model = SpecialisedOrientation
+
+    parent = factory.LazyAttribute(lambda row: row.report.family.both_parents[0])
+    line = "3919"
+    consent_on = factory.LazyFunction(timezone.localdate)
+    consent_means = "voice"
+    given = "phone"

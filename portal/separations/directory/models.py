@@ -91,7 +91,7 @@ class DirectoryPlace(Versioned, StatefulModel):
     hours = models.CharField("horaires", max_length=200, blank=True)
     note = models.TextField("à savoir", max_length=1000, blank=True)
     state = models.CharField("état", max_length=10, choices=State, default=State.OPEN)
-    entered_on = models.DateField("saisie le", auto_now_add=True)
+    entered_on = models.DateField("saisie le", default=timezone.localdate, editable=False)
     confirmed_on = models.DateField("confirmée le", null=True, blank=True)
     confirmed_by = models.ForeignKey(
         settings.AUTH_USER_MODEL, models.PROTECT, verbose_name="confirmée par", null=True, blank=True, related_name="+"

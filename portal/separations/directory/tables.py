@@ -22,9 +22,13 @@ class DirectoryTable(ListTable):
     how_to_fill = "Un responsable ou un travailleur social y saisit les structures ; un responsable importe une liste."
     hidden_at_first = frozenset({"state"})
     name = tables.Column(linkify=True, order_by=("identity", "pk"), attrs=classes("name"))
-    kinds = tables.Column(accessor="kinds_in_words", orderable=False, attrs=classes("name"))
+    kinds = tables.Column(
+        accessor="kinds_in_words", verbose_name="Ce qu’elle propose", orderable=False, attrs=classes("name")
+    )
     city = tables.Column(attrs=classes("name"))
-    zone = tables.Column(accessor="zone_in_words", orderable=False, attrs=classes("name"))
+    zone = tables.Column(
+        accessor="zone_in_words", verbose_name="Communes servies", orderable=False, attrs=classes("name")
+    )
     phone = tables.Column(orderable=False, default=NOTHING, attrs=classes("nowrap"))
     confirmed_on = tables.Column(empty_values=(), attrs=classes("day"))
     state = StateColumn(orderable=False)

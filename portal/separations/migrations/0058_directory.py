@@ -2,6 +2,7 @@
 
 import django.contrib.postgres.fields
 import django.db.models.deletion
+import django.utils.timezone
 import pgtrigger.compiler
 import pgtrigger.migrations
 from django.conf import settings
@@ -93,7 +94,12 @@ class Migration(migrations.Migration):
                         verbose_name="état",
                     ),
                 ),
-                ("entered_on", models.DateField(auto_now_add=True, verbose_name="saisie le")),
+                (
+                    "entered_on",
+                    models.DateField(
+                        default=django.utils.timezone.localdate, editable=False, verbose_name="saisie le"
+                    ),
+                ),
                 ("confirmed_on", models.DateField(blank=True, null=True, verbose_name="confirmée le")),
                 ("closed_on", models.DateField(blank=True, null=True, verbose_name="fermée le")),
                 (
@@ -214,7 +220,12 @@ class Migration(migrations.Migration):
                         verbose_name="état",
                     ),
                 ),
-                ("entered_on", models.DateField(auto_now_add=True, verbose_name="saisie le")),
+                (
+                    "entered_on",
+                    models.DateField(
+                        default=django.utils.timezone.localdate, editable=False, verbose_name="saisie le"
+                    ),
+                ),
                 ("confirmed_on", models.DateField(blank=True, null=True, verbose_name="confirmée le")),
                 ("closed_on", models.DateField(blank=True, null=True, verbose_name="fermée le")),
                 (
