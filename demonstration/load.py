@@ -16,6 +16,7 @@ from demonstration.corrections import tell_corrections
 from demonstration.first_contacts import tell_first_contacts
 from demonstration.multiplication import multiply
 from demonstration.names import Names
+from demonstration.offers import tell_offers
 from demonstration.partners import open_partners
 from demonstration.places import all_places
 from demonstration.sample import RECORDED, SMALL, record_sample
@@ -57,6 +58,7 @@ def load(*, seed, today, sample=RECORDED, copies=SMALL - RECORDED):
             tell_transfers(agents, last)
             tell_corrections(agents, last)
             tell_first_contacts(agents, last)
+            tell_offers(agents, last)
         if copies:
             with prepared_for_many(cursor, seed, without_history=COPIED):
                 multiply(cursor, typical, places, names, seed=seed, last=last, size=copies)

@@ -1,4 +1,4 @@
--- Written by manage.py write_structure for PostgreSQL 18 from the migrations 3ecd58d7a13a725a: never edit it.
+-- Written by manage.py write_structure for PostgreSQL 18 from the migrations b805ceecacc34f02: never edit it.
 
 
 SET statement_timeout = 0;
@@ -1171,6 +1171,24 @@ CREATE FUNCTION public.pgtrigger_append_only_f00ed() RETURNS trigger
             $$;
 
 
+CREATE FUNCTION public.pgtrigger_append_only_f048d() RETURNS trigger
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'public', 'pg_temp'
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    RAISE EXCEPTION 'pgtrigger: Cannot update or delete rows from % table', TG_TABLE_NAME;
+                END;
+            $$;
+
+
 CREATE FUNCTION public.pgtrigger_append_only_f7c3a() RETURNS trigger
     LANGUAGE plpgsql SECURITY DEFINER
     SET search_path TO 'pg_catalog', 'public', 'pg_temp'
@@ -1878,6 +1896,24 @@ CREATE FUNCTION public.pgtrigger_counts_changes_0e1bc() RETURNS trigger
 
 
 CREATE FUNCTION public.pgtrigger_counts_changes_18372() RETURNS trigger
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'public', 'pg_temp'
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    NEW.version := OLD.version + 1; RETURN NEW;
+                END;
+            $$;
+
+
+CREATE FUNCTION public.pgtrigger_counts_changes_2067e() RETURNS trigger
     LANGUAGE plpgsql SECURITY DEFINER
     SET search_path TO 'pg_catalog', 'public', 'pg_temp'
     AS $$
@@ -2676,6 +2712,24 @@ CREATE FUNCTION public.pgtrigger_delete_delete_e36ab() RETURNS trigger
             $$;
 
 
+CREATE FUNCTION public.pgtrigger_delete_delete_eed54() RETURNS trigger
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'public', 'pg_temp'
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    INSERT INTO "separations_directoryplaceevent" ("address", "caf_id", "city", "closed_by_id", "closed_on", "confirmed_by_id", "confirmed_on", "email", "entered_on", "hours", "id", "identity", "kinds", "name", "note", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "phone", "postcode", "state", "version", "website", "zone", "zone_keys") VALUES (OLD."address", OLD."caf_id", OLD."city", OLD."closed_by_id", OLD."closed_on", OLD."confirmed_by_id", OLD."confirmed_on", OLD."email", OLD."entered_on", OLD."hours", OLD."id", OLD."identity", OLD."kinds", OLD."name", OLD."note", _pgh_attach_context(), NOW(), 'delete', OLD."id", OLD."phone", OLD."postcode", OLD."state", OLD."version", OLD."website", OLD."zone", OLD."zone_keys"); RETURN NULL;
+                END;
+            $$;
+
+
 CREATE FUNCTION public.pgtrigger_delete_delete_f499d() RETURNS trigger
     LANGUAGE plpgsql SECURITY DEFINER
     SET search_path TO 'pg_catalog', 'public', 'pg_temp'
@@ -2974,6 +3028,24 @@ CREATE FUNCTION public.pgtrigger_insert_insert_48212() RETURNS trigger
                         END IF;
                     END IF;
                     INSERT INTO "separations_personevent" ("allocataire_number", "birth_date", "caf_id", "deceased_on", "first_name", "guardian", "guardianship", "has_no_known_address", "id", "is_deceased", "is_detained", "last_name", "merged_into_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "used_name", "version") VALUES (NEW."allocataire_number", NEW."birth_date", NEW."caf_id", NEW."deceased_on", NEW."first_name", NEW."guardian", NEW."guardianship", NEW."has_no_known_address", NEW."id", NEW."is_deceased", NEW."is_detained", NEW."last_name", NEW."merged_into_id", _pgh_attach_context(), NOW(), 'insert', NEW."id", NEW."used_name", NEW."version"); RETURN NULL;
+                END;
+            $$;
+
+
+CREATE FUNCTION public.pgtrigger_insert_insert_4d98d() RETURNS trigger
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'public', 'pg_temp'
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    INSERT INTO "separations_directoryplaceevent" ("address", "caf_id", "city", "closed_by_id", "closed_on", "confirmed_by_id", "confirmed_on", "email", "entered_on", "hours", "id", "identity", "kinds", "name", "note", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "phone", "postcode", "state", "version", "website", "zone", "zone_keys") VALUES (NEW."address", NEW."caf_id", NEW."city", NEW."closed_by_id", NEW."closed_on", NEW."confirmed_by_id", NEW."confirmed_on", NEW."email", NEW."entered_on", NEW."hours", NEW."id", NEW."identity", NEW."kinds", NEW."name", NEW."note", _pgh_attach_context(), NOW(), 'insert', NEW."id", NEW."phone", NEW."postcode", NEW."state", NEW."version", NEW."website", NEW."zone", NEW."zone_keys"); RETURN NULL;
                 END;
             $$;
 
@@ -3338,6 +3410,56 @@ CREATE FUNCTION public.pgtrigger_kept_once_sent_d93fb() RETURNS trigger
             $$;
 
 
+CREATE FUNCTION public.pgtrigger_kept_unless_cancelled_7ffae() RETURNS trigger
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'public', 'pg_temp'
+    AS $$
+                DECLARE cancelling text[];
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    
+        cancelling := ARRAY['cancelled_at', 'cancelled_by_id', 'cancel_reason'];
+        IF TG_OP = 'UPDATE' AND OLD.cancelled_at IS NULL AND NEW.cancelled_at IS NOT NULL
+           AND to_jsonb(NEW) - cancelling = to_jsonb(OLD) - cancelling THEN
+            RETURN NEW;
+        END IF;
+        RAISE EXCEPTION 'the row is kept as it was written' USING ERRCODE = 'check_violation';
+    
+                END;
+            $$;
+
+
+CREATE FUNCTION public.pgtrigger_kept_unless_cancelled_92d58() RETURNS trigger
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'public', 'pg_temp'
+    AS $$
+                DECLARE cancelling text[];
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    
+        cancelling := ARRAY['cancelled_at', 'cancelled_by_id', 'cancel_reason'];
+        IF TG_OP = 'UPDATE' AND OLD.cancelled_at IS NULL AND NEW.cancelled_at IS NOT NULL
+           AND to_jsonb(NEW) - cancelling = to_jsonb(OLD) - cancelling THEN
+            RETURN NEW;
+        END IF;
+        RAISE EXCEPTION 'the row is kept as it was written' USING ERRCODE = 'check_violation';
+    
+                END;
+            $$;
+
+
 CREATE FUNCTION public.pgtrigger_kind_stays_24ecb() RETURNS trigger
     LANGUAGE plpgsql SECURITY DEFINER
     SET search_path TO 'pg_catalog', 'public', 'pg_temp'
@@ -3522,6 +3644,41 @@ CREATE FUNCTION public.pgtrigger_of_its_kind_d7ab1() RETURNS trigger
             $$;
 
 
+CREATE FUNCTION public.pgtrigger_offer_fits_its_file_8c69a() RETURNS trigger
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'public', 'pg_temp'
+    AS $$
+                DECLARE parent record;
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    
+        SELECT family_id, caf_id INTO parent FROM separations_parent WHERE id = NEW.parent_id;
+        IF NEW.place_id IS NOT NULL AND NOT EXISTS (
+            SELECT 1 FROM separations_directoryplace WHERE id = NEW.place_id AND caf_id = parent.caf_id
+        ) THEN
+            RAISE EXCEPTION 'a place of the directory of the same Caf' USING ERRCODE = 'check_violation';
+        END IF;
+        IF EXISTS (
+            SELECT 1 FROM separations_offer WHERE parent_id = NEW.parent_id AND kind = NEW.kind
+            AND cancelled_at IS NULL AND said_on > NEW.said_on
+        ) THEN
+            RAISE EXCEPTION 'answers follow the days on which they were given' USING ERRCODE = 'check_violation';
+        END IF;
+        IF NEW.kind IN ('mediation', 'parents_session') AND separations_in_danger(parent.family_id) THEN
+            RAISE EXCEPTION 'nothing joint is offered while a danger is open' USING ERRCODE = 'check_violation';
+        END IF;
+        RETURN NEW;
+    
+                END;
+            $$;
+
+
 CREATE FUNCTION public.pgtrigger_on_an_open_file_a066c() RETURNS trigger
     LANGUAGE plpgsql SECURITY DEFINER
     SET search_path TO 'pg_catalog', 'public', 'pg_temp'
@@ -3592,6 +3749,39 @@ CREATE FUNCTION public.pgtrigger_opened_by_two_6b87c() RETURNS trigger
             RETURN NEW;
         END IF;
         RAISE EXCEPTION 'an account is opened by two persons' USING ERRCODE = 'check_violation';
+    
+                END;
+            $$;
+
+
+CREATE FUNCTION public.pgtrigger_orientation_during_a_danger_7b7ec() RETURNS trigger
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'public', 'pg_temp'
+    AS $$
+                DECLARE parent record; told record;
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    
+        SELECT family_id, caf_id, person_id INTO parent FROM separations_parent WHERE id = NEW.parent_id;
+        SELECT family_id, threat_from_id, lifted_at INTO told FROM separations_dangerreport WHERE id = NEW.report_id;
+        IF told.lifted_at IS NOT NULL OR told.family_id <> parent.family_id
+           OR told.threat_from_id IS NOT DISTINCT FROM parent.person_id THEN
+            RAISE EXCEPTION 'a parent of the file of an open danger, not whom it comes from'
+                USING ERRCODE = 'check_violation';
+        END IF;
+        IF NEW.place_id IS NOT NULL AND NOT EXISTS (
+            SELECT 1 FROM separations_directoryplace WHERE id = NEW.place_id AND caf_id = parent.caf_id
+            AND kinds && ARRAY['victims', 'shelter', 'violence']::varchar[]
+        ) THEN
+            RAISE EXCEPTION 'a specialised place of the same Caf' USING ERRCODE = 'check_violation';
+        END IF;
+        RETURN NEW;
     
                 END;
             $$;
@@ -4310,6 +4500,24 @@ CREATE FUNCTION public.pgtrigger_update_update_3b224() RETURNS trigger
                         END IF;
                     END IF;
                     INSERT INTO "separations_notsamepersonevent" ("caf_id", "decided_at", "decided_by_id", "first_id", "id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "second_id", "undone_at", "undone_by_id") VALUES (NEW."caf_id", NEW."decided_at", NEW."decided_by_id", NEW."first_id", NEW."id", _pgh_attach_context(), NOW(), 'update', NEW."id", NEW."second_id", NEW."undone_at", NEW."undone_by_id"); RETURN NULL;
+                END;
+            $$;
+
+
+CREATE FUNCTION public.pgtrigger_update_update_4b992() RETURNS trigger
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'public', 'pg_temp'
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    INSERT INTO "separations_directoryplaceevent" ("address", "caf_id", "city", "closed_by_id", "closed_on", "confirmed_by_id", "confirmed_on", "email", "entered_on", "hours", "id", "identity", "kinds", "name", "note", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "phone", "postcode", "state", "version", "website", "zone", "zone_keys") VALUES (NEW."address", NEW."caf_id", NEW."city", NEW."closed_by_id", NEW."closed_on", NEW."confirmed_by_id", NEW."confirmed_on", NEW."email", NEW."entered_on", NEW."hours", NEW."id", NEW."identity", NEW."kinds", NEW."name", NEW."note", _pgh_attach_context(), NOW(), 'update', NEW."id", NEW."phone", NEW."postcode", NEW."state", NEW."version", NEW."website", NEW."zone", NEW."zone_keys"); RETURN NULL;
                 END;
             $$;
 
@@ -6673,6 +6881,92 @@ ALTER TABLE public.separations_dangerreportevent ALTER COLUMN pgh_id ADD GENERAT
 );
 
 
+CREATE TABLE public.separations_directoryplace (
+    id bigint NOT NULL,
+    version integer DEFAULT 1 NOT NULL,
+    name character varying(150) NOT NULL,
+    kinds character varying(20)[] NOT NULL,
+    address character varying(200) NOT NULL,
+    postcode character varying(5) NOT NULL,
+    city character varying(100) NOT NULL,
+    zone character varying(100)[] NOT NULL,
+    zone_keys character varying(100)[] NOT NULL,
+    identity character varying(260) NOT NULL,
+    phone character varying(20) NOT NULL,
+    email character varying(254) NOT NULL,
+    website character varying(200) NOT NULL,
+    hours character varying(200) NOT NULL,
+    note text NOT NULL,
+    state character varying(10) NOT NULL,
+    entered_on date NOT NULL,
+    confirmed_on date,
+    closed_on date,
+    caf_id character varying(3) NOT NULL,
+    closed_by_id bigint,
+    confirmed_by_id bigint,
+    CONSTRAINT directory_place_closed_iff_agent CHECK ((((closed_by_id IS NULL) AND (closed_on IS NULL) AND ((state)::text = 'open'::text)) OR ((closed_by_id IS NOT NULL) AND (closed_on IS NOT NULL) AND ((state)::text = 'closed'::text)))),
+    CONSTRAINT directory_place_confirmed_by_someone CHECK ((((confirmed_by_id IS NULL) AND (confirmed_on IS NULL)) OR ((confirmed_by_id IS NOT NULL) AND (confirmed_on IS NOT NULL)))),
+    CONSTRAINT directory_place_is_for_something CHECK (((kinds <@ ARRAY['information'::character varying(20), 'rights_meeting'::character varying(20), 'parents_session'::character varying(20), 'social_work'::character varying(20), 'mediation'::character varying(20), 'meeting_space'::character varying(20), 'reaap'::character varying(20), 'laep'::character varying(20), 'clas'::character varying(20), 'tisf'::character varying(20), 'counselling'::character varying(20), 'legal_access'::character varying(20), 'housing'::character varying(20), 'holidays'::character varying(20), 'victims'::character varying(20), 'shelter'::character varying(20), 'violence'::character varying(20)]) AND (
+CASE
+    WHEN (kinds IS NULL) THEN NULL::integer
+    ELSE COALESCE(array_length(kinds, 1), 0)
+END >= 1))),
+    CONSTRAINT separations_directoryplace_version_check CHECK ((version >= 0))
+);
+
+
+ALTER TABLE public.separations_directoryplace ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.separations_directoryplace_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+
+CREATE TABLE public.separations_directoryplaceevent (
+    pgh_id integer NOT NULL,
+    pgh_created_at timestamp with time zone NOT NULL,
+    pgh_label text NOT NULL,
+    id bigint NOT NULL,
+    version integer DEFAULT 1 NOT NULL,
+    name character varying(150) NOT NULL,
+    kinds character varying(20)[] NOT NULL,
+    address character varying(200) NOT NULL,
+    postcode character varying(5) NOT NULL,
+    city character varying(100) NOT NULL,
+    zone character varying(100)[] NOT NULL,
+    zone_keys character varying(100)[] NOT NULL,
+    identity character varying(260) NOT NULL,
+    phone character varying(20) NOT NULL,
+    email character varying(254) NOT NULL,
+    website character varying(200) NOT NULL,
+    hours character varying(200) NOT NULL,
+    note text NOT NULL,
+    state character varying(10) NOT NULL,
+    entered_on date NOT NULL,
+    confirmed_on date,
+    closed_on date,
+    caf_id character varying(3) NOT NULL,
+    closed_by_id bigint,
+    confirmed_by_id bigint,
+    pgh_context_id uuid,
+    pgh_obj_id bigint NOT NULL,
+    CONSTRAINT separations_directoryplaceevent_version_check CHECK ((version >= 0))
+);
+
+
+ALTER TABLE public.separations_directoryplaceevent ALTER COLUMN pgh_id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.separations_directoryplaceevent_pgh_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+
 CREATE TABLE public.separations_family (
     id bigint NOT NULL,
     opened_at timestamp with time zone NOT NULL,
@@ -6947,6 +7241,39 @@ CREATE TABLE public.separations_notsamepersonevent (
 
 ALTER TABLE public.separations_notsamepersonevent ALTER COLUMN pgh_id ADD GENERATED BY DEFAULT AS IDENTITY (
     SEQUENCE NAME public.separations_notsamepersonevent_pgh_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+
+CREATE TABLE public.separations_offer (
+    id bigint NOT NULL,
+    cancelled_at timestamp with time zone,
+    cancel_reason character varying(500) NOT NULL,
+    kind character varying(20) NOT NULL,
+    answer character varying(10) NOT NULL,
+    reason character varying(10) NOT NULL,
+    due_on date,
+    note character varying(300) NOT NULL,
+    said_on date NOT NULL,
+    noted_at timestamp with time zone NOT NULL,
+    cancelled_by_id bigint,
+    corrects_id bigint,
+    noted_by_id bigint NOT NULL,
+    parent_id bigint NOT NULL,
+    place_id bigint,
+    CONSTRAINT offer_cancelled_by_someone CHECK (((((cancel_reason)::text = ''::text) AND (cancelled_at IS NULL) AND (cancelled_by_id IS NULL)) OR ((cancelled_at IS NOT NULL) AND (cancelled_by_id IS NOT NULL) AND (NOT ((cancel_reason)::text = ''::text))))),
+    CONSTRAINT offer_of_a_kind_for_all CHECK (((kind)::text = ANY ((ARRAY['information'::character varying, 'rights_meeting'::character varying, 'parents_session'::character varying, 'social_work'::character varying, 'mediation'::character varying, 'meeting_space'::character varying, 'reaap'::character varying, 'laep'::character varying, 'clas'::character varying, 'tisf'::character varying, 'counselling'::character varying, 'legal_access'::character varying, 'housing'::character varying, 'holidays'::character varying])::text[]))),
+    CONSTRAINT offer_put_off_until_a_later_day CHECK (((((answer)::text = 'put_off'::text) AND (due_on > said_on) AND (due_on IS NOT NULL)) OR ((NOT ((answer)::text = 'put_off'::text)) AND (due_on IS NULL)))),
+    CONSTRAINT offer_reason_iff_not_accepted CHECK (((((answer)::text = ANY ((ARRAY['refused'::character varying, 'put_off'::character varying])::text[])) AND (NOT ((reason)::text = ''::text))) OR (((answer)::text = ANY ((ARRAY['offered'::character varying, 'accepted'::character varying])::text[])) AND ((reason)::text = ''::text))))
+);
+
+
+ALTER TABLE public.separations_offer ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.separations_offer_id_seq
     START WITH 1
     INCREMENT BY 1
     NO MINVALUE
@@ -7423,6 +7750,35 @@ CREATE TABLE public.separations_separationevent (
 
 ALTER TABLE public.separations_separationevent ALTER COLUMN pgh_id ADD GENERATED BY DEFAULT AS IDENTITY (
     SEQUENCE NAME public.separations_separationevent_pgh_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+
+CREATE TABLE public.separations_specialisedorientation (
+    id bigint NOT NULL,
+    cancelled_at timestamp with time zone,
+    cancel_reason character varying(500) NOT NULL,
+    line character varying(4) NOT NULL,
+    consent_on date NOT NULL,
+    consent_means character varying(10) NOT NULL,
+    given character varying(12) NOT NULL,
+    noted_at timestamp with time zone NOT NULL,
+    cancelled_by_id bigint,
+    noted_by_id bigint NOT NULL,
+    parent_id bigint NOT NULL,
+    place_id bigint,
+    report_id bigint NOT NULL,
+    CONSTRAINT specialised_orientation_cancelled_by_someone CHECK (((((cancel_reason)::text = ''::text) AND (cancelled_at IS NULL) AND (cancelled_by_id IS NULL)) OR ((cancelled_at IS NOT NULL) AND (cancelled_by_id IS NOT NULL) AND (NOT ((cancel_reason)::text = ''::text))))),
+    CONSTRAINT specialised_orientation_place_or_line CHECK (((((line)::text = ''::text) AND (place_id IS NOT NULL)) OR ((place_id IS NULL) AND (NOT ((line)::text = ''::text)))))
+);
+
+
+ALTER TABLE public.separations_specialisedorientation ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.separations_specialisedorientation_id_seq
     START WITH 1
     INCREMENT BY 1
     NO MINVALUE
@@ -8005,114 +8361,130 @@ INSERT INTO public.auth_permission VALUES
 	(310, 'Can change asf opening event', 78, 'change_asfopeningevent'),
 	(311, 'Can delete asf opening event', 78, 'delete_asfopeningevent'),
 	(312, 'Can view asf opening event', 78, 'view_asfopeningevent'),
-	(313, 'Can add accord d’un parent', 79, 'add_consent'),
-	(314, 'Can change accord d’un parent', 79, 'change_consent'),
-	(315, 'Can delete accord d’un parent', 79, 'delete_consent'),
-	(316, 'Can view accord d’un parent', 79, 'view_consent'),
-	(317, 'Can add consent event', 80, 'add_consentevent'),
-	(318, 'Can change consent event', 80, 'change_consentevent'),
-	(319, 'Can delete consent event', 80, 'delete_consentevent'),
-	(320, 'Can view consent event', 80, 'view_consentevent'),
-	(321, 'Can add convention', 81, 'add_convention'),
-	(322, 'Can change convention', 81, 'change_convention'),
-	(323, 'Can delete convention', 81, 'delete_convention'),
-	(324, 'Can view convention', 81, 'view_convention'),
-	(325, 'Can add convention event', 82, 'add_conventionevent'),
-	(326, 'Can change convention event', 82, 'change_conventionevent'),
-	(327, 'Can delete convention event', 82, 'delete_conventionevent'),
-	(328, 'Can view convention event', 82, 'view_conventionevent'),
-	(329, 'Can add orientation', 83, 'add_referral'),
-	(330, 'Can change orientation', 83, 'change_referral'),
-	(331, 'Can delete orientation', 83, 'delete_referral'),
-	(332, 'Can view orientation', 83, 'view_referral'),
-	(333, 'Can add referral event', 84, 'add_referralevent'),
-	(334, 'Can change referral event', 84, 'change_referralevent'),
-	(335, 'Can delete referral event', 84, 'delete_referralevent'),
-	(336, 'Can view referral event', 84, 'view_referralevent'),
-	(337, 'Can add service de médiation', 85, 'add_service'),
-	(338, 'Can change service de médiation', 85, 'change_service'),
-	(339, 'Can delete service de médiation', 85, 'delete_service'),
-	(340, 'Can view service de médiation', 85, 'view_service'),
-	(341, 'Can add coordonnée transmise', 86, 'add_sharedcontact'),
-	(342, 'Can change coordonnée transmise', 86, 'change_sharedcontact'),
-	(343, 'Can delete coordonnée transmise', 86, 'delete_sharedcontact'),
-	(344, 'Can view coordonnée transmise', 86, 'view_sharedcontact'),
-	(345, 'Can add shared contact event', 87, 'add_sharedcontactevent'),
-	(346, 'Can change shared contact event', 87, 'change_sharedcontactevent'),
-	(347, 'Can delete shared contact event', 87, 'delete_sharedcontactevent'),
-	(348, 'Can view shared contact event', 87, 'view_sharedcontactevent'),
-	(349, 'Can add correction d’une orientation', 88, 'add_referralcorrection'),
-	(350, 'Can change correction d’une orientation', 88, 'change_referralcorrection'),
-	(351, 'Can delete correction d’une orientation', 88, 'delete_referralcorrection'),
-	(352, 'Can view correction d’une orientation', 88, 'view_referralcorrection'),
-	(353, 'Can add agrément', 89, 'add_agrement'),
-	(354, 'Can change agrément', 89, 'change_agrement'),
-	(355, 'Can delete agrément', 89, 'delete_agrement'),
-	(356, 'Can view agrément', 89, 'view_agrement'),
-	(357, 'Can add espace de rencontre', 90, 'add_meetingspace'),
-	(358, 'Can change espace de rencontre', 90, 'change_meetingspace'),
-	(359, 'Can delete espace de rencontre', 90, 'delete_meetingspace'),
-	(360, 'Can view espace de rencontre', 90, 'view_meetingspace'),
-	(361, 'Can add agrement event', 91, 'add_agrementevent'),
-	(362, 'Can change agrement event', 91, 'change_agrementevent'),
-	(363, 'Can delete agrement event', 91, 'delete_agrementevent'),
-	(364, 'Can view agrement event', 91, 'view_agrementevent'),
-	(365, 'Can add déclaration', 92, 'add_declaration'),
-	(366, 'Can change déclaration', 92, 'change_declaration'),
-	(367, 'Can delete déclaration', 92, 'delete_declaration'),
-	(368, 'Can view déclaration', 92, 'view_declaration'),
-	(369, 'Can add declaration event', 93, 'add_declarationevent'),
-	(370, 'Can change declaration event', 93, 'change_declarationevent'),
-	(371, 'Can delete declaration event', 93, 'delete_declarationevent'),
-	(372, 'Can view declaration event', 93, 'view_declarationevent'),
-	(373, 'Can add enveloppe', 94, 'add_envelope'),
-	(374, 'Can change enveloppe', 94, 'change_envelope'),
-	(375, 'Can delete enveloppe', 94, 'delete_envelope'),
-	(376, 'Can view enveloppe', 94, 'view_envelope'),
-	(377, 'Can add demande de financement', 95, 'add_fundingrequest'),
-	(378, 'Can change demande de financement', 95, 'change_fundingrequest'),
-	(379, 'Can delete demande de financement', 95, 'delete_fundingrequest'),
-	(380, 'Can view demande de financement', 95, 'view_fundingrequest'),
-	(381, 'Can add funding request event', 96, 'add_fundingrequestevent'),
-	(382, 'Can change funding request event', 96, 'change_fundingrequestevent'),
-	(383, 'Can delete funding request event', 96, 'delete_fundingrequestevent'),
-	(384, 'Can view funding request event', 96, 'view_fundingrequestevent'),
-	(385, 'Can add barème', 97, 'add_priceparameter'),
-	(386, 'Can change barème', 97, 'change_priceparameter'),
-	(387, 'Can delete barème', 97, 'delete_priceparameter'),
-	(388, 'Can view barème', 97, 'view_priceparameter'),
-	(389, 'Can add price parameter event', 98, 'add_priceparameterevent'),
-	(390, 'Can change price parameter event', 98, 'change_priceparameterevent'),
-	(391, 'Can delete price parameter event', 98, 'delete_priceparameterevent'),
-	(392, 'Can view price parameter event', 98, 'view_priceparameterevent'),
-	(393, 'Can add reçu de Ps', 99, 'add_receipt'),
-	(394, 'Can change reçu de Ps', 99, 'change_receipt'),
-	(395, 'Can delete reçu de Ps', 99, 'delete_receipt'),
-	(396, 'Can view reçu de Ps', 99, 'view_receipt'),
-	(397, 'Can add part de recalcul', 100, 'add_recomputepart'),
-	(398, 'Can change part de recalcul', 100, 'change_recomputepart'),
-	(399, 'Can delete part de recalcul', 100, 'delete_recomputepart'),
-	(400, 'Can view part de recalcul', 100, 'view_recomputepart'),
-	(401, 'Can add recalcul', 101, 'add_recomputerun'),
-	(402, 'Can change recalcul', 101, 'change_recomputerun'),
-	(403, 'Can delete recalcul', 101, 'delete_recomputerun'),
-	(404, 'Can view recalcul', 101, 'view_recomputerun'),
-	(405, 'Can add part', 102, 'add_share'),
-	(406, 'Can change part', 102, 'change_share'),
-	(407, 'Can delete part', 102, 'delete_share'),
-	(408, 'Can view part', 102, 'view_share'),
-	(409, 'Can add mouvement de part', 103, 'add_shareentry'),
-	(410, 'Can change mouvement de part', 103, 'change_shareentry'),
-	(411, 'Can delete mouvement de part', 103, 'delete_shareentry'),
-	(412, 'Can view mouvement de part', 103, 'view_shareentry'),
-	(413, 'Can add engagement', 104, 'add_commitment'),
-	(414, 'Can change engagement', 104, 'change_commitment'),
-	(415, 'Can delete engagement', 104, 'delete_commitment'),
-	(416, 'Can view engagement', 104, 'view_commitment'),
-	(417, 'Can add export', 105, 'add_exportjob'),
-	(418, 'Can change export', 105, 'change_exportjob'),
-	(419, 'Can delete export', 105, 'delete_exportjob'),
-	(420, 'Can view export', 105, 'view_exportjob');
+	(313, 'Can add structure de l’annuaire', 79, 'add_directoryplace'),
+	(314, 'Can change structure de l’annuaire', 79, 'change_directoryplace'),
+	(315, 'Can delete structure de l’annuaire', 79, 'delete_directoryplace'),
+	(316, 'Can view structure de l’annuaire', 79, 'view_directoryplace'),
+	(317, 'Can add directory place event', 80, 'add_directoryplaceevent'),
+	(318, 'Can change directory place event', 80, 'change_directoryplaceevent'),
+	(319, 'Can delete directory place event', 80, 'delete_directoryplaceevent'),
+	(320, 'Can view directory place event', 80, 'view_directoryplaceevent'),
+	(321, 'Can add proposition', 81, 'add_offer'),
+	(322, 'Can change proposition', 81, 'change_offer'),
+	(323, 'Can delete proposition', 81, 'delete_offer'),
+	(324, 'Can view proposition', 81, 'view_offer'),
+	(325, 'Can add orientation d’un parent seul', 82, 'add_specialisedorientation'),
+	(326, 'Can change orientation d’un parent seul', 82, 'change_specialisedorientation'),
+	(327, 'Can delete orientation d’un parent seul', 82, 'delete_specialisedorientation'),
+	(328, 'Can view orientation d’un parent seul', 82, 'view_specialisedorientation'),
+	(329, 'Can add accord d’un parent', 83, 'add_consent'),
+	(330, 'Can change accord d’un parent', 83, 'change_consent'),
+	(331, 'Can delete accord d’un parent', 83, 'delete_consent'),
+	(332, 'Can view accord d’un parent', 83, 'view_consent'),
+	(333, 'Can add consent event', 84, 'add_consentevent'),
+	(334, 'Can change consent event', 84, 'change_consentevent'),
+	(335, 'Can delete consent event', 84, 'delete_consentevent'),
+	(336, 'Can view consent event', 84, 'view_consentevent'),
+	(337, 'Can add convention', 85, 'add_convention'),
+	(338, 'Can change convention', 85, 'change_convention'),
+	(339, 'Can delete convention', 85, 'delete_convention'),
+	(340, 'Can view convention', 85, 'view_convention'),
+	(341, 'Can add convention event', 86, 'add_conventionevent'),
+	(342, 'Can change convention event', 86, 'change_conventionevent'),
+	(343, 'Can delete convention event', 86, 'delete_conventionevent'),
+	(344, 'Can view convention event', 86, 'view_conventionevent'),
+	(345, 'Can add orientation', 87, 'add_referral'),
+	(346, 'Can change orientation', 87, 'change_referral'),
+	(347, 'Can delete orientation', 87, 'delete_referral'),
+	(348, 'Can view orientation', 87, 'view_referral'),
+	(349, 'Can add referral event', 88, 'add_referralevent'),
+	(350, 'Can change referral event', 88, 'change_referralevent'),
+	(351, 'Can delete referral event', 88, 'delete_referralevent'),
+	(352, 'Can view referral event', 88, 'view_referralevent'),
+	(353, 'Can add service de médiation', 89, 'add_service'),
+	(354, 'Can change service de médiation', 89, 'change_service'),
+	(355, 'Can delete service de médiation', 89, 'delete_service'),
+	(356, 'Can view service de médiation', 89, 'view_service'),
+	(357, 'Can add coordonnée transmise', 90, 'add_sharedcontact'),
+	(358, 'Can change coordonnée transmise', 90, 'change_sharedcontact'),
+	(359, 'Can delete coordonnée transmise', 90, 'delete_sharedcontact'),
+	(360, 'Can view coordonnée transmise', 90, 'view_sharedcontact'),
+	(361, 'Can add shared contact event', 91, 'add_sharedcontactevent'),
+	(362, 'Can change shared contact event', 91, 'change_sharedcontactevent'),
+	(363, 'Can delete shared contact event', 91, 'delete_sharedcontactevent'),
+	(364, 'Can view shared contact event', 91, 'view_sharedcontactevent'),
+	(365, 'Can add correction d’une orientation', 92, 'add_referralcorrection'),
+	(366, 'Can change correction d’une orientation', 92, 'change_referralcorrection'),
+	(367, 'Can delete correction d’une orientation', 92, 'delete_referralcorrection'),
+	(368, 'Can view correction d’une orientation', 92, 'view_referralcorrection'),
+	(369, 'Can add agrément', 93, 'add_agrement'),
+	(370, 'Can change agrément', 93, 'change_agrement'),
+	(371, 'Can delete agrément', 93, 'delete_agrement'),
+	(372, 'Can view agrément', 93, 'view_agrement'),
+	(373, 'Can add espace de rencontre', 94, 'add_meetingspace'),
+	(374, 'Can change espace de rencontre', 94, 'change_meetingspace'),
+	(375, 'Can delete espace de rencontre', 94, 'delete_meetingspace'),
+	(376, 'Can view espace de rencontre', 94, 'view_meetingspace'),
+	(377, 'Can add agrement event', 95, 'add_agrementevent'),
+	(378, 'Can change agrement event', 95, 'change_agrementevent'),
+	(379, 'Can delete agrement event', 95, 'delete_agrementevent'),
+	(380, 'Can view agrement event', 95, 'view_agrementevent'),
+	(381, 'Can add déclaration', 96, 'add_declaration'),
+	(382, 'Can change déclaration', 96, 'change_declaration'),
+	(383, 'Can delete déclaration', 96, 'delete_declaration'),
+	(384, 'Can view déclaration', 96, 'view_declaration'),
+	(385, 'Can add declaration event', 97, 'add_declarationevent'),
+	(386, 'Can change declaration event', 97, 'change_declarationevent'),
+	(387, 'Can delete declaration event', 97, 'delete_declarationevent'),
+	(388, 'Can view declaration event', 97, 'view_declarationevent'),
+	(389, 'Can add enveloppe', 98, 'add_envelope'),
+	(390, 'Can change enveloppe', 98, 'change_envelope'),
+	(391, 'Can delete enveloppe', 98, 'delete_envelope'),
+	(392, 'Can view enveloppe', 98, 'view_envelope'),
+	(393, 'Can add demande de financement', 99, 'add_fundingrequest'),
+	(394, 'Can change demande de financement', 99, 'change_fundingrequest'),
+	(395, 'Can delete demande de financement', 99, 'delete_fundingrequest'),
+	(396, 'Can view demande de financement', 99, 'view_fundingrequest'),
+	(397, 'Can add funding request event', 100, 'add_fundingrequestevent'),
+	(398, 'Can change funding request event', 100, 'change_fundingrequestevent'),
+	(399, 'Can delete funding request event', 100, 'delete_fundingrequestevent'),
+	(400, 'Can view funding request event', 100, 'view_fundingrequestevent'),
+	(401, 'Can add barème', 101, 'add_priceparameter'),
+	(402, 'Can change barème', 101, 'change_priceparameter'),
+	(403, 'Can delete barème', 101, 'delete_priceparameter'),
+	(404, 'Can view barème', 101, 'view_priceparameter'),
+	(405, 'Can add price parameter event', 102, 'add_priceparameterevent'),
+	(406, 'Can change price parameter event', 102, 'change_priceparameterevent'),
+	(407, 'Can delete price parameter event', 102, 'delete_priceparameterevent'),
+	(408, 'Can view price parameter event', 102, 'view_priceparameterevent'),
+	(409, 'Can add reçu de Ps', 103, 'add_receipt'),
+	(410, 'Can change reçu de Ps', 103, 'change_receipt'),
+	(411, 'Can delete reçu de Ps', 103, 'delete_receipt'),
+	(412, 'Can view reçu de Ps', 103, 'view_receipt'),
+	(413, 'Can add part de recalcul', 104, 'add_recomputepart'),
+	(414, 'Can change part de recalcul', 104, 'change_recomputepart'),
+	(415, 'Can delete part de recalcul', 104, 'delete_recomputepart'),
+	(416, 'Can view part de recalcul', 104, 'view_recomputepart'),
+	(417, 'Can add recalcul', 105, 'add_recomputerun'),
+	(418, 'Can change recalcul', 105, 'change_recomputerun'),
+	(419, 'Can delete recalcul', 105, 'delete_recomputerun'),
+	(420, 'Can view recalcul', 105, 'view_recomputerun'),
+	(421, 'Can add part', 106, 'add_share'),
+	(422, 'Can change part', 106, 'change_share'),
+	(423, 'Can delete part', 106, 'delete_share'),
+	(424, 'Can view part', 106, 'view_share'),
+	(425, 'Can add mouvement de part', 107, 'add_shareentry'),
+	(426, 'Can change mouvement de part', 107, 'change_shareentry'),
+	(427, 'Can delete mouvement de part', 107, 'delete_shareentry'),
+	(428, 'Can view mouvement de part', 107, 'view_shareentry'),
+	(429, 'Can add engagement', 108, 'add_commitment'),
+	(430, 'Can change engagement', 108, 'change_commitment'),
+	(431, 'Can delete engagement', 108, 'delete_commitment'),
+	(432, 'Can view engagement', 108, 'view_commitment'),
+	(433, 'Can add export', 109, 'add_exportjob'),
+	(434, 'Can change export', 109, 'change_exportjob'),
+	(435, 'Can delete export', 109, 'delete_exportjob'),
+	(436, 'Can view export', 109, 'view_exportjob');
 
 
 INSERT INTO public.django_content_type VALUES
@@ -8194,33 +8566,37 @@ INSERT INTO public.django_content_type VALUES
 	(76, 'separations', 'firstcontactevent'),
 	(77, 'separations', 'asfopening'),
 	(78, 'separations', 'asfopeningevent'),
-	(79, 'mediation', 'consent'),
-	(80, 'mediation', 'consentevent'),
-	(81, 'mediation', 'convention'),
-	(82, 'mediation', 'conventionevent'),
-	(83, 'mediation', 'referral'),
-	(84, 'mediation', 'referralevent'),
-	(85, 'mediation', 'service'),
-	(86, 'mediation', 'sharedcontact'),
-	(87, 'mediation', 'sharedcontactevent'),
-	(88, 'mediation', 'referralcorrection'),
-	(89, 'espaces_rencontre', 'agrement'),
-	(90, 'espaces_rencontre', 'meetingspace'),
-	(91, 'espaces_rencontre', 'agrementevent'),
-	(92, 'funding', 'declaration'),
-	(93, 'funding', 'declarationevent'),
-	(94, 'funding', 'envelope'),
-	(95, 'funding', 'fundingrequest'),
-	(96, 'funding', 'fundingrequestevent'),
-	(97, 'funding', 'priceparameter'),
-	(98, 'funding', 'priceparameterevent'),
-	(99, 'funding', 'receipt'),
-	(100, 'funding', 'recomputepart'),
-	(101, 'funding', 'recomputerun'),
-	(102, 'funding', 'share'),
-	(103, 'funding', 'shareentry'),
-	(104, 'funding', 'commitment'),
-	(105, 'reports', 'exportjob');
+	(79, 'separations', 'directoryplace'),
+	(80, 'separations', 'directoryplaceevent'),
+	(81, 'separations', 'offer'),
+	(82, 'separations', 'specialisedorientation'),
+	(83, 'mediation', 'consent'),
+	(84, 'mediation', 'consentevent'),
+	(85, 'mediation', 'convention'),
+	(86, 'mediation', 'conventionevent'),
+	(87, 'mediation', 'referral'),
+	(88, 'mediation', 'referralevent'),
+	(89, 'mediation', 'service'),
+	(90, 'mediation', 'sharedcontact'),
+	(91, 'mediation', 'sharedcontactevent'),
+	(92, 'mediation', 'referralcorrection'),
+	(93, 'espaces_rencontre', 'agrement'),
+	(94, 'espaces_rencontre', 'meetingspace'),
+	(95, 'espaces_rencontre', 'agrementevent'),
+	(96, 'funding', 'declaration'),
+	(97, 'funding', 'declarationevent'),
+	(98, 'funding', 'envelope'),
+	(99, 'funding', 'fundingrequest'),
+	(100, 'funding', 'fundingrequestevent'),
+	(101, 'funding', 'priceparameter'),
+	(102, 'funding', 'priceparameterevent'),
+	(103, 'funding', 'receipt'),
+	(104, 'funding', 'recomputepart'),
+	(105, 'funding', 'recomputerun'),
+	(106, 'funding', 'share'),
+	(107, 'funding', 'shareentry'),
+	(108, 'funding', 'commitment'),
+	(109, 'reports', 'exportjob');
 
 
 INSERT INTO public.django_migrations VALUES
@@ -8362,13 +8738,16 @@ INSERT INTO public.django_migrations VALUES
 	(136, 'reports', '0003_exports_are_jobs', now()),
 	(137, 'reports', '0004_ended_exports_have_their_date', now()),
 	(138, 'reports', '0005_exports_end_with_their_date', now()),
-	(139, 'sessions', '0001_initial', now()),
-	(140, 'socialaccount', '0001_initial', now()),
-	(141, 'socialaccount', '0002_token_max_lengths', now()),
-	(142, 'socialaccount', '0003_extra_data_default_dict', now()),
-	(143, 'socialaccount', '0004_app_provider_id_settings', now()),
-	(144, 'socialaccount', '0005_socialtoken_nullable_app', now()),
-	(145, 'socialaccount', '0006_alter_socialaccount_extra_data', now());
+	(139, 'separations', '0058_directory', now()),
+	(140, 'separations', '0059_offers', now()),
+	(141, 'separations', '0060_specialised_orientations', now()),
+	(142, 'sessions', '0001_initial', now()),
+	(143, 'socialaccount', '0001_initial', now()),
+	(144, 'socialaccount', '0002_token_max_lengths', now()),
+	(145, 'socialaccount', '0003_extra_data_default_dict', now()),
+	(146, 'socialaccount', '0004_app_provider_id_settings', now()),
+	(147, 'socialaccount', '0005_socialtoken_nullable_app', now()),
+	(148, 'socialaccount', '0006_alter_socialaccount_extra_data', now());
 
 
 
@@ -8479,6 +8858,14 @@ INSERT INTO public.separations_asfamount VALUES
 	('2024-04-01', 466.44, 0.4220, 196.84, 195.86, 0.5625, 261.06),
 	('2025-04-01', 474.37, 0.4220, 200.18, 199.18, 0.5625, 265.50),
 	('2026-04-01', 478.16, 0.4220, 201.78, 200.78, 0.5625, 267.63);
+
+
+
+
+
+
+
+
 
 
 
@@ -9047,13 +9434,13 @@ SELECT pg_catalog.setval('public.auth_group_id_seq', 1, false);
 SELECT pg_catalog.setval('public.auth_group_permissions_id_seq', 1, false);
 
 
-SELECT pg_catalog.setval('public.auth_permission_id_seq', 420, true);
+SELECT pg_catalog.setval('public.auth_permission_id_seq', 436, true);
 
 
-SELECT pg_catalog.setval('public.django_content_type_id_seq', 105, true);
+SELECT pg_catalog.setval('public.django_content_type_id_seq', 109, true);
 
 
-SELECT pg_catalog.setval('public.django_migrations_id_seq', 145, true);
+SELECT pg_catalog.setval('public.django_migrations_id_seq', 148, true);
 
 
 SELECT pg_catalog.setval('public.espaces_rencontre_agrement_id_seq', 1, false);
@@ -9188,6 +9575,12 @@ SELECT pg_catalog.setval('public.separations_dangerreport_id_seq', 1, false);
 SELECT pg_catalog.setval('public.separations_dangerreportevent_pgh_id_seq', 1, false);
 
 
+SELECT pg_catalog.setval('public.separations_directoryplace_id_seq', 1, false);
+
+
+SELECT pg_catalog.setval('public.separations_directoryplaceevent_pgh_id_seq', 1, false);
+
+
 SELECT pg_catalog.setval('public.separations_family_id_seq', 1, false);
 
 
@@ -9213,6 +9606,9 @@ SELECT pg_catalog.setval('public.separations_notsameperson_id_seq', 1, false);
 
 
 SELECT pg_catalog.setval('public.separations_notsamepersonevent_pgh_id_seq', 1, false);
+
+
+SELECT pg_catalog.setval('public.separations_offer_id_seq', 1, false);
 
 
 SELECT pg_catalog.setval('public.separations_parent_id_seq', 1, false);
@@ -9264,6 +9660,9 @@ SELECT pg_catalog.setval('public.separations_separation_id_seq', 1, false);
 
 
 SELECT pg_catalog.setval('public.separations_separationevent_pgh_id_seq', 1, false);
+
+
+SELECT pg_catalog.setval('public.separations_specialisedorientation_id_seq', 1, false);
 
 
 SELECT pg_catalog.setval('public.separations_threatenedperson_id_seq', 1, false);
@@ -9391,6 +9790,14 @@ ALTER TABLE ONLY public.territory_court
 
 ALTER TABLE ONLY public.funding_declaration
     ADD CONSTRAINT declaration_once UNIQUE (service_id, exercice, stage);
+
+
+ALTER TABLE ONLY public.separations_directoryplace
+    ADD CONSTRAINT directory_place_once UNIQUE (caf_id, identity);
+
+
+ALTER TABLE ONLY public.separations_directoryplace
+    ADD CONSTRAINT directory_place_with_caf UNIQUE (id, caf_id);
 
 
 ALTER TABLE ONLY public.django_content_type
@@ -9665,6 +10072,14 @@ ALTER TABLE ONLY public.separations_dangerreportevent
     ADD CONSTRAINT separations_dangerreportevent_pkey PRIMARY KEY (pgh_id);
 
 
+ALTER TABLE ONLY public.separations_directoryplace
+    ADD CONSTRAINT separations_directoryplace_pkey PRIMARY KEY (id);
+
+
+ALTER TABLE ONLY public.separations_directoryplaceevent
+    ADD CONSTRAINT separations_directoryplaceevent_pkey PRIMARY KEY (pgh_id);
+
+
 ALTER TABLE ONLY public.separations_family
     ADD CONSTRAINT separations_family_pkey PRIMARY KEY (id);
 
@@ -9715,6 +10130,14 @@ ALTER TABLE ONLY public.separations_notsameperson
 
 ALTER TABLE ONLY public.separations_notsamepersonevent
     ADD CONSTRAINT separations_notsamepersonevent_pkey PRIMARY KEY (pgh_id);
+
+
+ALTER TABLE ONLY public.separations_offer
+    ADD CONSTRAINT separations_offer_corrects_id_key UNIQUE (corrects_id);
+
+
+ALTER TABLE ONLY public.separations_offer
+    ADD CONSTRAINT separations_offer_pkey PRIMARY KEY (id);
 
 
 ALTER TABLE ONLY public.separations_parent
@@ -9783,6 +10206,10 @@ ALTER TABLE ONLY public.separations_separation
 
 ALTER TABLE ONLY public.separations_separationevent
     ADD CONSTRAINT separations_separationevent_pkey PRIMARY KEY (pgh_id);
+
+
+ALTER TABLE ONLY public.separations_specialisedorientation
+    ADD CONSTRAINT separations_specialisedorientation_pkey PRIMARY KEY (id);
 
 
 ALTER TABLE ONLY public.separations_threatenedperson
@@ -10325,6 +10752,9 @@ CREATE UNIQUE INDEX next_step_one_todo ON public.separations_nextstep USING btre
 CREATE UNIQUE INDEX not_same_person_once ON public.separations_notsameperson USING btree (first_id, second_id) WHERE (undone_at IS NULL);
 
 
+CREATE INDEX offer_put_off ON public.separations_offer USING btree (due_on) WHERE (((answer)::text = 'put_off'::text) AND (cancelled_at IS NULL));
+
+
 CREATE UNIQUE INDEX parameter_one_open ON public.funding_priceparameter USING btree (prestation, exercice) WHERE ((state)::text = 'published'::text);
 
 
@@ -10550,6 +10980,30 @@ CREATE INDEX separations_dangerreportevent_recorded_by_id_81e8ec9c ON public.sep
 CREATE INDEX separations_dangerreportevent_threat_from_id_c02ab3c6 ON public.separations_dangerreportevent USING btree (threat_from_id);
 
 
+CREATE INDEX separations_directoryplace_closed_by_id_b3c77e22 ON public.separations_directoryplace USING btree (closed_by_id);
+
+
+CREATE INDEX separations_directoryplace_confirmed_by_id_35767bc6 ON public.separations_directoryplace USING btree (confirmed_by_id);
+
+
+CREATE INDEX separations_directoryplaceevent_caf_id_8b655e15 ON public.separations_directoryplaceevent USING btree (caf_id);
+
+
+CREATE INDEX separations_directoryplaceevent_caf_id_8b655e15_like ON public.separations_directoryplaceevent USING btree (caf_id varchar_pattern_ops);
+
+
+CREATE INDEX separations_directoryplaceevent_closed_by_id_d913b55b ON public.separations_directoryplaceevent USING btree (closed_by_id);
+
+
+CREATE INDEX separations_directoryplaceevent_confirmed_by_id_64088062 ON public.separations_directoryplaceevent USING btree (confirmed_by_id);
+
+
+CREATE INDEX separations_directoryplaceevent_pgh_context_id_67c11c1a ON public.separations_directoryplaceevent USING btree (pgh_context_id);
+
+
+CREATE INDEX separations_directoryplaceevent_pgh_obj_id_7f386828 ON public.separations_directoryplaceevent USING btree (pgh_obj_id);
+
+
 CREATE INDEX separations_family_cancelled_by_id_1e0143fc ON public.separations_family USING btree (cancelled_by_id);
 
 
@@ -10704,6 +11158,18 @@ CREATE INDEX separations_notsamepersonevent_second_id_2070c88e ON public.separat
 
 
 CREATE INDEX separations_notsamepersonevent_undone_by_id_ed29ca27 ON public.separations_notsamepersonevent USING btree (undone_by_id);
+
+
+CREATE INDEX separations_offer_cancelled_by_id_bbd6a2f9 ON public.separations_offer USING btree (cancelled_by_id);
+
+
+CREATE INDEX separations_offer_noted_by_id_9e48a3ff ON public.separations_offer USING btree (noted_by_id);
+
+
+CREATE INDEX separations_offer_parent_id_604a7905 ON public.separations_offer USING btree (parent_id);
+
+
+CREATE INDEX separations_offer_place_id_eb2b4eb4 ON public.separations_offer USING btree (place_id);
 
 
 CREATE INDEX separations_parent_family_id_f6d7cb14 ON public.separations_parent USING btree (family_id);
@@ -10917,6 +11383,21 @@ CREATE INDEX separations_separationevent_pgh_context_id_0b743b56 ON public.separ
 
 
 CREATE INDEX separations_separationevent_pgh_obj_id_90bdd137 ON public.separations_separationevent USING btree (pgh_obj_id);
+
+
+CREATE INDEX separations_specialisedorientation_cancelled_by_id_f6280c67 ON public.separations_specialisedorientation USING btree (cancelled_by_id);
+
+
+CREATE INDEX separations_specialisedorientation_noted_by_id_093b3dcf ON public.separations_specialisedorientation USING btree (noted_by_id);
+
+
+CREATE INDEX separations_specialisedorientation_parent_id_df2dffa1 ON public.separations_specialisedorientation USING btree (parent_id);
+
+
+CREATE INDEX separations_specialisedorientation_place_id_af01df3e ON public.separations_specialisedorientation USING btree (place_id);
+
+
+CREATE INDEX separations_specialisedorientation_report_id_5a3a81ca ON public.separations_specialisedorientation USING btree (report_id);
 
 
 CREATE INDEX separations_threatenedperson_person_id_d24d388d ON public.separations_threatenedperson USING btree (person_id);
@@ -11348,6 +11829,12 @@ CREATE TRIGGER pgtrigger_append_only_f00ed BEFORE DELETE OR UPDATE ON public.sep
 COMMENT ON TRIGGER pgtrigger_append_only_f00ed ON public.separations_parentevent IS '5d1005d511cd51b44d7d7043de59127c8c27709a';
 
 
+CREATE TRIGGER pgtrigger_append_only_f048d BEFORE DELETE OR UPDATE ON public.separations_directoryplaceevent FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_append_only_f048d();
+
+
+COMMENT ON TRIGGER pgtrigger_append_only_f048d ON public.separations_directoryplaceevent IS 'f1cb52a42158855133eb453e6a7af083b145d1d1';
+
+
 CREATE TRIGGER pgtrigger_append_only_f7c3a BEFORE DELETE OR UPDATE ON public.separations_notsamepersonevent FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_append_only_f7c3a();
 
 
@@ -11520,6 +12007,12 @@ CREATE TRIGGER pgtrigger_counts_changes_18372 BEFORE UPDATE ON public.separation
 
 
 COMMENT ON TRIGGER pgtrigger_counts_changes_18372 ON public.separations_procedure IS '6a31ef43d4266837962e65bde918056592c4fc54';
+
+
+CREATE TRIGGER pgtrigger_counts_changes_2067e BEFORE UPDATE ON public.separations_directoryplace FOR EACH ROW WHEN ((old.* IS DISTINCT FROM new.*)) EXECUTE FUNCTION public.pgtrigger_counts_changes_2067e();
+
+
+COMMENT ON TRIGGER pgtrigger_counts_changes_2067e ON public.separations_directoryplace IS '21534a3c9190bd7b635f1c95cef2566ce20ce30a';
 
 
 CREATE TRIGGER pgtrigger_counts_changes_22841 BEFORE UPDATE ON public.separations_handover FOR EACH ROW WHEN ((((old.caf_id)::text IS DISTINCT FROM (new.caf_id)::text) OR (old.entered_at IS DISTINCT FROM new.entered_at) OR (old.entered_by_id IS DISTINCT FROM new.entered_by_id) OR (old.giver_id IS DISTINCT FROM new.giver_id) OR (old.id IS DISTINCT FROM new.id) OR (old.receiver_id IS DISTINCT FROM new.receiver_id) OR (old.returns_on IS DISTINCT FROM new.returns_on) OR (old.starts_on IS DISTINCT FROM new.starts_on) OR ((old.state)::text IS DISTINCT FROM (new.state)::text) OR (old.version IS DISTINCT FROM new.version) OR (old.whole IS DISTINCT FROM new.whole))) EXECUTE FUNCTION public.pgtrigger_counts_changes_22841();
@@ -11774,6 +12267,12 @@ CREATE TRIGGER pgtrigger_delete_delete_e36ab AFTER DELETE ON public.funding_fund
 COMMENT ON TRIGGER pgtrigger_delete_delete_e36ab ON public.funding_fundingrequest IS 'bff17edab49c6a1985e6c3c133e256a1dffdc126';
 
 
+CREATE TRIGGER pgtrigger_delete_delete_eed54 AFTER DELETE ON public.separations_directoryplace FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_delete_delete_eed54();
+
+
+COMMENT ON TRIGGER pgtrigger_delete_delete_eed54 ON public.separations_directoryplace IS '17bb8485a1dc329811d65ea7bd3040faafd4767a';
+
+
 CREATE TRIGGER pgtrigger_delete_delete_f499d AFTER DELETE ON public.separations_notsameperson FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_delete_delete_f499d();
 
 
@@ -11862,6 +12361,12 @@ CREATE TRIGGER pgtrigger_insert_insert_48212 AFTER INSERT ON public.separations_
 
 
 COMMENT ON TRIGGER pgtrigger_insert_insert_48212 ON public.separations_person IS 'b8ef8c26a01dd3ba691a242d94e9041ef1d353bc';
+
+
+CREATE TRIGGER pgtrigger_insert_insert_4d98d AFTER INSERT ON public.separations_directoryplace FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_insert_insert_4d98d();
+
+
+COMMENT ON TRIGGER pgtrigger_insert_insert_4d98d ON public.separations_directoryplace IS '55d8db1e442927c624cdf2613b70a2faee11296f';
 
 
 CREATE TRIGGER pgtrigger_insert_insert_660c6 AFTER INSERT ON public.separations_separation FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_insert_insert_660c6();
@@ -11984,6 +12489,18 @@ CREATE TRIGGER pgtrigger_kept_once_sent_d93fb BEFORE UPDATE ON public.mediation_
 COMMENT ON TRIGGER pgtrigger_kept_once_sent_d93fb ON public.mediation_referral IS 'e0746ac913d8194c7353831cfd6e78078ed68678';
 
 
+CREATE TRIGGER pgtrigger_kept_unless_cancelled_7ffae BEFORE DELETE OR UPDATE ON public.separations_specialisedorientation FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_kept_unless_cancelled_7ffae();
+
+
+COMMENT ON TRIGGER pgtrigger_kept_unless_cancelled_7ffae ON public.separations_specialisedorientation IS '4925f1cc91f380398e8734bda582915a4c1ea984';
+
+
+CREATE TRIGGER pgtrigger_kept_unless_cancelled_92d58 BEFORE DELETE OR UPDATE ON public.separations_offer FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_kept_unless_cancelled_92d58();
+
+
+COMMENT ON TRIGGER pgtrigger_kept_unless_cancelled_92d58 ON public.separations_offer IS '384196051ca28ca47f83cc0ebfc7f0915e3e43a0';
+
+
 CREATE TRIGGER pgtrigger_kind_stays_24ecb BEFORE UPDATE ON public.partners_service FOR EACH ROW WHEN (((old.kind)::text IS DISTINCT FROM (new.kind)::text)) EXECUTE FUNCTION public.pgtrigger_kind_stays_24ecb();
 
 
@@ -12026,6 +12543,12 @@ CREATE TRIGGER pgtrigger_of_its_kind_d7ab1 BEFORE INSERT OR UPDATE OF id ON publ
 COMMENT ON TRIGGER pgtrigger_of_its_kind_d7ab1 ON public.espaces_rencontre_meetingspace IS '25416b7ef4fcd7bcb2d84b1aa2692314615e1cbb';
 
 
+CREATE TRIGGER pgtrigger_offer_fits_its_file_8c69a BEFORE INSERT ON public.separations_offer FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_offer_fits_its_file_8c69a();
+
+
+COMMENT ON TRIGGER pgtrigger_offer_fits_its_file_8c69a ON public.separations_offer IS '79172ec9975a4a5b60cff066d429769211057cc1';
+
+
 CREATE TRIGGER pgtrigger_on_an_open_file_a066c BEFORE INSERT OR UPDATE ON public.mediation_referral FOR EACH ROW WHEN (((new.state)::text = ANY ((ARRAY['draft'::character varying, 'sent'::character varying, 'accepted'::character varying, 'started'::character varying])::text[]))) EXECUTE FUNCTION public.pgtrigger_on_an_open_file_a066c();
 
 
@@ -12042,6 +12565,12 @@ CREATE TRIGGER pgtrigger_opened_by_two_6b87c BEFORE INSERT ON public.accounts_ag
 
 
 COMMENT ON TRIGGER pgtrigger_opened_by_two_6b87c ON public.accounts_agent IS '2204fd93b17c803b4e44a93e256f3f196e3ab71c';
+
+
+CREATE TRIGGER pgtrigger_orientation_during_a_danger_7b7ec BEFORE INSERT ON public.separations_specialisedorientation FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_orientation_during_a_danger_7b7ec();
+
+
+COMMENT ON TRIGGER pgtrigger_orientation_during_a_danger_7b7ec ON public.separations_specialisedorientation IS 'a3c1aa110f66a807a11f61a78e6d6d6703cd10da';
 
 
 CREATE TRIGGER pgtrigger_passed_contact_kept_64132 BEFORE DELETE OR UPDATE ON public.separations_passedcontact FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_passed_contact_kept_64132();
@@ -12234,6 +12763,12 @@ CREATE TRIGGER pgtrigger_update_update_3b224 AFTER UPDATE ON public.separations_
 
 
 COMMENT ON TRIGGER pgtrigger_update_update_3b224 ON public.separations_notsameperson IS '9989a4291997009eae9875188e114895eafc79a8';
+
+
+CREATE TRIGGER pgtrigger_update_update_4b992 AFTER UPDATE ON public.separations_directoryplace FOR EACH ROW WHEN ((old.* IS DISTINCT FROM new.*)) EXECUTE FUNCTION public.pgtrigger_update_update_4b992();
+
+
+COMMENT ON TRIGGER pgtrigger_update_update_4b992 ON public.separations_directoryplace IS '7c0bfe9ffca05d90c2038872205f10d9774d9ac7';
 
 
 CREATE TRIGGER pgtrigger_update_update_60fba AFTER UPDATE ON public.mediation_convention FOR EACH ROW WHEN ((old.* IS DISTINCT FROM new.*)) EXECUTE FUNCTION public.pgtrigger_update_update_60fba();
@@ -12785,6 +13320,18 @@ ALTER TABLE ONLY public.separations_dangerreport
     ADD CONSTRAINT separations_dangerre_threat_from_id_01aad053_fk_separatio FOREIGN KEY (threat_from_id) REFERENCES public.separations_person(id) DEFERRABLE INITIALLY DEFERRED;
 
 
+ALTER TABLE ONLY public.separations_directoryplace
+    ADD CONSTRAINT separations_director_caf_id_a63c351c_fk_territory FOREIGN KEY (caf_id) REFERENCES public.territory_caf(code) DEFERRABLE INITIALLY DEFERRED;
+
+
+ALTER TABLE ONLY public.separations_directoryplace
+    ADD CONSTRAINT separations_director_closed_by_id_b3c77e22_fk_accounts_ FOREIGN KEY (closed_by_id) REFERENCES public.accounts_agent(id) DEFERRABLE INITIALLY DEFERRED;
+
+
+ALTER TABLE ONLY public.separations_directoryplace
+    ADD CONSTRAINT separations_director_confirmed_by_id_35767bc6_fk_accounts_ FOREIGN KEY (confirmed_by_id) REFERENCES public.accounts_agent(id) DEFERRABLE INITIALLY DEFERRED;
+
+
 ALTER TABLE ONLY public.separations_family
     ADD CONSTRAINT separations_family_caf_id_edeb06ff_fk_territory_caf_code FOREIGN KEY (caf_id) REFERENCES public.territory_caf(code) DEFERRABLE INITIALLY DEFERRED;
 
@@ -12883,6 +13430,26 @@ ALTER TABLE ONLY public.separations_notsameperson
 
 ALTER TABLE ONLY public.separations_notsameperson
     ADD CONSTRAINT separations_notsameperson_caf_id_cd2e1a72_fk_territory_caf_code FOREIGN KEY (caf_id) REFERENCES public.territory_caf(code) DEFERRABLE INITIALLY DEFERRED;
+
+
+ALTER TABLE ONLY public.separations_offer
+    ADD CONSTRAINT separations_offer_cancelled_by_id_bbd6a2f9_fk_accounts_agent_id FOREIGN KEY (cancelled_by_id) REFERENCES public.accounts_agent(id) DEFERRABLE INITIALLY DEFERRED;
+
+
+ALTER TABLE ONLY public.separations_offer
+    ADD CONSTRAINT separations_offer_corrects_id_4e1962ae_fk_separations_offer_id FOREIGN KEY (corrects_id) REFERENCES public.separations_offer(id) DEFERRABLE INITIALLY DEFERRED;
+
+
+ALTER TABLE ONLY public.separations_offer
+    ADD CONSTRAINT separations_offer_noted_by_id_9e48a3ff_fk_accounts_agent_id FOREIGN KEY (noted_by_id) REFERENCES public.accounts_agent(id) DEFERRABLE INITIALLY DEFERRED;
+
+
+ALTER TABLE ONLY public.separations_offer
+    ADD CONSTRAINT separations_offer_parent_id_604a7905_fk_separations_parent_id FOREIGN KEY (parent_id) REFERENCES public.separations_parent(id) DEFERRABLE INITIALLY DEFERRED;
+
+
+ALTER TABLE ONLY public.separations_offer
+    ADD CONSTRAINT separations_offer_place_id_eb2b4eb4_fk_separatio FOREIGN KEY (place_id) REFERENCES public.separations_directoryplace(id) DEFERRABLE INITIALLY DEFERRED;
 
 
 ALTER TABLE ONLY public.separations_parent
@@ -13007,6 +13574,26 @@ ALTER TABLE ONLY public.separations_separation
 
 ALTER TABLE ONLY public.separations_separation
     ADD CONSTRAINT separations_separation_same_caf FOREIGN KEY (family_id, caf_id) REFERENCES public.separations_family(id, caf_id) ON UPDATE CASCADE DEFERRABLE INITIALLY DEFERRED;
+
+
+ALTER TABLE ONLY public.separations_specialisedorientation
+    ADD CONSTRAINT separations_speciali_cancelled_by_id_f6280c67_fk_accounts_ FOREIGN KEY (cancelled_by_id) REFERENCES public.accounts_agent(id) DEFERRABLE INITIALLY DEFERRED;
+
+
+ALTER TABLE ONLY public.separations_specialisedorientation
+    ADD CONSTRAINT separations_speciali_noted_by_id_093b3dcf_fk_accounts_ FOREIGN KEY (noted_by_id) REFERENCES public.accounts_agent(id) DEFERRABLE INITIALLY DEFERRED;
+
+
+ALTER TABLE ONLY public.separations_specialisedorientation
+    ADD CONSTRAINT separations_speciali_parent_id_df2dffa1_fk_separatio FOREIGN KEY (parent_id) REFERENCES public.separations_parent(id) DEFERRABLE INITIALLY DEFERRED;
+
+
+ALTER TABLE ONLY public.separations_specialisedorientation
+    ADD CONSTRAINT separations_speciali_place_id_af01df3e_fk_separatio FOREIGN KEY (place_id) REFERENCES public.separations_directoryplace(id) DEFERRABLE INITIALLY DEFERRED;
+
+
+ALTER TABLE ONLY public.separations_specialisedorientation
+    ADD CONSTRAINT separations_speciali_report_id_5a3a81ca_fk_separatio FOREIGN KEY (report_id) REFERENCES public.separations_dangerreport(id) DEFERRABLE INITIALLY DEFERRED;
 
 
 ALTER TABLE ONLY public.separations_threatenedperson
@@ -13209,6 +13796,10 @@ ALTER TABLE public.separations_dangerreport ENABLE ROW LEVEL SECURITY;
 
 ALTER TABLE public.separations_dangerreportevent ENABLE ROW LEVEL SECURITY;
 
+ALTER TABLE public.separations_directoryplace ENABLE ROW LEVEL SECURITY;
+
+ALTER TABLE public.separations_directoryplaceevent ENABLE ROW LEVEL SECURITY;
+
 ALTER TABLE public.separations_family ENABLE ROW LEVEL SECURITY;
 
 ALTER TABLE public.separations_familyevent ENABLE ROW LEVEL SECURITY;
@@ -13224,6 +13815,8 @@ ALTER TABLE public.separations_nextstep ENABLE ROW LEVEL SECURITY;
 ALTER TABLE public.separations_notsameperson ENABLE ROW LEVEL SECURITY;
 
 ALTER TABLE public.separations_notsamepersonevent ENABLE ROW LEVEL SECURITY;
+
+ALTER TABLE public.separations_offer ENABLE ROW LEVEL SECURITY;
 
 ALTER TABLE public.separations_parent ENABLE ROW LEVEL SECURITY;
 
@@ -13254,6 +13847,8 @@ ALTER TABLE public.separations_residenceevent ENABLE ROW LEVEL SECURITY;
 ALTER TABLE public.separations_separation ENABLE ROW LEVEL SECURITY;
 
 ALTER TABLE public.separations_separationevent ENABLE ROW LEVEL SECURITY;
+
+ALTER TABLE public.separations_specialisedorientation ENABLE ROW LEVEL SECURITY;
 
 ALTER TABLE public.separations_threatenedperson ENABLE ROW LEVEL SECURITY;
 
@@ -13413,6 +14008,20 @@ CASE
 END <> 0));
 
 
+CREATE POLICY within_the_caf ON public.separations_directoryplace USING ((
+CASE
+    WHEN ((caf_id)::text = public.current_caf()) THEN 1
+    ELSE 0
+END <> 0));
+
+
+CREATE POLICY within_the_caf ON public.separations_directoryplaceevent USING ((
+CASE
+    WHEN ((caf_id)::text = public.current_caf()) THEN 1
+    ELSE 0
+END <> 0));
+
+
 CREATE POLICY within_the_caf ON public.separations_family USING ((
 CASE
     WHEN ((caf_id)::text = public.current_caf()) THEN 1
@@ -13467,6 +14076,15 @@ END <> 0));
 CREATE POLICY within_the_caf ON public.separations_notsamepersonevent USING ((
 CASE
     WHEN ((caf_id)::text = public.current_caf()) THEN 1
+    ELSE 0
+END <> 0));
+
+
+CREATE POLICY within_the_caf ON public.separations_offer USING ((
+CASE
+    WHEN ((( SELECT separations_parent.caf_id
+       FROM public.separations_parent
+      WHERE (separations_parent.id = separations_offer.parent_id)))::text = public.current_caf()) THEN 1
     ELSE 0
 END <> 0));
 
@@ -13582,6 +14200,17 @@ END <> 0));
 CREATE POLICY within_the_caf ON public.separations_separationevent USING ((
 CASE
     WHEN ((caf_id)::text = public.current_caf()) THEN 1
+    ELSE 0
+END <> 0));
+
+
+CREATE POLICY within_the_caf ON public.separations_specialisedorientation USING ((
+CASE
+    WHEN ((( SELECT ( SELECT separations_family.caf_id
+               FROM public.separations_family
+              WHERE (separations_family.id = separations_dangerreport.family_id)) AS caf_id
+       FROM public.separations_dangerreport
+      WHERE (separations_dangerreport.id = separations_specialisedorientation.report_id)))::text = public.current_caf()) THEN 1
     ELSE 0
 END <> 0));
 
@@ -13993,6 +14622,18 @@ GRANT SELECT ON TABLE public.separations_dangerreportevent TO portal;
 GRANT USAGE ON SEQUENCE public.separations_dangerreportevent_pgh_id_seq TO portal;
 
 
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.separations_directoryplace TO portal;
+
+
+GRANT USAGE ON SEQUENCE public.separations_directoryplace_id_seq TO portal;
+
+
+GRANT SELECT ON TABLE public.separations_directoryplaceevent TO portal;
+
+
+GRANT USAGE ON SEQUENCE public.separations_directoryplaceevent_pgh_id_seq TO portal;
+
+
 GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.separations_family TO portal;
 
 
@@ -14051,6 +14692,12 @@ GRANT SELECT ON TABLE public.separations_notsamepersonevent TO portal;
 
 
 GRANT USAGE ON SEQUENCE public.separations_notsamepersonevent_pgh_id_seq TO portal;
+
+
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.separations_offer TO portal;
+
+
+GRANT USAGE ON SEQUENCE public.separations_offer_id_seq TO portal;
 
 
 GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.separations_parent TO portal;
@@ -14153,6 +14800,12 @@ GRANT SELECT ON TABLE public.separations_separationevent TO portal;
 
 
 GRANT USAGE ON SEQUENCE public.separations_separationevent_pgh_id_seq TO portal;
+
+
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.separations_specialisedorientation TO portal;
+
+
+GRANT USAGE ON SEQUENCE public.separations_specialisedorientation_id_seq TO portal;
 
 
 GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.separations_threatenedperson TO portal;
