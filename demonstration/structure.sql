@@ -1,4 +1,4 @@
--- Written by manage.py write_structure for PostgreSQL 18 from the migrations 7cef279b8b5be592: never edit it.
+-- Written by manage.py write_structure for PostgreSQL 18 from the migrations d82fca9f6bd571ea: never edit it.
 
 
 SET statement_timeout = 0;
@@ -1189,6 +1189,24 @@ CREATE FUNCTION public.pgtrigger_append_only_f00ed() RETURNS trigger
             $$;
 
 
+CREATE FUNCTION public.pgtrigger_append_only_f048d() RETURNS trigger
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'public', 'pg_temp'
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    RAISE EXCEPTION 'pgtrigger: Cannot update or delete rows from % table', TG_TABLE_NAME;
+                END;
+            $$;
+
+
 CREATE FUNCTION public.pgtrigger_append_only_f7c3a() RETURNS trigger
     LANGUAGE plpgsql SECURITY DEFINER
     SET search_path TO 'pg_catalog', 'public', 'pg_temp'
@@ -1932,6 +1950,24 @@ CREATE FUNCTION public.pgtrigger_counts_changes_0e1bc() RETURNS trigger
 
 
 CREATE FUNCTION public.pgtrigger_counts_changes_18372() RETURNS trigger
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'public', 'pg_temp'
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    NEW.version := OLD.version + 1; RETURN NEW;
+                END;
+            $$;
+
+
+CREATE FUNCTION public.pgtrigger_counts_changes_2067e() RETURNS trigger
     LANGUAGE plpgsql SECURITY DEFINER
     SET search_path TO 'pg_catalog', 'public', 'pg_temp'
     AS $$
@@ -2730,6 +2766,24 @@ CREATE FUNCTION public.pgtrigger_delete_delete_e36ab() RETURNS trigger
             $$;
 
 
+CREATE FUNCTION public.pgtrigger_delete_delete_eed54() RETURNS trigger
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'public', 'pg_temp'
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    INSERT INTO "separations_directoryplaceevent" ("address", "caf_id", "city", "closed_by_id", "closed_on", "confirmed_by_id", "confirmed_on", "email", "entered_on", "hours", "id", "identity", "kinds", "name", "note", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "phone", "postcode", "state", "version", "website", "zone", "zone_keys") VALUES (OLD."address", OLD."caf_id", OLD."city", OLD."closed_by_id", OLD."closed_on", OLD."confirmed_by_id", OLD."confirmed_on", OLD."email", OLD."entered_on", OLD."hours", OLD."id", OLD."identity", OLD."kinds", OLD."name", OLD."note", _pgh_attach_context(), NOW(), 'delete', OLD."id", OLD."phone", OLD."postcode", OLD."state", OLD."version", OLD."website", OLD."zone", OLD."zone_keys"); RETURN NULL;
+                END;
+            $$;
+
+
 CREATE FUNCTION public.pgtrigger_delete_delete_f499d() RETURNS trigger
     LANGUAGE plpgsql SECURITY DEFINER
     SET search_path TO 'pg_catalog', 'public', 'pg_temp'
@@ -3029,6 +3083,24 @@ CREATE FUNCTION public.pgtrigger_insert_insert_48212() RETURNS trigger
                         END IF;
                     END IF;
                     INSERT INTO "separations_personevent" ("allocataire_number", "birth_date", "caf_id", "deceased_on", "first_name", "guardian", "guardianship", "has_no_known_address", "id", "is_deceased", "is_detained", "last_name", "merged_into_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "used_name", "version") VALUES (NEW."allocataire_number", NEW."birth_date", NEW."caf_id", NEW."deceased_on", NEW."first_name", NEW."guardian", NEW."guardianship", NEW."has_no_known_address", NEW."id", NEW."is_deceased", NEW."is_detained", NEW."last_name", NEW."merged_into_id", _pgh_attach_context(), NOW(), 'insert', NEW."id", NEW."used_name", NEW."version"); RETURN NULL;
+                END;
+            $$;
+
+
+CREATE FUNCTION public.pgtrigger_insert_insert_4d98d() RETURNS trigger
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'public', 'pg_temp'
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    INSERT INTO "separations_directoryplaceevent" ("address", "caf_id", "city", "closed_by_id", "closed_on", "confirmed_by_id", "confirmed_on", "email", "entered_on", "hours", "id", "identity", "kinds", "name", "note", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "phone", "postcode", "state", "version", "website", "zone", "zone_keys") VALUES (NEW."address", NEW."caf_id", NEW."city", NEW."closed_by_id", NEW."closed_on", NEW."confirmed_by_id", NEW."confirmed_on", NEW."email", NEW."entered_on", NEW."hours", NEW."id", NEW."identity", NEW."kinds", NEW."name", NEW."note", _pgh_attach_context(), NOW(), 'insert', NEW."id", NEW."phone", NEW."postcode", NEW."state", NEW."version", NEW."website", NEW."zone", NEW."zone_keys"); RETURN NULL;
                 END;
             $$;
 
@@ -3393,6 +3465,56 @@ CREATE FUNCTION public.pgtrigger_kept_once_sent_d93fb() RETURNS trigger
             $$;
 
 
+CREATE FUNCTION public.pgtrigger_kept_unless_cancelled_7ffae() RETURNS trigger
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'public', 'pg_temp'
+    AS $$
+                DECLARE cancelling text[];
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    
+        cancelling := ARRAY['cancelled_at', 'cancelled_by_id', 'cancel_reason'];
+        IF TG_OP = 'UPDATE' AND OLD.cancelled_at IS NULL AND NEW.cancelled_at IS NOT NULL
+           AND to_jsonb(NEW) - cancelling = to_jsonb(OLD) - cancelling THEN
+            RETURN NEW;
+        END IF;
+        RAISE EXCEPTION 'the row is kept as it was written' USING ERRCODE = 'check_violation';
+    
+                END;
+            $$;
+
+
+CREATE FUNCTION public.pgtrigger_kept_unless_cancelled_92d58() RETURNS trigger
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'public', 'pg_temp'
+    AS $$
+                DECLARE cancelling text[];
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    
+        cancelling := ARRAY['cancelled_at', 'cancelled_by_id', 'cancel_reason'];
+        IF TG_OP = 'UPDATE' AND OLD.cancelled_at IS NULL AND NEW.cancelled_at IS NOT NULL
+           AND to_jsonb(NEW) - cancelling = to_jsonb(OLD) - cancelling THEN
+            RETURN NEW;
+        END IF;
+        RAISE EXCEPTION 'the row is kept as it was written' USING ERRCODE = 'check_violation';
+    
+                END;
+            $$;
+
+
 CREATE FUNCTION public.pgtrigger_kind_stays_24ecb() RETURNS trigger
     LANGUAGE plpgsql SECURITY DEFINER
     SET search_path TO 'pg_catalog', 'public', 'pg_temp'
@@ -3577,6 +3699,41 @@ CREATE FUNCTION public.pgtrigger_of_its_kind_d7ab1() RETURNS trigger
             $$;
 
 
+CREATE FUNCTION public.pgtrigger_offer_fits_its_file_8c69a() RETURNS trigger
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'public', 'pg_temp'
+    AS $$
+                DECLARE parent record;
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    
+        SELECT family_id, caf_id INTO parent FROM separations_parent WHERE id = NEW.parent_id;
+        IF NEW.place_id IS NOT NULL AND NOT EXISTS (
+            SELECT 1 FROM separations_directoryplace WHERE id = NEW.place_id AND caf_id = parent.caf_id
+        ) THEN
+            RAISE EXCEPTION 'a place of the directory of the same Caf' USING ERRCODE = 'check_violation';
+        END IF;
+        IF EXISTS (
+            SELECT 1 FROM separations_offer WHERE parent_id = NEW.parent_id AND kind = NEW.kind
+            AND cancelled_at IS NULL AND said_on > NEW.said_on
+        ) THEN
+            RAISE EXCEPTION 'answers follow the days on which they were given' USING ERRCODE = 'check_violation';
+        END IF;
+        IF NEW.kind IN ('mediation', 'parents_session') AND separations_in_danger(parent.family_id) THEN
+            RAISE EXCEPTION 'nothing joint is offered while a danger is open' USING ERRCODE = 'check_violation';
+        END IF;
+        RETURN NEW;
+    
+                END;
+            $$;
+
+
 CREATE FUNCTION public.pgtrigger_on_an_open_file_a066c() RETURNS trigger
     LANGUAGE plpgsql SECURITY DEFINER
     SET search_path TO 'pg_catalog', 'public', 'pg_temp'
@@ -3647,6 +3804,39 @@ CREATE FUNCTION public.pgtrigger_opened_by_two_6b87c() RETURNS trigger
             RETURN NEW;
         END IF;
         RAISE EXCEPTION 'an account is opened by two persons' USING ERRCODE = 'check_violation';
+    
+                END;
+            $$;
+
+
+CREATE FUNCTION public.pgtrigger_orientation_during_a_danger_7b7ec() RETURNS trigger
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'public', 'pg_temp'
+    AS $$
+                DECLARE parent record; told record;
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    
+        SELECT family_id, caf_id, person_id INTO parent FROM separations_parent WHERE id = NEW.parent_id;
+        SELECT family_id, threat_from_id, lifted_at INTO told FROM separations_dangerreport WHERE id = NEW.report_id;
+        IF told.lifted_at IS NOT NULL OR told.family_id <> parent.family_id
+           OR told.threat_from_id IS NOT DISTINCT FROM parent.person_id THEN
+            RAISE EXCEPTION 'a parent of the file of an open danger, not whom it comes from'
+                USING ERRCODE = 'check_violation';
+        END IF;
+        IF NEW.place_id IS NOT NULL AND NOT EXISTS (
+            SELECT 1 FROM separations_directoryplace WHERE id = NEW.place_id AND caf_id = parent.caf_id
+            AND kinds && ARRAY['victims', 'shelter', 'violence']::varchar[]
+        ) THEN
+            RAISE EXCEPTION 'a specialised place of the same Caf' USING ERRCODE = 'check_violation';
+        END IF;
+        RETURN NEW;
     
                 END;
             $$;
@@ -4367,6 +4557,24 @@ CREATE FUNCTION public.pgtrigger_update_update_3b224() RETURNS trigger
                         END IF;
                     END IF;
                     INSERT INTO "separations_notsamepersonevent" ("caf_id", "decided_at", "decided_by_id", "first_id", "id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "second_id", "undone_at", "undone_by_id") VALUES (NEW."caf_id", NEW."decided_at", NEW."decided_by_id", NEW."first_id", NEW."id", _pgh_attach_context(), NOW(), 'update', NEW."id", NEW."second_id", NEW."undone_at", NEW."undone_by_id"); RETURN NULL;
+                END;
+            $$;
+
+
+CREATE FUNCTION public.pgtrigger_update_update_4b992() RETURNS trigger
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'public', 'pg_temp'
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    INSERT INTO "separations_directoryplaceevent" ("address", "caf_id", "city", "closed_by_id", "closed_on", "confirmed_by_id", "confirmed_on", "email", "entered_on", "hours", "id", "identity", "kinds", "name", "note", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "phone", "postcode", "state", "version", "website", "zone", "zone_keys") VALUES (NEW."address", NEW."caf_id", NEW."city", NEW."closed_by_id", NEW."closed_on", NEW."confirmed_by_id", NEW."confirmed_on", NEW."email", NEW."entered_on", NEW."hours", NEW."id", NEW."identity", NEW."kinds", NEW."name", NEW."note", _pgh_attach_context(), NOW(), 'update', NEW."id", NEW."phone", NEW."postcode", NEW."state", NEW."version", NEW."website", NEW."zone", NEW."zone_keys"); RETURN NULL;
                 END;
             $$;
 
@@ -5110,6 +5318,17 @@ CREATE FUNCTION public.separations_of_the_year(caf character varying, exercice i
     WHERE row.caf_id = caf AND row.separated_on BETWEEN make_date(exercice, 1, 1) AND make_date(exercice, 12, 31)
       AND row.cancelled_at IS NULL AND NOT row.is_transferred
       AND row.family_id NOT IN (SELECT id FROM separations_family WHERE cancelled_at IS NOT NULL)
+$$;
+
+
+CREATE FUNCTION public.separations_signed_elsewhere(digests bytea[]) RETURNS boolean
+    LANGUAGE sql STABLE SECURITY DEFINER PARALLEL SAFE
+    SET search_path TO 'pg_catalog', 'public', 'pg_temp'
+    AS $$
+    SELECT EXISTS (
+        SELECT FROM separations_dangersign sign
+        WHERE sign.digest = ANY (digests) AND sign.caf_id <> current_setting('portal.caf', true)
+    )
 $$;
 
 
@@ -6780,6 +6999,110 @@ ALTER TABLE public.separations_dangerreportevent ALTER COLUMN pgh_id ADD GENERAT
 );
 
 
+CREATE TABLE public.separations_dangersign (
+    id bigint NOT NULL,
+    digest bytea NOT NULL,
+    caf_id character varying(3) NOT NULL,
+    report_id bigint NOT NULL
+);
+
+
+ALTER TABLE public.separations_dangersign ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.separations_dangersign_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+
+CREATE TABLE public.separations_directoryplace (
+    id bigint NOT NULL,
+    version integer DEFAULT 1 NOT NULL,
+    name character varying(150) NOT NULL,
+    kinds character varying(20)[] NOT NULL,
+    address character varying(200) NOT NULL,
+    postcode character varying(5) NOT NULL,
+    city character varying(100) NOT NULL,
+    zone character varying(100)[] NOT NULL,
+    zone_keys character varying(100)[] NOT NULL,
+    identity character varying(260) NOT NULL,
+    phone character varying(20) NOT NULL,
+    email character varying(254) NOT NULL,
+    website character varying(200) NOT NULL,
+    hours character varying(200) NOT NULL,
+    note text NOT NULL,
+    state character varying(10) NOT NULL,
+    entered_on date NOT NULL,
+    confirmed_on date,
+    closed_on date,
+    caf_id character varying(3) NOT NULL,
+    closed_by_id bigint,
+    confirmed_by_id bigint,
+    CONSTRAINT directory_place_closed_iff_agent CHECK ((((closed_by_id IS NULL) AND (closed_on IS NULL) AND ((state)::text = 'open'::text)) OR ((closed_by_id IS NOT NULL) AND (closed_on IS NOT NULL) AND ((state)::text = 'closed'::text)))),
+    CONSTRAINT directory_place_confirmed_by_someone CHECK ((((confirmed_by_id IS NULL) AND (confirmed_on IS NULL)) OR ((confirmed_by_id IS NOT NULL) AND (confirmed_on IS NOT NULL)))),
+    CONSTRAINT directory_place_is_for_something CHECK (((kinds <@ ARRAY['information'::character varying(20), 'rights_meeting'::character varying(20), 'parents_session'::character varying(20), 'social_work'::character varying(20), 'mediation'::character varying(20), 'meeting_space'::character varying(20), 'reaap'::character varying(20), 'laep'::character varying(20), 'clas'::character varying(20), 'tisf'::character varying(20), 'counselling'::character varying(20), 'legal_access'::character varying(20), 'housing'::character varying(20), 'holidays'::character varying(20), 'victims'::character varying(20), 'shelter'::character varying(20), 'violence'::character varying(20)]) AND (
+CASE
+    WHEN (kinds IS NULL) THEN NULL::integer
+    ELSE COALESCE(array_length(kinds, 1), 0)
+END >= 1))),
+    CONSTRAINT separations_directoryplace_version_check CHECK ((version >= 0))
+);
+
+
+ALTER TABLE public.separations_directoryplace ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.separations_directoryplace_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+
+CREATE TABLE public.separations_directoryplaceevent (
+    pgh_id integer NOT NULL,
+    pgh_created_at timestamp with time zone NOT NULL,
+    pgh_label text NOT NULL,
+    id bigint NOT NULL,
+    version integer DEFAULT 1 NOT NULL,
+    name character varying(150) NOT NULL,
+    kinds character varying(20)[] NOT NULL,
+    address character varying(200) NOT NULL,
+    postcode character varying(5) NOT NULL,
+    city character varying(100) NOT NULL,
+    zone character varying(100)[] NOT NULL,
+    zone_keys character varying(100)[] NOT NULL,
+    identity character varying(260) NOT NULL,
+    phone character varying(20) NOT NULL,
+    email character varying(254) NOT NULL,
+    website character varying(200) NOT NULL,
+    hours character varying(200) NOT NULL,
+    note text NOT NULL,
+    state character varying(10) NOT NULL,
+    entered_on date NOT NULL,
+    confirmed_on date,
+    closed_on date,
+    caf_id character varying(3) NOT NULL,
+    closed_by_id bigint,
+    confirmed_by_id bigint,
+    pgh_context_id uuid,
+    pgh_obj_id bigint NOT NULL,
+    CONSTRAINT separations_directoryplaceevent_version_check CHECK ((version >= 0))
+);
+
+
+ALTER TABLE public.separations_directoryplaceevent ALTER COLUMN pgh_id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.separations_directoryplaceevent_pgh_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+
 CREATE TABLE public.separations_family (
     id bigint NOT NULL,
     opened_at timestamp with time zone NOT NULL,
@@ -7075,6 +7398,39 @@ CREATE TABLE public.separations_notsamepersonevent (
 
 ALTER TABLE public.separations_notsamepersonevent ALTER COLUMN pgh_id ADD GENERATED BY DEFAULT AS IDENTITY (
     SEQUENCE NAME public.separations_notsamepersonevent_pgh_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+
+CREATE TABLE public.separations_offer (
+    id bigint NOT NULL,
+    cancelled_at timestamp with time zone,
+    cancel_reason character varying(500) NOT NULL,
+    kind character varying(20) NOT NULL,
+    answer character varying(10) NOT NULL,
+    reason character varying(10) NOT NULL,
+    due_on date,
+    note character varying(300) NOT NULL,
+    said_on date NOT NULL,
+    noted_at timestamp with time zone NOT NULL,
+    cancelled_by_id bigint,
+    corrects_id bigint,
+    noted_by_id bigint NOT NULL,
+    parent_id bigint NOT NULL,
+    place_id bigint,
+    CONSTRAINT offer_cancelled_by_someone CHECK (((((cancel_reason)::text = ''::text) AND (cancelled_at IS NULL) AND (cancelled_by_id IS NULL)) OR ((cancelled_at IS NOT NULL) AND (cancelled_by_id IS NOT NULL) AND (NOT ((cancel_reason)::text = ''::text))))),
+    CONSTRAINT offer_of_a_kind_for_all CHECK (((kind)::text = ANY ((ARRAY['information'::character varying, 'rights_meeting'::character varying, 'parents_session'::character varying, 'social_work'::character varying, 'mediation'::character varying, 'meeting_space'::character varying, 'reaap'::character varying, 'laep'::character varying, 'clas'::character varying, 'tisf'::character varying, 'counselling'::character varying, 'legal_access'::character varying, 'housing'::character varying, 'holidays'::character varying])::text[]))),
+    CONSTRAINT offer_put_off_until_a_later_day CHECK (((((answer)::text = 'put_off'::text) AND (due_on > said_on) AND (due_on IS NOT NULL)) OR ((NOT ((answer)::text = 'put_off'::text)) AND (due_on IS NULL)))),
+    CONSTRAINT offer_reason_iff_not_accepted CHECK (((((answer)::text = ANY ((ARRAY['refused'::character varying, 'put_off'::character varying])::text[])) AND (NOT ((reason)::text = ''::text))) OR (((answer)::text = ANY ((ARRAY['offered'::character varying, 'accepted'::character varying])::text[])) AND ((reason)::text = ''::text))))
+);
+
+
+ALTER TABLE public.separations_offer ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.separations_offer_id_seq
     START WITH 1
     INCREMENT BY 1
     NO MINVALUE
@@ -7595,6 +7951,35 @@ CREATE TABLE public.separations_separationevent (
 
 ALTER TABLE public.separations_separationevent ALTER COLUMN pgh_id ADD GENERATED BY DEFAULT AS IDENTITY (
     SEQUENCE NAME public.separations_separationevent_pgh_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+
+CREATE TABLE public.separations_specialisedorientation (
+    id bigint NOT NULL,
+    cancelled_at timestamp with time zone,
+    cancel_reason character varying(500) NOT NULL,
+    line character varying(4) NOT NULL,
+    consent_on date NOT NULL,
+    consent_means character varying(10) NOT NULL,
+    given character varying(12) NOT NULL,
+    noted_at timestamp with time zone NOT NULL,
+    cancelled_by_id bigint,
+    noted_by_id bigint NOT NULL,
+    parent_id bigint NOT NULL,
+    place_id bigint,
+    report_id bigint NOT NULL,
+    CONSTRAINT specialised_orientation_cancelled_by_someone CHECK (((((cancel_reason)::text = ''::text) AND (cancelled_at IS NULL) AND (cancelled_by_id IS NULL)) OR ((cancelled_at IS NOT NULL) AND (cancelled_by_id IS NOT NULL) AND (NOT ((cancel_reason)::text = ''::text))))),
+    CONSTRAINT specialised_orientation_place_or_line CHECK (((((line)::text = ''::text) AND (place_id IS NOT NULL)) OR ((place_id IS NULL) AND (NOT ((line)::text = ''::text)))))
+);
+
+
+ALTER TABLE public.separations_specialisedorientation ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.separations_specialisedorientation_id_seq
     START WITH 1
     INCREMENT BY 1
     NO MINVALUE
@@ -8197,114 +8582,134 @@ INSERT INTO public.auth_permission VALUES
 	(330, 'Can change ouverture exceptionnelle', 83, 'change_brokenglass'),
 	(331, 'Can delete ouverture exceptionnelle', 83, 'delete_brokenglass'),
 	(332, 'Can view ouverture exceptionnelle', 83, 'view_brokenglass'),
-	(333, 'Can add accord d’un parent', 84, 'add_consent'),
-	(334, 'Can change accord d’un parent', 84, 'change_consent'),
-	(335, 'Can delete accord d’un parent', 84, 'delete_consent'),
-	(336, 'Can view accord d’un parent', 84, 'view_consent'),
-	(337, 'Can add consent event', 85, 'add_consentevent'),
-	(338, 'Can change consent event', 85, 'change_consentevent'),
-	(339, 'Can delete consent event', 85, 'delete_consentevent'),
-	(340, 'Can view consent event', 85, 'view_consentevent'),
-	(341, 'Can add convention', 86, 'add_convention'),
-	(342, 'Can change convention', 86, 'change_convention'),
-	(343, 'Can delete convention', 86, 'delete_convention'),
-	(344, 'Can view convention', 86, 'view_convention'),
-	(345, 'Can add convention event', 87, 'add_conventionevent'),
-	(346, 'Can change convention event', 87, 'change_conventionevent'),
-	(347, 'Can delete convention event', 87, 'delete_conventionevent'),
-	(348, 'Can view convention event', 87, 'view_conventionevent'),
-	(349, 'Can add orientation', 88, 'add_referral'),
-	(350, 'Can change orientation', 88, 'change_referral'),
-	(351, 'Can delete orientation', 88, 'delete_referral'),
-	(352, 'Can view orientation', 88, 'view_referral'),
-	(353, 'Can add referral event', 89, 'add_referralevent'),
-	(354, 'Can change referral event', 89, 'change_referralevent'),
-	(355, 'Can delete referral event', 89, 'delete_referralevent'),
-	(356, 'Can view referral event', 89, 'view_referralevent'),
-	(357, 'Can add service de médiation', 90, 'add_service'),
-	(358, 'Can change service de médiation', 90, 'change_service'),
-	(359, 'Can delete service de médiation', 90, 'delete_service'),
-	(360, 'Can view service de médiation', 90, 'view_service'),
-	(361, 'Can add coordonnée transmise', 91, 'add_sharedcontact'),
-	(362, 'Can change coordonnée transmise', 91, 'change_sharedcontact'),
-	(363, 'Can delete coordonnée transmise', 91, 'delete_sharedcontact'),
-	(364, 'Can view coordonnée transmise', 91, 'view_sharedcontact'),
-	(365, 'Can add shared contact event', 92, 'add_sharedcontactevent'),
-	(366, 'Can change shared contact event', 92, 'change_sharedcontactevent'),
-	(367, 'Can delete shared contact event', 92, 'delete_sharedcontactevent'),
-	(368, 'Can view shared contact event', 92, 'view_sharedcontactevent'),
-	(369, 'Can add correction d’une orientation', 93, 'add_referralcorrection'),
-	(370, 'Can change correction d’une orientation', 93, 'change_referralcorrection'),
-	(371, 'Can delete correction d’une orientation', 93, 'delete_referralcorrection'),
-	(372, 'Can view correction d’une orientation', 93, 'view_referralcorrection'),
-	(373, 'Can add agrément', 94, 'add_agrement'),
-	(374, 'Can change agrément', 94, 'change_agrement'),
-	(375, 'Can delete agrément', 94, 'delete_agrement'),
-	(376, 'Can view agrément', 94, 'view_agrement'),
-	(377, 'Can add espace de rencontre', 95, 'add_meetingspace'),
-	(378, 'Can change espace de rencontre', 95, 'change_meetingspace'),
-	(379, 'Can delete espace de rencontre', 95, 'delete_meetingspace'),
-	(380, 'Can view espace de rencontre', 95, 'view_meetingspace'),
-	(381, 'Can add agrement event', 96, 'add_agrementevent'),
-	(382, 'Can change agrement event', 96, 'change_agrementevent'),
-	(383, 'Can delete agrement event', 96, 'delete_agrementevent'),
-	(384, 'Can view agrement event', 96, 'view_agrementevent'),
-	(385, 'Can add déclaration', 97, 'add_declaration'),
-	(386, 'Can change déclaration', 97, 'change_declaration'),
-	(387, 'Can delete déclaration', 97, 'delete_declaration'),
-	(388, 'Can view déclaration', 97, 'view_declaration'),
-	(389, 'Can add declaration event', 98, 'add_declarationevent'),
-	(390, 'Can change declaration event', 98, 'change_declarationevent'),
-	(391, 'Can delete declaration event', 98, 'delete_declarationevent'),
-	(392, 'Can view declaration event', 98, 'view_declarationevent'),
-	(393, 'Can add enveloppe', 99, 'add_envelope'),
-	(394, 'Can change enveloppe', 99, 'change_envelope'),
-	(395, 'Can delete enveloppe', 99, 'delete_envelope'),
-	(396, 'Can view enveloppe', 99, 'view_envelope'),
-	(397, 'Can add demande de financement', 100, 'add_fundingrequest'),
-	(398, 'Can change demande de financement', 100, 'change_fundingrequest'),
-	(399, 'Can delete demande de financement', 100, 'delete_fundingrequest'),
-	(400, 'Can view demande de financement', 100, 'view_fundingrequest'),
-	(401, 'Can add funding request event', 101, 'add_fundingrequestevent'),
-	(402, 'Can change funding request event', 101, 'change_fundingrequestevent'),
-	(403, 'Can delete funding request event', 101, 'delete_fundingrequestevent'),
-	(404, 'Can view funding request event', 101, 'view_fundingrequestevent'),
-	(405, 'Can add barème', 102, 'add_priceparameter'),
-	(406, 'Can change barème', 102, 'change_priceparameter'),
-	(407, 'Can delete barème', 102, 'delete_priceparameter'),
-	(408, 'Can view barème', 102, 'view_priceparameter'),
-	(409, 'Can add price parameter event', 103, 'add_priceparameterevent'),
-	(410, 'Can change price parameter event', 103, 'change_priceparameterevent'),
-	(411, 'Can delete price parameter event', 103, 'delete_priceparameterevent'),
-	(412, 'Can view price parameter event', 103, 'view_priceparameterevent'),
-	(413, 'Can add reçu de Ps', 104, 'add_receipt'),
-	(414, 'Can change reçu de Ps', 104, 'change_receipt'),
-	(415, 'Can delete reçu de Ps', 104, 'delete_receipt'),
-	(416, 'Can view reçu de Ps', 104, 'view_receipt'),
-	(417, 'Can add part de recalcul', 105, 'add_recomputepart'),
-	(418, 'Can change part de recalcul', 105, 'change_recomputepart'),
-	(419, 'Can delete part de recalcul', 105, 'delete_recomputepart'),
-	(420, 'Can view part de recalcul', 105, 'view_recomputepart'),
-	(421, 'Can add recalcul', 106, 'add_recomputerun'),
-	(422, 'Can change recalcul', 106, 'change_recomputerun'),
-	(423, 'Can delete recalcul', 106, 'delete_recomputerun'),
-	(424, 'Can view recalcul', 106, 'view_recomputerun'),
-	(425, 'Can add part', 107, 'add_share'),
-	(426, 'Can change part', 107, 'change_share'),
-	(427, 'Can delete part', 107, 'delete_share'),
-	(428, 'Can view part', 107, 'view_share'),
-	(429, 'Can add mouvement de part', 108, 'add_shareentry'),
-	(430, 'Can change mouvement de part', 108, 'change_shareentry'),
-	(431, 'Can delete mouvement de part', 108, 'delete_shareentry'),
-	(432, 'Can view mouvement de part', 108, 'view_shareentry'),
-	(433, 'Can add engagement', 109, 'add_commitment'),
-	(434, 'Can change engagement', 109, 'change_commitment'),
-	(435, 'Can delete engagement', 109, 'delete_commitment'),
-	(436, 'Can view engagement', 109, 'view_commitment'),
-	(437, 'Can add export', 110, 'add_exportjob'),
-	(438, 'Can change export', 110, 'change_exportjob'),
-	(439, 'Can delete export', 110, 'delete_exportjob'),
-	(440, 'Can view export', 110, 'view_exportjob');
+	(333, 'Can add signe neutre', 84, 'add_dangersign'),
+	(334, 'Can change signe neutre', 84, 'change_dangersign'),
+	(335, 'Can delete signe neutre', 84, 'delete_dangersign'),
+	(336, 'Can view signe neutre', 84, 'view_dangersign'),
+	(337, 'Can add structure de l’annuaire', 85, 'add_directoryplace'),
+	(338, 'Can change structure de l’annuaire', 85, 'change_directoryplace'),
+	(339, 'Can delete structure de l’annuaire', 85, 'delete_directoryplace'),
+	(340, 'Can view structure de l’annuaire', 85, 'view_directoryplace'),
+	(341, 'Can add directory place event', 86, 'add_directoryplaceevent'),
+	(342, 'Can change directory place event', 86, 'change_directoryplaceevent'),
+	(343, 'Can delete directory place event', 86, 'delete_directoryplaceevent'),
+	(344, 'Can view directory place event', 86, 'view_directoryplaceevent'),
+	(345, 'Can add proposition', 87, 'add_offer'),
+	(346, 'Can change proposition', 87, 'change_offer'),
+	(347, 'Can delete proposition', 87, 'delete_offer'),
+	(348, 'Can view proposition', 87, 'view_offer'),
+	(349, 'Can add orientation d’un parent seul', 88, 'add_specialisedorientation'),
+	(350, 'Can change orientation d’un parent seul', 88, 'change_specialisedorientation'),
+	(351, 'Can delete orientation d’un parent seul', 88, 'delete_specialisedorientation'),
+	(352, 'Can view orientation d’un parent seul', 88, 'view_specialisedorientation'),
+	(353, 'Can add accord d’un parent', 89, 'add_consent'),
+	(354, 'Can change accord d’un parent', 89, 'change_consent'),
+	(355, 'Can delete accord d’un parent', 89, 'delete_consent'),
+	(356, 'Can view accord d’un parent', 89, 'view_consent'),
+	(357, 'Can add consent event', 90, 'add_consentevent'),
+	(358, 'Can change consent event', 90, 'change_consentevent'),
+	(359, 'Can delete consent event', 90, 'delete_consentevent'),
+	(360, 'Can view consent event', 90, 'view_consentevent'),
+	(361, 'Can add convention', 91, 'add_convention'),
+	(362, 'Can change convention', 91, 'change_convention'),
+	(363, 'Can delete convention', 91, 'delete_convention'),
+	(364, 'Can view convention', 91, 'view_convention'),
+	(365, 'Can add convention event', 92, 'add_conventionevent'),
+	(366, 'Can change convention event', 92, 'change_conventionevent'),
+	(367, 'Can delete convention event', 92, 'delete_conventionevent'),
+	(368, 'Can view convention event', 92, 'view_conventionevent'),
+	(369, 'Can add orientation', 93, 'add_referral'),
+	(370, 'Can change orientation', 93, 'change_referral'),
+	(371, 'Can delete orientation', 93, 'delete_referral'),
+	(372, 'Can view orientation', 93, 'view_referral'),
+	(373, 'Can add referral event', 94, 'add_referralevent'),
+	(374, 'Can change referral event', 94, 'change_referralevent'),
+	(375, 'Can delete referral event', 94, 'delete_referralevent'),
+	(376, 'Can view referral event', 94, 'view_referralevent'),
+	(377, 'Can add service de médiation', 95, 'add_service'),
+	(378, 'Can change service de médiation', 95, 'change_service'),
+	(379, 'Can delete service de médiation', 95, 'delete_service'),
+	(380, 'Can view service de médiation', 95, 'view_service'),
+	(381, 'Can add coordonnée transmise', 96, 'add_sharedcontact'),
+	(382, 'Can change coordonnée transmise', 96, 'change_sharedcontact'),
+	(383, 'Can delete coordonnée transmise', 96, 'delete_sharedcontact'),
+	(384, 'Can view coordonnée transmise', 96, 'view_sharedcontact'),
+	(385, 'Can add shared contact event', 97, 'add_sharedcontactevent'),
+	(386, 'Can change shared contact event', 97, 'change_sharedcontactevent'),
+	(387, 'Can delete shared contact event', 97, 'delete_sharedcontactevent'),
+	(388, 'Can view shared contact event', 97, 'view_sharedcontactevent'),
+	(389, 'Can add correction d’une orientation', 98, 'add_referralcorrection'),
+	(390, 'Can change correction d’une orientation', 98, 'change_referralcorrection'),
+	(391, 'Can delete correction d’une orientation', 98, 'delete_referralcorrection'),
+	(392, 'Can view correction d’une orientation', 98, 'view_referralcorrection'),
+	(393, 'Can add agrément', 99, 'add_agrement'),
+	(394, 'Can change agrément', 99, 'change_agrement'),
+	(395, 'Can delete agrément', 99, 'delete_agrement'),
+	(396, 'Can view agrément', 99, 'view_agrement'),
+	(397, 'Can add espace de rencontre', 100, 'add_meetingspace'),
+	(398, 'Can change espace de rencontre', 100, 'change_meetingspace'),
+	(399, 'Can delete espace de rencontre', 100, 'delete_meetingspace'),
+	(400, 'Can view espace de rencontre', 100, 'view_meetingspace'),
+	(401, 'Can add agrement event', 101, 'add_agrementevent'),
+	(402, 'Can change agrement event', 101, 'change_agrementevent'),
+	(403, 'Can delete agrement event', 101, 'delete_agrementevent'),
+	(404, 'Can view agrement event', 101, 'view_agrementevent'),
+	(405, 'Can add déclaration', 102, 'add_declaration'),
+	(406, 'Can change déclaration', 102, 'change_declaration'),
+	(407, 'Can delete déclaration', 102, 'delete_declaration'),
+	(408, 'Can view déclaration', 102, 'view_declaration'),
+	(409, 'Can add declaration event', 103, 'add_declarationevent'),
+	(410, 'Can change declaration event', 103, 'change_declarationevent'),
+	(411, 'Can delete declaration event', 103, 'delete_declarationevent'),
+	(412, 'Can view declaration event', 103, 'view_declarationevent'),
+	(413, 'Can add enveloppe', 104, 'add_envelope'),
+	(414, 'Can change enveloppe', 104, 'change_envelope'),
+	(415, 'Can delete enveloppe', 104, 'delete_envelope'),
+	(416, 'Can view enveloppe', 104, 'view_envelope'),
+	(417, 'Can add demande de financement', 105, 'add_fundingrequest'),
+	(418, 'Can change demande de financement', 105, 'change_fundingrequest'),
+	(419, 'Can delete demande de financement', 105, 'delete_fundingrequest'),
+	(420, 'Can view demande de financement', 105, 'view_fundingrequest'),
+	(421, 'Can add funding request event', 106, 'add_fundingrequestevent'),
+	(422, 'Can change funding request event', 106, 'change_fundingrequestevent'),
+	(423, 'Can delete funding request event', 106, 'delete_fundingrequestevent'),
+	(424, 'Can view funding request event', 106, 'view_fundingrequestevent'),
+	(425, 'Can add barème', 107, 'add_priceparameter'),
+	(426, 'Can change barème', 107, 'change_priceparameter'),
+	(427, 'Can delete barème', 107, 'delete_priceparameter'),
+	(428, 'Can view barème', 107, 'view_priceparameter'),
+	(429, 'Can add price parameter event', 108, 'add_priceparameterevent'),
+	(430, 'Can change price parameter event', 108, 'change_priceparameterevent'),
+	(431, 'Can delete price parameter event', 108, 'delete_priceparameterevent'),
+	(432, 'Can view price parameter event', 108, 'view_priceparameterevent'),
+	(433, 'Can add reçu de Ps', 109, 'add_receipt'),
+	(434, 'Can change reçu de Ps', 109, 'change_receipt'),
+	(435, 'Can delete reçu de Ps', 109, 'delete_receipt'),
+	(436, 'Can view reçu de Ps', 109, 'view_receipt'),
+	(437, 'Can add part de recalcul', 110, 'add_recomputepart'),
+	(438, 'Can change part de recalcul', 110, 'change_recomputepart'),
+	(439, 'Can delete part de recalcul', 110, 'delete_recomputepart'),
+	(440, 'Can view part de recalcul', 110, 'view_recomputepart'),
+	(441, 'Can add recalcul', 111, 'add_recomputerun'),
+	(442, 'Can change recalcul', 111, 'change_recomputerun'),
+	(443, 'Can delete recalcul', 111, 'delete_recomputerun'),
+	(444, 'Can view recalcul', 111, 'view_recomputerun'),
+	(445, 'Can add part', 112, 'add_share'),
+	(446, 'Can change part', 112, 'change_share'),
+	(447, 'Can delete part', 112, 'delete_share'),
+	(448, 'Can view part', 112, 'view_share'),
+	(449, 'Can add mouvement de part', 113, 'add_shareentry'),
+	(450, 'Can change mouvement de part', 113, 'change_shareentry'),
+	(451, 'Can delete mouvement de part', 113, 'delete_shareentry'),
+	(452, 'Can view mouvement de part', 113, 'view_shareentry'),
+	(453, 'Can add engagement', 114, 'add_commitment'),
+	(454, 'Can change engagement', 114, 'change_commitment'),
+	(455, 'Can delete engagement', 114, 'delete_commitment'),
+	(456, 'Can view engagement', 114, 'view_commitment'),
+	(457, 'Can add export', 115, 'add_exportjob'),
+	(458, 'Can change export', 115, 'change_exportjob'),
+	(459, 'Can delete export', 115, 'delete_exportjob'),
+	(460, 'Can view export', 115, 'view_exportjob');
 
 
 INSERT INTO public.django_content_type VALUES
@@ -8391,33 +8796,38 @@ INSERT INTO public.django_content_type VALUES
 	(81, 'separations', 'protection'),
 	(82, 'separations', 'protectionreader'),
 	(83, 'separations', 'brokenglass'),
-	(84, 'mediation', 'consent'),
-	(85, 'mediation', 'consentevent'),
-	(86, 'mediation', 'convention'),
-	(87, 'mediation', 'conventionevent'),
-	(88, 'mediation', 'referral'),
-	(89, 'mediation', 'referralevent'),
-	(90, 'mediation', 'service'),
-	(91, 'mediation', 'sharedcontact'),
-	(92, 'mediation', 'sharedcontactevent'),
-	(93, 'mediation', 'referralcorrection'),
-	(94, 'espaces_rencontre', 'agrement'),
-	(95, 'espaces_rencontre', 'meetingspace'),
-	(96, 'espaces_rencontre', 'agrementevent'),
-	(97, 'funding', 'declaration'),
-	(98, 'funding', 'declarationevent'),
-	(99, 'funding', 'envelope'),
-	(100, 'funding', 'fundingrequest'),
-	(101, 'funding', 'fundingrequestevent'),
-	(102, 'funding', 'priceparameter'),
-	(103, 'funding', 'priceparameterevent'),
-	(104, 'funding', 'receipt'),
-	(105, 'funding', 'recomputepart'),
-	(106, 'funding', 'recomputerun'),
-	(107, 'funding', 'share'),
-	(108, 'funding', 'shareentry'),
-	(109, 'funding', 'commitment'),
-	(110, 'reports', 'exportjob');
+	(84, 'separations', 'dangersign'),
+	(85, 'separations', 'directoryplace'),
+	(86, 'separations', 'directoryplaceevent'),
+	(87, 'separations', 'offer'),
+	(88, 'separations', 'specialisedorientation'),
+	(89, 'mediation', 'consent'),
+	(90, 'mediation', 'consentevent'),
+	(91, 'mediation', 'convention'),
+	(92, 'mediation', 'conventionevent'),
+	(93, 'mediation', 'referral'),
+	(94, 'mediation', 'referralevent'),
+	(95, 'mediation', 'service'),
+	(96, 'mediation', 'sharedcontact'),
+	(97, 'mediation', 'sharedcontactevent'),
+	(98, 'mediation', 'referralcorrection'),
+	(99, 'espaces_rencontre', 'agrement'),
+	(100, 'espaces_rencontre', 'meetingspace'),
+	(101, 'espaces_rencontre', 'agrementevent'),
+	(102, 'funding', 'declaration'),
+	(103, 'funding', 'declarationevent'),
+	(104, 'funding', 'envelope'),
+	(105, 'funding', 'fundingrequest'),
+	(106, 'funding', 'fundingrequestevent'),
+	(107, 'funding', 'priceparameter'),
+	(108, 'funding', 'priceparameterevent'),
+	(109, 'funding', 'receipt'),
+	(110, 'funding', 'recomputepart'),
+	(111, 'funding', 'recomputerun'),
+	(112, 'funding', 'share'),
+	(113, 'funding', 'shareentry'),
+	(114, 'funding', 'commitment'),
+	(115, 'reports', 'exportjob');
 
 
 INSERT INTO public.django_migrations VALUES
@@ -8564,13 +8974,18 @@ INSERT INTO public.django_migrations VALUES
 	(141, 'reports', '0004_ended_exports_have_their_date', now()),
 	(142, 'reports', '0005_exports_end_with_their_date', now()),
 	(143, 'separations', '0060_file_access', now()),
-	(144, 'sessions', '0001_initial', now()),
-	(145, 'socialaccount', '0001_initial', now()),
-	(146, 'socialaccount', '0002_token_max_lengths', now()),
-	(147, 'socialaccount', '0003_extra_data_default_dict', now()),
-	(148, 'socialaccount', '0004_app_provider_id_settings', now()),
-	(149, 'socialaccount', '0005_socialtoken_nullable_app', now()),
-	(150, 'socialaccount', '0006_alter_socialaccount_extra_data', now());
+	(144, 'separations', '0061_neutral_signs', now()),
+	(145, 'separations', '0062_signed_elsewhere', now()),
+	(146, 'separations', '0063_directory', now()),
+	(147, 'separations', '0064_offers', now()),
+	(148, 'separations', '0065_specialised_orientations', now()),
+	(149, 'sessions', '0001_initial', now()),
+	(150, 'socialaccount', '0001_initial', now()),
+	(151, 'socialaccount', '0002_token_max_lengths', now()),
+	(152, 'socialaccount', '0003_extra_data_default_dict', now()),
+	(153, 'socialaccount', '0004_app_provider_id_settings', now()),
+	(154, 'socialaccount', '0005_socialtoken_nullable_app', now()),
+	(155, 'socialaccount', '0006_alter_socialaccount_extra_data', now());
 
 
 
@@ -8681,6 +9096,16 @@ INSERT INTO public.separations_asfamount VALUES
 	('2024-04-01', 466.44, 0.4220, 196.84, 195.86, 0.5625, 261.06),
 	('2025-04-01', 474.37, 0.4220, 200.18, 199.18, 0.5625, 265.50),
 	('2026-04-01', 478.16, 0.4220, 201.78, 200.78, 0.5625, 267.63);
+
+
+
+
+
+
+
+
+
+
 
 
 
@@ -9259,13 +9684,13 @@ SELECT pg_catalog.setval('public.auth_group_id_seq', 1, false);
 SELECT pg_catalog.setval('public.auth_group_permissions_id_seq', 1, false);
 
 
-SELECT pg_catalog.setval('public.auth_permission_id_seq', 440, true);
+SELECT pg_catalog.setval('public.auth_permission_id_seq', 460, true);
 
 
-SELECT pg_catalog.setval('public.django_content_type_id_seq', 110, true);
+SELECT pg_catalog.setval('public.django_content_type_id_seq', 115, true);
 
 
-SELECT pg_catalog.setval('public.django_migrations_id_seq', 150, true);
+SELECT pg_catalog.setval('public.django_migrations_id_seq', 155, true);
 
 
 SELECT pg_catalog.setval('public.espaces_rencontre_agrement_id_seq', 1, false);
@@ -9406,6 +9831,15 @@ SELECT pg_catalog.setval('public.separations_dangerreport_id_seq', 1, false);
 SELECT pg_catalog.setval('public.separations_dangerreportevent_pgh_id_seq', 1, false);
 
 
+SELECT pg_catalog.setval('public.separations_dangersign_id_seq', 1, false);
+
+
+SELECT pg_catalog.setval('public.separations_directoryplace_id_seq', 1, false);
+
+
+SELECT pg_catalog.setval('public.separations_directoryplaceevent_pgh_id_seq', 1, false);
+
+
 SELECT pg_catalog.setval('public.separations_family_id_seq', 1, false);
 
 
@@ -9434,6 +9868,9 @@ SELECT pg_catalog.setval('public.separations_notsameperson_id_seq', 1, false);
 
 
 SELECT pg_catalog.setval('public.separations_notsamepersonevent_pgh_id_seq', 1, false);
+
+
+SELECT pg_catalog.setval('public.separations_offer_id_seq', 1, false);
 
 
 SELECT pg_catalog.setval('public.separations_parent_id_seq', 1, false);
@@ -9491,6 +9928,9 @@ SELECT pg_catalog.setval('public.separations_separation_id_seq', 1, false);
 
 
 SELECT pg_catalog.setval('public.separations_separationevent_pgh_id_seq', 1, false);
+
+
+SELECT pg_catalog.setval('public.separations_specialisedorientation_id_seq', 1, false);
 
 
 SELECT pg_catalog.setval('public.separations_threatenedperson_id_seq', 1, false);
@@ -9616,8 +10056,20 @@ ALTER TABLE ONLY public.territory_court
     ADD CONSTRAINT court_once UNIQUE (name, insee_commune);
 
 
+ALTER TABLE ONLY public.separations_dangersign
+    ADD CONSTRAINT danger_sign_once UNIQUE (report_id, digest);
+
+
 ALTER TABLE ONLY public.funding_declaration
     ADD CONSTRAINT declaration_once UNIQUE (service_id, exercice, stage);
+
+
+ALTER TABLE ONLY public.separations_directoryplace
+    ADD CONSTRAINT directory_place_once UNIQUE (caf_id, identity);
+
+
+ALTER TABLE ONLY public.separations_directoryplace
+    ADD CONSTRAINT directory_place_with_caf UNIQUE (id, caf_id);
 
 
 ALTER TABLE ONLY public.django_content_type
@@ -9904,6 +10356,18 @@ ALTER TABLE ONLY public.separations_dangerreportevent
     ADD CONSTRAINT separations_dangerreportevent_pkey PRIMARY KEY (pgh_id);
 
 
+ALTER TABLE ONLY public.separations_dangersign
+    ADD CONSTRAINT separations_dangersign_pkey PRIMARY KEY (id);
+
+
+ALTER TABLE ONLY public.separations_directoryplace
+    ADD CONSTRAINT separations_directoryplace_pkey PRIMARY KEY (id);
+
+
+ALTER TABLE ONLY public.separations_directoryplaceevent
+    ADD CONSTRAINT separations_directoryplaceevent_pkey PRIMARY KEY (pgh_id);
+
+
 ALTER TABLE ONLY public.separations_family
     ADD CONSTRAINT separations_family_pkey PRIMARY KEY (id);
 
@@ -9958,6 +10422,14 @@ ALTER TABLE ONLY public.separations_notsameperson
 
 ALTER TABLE ONLY public.separations_notsamepersonevent
     ADD CONSTRAINT separations_notsamepersonevent_pkey PRIMARY KEY (pgh_id);
+
+
+ALTER TABLE ONLY public.separations_offer
+    ADD CONSTRAINT separations_offer_corrects_id_key UNIQUE (corrects_id);
+
+
+ALTER TABLE ONLY public.separations_offer
+    ADD CONSTRAINT separations_offer_pkey PRIMARY KEY (id);
 
 
 ALTER TABLE ONLY public.separations_parent
@@ -10034,6 +10506,10 @@ ALTER TABLE ONLY public.separations_separation
 
 ALTER TABLE ONLY public.separations_separationevent
     ADD CONSTRAINT separations_separationevent_pkey PRIMARY KEY (pgh_id);
+
+
+ALTER TABLE ONLY public.separations_specialisedorientation
+    ADD CONSTRAINT separations_specialisedorientation_pkey PRIMARY KEY (id);
 
 
 ALTER TABLE ONLY public.separations_threatenedperson
@@ -10262,6 +10738,9 @@ CREATE INDEX contact_point_by_phone ON public.separations_contactpoint USING btr
 
 
 CREATE UNIQUE INDEX correction_one_asked ON public.mediation_referralcorrection USING btree (referral_id) WHERE ((state)::text = 'asked'::text);
+
+
+CREATE INDEX danger_sign_by_digest ON public.separations_dangersign USING btree (digest) INCLUDE (caf_id);
 
 
 CREATE UNIQUE INDEX dated_setting_once_a_day ON public.accounts_datedsetting USING btree (key, caf_id, from_on) WHERE ((state)::text = 'kept'::text);
@@ -10582,6 +11061,9 @@ CREATE UNIQUE INDEX next_step_one_todo ON public.separations_nextstep USING btre
 CREATE UNIQUE INDEX not_same_person_once ON public.separations_notsameperson USING btree (first_id, second_id) WHERE (undone_at IS NULL);
 
 
+CREATE INDEX offer_put_off ON public.separations_offer USING btree (due_on) WHERE (((answer)::text = 'put_off'::text) AND (cancelled_at IS NULL));
+
+
 CREATE UNIQUE INDEX parameter_one_open ON public.funding_priceparameter USING btree (prestation, exercice) WHERE ((state)::text = 'published'::text);
 
 
@@ -10834,6 +11316,33 @@ CREATE INDEX separations_dangerreportevent_recorded_by_id_81e8ec9c ON public.sep
 CREATE INDEX separations_dangerreportevent_threat_from_id_c02ab3c6 ON public.separations_dangerreportevent USING btree (threat_from_id);
 
 
+CREATE INDEX separations_dangersign_report_id_3fd4df8b ON public.separations_dangersign USING btree (report_id);
+
+
+CREATE INDEX separations_directoryplace_closed_by_id_b3c77e22 ON public.separations_directoryplace USING btree (closed_by_id);
+
+
+CREATE INDEX separations_directoryplace_confirmed_by_id_35767bc6 ON public.separations_directoryplace USING btree (confirmed_by_id);
+
+
+CREATE INDEX separations_directoryplaceevent_caf_id_8b655e15 ON public.separations_directoryplaceevent USING btree (caf_id);
+
+
+CREATE INDEX separations_directoryplaceevent_caf_id_8b655e15_like ON public.separations_directoryplaceevent USING btree (caf_id varchar_pattern_ops);
+
+
+CREATE INDEX separations_directoryplaceevent_closed_by_id_d913b55b ON public.separations_directoryplaceevent USING btree (closed_by_id);
+
+
+CREATE INDEX separations_directoryplaceevent_confirmed_by_id_64088062 ON public.separations_directoryplaceevent USING btree (confirmed_by_id);
+
+
+CREATE INDEX separations_directoryplaceevent_pgh_context_id_67c11c1a ON public.separations_directoryplaceevent USING btree (pgh_context_id);
+
+
+CREATE INDEX separations_directoryplaceevent_pgh_obj_id_7f386828 ON public.separations_directoryplaceevent USING btree (pgh_obj_id);
+
+
 CREATE INDEX separations_family_cancelled_by_id_1e0143fc ON public.separations_family USING btree (cancelled_by_id);
 
 
@@ -10991,6 +11500,18 @@ CREATE INDEX separations_notsamepersonevent_second_id_2070c88e ON public.separat
 
 
 CREATE INDEX separations_notsamepersonevent_undone_by_id_ed29ca27 ON public.separations_notsamepersonevent USING btree (undone_by_id);
+
+
+CREATE INDEX separations_offer_cancelled_by_id_bbd6a2f9 ON public.separations_offer USING btree (cancelled_by_id);
+
+
+CREATE INDEX separations_offer_noted_by_id_9e48a3ff ON public.separations_offer USING btree (noted_by_id);
+
+
+CREATE INDEX separations_offer_parent_id_604a7905 ON public.separations_offer USING btree (parent_id);
+
+
+CREATE INDEX separations_offer_place_id_eb2b4eb4 ON public.separations_offer USING btree (place_id);
 
 
 CREATE INDEX separations_parent_family_id_f6d7cb14 ON public.separations_parent USING btree (family_id);
@@ -11216,6 +11737,21 @@ CREATE INDEX separations_separationevent_pgh_context_id_0b743b56 ON public.separ
 
 
 CREATE INDEX separations_separationevent_pgh_obj_id_90bdd137 ON public.separations_separationevent USING btree (pgh_obj_id);
+
+
+CREATE INDEX separations_specialisedorientation_cancelled_by_id_f6280c67 ON public.separations_specialisedorientation USING btree (cancelled_by_id);
+
+
+CREATE INDEX separations_specialisedorientation_noted_by_id_093b3dcf ON public.separations_specialisedorientation USING btree (noted_by_id);
+
+
+CREATE INDEX separations_specialisedorientation_parent_id_df2dffa1 ON public.separations_specialisedorientation USING btree (parent_id);
+
+
+CREATE INDEX separations_specialisedorientation_place_id_af01df3e ON public.separations_specialisedorientation USING btree (place_id);
+
+
+CREATE INDEX separations_specialisedorientation_report_id_5a3a81ca ON public.separations_specialisedorientation USING btree (report_id);
 
 
 CREATE INDEX separations_threatenedperson_person_id_d24d388d ON public.separations_threatenedperson USING btree (person_id);
@@ -11653,6 +12189,12 @@ CREATE TRIGGER pgtrigger_append_only_f00ed BEFORE DELETE OR UPDATE ON public.sep
 COMMENT ON TRIGGER pgtrigger_append_only_f00ed ON public.separations_parentevent IS '5d1005d511cd51b44d7d7043de59127c8c27709a';
 
 
+CREATE TRIGGER pgtrigger_append_only_f048d BEFORE DELETE OR UPDATE ON public.separations_directoryplaceevent FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_append_only_f048d();
+
+
+COMMENT ON TRIGGER pgtrigger_append_only_f048d ON public.separations_directoryplaceevent IS 'f1cb52a42158855133eb453e6a7af083b145d1d1';
+
+
 CREATE TRIGGER pgtrigger_append_only_f7c3a BEFORE DELETE OR UPDATE ON public.separations_notsamepersonevent FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_append_only_f7c3a();
 
 
@@ -11837,6 +12379,12 @@ CREATE TRIGGER pgtrigger_counts_changes_18372 BEFORE UPDATE ON public.separation
 
 
 COMMENT ON TRIGGER pgtrigger_counts_changes_18372 ON public.separations_procedure IS '6a31ef43d4266837962e65bde918056592c4fc54';
+
+
+CREATE TRIGGER pgtrigger_counts_changes_2067e BEFORE UPDATE ON public.separations_directoryplace FOR EACH ROW WHEN ((old.* IS DISTINCT FROM new.*)) EXECUTE FUNCTION public.pgtrigger_counts_changes_2067e();
+
+
+COMMENT ON TRIGGER pgtrigger_counts_changes_2067e ON public.separations_directoryplace IS '21534a3c9190bd7b635f1c95cef2566ce20ce30a';
 
 
 CREATE TRIGGER pgtrigger_counts_changes_22841 BEFORE UPDATE ON public.separations_handover FOR EACH ROW WHEN ((((old.caf_id)::text IS DISTINCT FROM (new.caf_id)::text) OR (old.entered_at IS DISTINCT FROM new.entered_at) OR (old.entered_by_id IS DISTINCT FROM new.entered_by_id) OR (old.giver_id IS DISTINCT FROM new.giver_id) OR (old.id IS DISTINCT FROM new.id) OR (old.receiver_id IS DISTINCT FROM new.receiver_id) OR (old.returns_on IS DISTINCT FROM new.returns_on) OR (old.starts_on IS DISTINCT FROM new.starts_on) OR ((old.state)::text IS DISTINCT FROM (new.state)::text) OR (old.version IS DISTINCT FROM new.version) OR (old.whole IS DISTINCT FROM new.whole))) EXECUTE FUNCTION public.pgtrigger_counts_changes_22841();
@@ -12091,6 +12639,12 @@ CREATE TRIGGER pgtrigger_delete_delete_e36ab AFTER DELETE ON public.funding_fund
 COMMENT ON TRIGGER pgtrigger_delete_delete_e36ab ON public.funding_fundingrequest IS 'bff17edab49c6a1985e6c3c133e256a1dffdc126';
 
 
+CREATE TRIGGER pgtrigger_delete_delete_eed54 AFTER DELETE ON public.separations_directoryplace FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_delete_delete_eed54();
+
+
+COMMENT ON TRIGGER pgtrigger_delete_delete_eed54 ON public.separations_directoryplace IS '17bb8485a1dc329811d65ea7bd3040faafd4767a';
+
+
 CREATE TRIGGER pgtrigger_delete_delete_f499d AFTER DELETE ON public.separations_notsameperson FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_delete_delete_f499d();
 
 
@@ -12179,6 +12733,12 @@ CREATE TRIGGER pgtrigger_insert_insert_48212 AFTER INSERT ON public.separations_
 
 
 COMMENT ON TRIGGER pgtrigger_insert_insert_48212 ON public.separations_person IS 'b8ef8c26a01dd3ba691a242d94e9041ef1d353bc';
+
+
+CREATE TRIGGER pgtrigger_insert_insert_4d98d AFTER INSERT ON public.separations_directoryplace FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_insert_insert_4d98d();
+
+
+COMMENT ON TRIGGER pgtrigger_insert_insert_4d98d ON public.separations_directoryplace IS '55d8db1e442927c624cdf2613b70a2faee11296f';
 
 
 CREATE TRIGGER pgtrigger_insert_insert_660c6 AFTER INSERT ON public.separations_separation FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_insert_insert_660c6();
@@ -12301,6 +12861,18 @@ CREATE TRIGGER pgtrigger_kept_once_sent_d93fb BEFORE UPDATE ON public.mediation_
 COMMENT ON TRIGGER pgtrigger_kept_once_sent_d93fb ON public.mediation_referral IS 'e0746ac913d8194c7353831cfd6e78078ed68678';
 
 
+CREATE TRIGGER pgtrigger_kept_unless_cancelled_7ffae BEFORE DELETE OR UPDATE ON public.separations_specialisedorientation FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_kept_unless_cancelled_7ffae();
+
+
+COMMENT ON TRIGGER pgtrigger_kept_unless_cancelled_7ffae ON public.separations_specialisedorientation IS '4925f1cc91f380398e8734bda582915a4c1ea984';
+
+
+CREATE TRIGGER pgtrigger_kept_unless_cancelled_92d58 BEFORE DELETE OR UPDATE ON public.separations_offer FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_kept_unless_cancelled_92d58();
+
+
+COMMENT ON TRIGGER pgtrigger_kept_unless_cancelled_92d58 ON public.separations_offer IS '384196051ca28ca47f83cc0ebfc7f0915e3e43a0';
+
+
 CREATE TRIGGER pgtrigger_kind_stays_24ecb BEFORE UPDATE ON public.partners_service FOR EACH ROW WHEN (((old.kind)::text IS DISTINCT FROM (new.kind)::text)) EXECUTE FUNCTION public.pgtrigger_kind_stays_24ecb();
 
 
@@ -12343,6 +12915,12 @@ CREATE TRIGGER pgtrigger_of_its_kind_d7ab1 BEFORE INSERT OR UPDATE OF id ON publ
 COMMENT ON TRIGGER pgtrigger_of_its_kind_d7ab1 ON public.espaces_rencontre_meetingspace IS '25416b7ef4fcd7bcb2d84b1aa2692314615e1cbb';
 
 
+CREATE TRIGGER pgtrigger_offer_fits_its_file_8c69a BEFORE INSERT ON public.separations_offer FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_offer_fits_its_file_8c69a();
+
+
+COMMENT ON TRIGGER pgtrigger_offer_fits_its_file_8c69a ON public.separations_offer IS '79172ec9975a4a5b60cff066d429769211057cc1';
+
+
 CREATE TRIGGER pgtrigger_on_an_open_file_a066c BEFORE INSERT OR UPDATE ON public.mediation_referral FOR EACH ROW WHEN (((new.state)::text = ANY ((ARRAY['draft'::character varying, 'sent'::character varying, 'accepted'::character varying, 'started'::character varying])::text[]))) EXECUTE FUNCTION public.pgtrigger_on_an_open_file_a066c();
 
 
@@ -12359,6 +12937,12 @@ CREATE TRIGGER pgtrigger_opened_by_two_6b87c BEFORE INSERT ON public.accounts_ag
 
 
 COMMENT ON TRIGGER pgtrigger_opened_by_two_6b87c ON public.accounts_agent IS '2204fd93b17c803b4e44a93e256f3f196e3ab71c';
+
+
+CREATE TRIGGER pgtrigger_orientation_during_a_danger_7b7ec BEFORE INSERT ON public.separations_specialisedorientation FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_orientation_during_a_danger_7b7ec();
+
+
+COMMENT ON TRIGGER pgtrigger_orientation_during_a_danger_7b7ec ON public.separations_specialisedorientation IS 'a3c1aa110f66a807a11f61a78e6d6d6703cd10da';
 
 
 CREATE TRIGGER pgtrigger_passed_contact_kept_64132 BEFORE DELETE OR UPDATE ON public.separations_passedcontact FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_passed_contact_kept_64132();
@@ -12551,6 +13135,12 @@ CREATE TRIGGER pgtrigger_update_update_3b224 AFTER UPDATE ON public.separations_
 
 
 COMMENT ON TRIGGER pgtrigger_update_update_3b224 ON public.separations_notsameperson IS '9989a4291997009eae9875188e114895eafc79a8';
+
+
+CREATE TRIGGER pgtrigger_update_update_4b992 AFTER UPDATE ON public.separations_directoryplace FOR EACH ROW WHEN ((old.* IS DISTINCT FROM new.*)) EXECUTE FUNCTION public.pgtrigger_update_update_4b992();
+
+
+COMMENT ON TRIGGER pgtrigger_update_update_4b992 ON public.separations_directoryplace IS '7c0bfe9ffca05d90c2038872205f10d9774d9ac7';
 
 
 CREATE TRIGGER pgtrigger_update_update_60fba AFTER UPDATE ON public.mediation_convention FOR EACH ROW WHEN ((old.* IS DISTINCT FROM new.*)) EXECUTE FUNCTION public.pgtrigger_update_update_60fba();
@@ -13126,6 +13716,26 @@ ALTER TABLE ONLY public.separations_dangerreport
     ADD CONSTRAINT separations_dangerre_threat_from_id_01aad053_fk_separatio FOREIGN KEY (threat_from_id) REFERENCES public.separations_person(id) DEFERRABLE INITIALLY DEFERRED;
 
 
+ALTER TABLE ONLY public.separations_dangersign
+    ADD CONSTRAINT separations_dangersi_report_id_3fd4df8b_fk_separatio FOREIGN KEY (report_id) REFERENCES public.separations_dangerreport(id) DEFERRABLE INITIALLY DEFERRED;
+
+
+ALTER TABLE ONLY public.separations_dangersign
+    ADD CONSTRAINT separations_dangersign_caf_id_3ffd53ab_fk_territory_caf_code FOREIGN KEY (caf_id) REFERENCES public.territory_caf(code) DEFERRABLE INITIALLY DEFERRED;
+
+
+ALTER TABLE ONLY public.separations_directoryplace
+    ADD CONSTRAINT separations_director_caf_id_a63c351c_fk_territory FOREIGN KEY (caf_id) REFERENCES public.territory_caf(code) DEFERRABLE INITIALLY DEFERRED;
+
+
+ALTER TABLE ONLY public.separations_directoryplace
+    ADD CONSTRAINT separations_director_closed_by_id_b3c77e22_fk_accounts_ FOREIGN KEY (closed_by_id) REFERENCES public.accounts_agent(id) DEFERRABLE INITIALLY DEFERRED;
+
+
+ALTER TABLE ONLY public.separations_directoryplace
+    ADD CONSTRAINT separations_director_confirmed_by_id_35767bc6_fk_accounts_ FOREIGN KEY (confirmed_by_id) REFERENCES public.accounts_agent(id) DEFERRABLE INITIALLY DEFERRED;
+
+
 ALTER TABLE ONLY public.separations_family
     ADD CONSTRAINT separations_family_caf_id_edeb06ff_fk_territory_caf_code FOREIGN KEY (caf_id) REFERENCES public.territory_caf(code) DEFERRABLE INITIALLY DEFERRED;
 
@@ -13236,6 +13846,26 @@ ALTER TABLE ONLY public.separations_notsameperson
 
 ALTER TABLE ONLY public.separations_notsameperson
     ADD CONSTRAINT separations_notsameperson_caf_id_cd2e1a72_fk_territory_caf_code FOREIGN KEY (caf_id) REFERENCES public.territory_caf(code) DEFERRABLE INITIALLY DEFERRED;
+
+
+ALTER TABLE ONLY public.separations_offer
+    ADD CONSTRAINT separations_offer_cancelled_by_id_bbd6a2f9_fk_accounts_agent_id FOREIGN KEY (cancelled_by_id) REFERENCES public.accounts_agent(id) DEFERRABLE INITIALLY DEFERRED;
+
+
+ALTER TABLE ONLY public.separations_offer
+    ADD CONSTRAINT separations_offer_corrects_id_4e1962ae_fk_separations_offer_id FOREIGN KEY (corrects_id) REFERENCES public.separations_offer(id) DEFERRABLE INITIALLY DEFERRED;
+
+
+ALTER TABLE ONLY public.separations_offer
+    ADD CONSTRAINT separations_offer_noted_by_id_9e48a3ff_fk_accounts_agent_id FOREIGN KEY (noted_by_id) REFERENCES public.accounts_agent(id) DEFERRABLE INITIALLY DEFERRED;
+
+
+ALTER TABLE ONLY public.separations_offer
+    ADD CONSTRAINT separations_offer_parent_id_604a7905_fk_separations_parent_id FOREIGN KEY (parent_id) REFERENCES public.separations_parent(id) DEFERRABLE INITIALLY DEFERRED;
+
+
+ALTER TABLE ONLY public.separations_offer
+    ADD CONSTRAINT separations_offer_place_id_eb2b4eb4_fk_separatio FOREIGN KEY (place_id) REFERENCES public.separations_directoryplace(id) DEFERRABLE INITIALLY DEFERRED;
 
 
 ALTER TABLE ONLY public.separations_parent
@@ -13384,6 +14014,26 @@ ALTER TABLE ONLY public.separations_separation
 
 ALTER TABLE ONLY public.separations_separation
     ADD CONSTRAINT separations_separation_same_caf FOREIGN KEY (family_id, caf_id) REFERENCES public.separations_family(id, caf_id) ON UPDATE CASCADE DEFERRABLE INITIALLY DEFERRED;
+
+
+ALTER TABLE ONLY public.separations_specialisedorientation
+    ADD CONSTRAINT separations_speciali_cancelled_by_id_f6280c67_fk_accounts_ FOREIGN KEY (cancelled_by_id) REFERENCES public.accounts_agent(id) DEFERRABLE INITIALLY DEFERRED;
+
+
+ALTER TABLE ONLY public.separations_specialisedorientation
+    ADD CONSTRAINT separations_speciali_noted_by_id_093b3dcf_fk_accounts_ FOREIGN KEY (noted_by_id) REFERENCES public.accounts_agent(id) DEFERRABLE INITIALLY DEFERRED;
+
+
+ALTER TABLE ONLY public.separations_specialisedorientation
+    ADD CONSTRAINT separations_speciali_parent_id_df2dffa1_fk_separatio FOREIGN KEY (parent_id) REFERENCES public.separations_parent(id) DEFERRABLE INITIALLY DEFERRED;
+
+
+ALTER TABLE ONLY public.separations_specialisedorientation
+    ADD CONSTRAINT separations_speciali_place_id_af01df3e_fk_separatio FOREIGN KEY (place_id) REFERENCES public.separations_directoryplace(id) DEFERRABLE INITIALLY DEFERRED;
+
+
+ALTER TABLE ONLY public.separations_specialisedorientation
+    ADD CONSTRAINT separations_speciali_report_id_5a3a81ca_fk_separatio FOREIGN KEY (report_id) REFERENCES public.separations_dangerreport(id) DEFERRABLE INITIALLY DEFERRED;
 
 
 ALTER TABLE ONLY public.separations_threatenedperson
@@ -13588,6 +14238,12 @@ ALTER TABLE public.separations_dangerreport ENABLE ROW LEVEL SECURITY;
 
 ALTER TABLE public.separations_dangerreportevent ENABLE ROW LEVEL SECURITY;
 
+ALTER TABLE public.separations_dangersign ENABLE ROW LEVEL SECURITY;
+
+ALTER TABLE public.separations_directoryplace ENABLE ROW LEVEL SECURITY;
+
+ALTER TABLE public.separations_directoryplaceevent ENABLE ROW LEVEL SECURITY;
+
 ALTER TABLE public.separations_family ENABLE ROW LEVEL SECURITY;
 
 ALTER TABLE public.separations_familyevent ENABLE ROW LEVEL SECURITY;
@@ -13605,6 +14261,8 @@ ALTER TABLE public.separations_nextstep ENABLE ROW LEVEL SECURITY;
 ALTER TABLE public.separations_notsameperson ENABLE ROW LEVEL SECURITY;
 
 ALTER TABLE public.separations_notsamepersonevent ENABLE ROW LEVEL SECURITY;
+
+ALTER TABLE public.separations_offer ENABLE ROW LEVEL SECURITY;
 
 ALTER TABLE public.separations_parent ENABLE ROW LEVEL SECURITY;
 
@@ -13639,6 +14297,8 @@ ALTER TABLE public.separations_residenceevent ENABLE ROW LEVEL SECURITY;
 ALTER TABLE public.separations_separation ENABLE ROW LEVEL SECURITY;
 
 ALTER TABLE public.separations_separationevent ENABLE ROW LEVEL SECURITY;
+
+ALTER TABLE public.separations_specialisedorientation ENABLE ROW LEVEL SECURITY;
 
 ALTER TABLE public.separations_threatenedperson ENABLE ROW LEVEL SECURITY;
 
@@ -13807,6 +14467,27 @@ CASE
 END <> 0));
 
 
+CREATE POLICY within_the_caf ON public.separations_dangersign USING ((
+CASE
+    WHEN ((caf_id)::text = public.current_caf()) THEN 1
+    ELSE 0
+END <> 0));
+
+
+CREATE POLICY within_the_caf ON public.separations_directoryplace USING ((
+CASE
+    WHEN ((caf_id)::text = public.current_caf()) THEN 1
+    ELSE 0
+END <> 0));
+
+
+CREATE POLICY within_the_caf ON public.separations_directoryplaceevent USING ((
+CASE
+    WHEN ((caf_id)::text = public.current_caf()) THEN 1
+    ELSE 0
+END <> 0));
+
+
 CREATE POLICY within_the_caf ON public.separations_family USING ((
 CASE
     WHEN ((caf_id)::text = public.current_caf()) THEN 1
@@ -13870,6 +14551,15 @@ END <> 0));
 CREATE POLICY within_the_caf ON public.separations_notsamepersonevent USING ((
 CASE
     WHEN ((caf_id)::text = public.current_caf()) THEN 1
+    ELSE 0
+END <> 0));
+
+
+CREATE POLICY within_the_caf ON public.separations_offer USING ((
+CASE
+    WHEN ((( SELECT separations_parent.caf_id
+       FROM public.separations_parent
+      WHERE (separations_parent.id = separations_offer.parent_id)))::text = public.current_caf()) THEN 1
     ELSE 0
 END <> 0));
 
@@ -14005,6 +14695,17 @@ END <> 0));
 CREATE POLICY within_the_caf ON public.separations_separationevent USING ((
 CASE
     WHEN ((caf_id)::text = public.current_caf()) THEN 1
+    ELSE 0
+END <> 0));
+
+
+CREATE POLICY within_the_caf ON public.separations_specialisedorientation USING ((
+CASE
+    WHEN ((( SELECT ( SELECT separations_family.caf_id
+               FROM public.separations_family
+              WHERE (separations_family.id = separations_dangerreport.family_id)) AS caf_id
+       FROM public.separations_dangerreport
+      WHERE (separations_dangerreport.id = separations_specialisedorientation.report_id)))::text = public.current_caf()) THEN 1
     ELSE 0
 END <> 0));
 
@@ -14428,6 +15129,24 @@ GRANT SELECT ON TABLE public.separations_dangerreportevent TO portal;
 GRANT USAGE ON SEQUENCE public.separations_dangerreportevent_pgh_id_seq TO portal;
 
 
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.separations_dangersign TO portal;
+
+
+GRANT USAGE ON SEQUENCE public.separations_dangersign_id_seq TO portal;
+
+
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.separations_directoryplace TO portal;
+
+
+GRANT USAGE ON SEQUENCE public.separations_directoryplace_id_seq TO portal;
+
+
+GRANT SELECT ON TABLE public.separations_directoryplaceevent TO portal;
+
+
+GRANT USAGE ON SEQUENCE public.separations_directoryplaceevent_pgh_id_seq TO portal;
+
+
 GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.separations_family TO portal;
 
 
@@ -14492,6 +15211,12 @@ GRANT SELECT ON TABLE public.separations_notsamepersonevent TO portal;
 
 
 GRANT USAGE ON SEQUENCE public.separations_notsamepersonevent_pgh_id_seq TO portal;
+
+
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.separations_offer TO portal;
+
+
+GRANT USAGE ON SEQUENCE public.separations_offer_id_seq TO portal;
 
 
 GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.separations_parent TO portal;
@@ -14606,6 +15331,12 @@ GRANT SELECT ON TABLE public.separations_separationevent TO portal;
 
 
 GRANT USAGE ON SEQUENCE public.separations_separationevent_pgh_id_seq TO portal;
+
+
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.separations_specialisedorientation TO portal;
+
+
+GRANT USAGE ON SEQUENCE public.separations_specialisedorientation_id_seq TO portal;
 
 
 GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.separations_threatenedperson TO portal;

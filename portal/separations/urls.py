@@ -20,4 +20,7 @@ urlpatterns = [
     path("", include("portal.separations.replacements.urls")),
     path("", include("portal.separations.hand_overs.urls")),
     path("", include("portal.separations.transfers.urls")),
+    path("", include("portal.separations.directory.urls")),
+    path("", include("portal.separations.offers.urls")),
+    path("", include("portal.separations.specialised_orientations.urls")),
 ]

@@ -23,10 +23,13 @@ from portal.separations.duplicates.models import PersonMerge
 from portal.separations.events.models import Separation
 from portal.separations.families.models import Child, Family, Parent
 from portal.separations.file_access.models import Concern, Motive, Protection, ProtectionReader
+from portal.separations.neutral_signs.models import DangerSign
 from portal.separations.next_steps.models import NextStep
+from portal.separations.offers.models import Offer
 from portal.separations.people.keys import keys_of
 from portal.separations.people.models import ContactPoint, NameWord, Person
 from portal.separations.rights.models import Procedure
+from portal.separations.specialised_orientations.models import SpecialisedOrientation
 from portal.separations.transfers.models import PassedContact, Transfer
 from portal.territory.models import Caf
 
@@ -62,7 +65,10 @@ def test_every_table_that_hangs_on_a_family_is_copied():
         related = {field.related_model for field in fields if field.one_to_many or field.one_to_one}
         waiting += [other for other in related - reached if not other._meta.model_name.endswith("event")]
     # Told by stories, of one row, between two or between two Caf: never multiplied.
-    alone = {PersonMerge, Transfer, PassedContact, ReferralCorrection, Motive, Protection, ProtectionReader, Concern}
+    alone = {
+        PersonMerge, Transfer, PassedContact, ReferralCorrection, Motive, Protection, ProtectionReader, Concern,
+        Offer, SpecialisedOrientation, DangerSign,
+    }  # fmt: skip
     assert reached == {*COPIED, *alone, NameWord}, "the words of names are written by a trigger"
 
 

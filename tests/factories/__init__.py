@@ -29,6 +29,7 @@ from tests.factories.mediation import (
     ServiceFactory,
     sent_referral,
 )
+from tests.factories.offers import DirectoryPlaceFactory, OfferFactory, SpecialisedOrientationFactory
 from tests.factories.separations import (
     AsfOpeningFactory,
     BrokenGlassFactory,

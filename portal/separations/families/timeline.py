@@ -29,6 +29,8 @@ MAINTENANCE_ACTS = {
     "procedure:end": "Démarche terminée",
     "asf:open": "Ouverture de l’ASF notée",
     "asf:end": "Fin de l’ASF notée",
+    "offer:note": "Réponse à une proposition notée",
+    "offer:correct": "Réponse à une proposition corrigée",
 }
 DANGER_ACTS = {
     "danger:record": "Situation de danger signalée",

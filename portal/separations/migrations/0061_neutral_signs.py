@@ -5,26 +5,42 @@ from django.db import migrations, models
 
 
 class Migration(migrations.Migration):
-
     dependencies = [
-        ('separations', '0060_file_access'),
-        ('territory', '0003_search_extensions'),
+        ("separations", "0060_file_access"),
+        ("territory", "0003_search_extensions"),
     ]
 
     operations = [
         migrations.CreateModel(
-            name='DangerSign',
+            name="DangerSign",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('digest', models.BinaryField(max_length=32, verbose_name='empreinte')),
-                ('caf', models.ForeignKey(db_index=False, on_delete=django.db.models.deletion.PROTECT, related_name='+', to='territory.caf', verbose_name='Caf')),
-                ('report', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='signs', to='separations.dangerreport', verbose_name='situation de danger')),
+                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                ("digest", models.BinaryField(max_length=32, verbose_name="empreinte")),
+                (
+                    "caf",
+                    models.ForeignKey(
+                        db_index=False,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to="territory.caf",
+                        verbose_name="Caf",
+                    ),
+                ),
+                (
+                    "report",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="signs",
+                        to="separations.dangerreport",
+                        verbose_name="situation de danger",
+                    ),
+                ),
             ],
             options={
-                'verbose_name': 'signe neutre',
-                'verbose_name_plural': 'signes neutres',
-                'indexes': [models.Index(fields=['digest'], include=('caf',), name='danger_sign_by_digest')],
-                'constraints': [models.UniqueConstraint(fields=('report', 'digest'), name='danger_sign_once')],
+                "verbose_name": "signe neutre",
+                "verbose_name_plural": "signes neutres",
+                "indexes": [models.Index(fields=["digest"], include=("caf",), name="danger_sign_by_digest")],
+                "constraints": [models.UniqueConstraint(fields=("report", "digest"), name="danger_sign_once")],
             },
         ),
     ]

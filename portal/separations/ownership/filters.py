@@ -7,10 +7,12 @@ from portal.accounts.models import Agent
 from portal.foundation.access.roles import is_manager
 from portal.foundation.lists.filters import ListFilter
 from portal.separations.families.models import Family
+from portal.separations.offers.models import Offer
 from portal.separations.replacements.models import stands_for
 from portal.separations.rights.alerts import openings_in_alert
 
 STATES = [("closed", "fermés"), ("all", "ouverts et fermés"), ("cancelled", "annulés, saisis par erreur")]
+AGAIN = [("a_refaire", "à reproposer à un parent")]
 ALERTS = [("alerte", "ASF sans démarche, du deuxième au quatrième mois")]
 STEPS = [("late", "en retard"), ("none", "sans prochaine étape"), ("mine", "pour moi")]
 
@@ -38,9 +40,13 @@ class FollowedFileFilter(ListFilter):
         label="Alertes", empty_label="avec ou sans alerte", choices=ALERTS, method="by_asf"
     )
 
+    propositions = django_filters.ChoiceFilter(
+        label="Propositions", empty_label="toutes", choices=AGAIN, method="by_offers"
+    )
+
     class Meta:
         model = Family
-        fields = ["etat", "etape", "contact", "asf", "referent", "sans"]
+        fields = ["etat", "etape", "contact", "asf", "propositions", "referent", "sans"]
 
     def filter_queryset(self, queryset):
         """Closed and cancelled files are shown to those who ask for them."""
@@ -66,6 +72,11 @@ class FollowedFileFilter(ListFilter):
     def by_lack(self, families, name, choice):
         """Those that nobody follows."""
         return families.without_referent()
+
+    def by_offers(self, families, name, choice):
+        """Those where something that a parent put off is due again."""
+        due = Offer.objects.visible_to(self.request.user).due()
+        return families.filter(pk__in=due.values("parent__family"))
 
     def by_asf(self, families, name, choice):
         """Those whose ASF is open for two to four months, without a step that counts."""

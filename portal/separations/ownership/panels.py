@@ -32,7 +32,7 @@ def what_comes_next(family, agent, request):
         "step": step,
         "form": form,
         "past": [row for row in steps if not row.is_todo][:PAST_SHOWN],
-        "substitute": substitute_of(family.referent) if family.is_followed else None,
+        "substitute": substitute_of(family.referent, reader=agent) if family.is_followed else None,
         "steps": family.available_steps(agent),
     }
     return Panel(

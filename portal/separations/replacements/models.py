@@ -154,7 +154,11 @@ def stands_for(agent: Any) -> list[int]:
     return known
 
 
-def substitute_of(agent: Any) -> "Replacement | None":
-    """Who replaces `agent` today, or None."""
-    found: Replacement | None = Replacement.objects.in_force().filter(agent=agent).select_related("substitute").first()
-    return found
+def substitute_of(agent: Any, *, reader: Any = None) -> "Replacement | None":
+    """Who replaces `agent` today, or None. With the `reader` of a page, whom they stand for is read in one query."""
+    asks = reader is not None and not hasattr(reader, "keys_stood_for")
+    asked = Q(agent=agent) | Q(substitute=reader) if asks else Q(agent=agent)
+    rows = list(Replacement.objects.in_force().filter(asked).select_related("substitute"))
+    if asks:
+        reader.keys_stood_for = [reader.pk, *(row.agent_id for row in rows if row.substitute_id == reader.pk)]
+    return next((row for row in rows if row.agent_id == agent.pk), None)
