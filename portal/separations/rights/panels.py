@@ -10,13 +10,13 @@ from portal.foundation.contributions.panels import Panel, panel
 from portal.separations.events.models import Separation
 from portal.separations.families.models import Family, Parent
 from portal.separations.families.permissions import may_record
+from portal.separations.rights.asf.cases import MAYOTTE, AsfRow
+from portal.separations.rights.asf.clock import asf_clock
 from portal.separations.rights.clock_line import ClockLine, clock_line
 from portal.separations.rights.models import AsfOpening, Procedure
 from portal.separations.rights.parent_facts import FileRows, asf_rows, facts_of, is_reconciled, rows_of
-from portal.separations.rights.rule.asf import MAYOTTE, AsfRow
-from portal.separations.rights.rule.clock import asf_clock
-from portal.separations.rights.rule.facts import Maintenance, OtherParent, ParentFacts, RightToExamine
 from portal.separations.rights.rule.rules import rights_to_examine
+from portal.separations.rights.terms.facts import Maintenance, OtherParent, ParentFacts, RightToExamine
 
 DECEASED = "Personne décédée : aucun droit à examiner pour elle."
 RECONCILED = "Les parents vivent de nouveau ensemble : aucun droit à examiner."

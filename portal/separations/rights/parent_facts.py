@@ -9,9 +9,9 @@ from portal.accounts.models import Agent
 from portal.separations.dangers.permissions import may_see_danger
 from portal.separations.events.models import Residence, Separation
 from portal.separations.families.models import Child, Family, Parent
+from portal.separations.rights.asf.cases import AsfRow
 from portal.separations.rights.models import AsfAmount, AsfOpening, Procedure
-from portal.separations.rights.rule.asf import AsfRow
-from portal.separations.rights.rule.facts import (
+from portal.separations.rights.terms.facts import (
     ChildFacts,
     Home,
     Maintenance,

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from portal.separations.rights.rule.clock import (
+from portal.separations.rights.asf.clock import (
     ASK_AGREEMENT,
     ASK_COVERS,
     ASK_JUDGMENT,
@@ -15,7 +15,7 @@ from portal.separations.rights.rule.clock import (
     MonthState,
     asf_clock,
 )
-from portal.separations.rights.rule.facts import Confidence, Outcome, Step, StepKind
+from portal.separations.rights.terms.facts import Confidence, Outcome, Step, StepKind
 
 ROOT = Path(__file__).resolve().parents[3]
 OPENED = date(2014, 1, 15)
