@@ -87,6 +87,9 @@ def make_scene(agents, settings):
         procedure=factories.ProcedureFactory(family=separation.family).pk,
         file_parent=separation.family.both_parents[1].pk,
         asf_opening=factories.AsfOpeningFactory(parent=separation.family.both_parents[0]).pk,
+        found_right=factories.FoundRightFactory(parent=separation.family.both_parents[0]).pk,
+        right_code="housing_aid",
+        rights_run=factories.RightsRunFactory(requested_by=agents.responsable).pk,
         replacement=factories.ReplacementFactory(agent=agents.conseiller, substitute=agents.travailleur_social).pk,
         hand_over=factories.HandOverFactory(giver=agents.conseiller, receiver=agents.travailleur_social).pk,
         # With a third Caf: the Rhône sees neither.

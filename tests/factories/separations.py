@@ -11,12 +11,13 @@ from portal.separations.duplicates.models import NotSamePerson, PersonMerge
 from portal.separations.events.models import Reconciliation, Residence, Separation
 from portal.separations.families.models import Child, Family, Parent
 from portal.separations.first_contacts.models import FirstContact
+from portal.separations.found_rights.models import RightsRun
 from portal.separations.hand_overs.models import HandOver
 from portal.separations.next_steps.models import NextStep
 from portal.separations.people.models import ContactPoint, Person
 from portal.separations.recording.process import ANSWERS_OF, CONTACTS, write_main_point
 from portal.separations.replacements.models import Replacement
-from portal.separations.rights.models import AsfOpening, Procedure
+from portal.separations.rights.models import AsfOpening, FoundRight, Procedure
 from portal.separations.transfers.models import Transfer
 from tests.factories.accounts import AgentFactory
 
@@ -140,6 +141,31 @@ class AsfOpeningFactory(DjangoModelFactory):
 
     parent = factory.SubFactory(ParentFactory)
     opened_on = date(2014, 4, 1)
+
+
+class FoundRightFactory(DjangoModelFactory):
+    """The housing aid to examine, as a night found it."""
+
+    class Meta:
+        model = FoundRight
+
+    parent = factory.SubFactory(ParentFactory)
+    family = factory.SelfAttribute("parent.family")
+    caf = factory.SelfAttribute("family.caf")
+    code = "housing_aid"
+    because = "separation"
+    since_on = date(2014, 4, 1)
+    facts_on = date(2014, 4, 1)
+    facts = 1
+
+
+class RightsRunFactory(DjangoModelFactory):
+    """A search that a manager of the Nord asked for."""
+
+    class Meta:
+        model = RightsRun
+
+    caf_id = "59"
 
 
 class ContactPointFactory(DjangoModelFactory):

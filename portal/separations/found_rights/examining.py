@@ -63,7 +63,7 @@ def _made(now: RightNow, by: Agent) -> FoundRight:
         family=now.parent.family, caf_id=now.parent.caf_id, parent=now.parent, code=right.code.value,
         because=right.because.value, since_on=today, until_on=right.until, facts=now.facts, facts_on=today,
     )  # fmt: skip
-    FoundRight.objects.bulk_create([row], ignore_conflicts=True)
+    FoundRight.write_if_new(row)
     kept = row_of(now, by)
     if kept is None:
         raise ActionRefused(GONE)

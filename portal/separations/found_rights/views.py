@@ -133,13 +133,13 @@ def _visible(agent):
 
 
 def _computed_in_words(moment):
-    """« calculé cette nuit à 0 h 52 », « calculé le 3 mars 2014 à 0 h 52 », or ""."""
+    """« Calculé cette nuit à 0 h 52, d’après les dossiers ouverts. »; or when it will be."""
     if moment is None:
-        return ""
+        return "Pas encore calculé : la première recherche se fait cette nuit."
     local = timezone.localtime(moment)
-    if local.date() != timezone.localdate():
-        return f"calculé le {fr_date(local.date())} à {fr_time(local)}"
-    return f"calculé {'cette nuit' if local.hour < NIGHT_ENDS else 'aujourd’hui'} à {fr_time(local)}"
+    today = "cette nuit" if local.hour < NIGHT_ENDS else "aujourd’hui"
+    day = today if local.date() == timezone.localdate() else f"le {fr_date(local.date())}"
+    return f"Calculé {day} à {fr_time(local)}, d’après les dossiers ouverts."
 
 
 def _examine(request, parent_pk, code):

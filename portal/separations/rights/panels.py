@@ -53,6 +53,16 @@ class ShownRight:
         return self.row.outcome_in_words if self.row and self.row.is_examined and not self.has_changed else ""
 
     @property
+    def state(self) -> str:
+        """« examiné » or « à examiner »."""
+        return "examiné" if self.said else "à examiner"
+
+    @property
+    def verb(self) -> str:
+        """What the link to its page says."""
+        return "Revoir ce qui a été dit" if self.said else "Dire ce qu’il en est"
+
+    @property
     def before(self) -> str:
         """What was said of other facts than those of today, or ""."""
         return self.row.outcome_in_words if self.row and self.row.is_examined and self.has_changed else ""
@@ -81,7 +91,7 @@ def rights(family, agent):
     """What each parent may have, and the steps about maintenance; nothing on a file that has neither."""
     rows = rows_of(family, agent)
     today = timezone.localdate()
-    columns = []
+    columns, found = [], {}
     if not family.cancelled_at:
         figures, found = asf_rows(today), _found(family, agent)
         columns = [_column(parent, today, rows, figures, found) for parent in family.both_parents if parent]
@@ -97,7 +107,7 @@ def rights(family, agent):
         "there_is_an_asf": family.caf.departement_id != MAYOTTE,
         "court_without_date": _says_a_court_without_its_date(family, rows),
     }
-    timeline_rows = [*rows.procedures, *rows.openings]
+    timeline_rows = [*rows.procedures, *rows.openings, *(row for row in found.values() if row.is_examined)]
     return Panel(template="separations/rights/_rights.html", context=context, timeline_rows=timeline_rows)
 
 

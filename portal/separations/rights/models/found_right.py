@@ -197,6 +197,11 @@ class FoundRight(StatefulModel):
         """The rights of this parent, on the page of the file."""
         return f"{self.family.get_absolute_url()}#rights-{self.parent.position}"
 
+    @classmethod
+    def write_if_new(cls, row: Self) -> None:
+        """Write `row`, unless the night wrote the same right at this very moment."""
+        cls.objects.bulk_create([row], ignore_conflicts=True)
+
     @property
     def is_examined(self) -> bool:
         """Whether somebody wrote what came of it."""
