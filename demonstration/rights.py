@@ -42,40 +42,47 @@ PROOFS = {
 SAID = (
     ("housing_aid", "opened", ""),
     ("rsa", "not_opened", "conditions"),
-    ("intermediation", "no_follow_up", "not_wanted"),
+    ("enforceable_agreement", "no_follow_up", "not_wanted"),
     ("asf_no_maintenance", "opened", ""),
-    ("recovery", "no_follow_up", "no_answer"),
+    ("rsa_majore", "no_follow_up", "no_answer"),
 )
 
 
 def tell_rights(agents, last):
     """Openings month after month, one that was recorded on a wrong day, one that ended; steps; a night; outcomes."""
     agent = agents[Role.CONSEILLER, NORD][0]
-    parents = _parents(agent, last)
-    for month, parent in enumerate(parents[:MONTHS], 1):
-        opened = min(add_months(last.replace(day=1), 1 - month) + timedelta(days=2), last)
+    families = Family.objects.open().filter(
+        caf=NORD, referent__isnull=False, hand_over=None, reconciliations=None,
+        opened_at__lt=moment_of(last - timedelta(days=3), 0),
+    )  # fmt: skip
+    parents = _parents(families.filter(referent=agent), MONTHS)
+    for month, parent in enumerate(parents, 1):
+        opened = min(add_months(last.replace(day=1), 1 - month) + timedelta(days=2), last - timedelta(days=5))
         _open(parent, opened, agent, wrong=month == 3)
         if month in STEPS:
             _step(parent.family, agent, last, *STEPS[month])
-    for parent in parents[MONTHS:]:
+    for parent in _parents(families.exclude(referent=agent), 1):
         _open(parent, add_months(last.replace(day=1), -14), agent, ended=last - timedelta(days=40))
     _night_and_outcomes(agent, [parent.family_id for parent in parents], last)
 
 
-def _parents(agent, last):
-    """The first parent, with a child at home, of the latest files where no maintenance is fixed; ten at most."""
+def _parents(families, many):
+    """The first parent, with a child at home, of the latest of these files where no maintenance is said fixed."""
     rows = Residence.objects.filter(
-        separation__maintenance=Separation.Maintenance.NONE, separation__cancelled_at=None, home="parent_1",
-        family__in=Family.objects.open().filter(caf=NORD, referent=agent, hand_over=None, reconciliations=None),
-        family__opened_at__lt=moment_of(last - timedelta(days=3), 0),
+        separation__maintenance__in=("", Separation.Maintenance.NONE), separation__cancelled_at=None, home="parent_1",
+        family__in=families,
     )  # fmt: skip
-    keys = list(rows.order_by("-family").values_list("family", flat=True).distinct()[: MONTHS + 1])
-    families = Family.objects.for_file().filter(pk__in=keys).order_by("-pk")
-    return [family.both_parents[0] for family in families if family.both_parents[0]]
+    keys = list(rows.order_by("-family").values_list("family", flat=True).distinct()[:many])
+    found = Family.objects.for_file().filter(pk__in=keys).order_by("-pk")
+    return [family.both_parents[0] for family in found if family.both_parents[0]]
 
 
 def _open(parent, opened, agent, *, wrong=False, ended=None):
-    """Write since when the ASF is open; first a day too late, cancelled, where somebody read it wrongly."""
+    """Write that no maintenance is fixed and since when the ASF is open; if `wrong`, first a day that is cancelled."""
+    with at(moment_of(working_day(opened + timedelta(days=2), opened + timedelta(days=5)), 9)):
+        separation = parent.family.latest_separation
+        separation.maintenance = Separation.Maintenance.NONE
+        separation.save(update_fields=["maintenance"])
     if wrong:
         with at(moment_of(working_day(opened + timedelta(days=3), opened + timedelta(days=6)), 9, 10)):
             row = _written(parent, opened + timedelta(days=1), agent, None)
