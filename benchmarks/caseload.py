@@ -28,9 +28,9 @@ from portal.foundation.database.owner import as_owner  # noqa: E402
 from portal.foundation.jobs.process import work_through  # noqa: E402
 from portal.separations.events.models import Separation  # noqa: E402
 from portal.separations.families.models import Family  # noqa: E402
-from portal.separations.found_rights.models import RightsRun  # noqa: E402
-from portal.separations.found_rights.process import prepare  # noqa: E402
 from portal.separations.rights.models import FoundRight  # noqa: E402
+from portal.separations.rights_search.models import RightsRun  # noqa: E402
+from portal.separations.rights_search.process import prepare  # noqa: E402
 
 SAMPLE = 600
 CHANGED_ONE_IN = 100

@@ -16,9 +16,9 @@ from portal.journal.models import Entry
 from portal.separations.events.models import Residence, Separation
 from portal.separations.families.models import Family
 from portal.separations.found_rights.examining import examine, right_now
-from portal.separations.found_rights.process import prepare, search_part
 from portal.separations.rights.models import AsfOpening, FoundRight, Procedure
 from portal.separations.rights.terms.facts import add_months
+from portal.separations.rights_search.process import prepare, search_part
 
 MONTHS = 9
 Kind, Outcome = Procedure.Kind, Procedure.Outcome

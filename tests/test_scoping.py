@@ -53,8 +53,8 @@ PROCESSES = {
     "portal/separations/duplicates/merging.py",  # moves it, under lock
     "portal/separations/families/owned_file.py",  # a part of the model of family files
     "portal/separations/hand_overs/process.py",  # the daily task, for every Caf
-    "portal/separations/found_rights/process.py",  # the night over every open file, Caf by Caf
-    "portal/separations/found_rights/writing.py",  # what it writes of them
+    "portal/separations/rights_search/process.py",  # the night over every open file, Caf by Caf
+    "portal/separations/rights_search/writing.py",  # what it writes of them
     "portal/foundation/imports/process.py",  # the lines of an import that a worker has claimed
     "reports/exports/jobs.py",  # the same, for the file of an export nobody waits for
     "portal/journal/seals/heads.py",  # the seals of every line, copied to a file
@@ -100,7 +100,7 @@ RAW_SQL = {
     "portal/journal/verification/chain.py",
     "portal/journal/verification/process.py",
     "portal/separations/duplicates/comparing.py",  # the threshold of likeness of the session
-    "portal/separations/found_rights/writing.py",  # rights of the files of a part, in the perimeter of its Caf
+    "portal/separations/rights_search/writing.py",  # rights of the files of a part, in the perimeter of its Caf
 }
 # Managers and shortcuts that reach every row of a model.
 MANAGERS = {"objects", "unscoped", "_base_manager", "_default_manager", "base_manager", "default_manager"}

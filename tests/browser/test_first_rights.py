@@ -6,9 +6,9 @@ from django.utils import timezone
 
 from portal.foundation.jobs.process import work_through
 from portal.separations.families.models import Family
-from portal.separations.found_rights.models import RightsRun
 from portal.separations.rights.models import AsfOpening, FoundRight, Procedure
 from portal.separations.rights.terms.facts import add_months
+from portal.separations.rights_search.models import RightsRun
 from tests.browser.test_first_day import starts
 from tests.browser.test_loop import fill
 

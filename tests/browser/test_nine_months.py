@@ -11,9 +11,9 @@ from django.urls import reverse
 from django.utils import timezone
 
 from demonstration.clock import at
-from portal.separations.found_rights import process
 from portal.separations.rights.models import FoundRight, Procedure
 from portal.separations.rights.terms.facts import add_months, in_french
+from portal.separations.rights_search import process
 from tests import factories
 
 PARIS = ZoneInfo("Europe/Paris")

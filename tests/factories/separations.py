@@ -11,13 +11,13 @@ from portal.separations.duplicates.models import NotSamePerson, PersonMerge
 from portal.separations.events.models import Reconciliation, Residence, Separation
 from portal.separations.families.models import Child, Family, Parent
 from portal.separations.first_contacts.models import FirstContact
-from portal.separations.found_rights.models import RightsRun
 from portal.separations.hand_overs.models import HandOver
 from portal.separations.next_steps.models import NextStep
 from portal.separations.people.models import ContactPoint, Person
 from portal.separations.recording.process import ANSWERS_OF, CONTACTS, write_main_point
 from portal.separations.replacements.models import Replacement
 from portal.separations.rights.models import AsfOpening, FoundRight, Procedure
+from portal.separations.rights_search.models import RightsRun
 from portal.separations.transfers.models import Transfer
 from tests.factories.accounts import AgentFactory
 

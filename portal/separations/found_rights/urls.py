@@ -10,7 +10,4 @@ urlpatterns = [
     path("droits/<int:pk>/examiner/", views.right_examine, name="right_examine"),
     path("droits/<int:pk>/remettre/", views.right_examine_again, name="right_examine_again"),
     path("parents/<int:pk>/droits/<slug:code>/", views.parent_right_examine, name="parent_right_examine"),
-    path("droits/recherches/demander/", views.rights_run_start, name="rights_run_start"),
-    path("droits/recherches/<int:pk>/", views.rights_run_detail, name="rights_run_detail"),
-    path("droits/recherches/<int:pk>/arreter/", views.rights_run_cancel, name="rights_run_cancel"),
 ]

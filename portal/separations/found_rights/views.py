@@ -11,7 +11,6 @@ from portal.foundation.access.disclosure import disclose_list
 from portal.foundation.access.guards import requires
 from portal.foundation.access.roles import is_caf_agent, is_manager
 from portal.foundation.access.scoping import get_visible_or_404
-from portal.foundation.jobs.views import cancel_job, show_job
 from portal.foundation.lists.list_page import ListPage
 from portal.foundation.submissions.drafts import refuse, see_other, typed
 from portal.foundation.submissions.once import once
@@ -19,23 +18,19 @@ from portal.foundation.text.french import fr_date, fr_time, number
 from portal.foundation.workflow.views import perform_and_redirect
 from portal.separations.families.models import Parent
 from portal.separations.families.opening import answer_if_cancelled, open_family
-from portal.separations.found_rights import process
 from portal.separations.found_rights.examining import GONE, examine, right_now, row_of
 from portal.separations.found_rights.export import MOST, rights_file
 from portal.separations.found_rights.filters import FoundRightFilter
 from portal.separations.found_rights.forms import ExamineForm
-from portal.separations.found_rights.models import RightsRun, computed_at
 from portal.separations.found_rights.tables import FoundRightTable
 from portal.separations.replacements.models import stands_for
 from portal.separations.rights.models import FoundRight
 from portal.separations.rights.permissions import answers_for_the_caf, may_examine_rights
+from portal.separations.rights_search.models import computed_at
 
 NIGHT_ENDS = 7  # the hour
-PAGE = "separations/found_rights/rights_run_detail.html"
-OUTCOME = "separations/found_rights/_rights_run_outcome.html"
 NOT_YOURS = "Ce dossier est suivi par quelqu’un d’autre : son référent ou un travailleur social dit ce qu’il en est."
 TOO_MANY = "Plus de {} lignes : filtrez d’abord la liste, par droit, par échéance ou par référent."
-ALREADY = "Une recherche des droits de votre Caf est déjà en cours : la voici."
 DONE = "C’est noté : ce droit sort de la liste, et y revient si le dossier change."
 
 
@@ -97,34 +92,6 @@ def right_examine_again(request, pk):
         done="Ce droit est de nouveau à examiner.",
         back=row.family,
     )
-
-
-@require_POST
-@requires(is_manager)
-@once
-def rights_run_start(request):
-    """Search the rights of one's Caf now, without waiting for the night."""
-    agent = request.user
-    run = RightsRun.objects.visible_to(agent).under_way().first()
-    if run:
-        messages.info(request, ALREADY)
-    return redirect(run or process.start(by=agent, cafs=[agent.caf_id]))
-
-
-@require_GET
-@requires(is_manager)
-def rights_run_detail(request, pk):
-    """How far a search is, then what it found."""
-    run = get_visible_or_404(RightsRun, request.user, pk=pk)
-    return show_job(request, run, template=PAGE, outcome=OUTCOME, summary=run.summary())
-
-
-@require_POST
-@requires(is_manager)
-@once
-def rights_run_cancel(request, pk):
-    """Stop a search: what was found stays."""
-    return cancel_job(request, get_visible_or_404(RightsRun, request.user, pk=pk))
 
 
 def _visible(agent):

@@ -3,8 +3,8 @@
 import pytest
 from django.utils import timezone
 
-from portal.separations.found_rights import process
 from portal.separations.rights.terms.facts import add_months
+from portal.separations.rights_search import process
 from tests import factories
 
 

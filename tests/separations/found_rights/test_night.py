@@ -8,13 +8,13 @@ from django.db import DatabaseError, IntegrityError, transaction
 
 from portal.foundation.jobs.process import run_part
 from portal.separations.families.models import Family
-from portal.separations.found_rights import process
-from portal.separations.found_rights.models import RightsPart, RightsRun, computed_at
-from portal.separations.found_rights.tasks import search_each_night
 from portal.separations.people.models import Person
 from portal.separations.rights.models import FoundRight
 from portal.separations.rights.panels import rights
 from portal.separations.rights.terms.facts import add_months
+from portal.separations.rights_search import process
+from portal.separations.rights_search.models import RightsPart, RightsRun, computed_at
+from portal.separations.rights_search.tasks import search_each_night
 from tests import factories
 from tests.queries import Questions
 

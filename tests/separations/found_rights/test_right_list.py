@@ -8,9 +8,9 @@ from django.utils import timezone
 
 from portal.journal.models import Entry
 from portal.separations.families.models import Family
-from portal.separations.found_rights.models import RightsPart
 from portal.separations.rights.models import FoundRight
 from portal.separations.rights.terms.facts import add_months
+from portal.separations.rights_search.models import RightsPart
 from tests import factories
 from tests.queries import Questions, at_most
 

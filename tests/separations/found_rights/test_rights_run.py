@@ -3,9 +3,9 @@
 from django.urls import reverse
 
 from portal.foundation.jobs.process import run_part
-from portal.separations.found_rights.models import RightsPart, RightsRun
-from portal.separations.found_rights.process import prepare
 from portal.separations.rights.models import FoundRight
+from portal.separations.rights_search.models import RightsPart, RightsRun
+from portal.separations.rights_search.process import prepare
 
 START = reverse("rights_run_start")
 

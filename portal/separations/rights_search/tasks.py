@@ -2,7 +2,7 @@
 
 from celery import shared_task
 
-from portal.separations.found_rights import process
+from portal.separations.rights_search import process
 
 
 @shared_task

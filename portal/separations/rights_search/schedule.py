@@ -4,5 +4,5 @@ from celery.schedules import crontab
 
 from portal.foundation.contributions.schedule import scheduled
 
-PATH = "portal.separations.found_rights.tasks"
+PATH = "portal.separations.rights_search.tasks"
 scheduled("search-rights", f"{PATH}.search_each_night", crontab(hour=0, minute=40))

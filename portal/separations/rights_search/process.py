@@ -20,12 +20,12 @@ from portal.foundation.jobs import process as jobs
 from portal.foundation.jobs.heartbeat import Heartbeat
 from portal.journal.models import Entry
 from portal.separations.families.models import Family, Parent
-from portal.separations.found_rights.models import RightsPart, RightsRun
-from portal.separations.found_rights.writing import Live, end, insert, update
 from portal.separations.rights.asf.cases import AsfRow
 from portal.separations.rights.models import AsfOpening, FoundRight, Procedure
 from portal.separations.rights.parent_facts import FileRows, asf_rows, facts_of, rights_of
 from portal.separations.rights.rule.facts_read import digests_of
+from portal.separations.rights_search.models import RightsPart, RightsRun
+from portal.separations.rights_search.writing import Live, end, insert, update
 from portal.territory.models import Caf
 
 PART = 2000  # files: some seconds of work, which a killed worker loses at most
