@@ -69,8 +69,8 @@ PROCESSES = {
 # narrowed again, for they may be drafts, or another Caf's.
 PARTS = {
     "parents", "children", "separations", "reconciliations", "residences", "dangers", "threats", "confirmations",
-    "next_steps", "transfers", "passed_contacts", "mediation_referrals", "procedures", "came_by", "corrected_by",
-    "contact_points", "as_parent", "as_child", "words", "consents", "shared_contacts", "receipts", "parts", "lines",
+    "next_steps", "transfers", "passed_contacts", "mediation_referrals", "procedures", "asf_openings", "came_by",
+    "corrected_by", "contact_points", "as_parent", "as_child", "words", "consents", "shared_contacts", "receipts", "parts", "lines",
     "entries", "commitments", "commitment", "agrements",
 }  # fmt: skip
 READS = {
