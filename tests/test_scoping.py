@@ -70,8 +70,8 @@ PROCESSES = {
 PARTS = {
     "parents", "children", "separations", "reconciliations", "residences", "dangers", "threats", "confirmations",
     "next_steps", "transfers", "passed_contacts", "mediation_referrals", "procedures", "asf_openings", "came_by",
-    "corrected_by", "contact_points", "as_parent", "as_child", "words", "consents", "shared_contacts", "receipts", "parts", "lines",
-    "entries", "commitments", "commitment", "agrements",
+    "corrected_by", "contact_points", "as_parent", "as_child", "words", "consents", "shared_contacts", "receipts",
+    "parts", "lines", "entries", "commitments", "commitment", "agrements",
 }  # fmt: skip
 READS = {
     "all", "filter", "exclude", "get", "first", "last", "latest", "earliest", "order_by", "values", "values_list",
