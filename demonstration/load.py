@@ -20,6 +20,7 @@ from demonstration.names import Names
 from demonstration.offers import tell_offers
 from demonstration.partners import open_partners
 from demonstration.places import all_places
+from demonstration.rights import tell_rights
 from demonstration.sample import RECORDED, SMALL, record_sample
 from demonstration.scene import Scene, all_stories
 from demonstration.transfers import tell_transfers
@@ -64,6 +65,9 @@ def load(*, seed, today, sample=RECORDED, copies=SMALL - RECORDED):
         if copies:
             with prepared_for_many(cursor, seed, without_history=COPIED):
                 multiply(cursor, typical, places, names, seed=seed, last=last, size=copies)
+        restart_keys()
+        with prepared_for_many(cursor, seed):
+            tell_rights(agents, last)
     restart_keys()
 
 

@@ -96,6 +96,9 @@ def make_scene(agents, settings):
         protected_file=protection.family_id,
         broken_glass=factories.BrokenGlassFactory(agent=agents.conseiller, file=protection.family_id).pk,
         concern=factories.ConcernFactory(agent=agents.conseiller).pk,
+        found_right=factories.FoundRightFactory(parent=separation.family.both_parents[0]).pk,
+        right_code="housing_aid",
+        rights_run=factories.RightsRunFactory(requested_by=agents.responsable).pk,
         replacement=factories.ReplacementFactory(agent=agents.conseiller, substitute=agents.travailleur_social).pk,
         hand_over=factories.HandOverFactory(giver=agents.conseiller, receiver=agents.travailleur_social).pk,
         # With a third Caf: the Rhône sees neither.

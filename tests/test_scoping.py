@@ -56,6 +56,8 @@ PROCESSES = {
     "portal/separations/file_access/process.py",  # the same, written; openings that nobody was told of, by the task
     "portal/separations/hand_overs/process.py",  # the daily task, for every Caf
     "portal/separations/neutral_signs/process.py",  # signs of a danger told; the nightly task, for every Caf
+    "portal/separations/rights_search/process.py",  # the night over every open file, Caf by Caf
+    "portal/separations/rights_search/writing.py",  # what it writes of them
     "portal/foundation/imports/process.py",  # the lines of an import that a worker has claimed
     "reports/exports/jobs.py",  # the same, for the file of an export nobody waits for
     "portal/journal/seals/heads.py",  # the seals of every line, copied to a file
@@ -70,9 +72,9 @@ PROCESSES = {
 # narrowed again, for they may be drafts, or another Caf's.
 PARTS = {
     "parents", "children", "separations", "reconciliations", "residences", "dangers", "threats", "confirmations",
-    "next_steps", "transfers", "passed_contacts", "mediation_referrals", "procedures", "came_by", "corrected_by",
-    "contact_points", "as_parent", "as_child", "words", "consents", "shared_contacts", "receipts", "parts", "lines",
-    "entries", "commitments", "commitment", "agrements", "named",
+    "next_steps", "transfers", "passed_contacts", "mediation_referrals", "procedures", "asf_openings", "came_by",
+    "corrected_by", "contact_points", "as_parent", "as_child", "words", "consents", "shared_contacts", "receipts",
+    "parts", "lines", "entries", "commitments", "commitment", "agrements", "named",
 }  # fmt: skip
 READS = {
     "all", "filter", "exclude", "get", "first", "last", "latest", "earliest", "order_by", "values", "values_list",
@@ -102,6 +104,7 @@ RAW_SQL = {
     "portal/journal/verification/process.py",
     "portal/separations/neutral_signs/process.py",  # yes or no, by the function that docs/security.md lists
     "portal/separations/duplicates/comparing.py",  # the threshold of likeness of the session
+    "portal/separations/rights_search/writing.py",  # rights of the files of a part, in the perimeter of its Caf
 }
 # Managers and shortcuts that reach every row of a model.
 MANAGERS = {"objects", "unscoped", "_base_manager", "_default_manager", "base_manager", "default_manager"}

@@ -16,6 +16,8 @@ urlpatterns = [
     path("", include("portal.separations.next_steps.urls")),
     path("", include("portal.separations.procedures.urls")),
     path("", include("portal.separations.asf_openings.urls")),
+    path("", include("portal.separations.found_rights.urls")),
+    path("", include("portal.separations.rights_search.urls")),
     path("", include("portal.separations.ownership.urls")),
     path("", include("portal.separations.replacements.urls")),
     path("", include("portal.separations.hand_overs.urls")),

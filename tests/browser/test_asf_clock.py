@@ -2,7 +2,7 @@
 
 from django.utils import timezone
 
-from portal.separations.rights.rule.facts import add_months
+from portal.separations.rights.terms.facts import add_months
 from tests import factories
 
 

@@ -17,7 +17,8 @@ from portal.separations.next_steps.models import NextStep
 from portal.separations.people.models import ContactPoint, Person
 from portal.separations.recording.process import ANSWERS_OF, CONTACTS, write_main_point
 from portal.separations.replacements.models import Replacement
-from portal.separations.rights.models import AsfOpening, Procedure
+from portal.separations.rights.models import AsfOpening, FoundRight, Procedure
+from portal.separations.rights_search.models import RightsRun
 from portal.separations.transfers.models import Transfer
 from tests.factories.accounts import AgentFactory
 
@@ -141,6 +142,31 @@ class AsfOpeningFactory(DjangoModelFactory):
 
     parent = factory.SubFactory(ParentFactory)
     opened_on = date(2014, 4, 1)
+
+
+class FoundRightFactory(DjangoModelFactory):
+    """The housing aid to examine, as a night found it."""
+
+    class Meta:
+        model = FoundRight
+
+    parent = factory.SubFactory(ParentFactory)
+    family = factory.SelfAttribute("parent.family")
+    caf = factory.SelfAttribute("family.caf")
+    code = "housing_aid"
+    because = "separation"
+    since_on = date(2014, 4, 1)
+    facts_on = date(2014, 4, 1)
+    facts = 1
+
+
+class RightsRunFactory(DjangoModelFactory):
+    """A search that a manager of the Nord asked for."""
+
+    class Meta:
+        model = RightsRun
+
+    caf_id = "59"
 
 
 class ContactPointFactory(DjangoModelFactory):

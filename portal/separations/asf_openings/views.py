@@ -17,8 +17,8 @@ from portal.separations.course.cancel_page import cancel_page
 from portal.separations.families.models import Parent
 from portal.separations.families.opening import answer_if_cancelled, open_family
 from portal.separations.families.permissions import may_record
+from portal.separations.rights.asf.cases import MAYOTTE
 from portal.separations.rights.models import AsfOpening
-from portal.separations.rights.rule.asf import MAYOTTE
 
 NOT_THERE = "L’ASF n’est pas versée à Mayotte : il n’y a pas d’ouverture à noter."
 ENDED_ALREADY = "La fin de cette ASF est déjà notée : relisez le dossier."

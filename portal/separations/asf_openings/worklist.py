@@ -9,8 +9,8 @@ from portal.foundation.contributions.worklist import TaskLine, task_group, work_
 from portal.separations.families.models import Family
 from portal.separations.replacements.models import stands_for
 from portal.separations.rights.alerts import openings_in_alert, openings_in_months_of_alert
-from portal.separations.rights.rule.clock import UNCONDITIONAL_MONTHS
-from portal.separations.rights.rule.facts import add_months, in_french
+from portal.separations.rights.asf.clock import UNCONDITIONAL_MONTHS
+from portal.separations.rights.terms.facts import add_months, in_french
 
 
 @work_list(*CASEWORKER_ROLES, order=32)

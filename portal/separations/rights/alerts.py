@@ -1,6 +1,6 @@
 """The openings of the ASF for which a step about maintenance will soon be awaited, found in one query.
 
-What the clock says of one file (`rule.clock`), the database says of many: a test holds them together.
+What the clock says of one file (`asf.clock`), the database says of many: a test holds them together.
 """
 
 from datetime import date
@@ -11,9 +11,9 @@ from django.db.models.functions import Coalesce
 from portal.accounts.models import Agent
 from portal.separations.events.models import Reconciliation, Separation
 from portal.separations.families.models import Family, Parent
+from portal.separations.rights.asf.clock import ALERT_MONTHS
 from portal.separations.rights.models import AsfOpening, AsfOpeningQuerySet, Procedure
-from portal.separations.rights.rule.clock import ALERT_MONTHS
-from portal.separations.rights.rule.facts import add_months
+from portal.separations.rights.terms.facts import add_months
 
 NONE_FIXED = ("", Separation.Maintenance.NONE)
 FAMILY = OuterRef("parent__family")

@@ -4,8 +4,8 @@ from dataclasses import dataclass
 from datetime import date
 
 from portal.foundation.workflow.states import Tone
+from portal.separations.rights.asf.clock import AsfClock, ClockMonth, MonthState
 from portal.separations.rights.models import Procedure
-from portal.separations.rights.rule.clock import AsfClock, ClockMonth, MonthState
 
 # The last year is what one looks at; the table holds all of them.
 LONGEST_LINE = 12

@@ -1,6 +1,6 @@
 """What a family file knows of one parent, as the rules on rights take it; what nobody wrote is not known."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
 from functools import cache
@@ -9,19 +9,23 @@ from portal.accounts.models import Agent
 from portal.separations.dangers.permissions import may_see_danger
 from portal.separations.events.models import Residence, Separation
 from portal.separations.families.models import Child, Family, Parent
+from portal.separations.rights.asf.cases import AsfRow
 from portal.separations.rights.models import AsfAmount, AsfOpening, Procedure
-from portal.separations.rights.rule.asf import AsfRow
-from portal.separations.rights.rule.facts import (
+from portal.separations.rights.rule.rules import rights_to_examine
+from portal.separations.rights.terms.facts import (
     ChildFacts,
     Home,
     Maintenance,
     OtherParent,
     Outcome,
     ParentFacts,
+    RightToExamine,
     Step,
     StepKind,
 )
 
+DECEASED = "Personne décédée : aucun droit à examiner pour elle."
+RECONCILED = "Les parents vivent de nouveau ensemble : aucun droit à examiner."
 TITLES = (StepKind.DECISION, StepKind.DEED)
 HOMES = {
     Residence.Home.ALTERNATING: Home.ALTERNATING,
@@ -41,7 +45,7 @@ class FileRows:
 
     procedures: tuple[Procedure, ...]
     openings: tuple[AsfOpening, ...]
-    threatened: frozenset[int] | None
+    threatened: frozenset[int] | None = None
 
     def openings_of(self, parent: Parent) -> list[AsfOpening]:
         """Those of one parent, the oldest first."""
@@ -122,6 +126,18 @@ def facts_of(parent: Parent, on: date, rows: FileRows) -> ParentFacts:
         asf_opened_on=opening.opened_on if opening else None,
         violence_is_open=None if rows.threatened is None else parent.person_id in rows.threatened,
     )
+
+
+def nothing_to_examine(parent: Parent, on: date) -> str:
+    """Why no right of `parent` is to examine whatever the rule says, in French; or ""."""
+    if parent.person.is_deceased:
+        return DECEASED
+    return RECONCILED if is_reconciled(parent.family, on) else ""
+
+
+def rights_of(facts: ParentFacts, parent: Parent, figures: Sequence[AsfRow]) -> tuple[RightToExamine, ...]:
+    """What is to examine for `parent` on the day of `facts`: the one answer of the file and of the night."""
+    return () if nothing_to_examine(parent, facts.on) else rights_to_examine(facts, figures)
 
 
 def _children(parent: Parent, separation: Separation | None, on: date) -> Iterable[ChildFacts]:

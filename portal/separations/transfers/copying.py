@@ -13,6 +13,7 @@ from portal.separations.next_steps.process import write_step
 from portal.separations.people.models import ContactPoint, Person
 from portal.separations.recording.process import ChildAnswers, ParentAnswers, record_separation, write_separation
 from portal.separations.transfers.models import Transfer
+from portal.separations.transfers.rights import pass_asf_openings, pass_steps
 
 # The number of an allocataire is given by each Caf: it does not pass.
 IDENTITY = (
@@ -33,8 +34,8 @@ def read_whole(transfer: Transfer) -> NextStep | None:
     """
     family = transfer.family
     family.__dict__.pop("dangers_nearby", None)  # it may have been read before the file was held
-    rows = ("parents__person", "children__person", "separations__residences", "reconciliations")
-    prefetch_related_objects([family], *rows)
+    rows = ("parents__person", "children__person", "separations__residences", "reconciliations", "procedures")
+    prefetch_related_objects([family], *rows, "parents__asf_openings")
     prefetch_related_objects([transfer], "passed_contacts__contact_point")
     return family.next_steps.todo().first() if transfer.with_step else None
 
@@ -76,6 +77,8 @@ def open_there(
             written = {"family": opened, "caf_id": opened.caf_id, "logged_by": by}
             Reconciliation(reconciled_on=event.reconciled_on, **written).save()
     _pass_contacts(transfer, parents, children)
+    pass_steps(old, opened)
+    pass_asf_openings(old, opened, by=by)
     opened.entrust(by=by, colleague=referent)
     if step:
         write_step(opened, by=by, what=step.what, for_agent=referent, due_on=step.due_on, seen=None)

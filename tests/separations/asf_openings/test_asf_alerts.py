@@ -9,8 +9,8 @@ from django.utils import timezone
 from portal.separations.families.models import Family
 from portal.separations.people.models import Person
 from portal.separations.rights.alerts import openings_in_alert
-from portal.separations.rights.rule.clock import asf_clock
-from portal.separations.rights.rule.facts import Step, StepKind, add_months
+from portal.separations.rights.asf.clock import asf_clock
+from portal.separations.rights.terms.facts import Step, StepKind, add_months
 from tests import factories
 
 

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from portal.separations.rights.rule.asf import (
+from portal.separations.rights.asf.cases import (
     GIPA_DEPARTEMENTS,
     AsfRow,
     asf_gross,
@@ -17,7 +17,7 @@ from portal.separations.rights.rule.asf import (
     is_gipa,
     unpaid_delay,
 )
-from portal.separations.rights.rule.facts import ChildFacts, Home, MaintenanceReading, add_months, in_french
+from portal.separations.rights.terms.facts import ChildFacts, Home, MaintenanceReading, add_months, in_french
 
 ROOT = Path(__file__).resolve().parents[3]
 PER_CHILD, PER_FAMILY = MaintenanceReading

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from portal.separations.rights.rule.clock import (
+from portal.separations.rights.asf.clock import (
     ASK_AGREEMENT,
     ASK_COVERS,
     ASK_JUDGMENT,
@@ -15,7 +15,7 @@ from portal.separations.rights.rule.clock import (
     MonthState,
     asf_clock,
 )
-from portal.separations.rights.rule.facts import Confidence, Outcome, Step, StepKind
+from portal.separations.rights.terms.facts import Confidence, Outcome, Step, StepKind
 
 ROOT = Path(__file__).resolve().parents[3]
 OPENED = date(2014, 1, 15)
@@ -252,6 +252,6 @@ def test_with_violence_open_mediation_is_not_proposed_and_the_sentence_is_the_sa
 
 def test_the_kinds_of_step_are_those_the_portal_records():
     """`Procedure.Kind` and `Procedure.Outcome` are read as text: this test needs no Django."""
-    source = (ROOT / "portal/separations/rights/models.py").read_text(encoding="utf-8")
+    source = (ROOT / "portal/separations/rights/models/procedure.py").read_text(encoding="utf-8")
     recorded = set(re.findall(r'^        [A-Z_]+ = "(\w+)"', source, re.MULTILINE))
     assert recorded == {choice.value for choice in (*StepKind, *Outcome)}

@@ -10,7 +10,7 @@ from portal.separations.families.models import Child, Family
 from portal.separations.people.models import Person
 from portal.separations.rights.models import AsfAmount
 from portal.separations.rights.parent_facts import asf_rows, facts_of, is_reconciled, rows_of
-from portal.separations.rights.rule.facts import Home, Maintenance, OtherParent, Outcome, StepKind
+from portal.separations.rights.terms.facts import Home, Maintenance, OtherParent, Outcome, StepKind
 from tests import factories
 
 TODAY = date(2015, 6, 1)

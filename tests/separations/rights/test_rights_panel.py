@@ -7,7 +7,7 @@ import pytest
 from django.utils import timezone
 
 from portal.separations.people.models import Person
-from portal.separations.rights.rule.facts import add_months
+from portal.separations.rights.terms.facts import add_months
 from tests import factories
 from tests.queries import at_most
 

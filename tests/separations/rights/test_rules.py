@@ -9,8 +9,9 @@ from pathlib import Path
 
 import pytest
 
-from portal.separations.rights.rule.asf import AsfRow
-from portal.separations.rights.rule.facts import (
+from portal.separations.rights.asf.cases import AsfRow
+from portal.separations.rights.rule.rules import rights_to_examine, shared_coefficient
+from portal.separations.rights.terms.facts import (
     ChildFacts,
     Confidence,
     Home,
@@ -22,7 +23,6 @@ from portal.separations.rights.rule.facts import (
     Step,
     StepKind,
 )
-from portal.separations.rights.rule.rules import rights_to_examine, shared_coefficient
 
 ROOT = Path(__file__).resolve().parents[3]
 CASES_CSV = Path(__file__).with_name("cases.csv")

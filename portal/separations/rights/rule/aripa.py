@@ -5,12 +5,13 @@ Source: domain/separations_and_rights.md § 2.6.
 
 from datetime import date
 
-from portal.separations.rights.rule.asf import ASK_MAINTENANCE
-from portal.separations.rights.rule.facts import (
+from portal.separations.rights.asf.cases import ASK_MAINTENANCE
+from portal.separations.rights.terms.facts import (
     Confidence,
     Home,
     Maintenance,
     ParentFacts,
+    ReasonCode,
     RightCode,
     RightToExamine,
     Source,
@@ -52,6 +53,12 @@ AUTOMATIC = Source(
     confidence=HIGH,
     paragraph=ARIPA,
 )
+BECAUSE = {
+    None: ReasonCode.MAINTENANCE_NOT_KNOWN,
+    Maintenance.NONE: ReasonCode.NO_MAINTENANCE,
+    Maintenance.UNPAID: ReasonCode.UNPAID,
+    Maintenance.PARTLY: ReasonCode.PARTLY_PAID,
+}
 AUTOMATIC_READING = interpretation("La date du titre décide si l’intermédiation est automatique.", ARIPA)
 
 
@@ -63,6 +70,7 @@ def recovery(facts: ParentFacts) -> RightToExamine | None:
     return RightToExamine(
         code=RightCode.RECOVERY,
         title="Recouvrement par l’Aripa",
+        because=BECAUSE[facts.maintenance],
         reason="Une pension fixée qui n’est pas payée en entier peut être recouvrée par l’Aripa.",
         sources=(RECOVERY_RULE,),
         missing=() if unpaid else (ASK_MAINTENANCE,),
@@ -85,6 +93,7 @@ def enforceable_agreement(facts: ParentFacts) -> RightToExamine | None:
     return RightToExamine(
         code=RightCode.ENFORCEABLE_AGREEMENT,
         title="Titre exécutoire de la Caf",
+        because=BECAUSE[facts.maintenance],
         reason="Des parents qui n’étaient pas mariés peuvent faire donner force exécutoire à leur accord par la Caf.",
         sources=(AGREEMENT_RULE,),
         missing=tuple(sentence for needed, sentence in asked if needed),
@@ -117,6 +126,7 @@ def intermediation(facts: ParentFacts) -> RightToExamine | None:
     return RightToExamine(
         code=RightCode.INTERMEDIATION,
         title="Intermédiation financière",
+        because=ReasonCode.AUTOMATIC if automatic else ReasonCode.ON_REQUEST,
         reason=reason,
         sources=sources,
         missing=tuple(asked),

@@ -8,8 +8,7 @@ from collections.abc import Iterable
 from datetime import date
 from fractions import Fraction
 
-from portal.separations.rights.rule.aripa import enforceable_agreement, intermediation, recovery
-from portal.separations.rights.rule.asf import (
+from portal.separations.rights.asf.cases import (
     ASK_ALONE,
     ASK_HOME,
     ASK_SAME_ROOF,
@@ -18,12 +17,14 @@ from portal.separations.rights.rule.asf import (
     AsfRow,
     asf_rights,
 )
-from portal.separations.rights.rule.facts import (
+from portal.separations.rights.rule.aripa import enforceable_agreement, intermediation, recovery
+from portal.separations.rights.terms.facts import (
     ChildFacts,
     Confidence,
     Home,
     MaintenanceReading,
     ParentFacts,
+    ReasonCode,
     RightCode,
     RightToExamine,
     Source,
@@ -159,6 +160,10 @@ def _alternation(facts: ParentFacts) -> bool | None:
     return None if _living_here(facts, Home.NOT_KNOWN) else False
 
 
+def _alternating_or_not_known(facts: ParentFacts) -> ReasonCode:
+    return ReasonCode.ALTERNATING if _alternation(facts) else ReasonCode.HOME_NOT_KNOWN
+
+
 def _shared_allowances(facts: ParentFacts) -> RightToExamine | None:
     if facts.on < ALLOWANCES_SHARED_FROM or _alternation(facts) is False:
         return None
@@ -177,6 +182,7 @@ def _shared_allowances(facts: ParentFacts) -> RightToExamine | None:
     return RightToExamine(
         code=RightCode.SHARED_ALLOWANCES,
         title="Partage des allocations familiales",
+        because=_alternating_or_not_known(facts),
         reason=reason,
         sources=(SHARED_RULE,),
         missing=tuple(sentence for needed, sentence in asked if needed),
@@ -203,6 +209,7 @@ def _housing_aid(facts: ParentFacts) -> RightToExamine:
     return RightToExamine(
         code=RightCode.HOUSING_AID,
         title="Aide au logement",
+        because=ReasonCode.SEPARATION,
         reason=reason,
         sources=sources,
         missing=(*asked, *_asked_of_separation(facts)),
@@ -229,6 +236,7 @@ def _rsa(facts: ParentFacts) -> RightToExamine:
     return RightToExamine(
         code=RightCode.RSA,
         title="RSA",
+        because=ReasonCode.SEPARATION,
         reason=f"{reason} Le parent doit faire valoir ses droits à pension.",
         sources=(RSA_ISOLATED, RSA_DUTY),
         missing=_asked_of_separation(facts),
@@ -257,6 +265,7 @@ def _rsa_majore(facts: ParentFacts) -> RightToExamine | None:
     return RightToExamine(
         code=RightCode.RSA_MAJORE,
         title="RSA majoré",
+        because=ReasonCode.LONE_PARENT,
         reason="Parent isolé avec un enfant à charge : douze mensualités dans les dix-huit mois de la séparation, "
         "prolongées jusqu’aux trois ans du plus jeune enfant.",
         sources=(RSA_MAJORE_RULE, RSA_DAYS_READING),
@@ -274,6 +283,7 @@ def _rsa_child_supplement(facts: ParentFacts) -> RightToExamine | None:
     return RightToExamine(
         code=RightCode.RSA_CHILD_SUPPLEMENT,
         title="RSA, enfant en résidence alternée",
+        because=_alternating_or_not_known(facts),
         reason="Le supplément pour enfant et celui d’isolement sont partagés par moitié quand l’alternance est "
         "prouvée, réelle et égale.",
         sources=(CE_RSA, CE_RSA_READING),
@@ -289,6 +299,7 @@ def _priority(facts: ParentFacts) -> RightToExamine | None:
     return RightToExamine(
         code=RightCode.PRIORITY,
         title="Ouverture rapide des droits",
+        because=ReasonCode.DANGER,
         reason=f"Situation de danger : {opened} l’aide au logement sont à ouvrir en priorité.",
         sources=(VIOLENCE_RULE,),
         is_confidential=True,

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from datetime import date
 from decimal import ROUND_DOWN, ROUND_HALF_UP, Decimal
 
-from portal.separations.rights.rule.facts import (
+from portal.separations.rights.terms.facts import (
     AsfAmounts,
     ChildFacts,
     Confidence,
@@ -18,6 +18,7 @@ from portal.separations.rights.rule.facts import (
     MaintenanceReading,
     OtherParent,
     ParentFacts,
+    ReasonCode,
     RightCode,
     RightToExamine,
     Source,
@@ -196,15 +197,15 @@ def asf_rights(facts: ParentFacts, rows: Iterable[AsfRow], reading: MaintenanceR
     sources = (NEW_COUPLE, NEW_COUPLE_READING) if _in_couple(facts) else ()
     return [
         RightToExamine(
-            code=code, title=title, reason=reason, sources=(*told, *sources), missing=(*asked, *missing),
-            until=until, asf=asf,
+            code=code, title=title, because=because, reason=reason, sources=(*told, *sources),
+            missing=(*asked, *missing), until=until, asf=asf,
         )
-        for code, title, reason, told, asked in cases
+        for code, title, because, reason, told, asked in cases
     ]  # fmt: skip
 
 
-# A case: its code, title and reason, its sources, and what is missing to settle it.
-Case = tuple[RightCode, str, str, tuple[Source, ...], tuple[str, ...]]
+# A case: its code, title, reason in one word and in full, its sources, and what is missing to settle it.
+Case = tuple[RightCode, str, ReasonCode, str, tuple[Source, ...], tuple[str, ...]]
 
 
 def _children(facts: ParentFacts) -> list[ChildFacts]:
@@ -268,21 +269,24 @@ def _cases(
     title = "ASF non recouvrable"
     code = RightCode.ASF_NOT_RECOVERABLE
     if facts.other_parent is OtherParent.DECEASED:
-        return [(code, title, "L’autre parent est décédé.", (ORPHAN, C_2012_019), ())]
+        return [
+            (code, title, ReasonCode.OTHER_PARENT_DECEASED, "L’autre parent est décédé.", (ORPHAN, C_2012_019), ())
+        ]
     if facts.other_parent is OtherParent.NOT_RECOGNISED:
-        return [(code, title, "L’enfant n’a pas été reconnu par un second parent.", (NO_FILIATION, C_2012_019), ())]
+        reason = "L’enfant n’a pas été reconnu par un second parent."
+        return [(code, title, ReasonCode.NOT_RECOGNISED, reason, (NO_FILIATION, C_2012_019), ())]
     if facts.maintenance is Maintenance.PAID:
         return _complement(facts, children, asf, reading)
     if _is_hors_etat(facts):
         reason = (
             "L’autre parent est hors d’état de verser une pension ; sa situation se vérifie au moins une fois par an."
         )
-        return [(code, title, reason, (EVADES, _hors_etat_list(facts)), ())]
+        return [(code, title, ReasonCode.HORS_ETAT, reason, (EVADES, _hors_etat_list(facts)), ())]
     asked = (ASK_OTHER_PARENT,) if facts.other_parent is None else ()
     if facts.maintenance is None:
         reason = "La situation de la pension n’est pas connue : elle décide du cas de l’ASF."
-        found = (RightCode.ASF_TO_CLARIFY, "ASF, situation à préciser", reason, (EVADES,), (ASK_MAINTENANCE, *asked))
-        return [found]
+        title, because = "ASF, situation à préciser", ReasonCode.MAINTENANCE_NOT_KNOWN
+        return [(RightCode.ASF_TO_CLARIFY, title, because, reason, (EVADES,), (ASK_MAINTENANCE, *asked))]
     return _without_payment(facts, asked)
 
 
@@ -331,16 +335,19 @@ def _without_payment(facts: ParentFacts, asked: tuple[str, ...]) -> list[Case]:
             f"droit ne se poursuit qu’avec une démarche, par exemple pour demander {wanted}."
         )
         sources = (EVADES, FOUR_MONTHS, *delay, NO_MAINTENANCE_READING)
-        return [(RightCode.ASF_NO_MAINTENANCE, "ASF, aucune pension fixée", reason, sources, asked)]
+        title, because = "ASF, aucune pension fixée", ReasonCode.NO_MAINTENANCE
+        return [(RightCode.ASF_NO_MAINTENANCE, title, because, reason, sources, asked)]
     asked = asked if since else (ASK_UNPAID, *asked)
     partly = facts.maintenance is Maintenance.PARTLY
     how = "n’est payée qu’en partie" if partly else "n’est pas payée"
     reason = f"Une pension est fixée et {how}{since} : l’ASF serait une avance, recouvrée sur l’autre parent."
-    cases = [(RightCode.ASF_RECOVERABLE, "ASF recouvrable", reason, (EVADES, C_2012_019, *delay), asked)]
+    because = ReasonCode.PARTLY_PAID if partly else ReasonCode.UNPAID
+    cases = [(RightCode.ASF_RECOVERABLE, "ASF recouvrable", because, reason, (EVADES, C_2012_019, *delay), asked)]
     if partly and facts.on < EVERYWHERE_FROM:
         reason = f"La pension fixée n’est payée qu’en partie{since} : la différence avec l’ASF s’examine."
         sources = (EVADES, C_2012_019, *delay, PART_PAYMENT_READING)
-        cases.append((RightCode.ASF_PART_PAYMENT, "ASF différentielle, paiement partiel", reason, sources, asked))
+        title = "ASF différentielle, paiement partiel"
+        cases.append((RightCode.ASF_PART_PAYMENT, title, because, reason, sources, asked))
     return cases
 
 
@@ -364,4 +371,5 @@ def _complement(
     if gap is not None:
         reason = "La pension est payée en entier et inférieure à l’ASF : un complément s’examine."
     title = "ASF différentielle" if everywhere else "ASF complémentaire"
-    return [(RightCode.ASF_COMPLEMENT, title, reason, (*sources, COMPARED[reading]), asked)]
+    because = ReasonCode.SMALL_MAINTENANCE
+    return [(RightCode.ASF_COMPLEMENT, title, because, reason, (*sources, COMPARED[reading]), asked)]

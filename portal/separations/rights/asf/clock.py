@@ -9,8 +9,8 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from enum import Enum
 
-from portal.separations.rights.rule.asf import EVERYWHERE_FROM, FOUR_MONTHS, MAYOTTE
-from portal.separations.rights.rule.facts import (
+from portal.separations.rights.asf.cases import EVERYWHERE_FROM, FOUR_MONTHS, MAYOTTE
+from portal.separations.rights.terms.facts import (
     Confidence,
     Outcome,
     Source,

@@ -97,6 +97,26 @@ class RightCode(Enum):
     PRIORITY = "priority"
 
 
+class ReasonCode(Enum):
+    """Why a right is to examine, in one word that lists and exports may count; its sentence says it in full."""
+
+    OTHER_PARENT_DECEASED = "other_parent_deceased"
+    NOT_RECOGNISED = "not_recognised"
+    HORS_ETAT = "hors_etat"
+    MAINTENANCE_NOT_KNOWN = "maintenance_not_known"
+    NO_MAINTENANCE = "no_maintenance"
+    UNPAID = "unpaid"
+    PARTLY_PAID = "partly_paid"
+    SMALL_MAINTENANCE = "small_maintenance"
+    ALTERNATING = "alternating"
+    HOME_NOT_KNOWN = "home_not_known"
+    SEPARATION = "separation"
+    LONE_PARENT = "lone_parent"
+    AUTOMATIC = "automatic"
+    ON_REQUEST = "on_request"
+    DANGER = "danger"
+
+
 @dataclass(frozen=True, kw_only=True, slots=True)
 class ChildFacts:
     """One child: birth date, where it lives, and the maintenance fixed for it, in euros a month."""
@@ -168,12 +188,14 @@ class AsfAmounts:
 class RightToExamine:
     """A right that an agent should examine, and why; never a decision.
 
-    `until`: the last day it may hold, where it is dated. `missing`: what to ask or to check, in French. `coefficient`:
-    of the shared allocations familiales, in ½..1. `is_confidential`: for those alone who may read a danger.
+    `because`: the reason in one word. `until`: the last day it may hold, where it is dated. `missing`: what to ask or
+    to check, in French. `coefficient`: of the shared allocations familiales, in ½..1. `is_confidential`: for those
+    alone who may read a danger.
     """
 
     code: RightCode
     title: str
+    because: ReasonCode
     reason: str
     sources: tuple[Source, ...]
     missing: tuple[str, ...] = ()

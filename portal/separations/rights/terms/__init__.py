@@ -1,0 +1,1 @@
+"""What the rules on rights are told and answer with: facts, steps, sources, dates; pure."""
