@@ -120,12 +120,16 @@ def is_never_stopped(request: HttpRequest) -> bool:
     return getattr(match.func, "is_never_stopped", False) if match else False
 
 
-def disclose(request: HttpRequest, row: Any, *, note: str = "") -> None:
+def disclose(
+    request: HttpRequest, row: Any, *, note: str = "", grounds: Mapping[int, Ground | None] | None = None
+) -> None:
     """Say that the answer shows this row: a file, a person, or what belongs to them (`disclosed_files`).
 
-    Raises `GroundNeeded` when the agent has no ground to open it: call it before anything is done.
+    `grounds`: those of its files that were read with it. Raises `GroundNeeded` when the agent has no ground to open
+    it: call it before anything is done.
     """
     act, files = UNCOUNTED if is_never_stopped(request) else READ, set(row.disclosed_files)
+    _known_grounds(request).update(grounds or {})
     if act == READ:
         _stand_before(request, files)
     line = _lines(request).setdefault((type(row), row.pk), Shown(act=act, target=row))

@@ -12,6 +12,7 @@ from portal.foundation.submissions.drafts import keep_posted, see_other
 from portal.foundation.submissions.models import Draft
 from portal.separations.dangers.permissions import may_see_danger
 from portal.separations.families.models import Family
+from portal.separations.file_access.grounds import ground_of, with_grounds
 
 IS_CANCELLED = "Ce dossier est annulé : rien ne s’y écrit, à moins que le responsable ne le rétablisse."
 
@@ -19,11 +20,12 @@ IS_CANCELLED = "Ce dossier est annulé : rien ne s’y écrit, à moins que le r
 def open_family(request: AuthenticatedRequest, pk: int) -> Family:
     """The family file of this key, which the answer shows; locked by a POST. 404 elsewhere."""
     agent = cast(Agent, request.user)
-    rows = Family.objects.visible_to(agent).for_file()
+    rows = with_grounds(Family.objects.visible_to(agent).for_file(), agent)
     rows = rows.select_for_update(of=("self",), no_key=True) if request.method == "POST" else rows
     family = rows.get_or_404(pk=pk)
     seen = [report for report in family.dangers_nearby if may_see_danger(agent, report)]
-    disclose(request, family, note="situation de danger comprise" if seen else "")
+    note = "situation de danger comprise" if seen else ""
+    disclose(request, family, note=note, grounds={family.pk: ground_of(agent, family)})
     return family
 
 

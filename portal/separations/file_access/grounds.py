@@ -21,10 +21,10 @@ from portal.foundation.contributions.urgent_links import urgent_links_of
 from portal.foundation.sessions import is_fragment
 from portal.foundation.submissions.drafts import MARK, keep_posted
 from portal.foundation.submissions.models import Draft
-from portal.separations.families.models import Family
+from portal.separations.families.models import Family, FamilyQuerySet
 from portal.separations.file_access.models import BrokenGlass, Concern, Motive, Protection, ProtectionReader
 from portal.separations.file_access.motives import kinds_for
-from portal.separations.replacements.models import stands_for
+from portal.separations.replacements.models import Replacement
 
 WHY = "Choisissez pourquoi vous ouvrez ce dossier : dans le portail, un clic suffit, et il vaut jusqu’à minuit."
 CLOSED = "Ce dossier ne vous est pas ouvert : le portail dit pourquoi, et à qui vous adresser."
@@ -37,39 +37,39 @@ def grounds_of(agent: Any, files: set[int]) -> Mapping[int, Ground | None]:
     """
     if not is_caf_agent(agent):
         return {}
+    families = Family.objects.visible_to(agent).filter(pk__in=files).only("pk", "referent")
+    return {family.pk: ground_of(agent, family) for family in with_grounds(families, agent)}
+
+
+def with_grounds(families: FamilyQuerySet, agent: Any) -> FamilyQuerySet:
+    """Each file with what `ground_of` reads of it: the page of a file asks no question more for it."""
     today, family = timezone.localdate(), OuterRef("pk")
     protections = Protection.unscoped.filter(family=family, state=Protection.State.ON)
     named = ProtectionReader.unscoped.filter(agent=agent.pk, ended_at=None)
     readers = named.filter(protection__family=family, protection__state=Protection.State.ON)
-    rows = Family.objects.visible_to(agent).filter(pk__in=files).annotate(
-        motive=Subquery(Motive.unscoped.filter(agent=agent.pk, day=today, family=family).values("kind")[:1]),
+    concerns = Concern.unscoped.filter(agent=agent.pk, family=family, state=Concern.State.DECLARED)
+    motives = Motive.unscoped.filter(agent=agent.pk, day=today, family=family)
+    return families.annotate(
+        chosen_motive=Subquery(motives.values("kind")[:1]),
         is_protected=Exists(protections),
         is_reader=Exists(readers),
         is_broken=Exists(BrokenGlass.unscoped.filter(agent=agent.pk, day=today, file=family)),
-        is_known=Exists(Concern.unscoped.filter(agent=agent.pk, family=family, state="declared")),
-    )  # fmt: skip
-    followed = stands_for(agent)
-    columns = ("pk", "referent_id", "motive", "is_protected", "is_reader", "is_broken", "is_known")
-    return {row[0]: _ground(agent.pk, followed, *row[1:]) for row in rows.values_list(*columns)}
+        is_known=Exists(concerns),
+        is_replacing=Exists(Replacement.objects.in_force().filter(substitute=agent.pk, agent=OuterRef("referent"))),
+    )
 
 
-def _ground(
-    agent: int,
-    followed: list[int],
-    referent: int | None,
-    motive: str | None,
-    is_protected: bool,
-    is_reader: bool,
-    is_broken: bool,
-    is_known: bool,
-) -> Ground | None:
-    if is_known:
+def ground_of(agent: Any, family: Any) -> Ground | None:
+    """The ground of `agent` to open a file that comes from `with_grounds`."""
+    if family.is_known:
         return None
-    if referent in followed:
-        return Ground.REFERENT if referent == agent else Ground.REPLACEMENT
-    if is_protected:
-        return Ground.READER if is_reader else Ground.BROKEN_GLASS if is_broken else None
-    return Ground(motive) if motive else Ground.ROLE
+    if family.referent_id == agent.pk:
+        return Ground.REFERENT
+    if family.is_replacing:
+        return Ground.REPLACEMENT
+    if family.is_protected:
+        return Ground.READER if family.is_reader else Ground.BROKEN_GLASS if family.is_broken else None
+    return Ground(family.chosen_motive) if family.chosen_motive else Ground.ROLE
 
 
 class FileGate:

@@ -16,6 +16,7 @@ from portal.foundation.submissions.drafts import refuse, see_other, typed
 from portal.foundation.submissions.once import once
 from portal.foundation.text.french import fr_date, fr_time, number
 from portal.foundation.workflow.views import perform_and_redirect
+from portal.separations.dangers.mask import masked_files
 from portal.separations.families.models import Parent
 from portal.separations.families.opening import answer_if_cancelled, open_family
 from portal.separations.found_rights.examining import GONE, examine, right_now, row_of
@@ -95,7 +96,8 @@ def right_examine_again(request, pk):
 
 
 def _visible(agent):
-    rows = FoundRight.objects.visible_to(agent).of_open_files().for_list()
+    # A right and its reason tell where the children live.
+    rows = FoundRight.objects.visible_to(agent).of_open_files().exclude(family__in=masked_files(agent)).for_list()
     return rows if answers_for_the_caf(agent) else rows.followed_by(stands_for(agent))
 
 

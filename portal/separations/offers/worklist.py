@@ -18,7 +18,7 @@ def offers_to_make_again(agent):
     group = task_group(
         rows.annotate(again_on=Min("parents__offers__due_on")).order_by("again_on", "pk"),
         _line,
-        reads="parents",
+        reads=("parents",),
         title="À reproposer",
         url=reverse("family_list", query={"propositions": "a_refaire"}),
         button="Ouvrir le dossier",

@@ -6,7 +6,7 @@ from datetime import date
 from functools import cache
 
 from portal.accounts.models import Agent
-from portal.separations.dangers.permissions import may_see_danger
+from portal.separations.dangers.mask import ALL, mask_of
 from portal.separations.events.models import Residence, Separation
 from portal.separations.families.models import Child, Family, Parent
 from portal.separations.rights.asf.cases import AsfRow
@@ -40,12 +40,14 @@ PARENT_HOMES = {1: Residence.Home.PARENT_1, 2: Residence.Home.PARENT_2}
 class FileRows:
     """What is read once for both parents of a file: its steps, the openings of the ASF, whom a danger threatens.
 
-    `threatened`: the keys of persons, None for a reader who may not know of every open danger.
+    `threatened`: the keys of persons, None for a reader who may not know of every open danger, and to whom
+    `hides_homes` then tells nothing of where the children live either.
     """
 
     procedures: tuple[Procedure, ...]
     openings: tuple[AsfOpening, ...]
     threatened: frozenset[int] | None = None
+    hides_homes: bool = False
 
     def openings_of(self, parent: Parent) -> list[AsfOpening]:
         """Those of one parent, the oldest first."""
@@ -80,8 +82,13 @@ def rows_of(family: Family, reader: Agent) -> FileRows:
     for row in opened:
         row.parent = parents[row.parent_id]
     threatened = frozenset(person.pk for report in dangers for person in report.threatened.all())
-    is_reader = all(may_see_danger(reader, report) for report in dangers)
-    return FileRows(procedures=tuple(procedures), openings=opened, threatened=threatened if is_reader else None)
+    mask = mask_of(reader, family)
+    return FileRows(
+        procedures=tuple(procedures),
+        openings=opened,
+        threatened=None if mask == ALL else threatened,
+        hides_homes=mask.hides_homes,
+    )
 
 
 def asf_rows(on: date) -> list[AsfRow]:
@@ -116,7 +123,7 @@ def facts_of(parent: Parent, on: date, rows: FileRows) -> ParentFacts:
         separated_on=separation.separated_on if separation else None,
         was_married=separation.union == Separation.Union.MARRIAGE if separation else None,
         same_roof=bool(separation and separation.same_roof),
-        children=tuple(_children(parent, separation, on)),
+        children=tuple(_children(parent, None if rows.hides_homes else separation, on)),
         other_parent=_other_parent(parent),
         maintenance=Maintenance(told) if told else None,
         maintenance_fixed_on=max((step.from_on for step in steps if step.kind in TITLES), default=None),

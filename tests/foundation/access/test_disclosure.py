@@ -57,6 +57,7 @@ def test_the_ground_of_a_list_is_the_farthest(agents, family, sign_in):
 
 def test_the_same_row_is_one_line_and_a_search_tells_its_list(rf, agents, family):
     request = rf.get("/")
+    request.user = agents.conseiller
     disclose(request, family)
     disclose(request, family, note="situation de danger comprise")
     disclose_list(request, [family])

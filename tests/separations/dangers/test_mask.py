@@ -132,8 +132,8 @@ def test_the_set_of_masked_files_is_that_of_the_files_one_by_one(agents):
     assert masked_files(agents.conseiller) == {first.pk, other.pk, second.pk, step_family.pk}
 
 
-def test_the_set_takes_three_queries_whatever_the_number_of_files(agents, django_assert_num_queries):
+def test_the_set_takes_one_query_whatever_the_number_of_files(agents, django_assert_num_queries):
     for family in factories.FamilyFactory.create_batch(4):
         family.report_danger(by=agents.travailleur_social, note="a")
-    with django_assert_num_queries(3):
+    with django_assert_num_queries(1):
         assert len(masked_files(agents.conseiller)) == 4

@@ -160,7 +160,7 @@ def test_the_file_takes_the_same_number_of_queries_whatever_it_holds(
     recorded.report_danger(by=agents.conseiller, note=NOTE)
     client = sign_in(agents.responsable)
     client.get(recorded.get_absolute_url())  # the figures of the ASF are read once in a process
-    with django_assert_max_num_queries(27) as first:
+    with django_assert_max_num_queries(26) as first:
         client.get(recorded.get_absolute_url())
     for year in range(2005, 2010):
         factories.ChildFactory(family=recorded, birth_date=date(year, 1, 1))

@@ -29,7 +29,7 @@ def there(agents):
     """A file of the Rhône, where the same human is written a little otherwise."""
     family = factories.FamilyFactory(caf_id="69", parents=[])
     factories.ParentFactory(
-        family=family, position=1, last_name="LEFEVRE", first_name="Helene", birth_date="1980-05-17", caf_id="69"
+        family=family, position=1, last_name="LEFEVRE", first_name="Helene", birth_date="1980-05-17"
     )
     return family
 
@@ -84,7 +84,7 @@ def test_a_name_or_a_birth_date_corrected_is_followed_in_the_night(agents, here,
 def test_somebody_else_bears_none(other, agents, here):
     here.report_danger(by=agents.conseiller, note="Menaces.")
     family = factories.FamilyFactory(caf_id="69", parents=[])
-    factories.ParentFactory(family=family, position=1, caf_id="69", **WHO | other)
+    factories.ParentFactory(family=family, position=1, **WHO | other)
     with in_perimeter_of(agents.elsewhere_conseiller):
         assert not is_signed_elsewhere(family)
 
