@@ -15,7 +15,9 @@ SAY_WHY = "Écrivez pourquoi, en une phrase."
 class MotiveForm(ScopedForm):
     """A motive, and the file it opens."""
 
-    family = forms.ModelChoiceField(queryset=None, error_messages={"required": "Choisissez un dossier."})
+    family: "forms.ModelChoiceField[Family]" = forms.ModelChoiceField(
+        queryset=None, error_messages={"required": "Choisissez un dossier."}
+    )
     kind = forms.ChoiceField(choices=Motive.Kind.choices, error_messages={"required": "Choisissez un motif."})
 
     def __init__(self, *args, **kwargs):
@@ -37,7 +39,7 @@ class GlassForm(ScopedForm):
 class ReadersForm(ScopedForm):
     """Who opens a protected file, beside its référent and who replaces them."""
 
-    readers = forms.ModelMultipleChoiceField(
+    readers: "forms.ModelMultipleChoiceField[Agent]" = forms.ModelMultipleChoiceField(
         label="Lecteurs désignés",
         queryset=None,
         required=False,

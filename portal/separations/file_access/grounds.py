@@ -93,7 +93,7 @@ class FileGate:
             return HttpResponseClientRefresh()
         families = Family.objects.visible_to(agent).filter(pk__in=closed or files).order_by("pk")
         back = request.get_full_path() if request.method == "GET" else request.path
-        context = {"families": families, "back": back, "urgent_links": urgent_links_of(agent, files)}
+        context: dict[str, Any] = {"families": families, "back": back, "urgent_links": urgent_links_of(agent, files)}
         if closed:
             known = Concern.objects.visible_to(agent).filter(agent=agent.pk, family__in=closed, state="declared")
             context |= {"is_known": known.exists()}

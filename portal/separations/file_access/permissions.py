@@ -3,7 +3,7 @@
 from typing import Any
 
 from portal.accounts.models import Agent
-from portal.foundation.access.roles import is_caf_agent, is_dpo, is_manager
+from portal.foundation.access.roles import Actor, is_caf_agent, is_dpo, is_manager
 
 
 def may_protect(by: Agent, protection: Any) -> bool:
@@ -11,7 +11,7 @@ def may_protect(by: Agent, protection: Any) -> bool:
     return is_manager(by) and by.caf_id == protection.family.caf_id
 
 
-def may_read_openings(agent: Agent) -> bool:
+def may_read_openings(agent: Actor) -> bool:
     """Reads exceptional openings: managers, those of their Caf; the DPO, all of them."""
     return is_manager(agent) or is_dpo(agent)
 

@@ -1,6 +1,6 @@
 """Looking for a person before anything is recorded."""
 
-from typing import cast
+from typing import Any, cast
 
 from django.http import HttpResponse
 from django.shortcuts import render
@@ -35,12 +35,10 @@ def separation_search(request: AuthenticatedRequest) -> HttpResponse:
     if wanted.is_something:
         count = f"{len(found.files)}{'+' if found.more else ''} résultat(s)"
         disclose_list(request, found.files, act="search", note=count)
-    followed = stands_for(request.user)
-    for family in found.files:
-        family.is_mine = family.referent_id in followed
+    mine = [_mark_mine(family, stands_for(request.user)) for family in found.files]
     context = {
         "text": text,
-        "kinds": [] if all(family.is_mine for family in found.files) else kinds_for(request.user),
+        "kinds": [] if all(mine) else kinds_for(request.user),
         "notice": search.notice,
         "understood": wanted.is_something,
         "faults": wanted.faults,
@@ -53,3 +51,8 @@ def separation_search(request: AuthenticatedRequest) -> HttpResponse:
         "create_url": f"{reverse('separation_create')}{search.query}",
     }
     return render(request, "separations/search/separation_search.html", context)
+
+
+def _mark_mine(family: Any, followed: list[int]) -> bool:
+    family.is_mine = family.referent_id in followed
+    return bool(family.is_mine)
