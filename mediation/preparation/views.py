@@ -17,6 +17,7 @@ from portal.foundation.submissions.once import once
 from portal.foundation.workflow.views import perform_and_redirect
 from portal.separations.families.models import Family
 from portal.separations.families.opening import answer_if_cancelled
+from portal.separations.neutral_signs.process import is_signed_elsewhere
 
 
 @require_http_methods(["GET", "POST"])
@@ -37,7 +38,8 @@ def referral_create(request, pk):
         return redirect(referral)
     if request.method == "POST":
         return refuse(request)  # the page checks again: one of the errors is a link, which a draft does not hold
-    return render(request, "mediation/preparation/referral_create.html", {"form": form, "family": family})
+    context = {"form": form, "family": family, "is_signed": is_signed_elsewhere(family)}
+    return render(request, "mediation/preparation/referral_create.html", context)
 
 
 @require_http_methods(["GET", "POST"])

@@ -34,7 +34,7 @@ def _openings(rows, *, asks):
             text=f"{opening.reference}, {opening.agent}",
             url=opening.get_absolute_url(),
             since=opening.broken_at,
-            note=opening.reason,
+            note=opening.reason.rstrip("."),
             todo=todo,
         )
 

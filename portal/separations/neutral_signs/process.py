@@ -1,5 +1,7 @@
 """Writing the signs of a danger, removing them with it, and asking whether another Caf bears one."""
 
+from typing import Any
+
 from django.db import connection, transaction
 
 from portal.foundation.access.perimeter import in_perimeter_of_caf
@@ -21,8 +23,14 @@ def write_signs(report: DangerReport) -> None:
     )
 
 
-def is_signed_elsewhere(family: Family) -> bool:
-    """Whether another Caf has an open danger for somebody of this file, as the database answers; one query."""
+def is_signed_elsewhere(family: Any) -> bool:
+    """Whether another Caf has an open danger for somebody of this file; one query, read once for each `family`."""
+    if not hasattr(family, "known_sign"):
+        family.known_sign = _ask(family)
+    return bool(family.known_sign)
+
+
+def _ask(family: Family) -> bool:
     parents = (parent.person for parent in family.both_parents if parent)
     children = (child.person for child in family.known_children if child.person)
     digests = digests_of_all([*parents, *children])

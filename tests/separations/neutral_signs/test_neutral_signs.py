@@ -2,9 +2,11 @@
 
 import pytest
 from django.db import connection
+from django.urls import reverse
 
 from portal.foundation.access.perimeter import in_perimeter_of
 from portal.foundation.database.owner import RUNTIME
+from portal.separations.families.models import Family
 from portal.separations.neutral_signs.digests import digests_of
 from portal.separations.neutral_signs.models import DangerSign
 from portal.separations.neutral_signs.process import is_signed_elsewhere, refresh_signs
@@ -44,6 +46,15 @@ def test_the_other_caf_reads_the_neutral_words_and_nothing_else(agents, look, he
     assert WORDS in look(agents.elsewhere_travailleur_social, there.get_absolute_url()), "nobody there reads more"
 
 
+def test_mediation_is_no_longer_the_first_thing_to_do_there(agents, look, here, there):
+    action = 'class="btn btn-primary" href="' + reverse("referral_create", args=[there.pk])
+    assert action in look(agents.elsewhere_conseiller, there.get_absolute_url())
+    here.report_danger(by=agents.conseiller, note="Menaces.")
+    page = look(agents.elsewhere_conseiller, there.get_absolute_url())
+    assert action not in page and "une fois chaque parent contacté seul" in page
+    assert WORDS in look(agents.elsewhere_conseiller, reverse("referral_create", args=[there.pk]))
+
+
 def test_it_goes_with_the_danger(agents, look, here, there):
     report = here.report_danger(by=agents.travailleur_social, note="Menaces.")
     report.lift(by=agents.travailleur_social, reason="revu")
@@ -71,13 +82,13 @@ def test_a_name_or_a_birth_date_corrected_is_followed_in_the_night(agents, here,
     person.birth_date = "1980-05-18"
     person.save()
     with in_perimeter_of(agents.elsewhere_conseiller):
-        assert not is_signed_elsewhere(there)
+        assert not is_signed_elsewhere(Family.unscoped.get(pk=there.pk))
     threatened = here.both_parents[0].person
     threatened.birth_date = "1980-05-18"
     threatened.save()
     assert refresh_signs("59") == 1
     with in_perimeter_of(agents.elsewhere_conseiller):
-        assert is_signed_elsewhere(there)
+        assert is_signed_elsewhere(Family.unscoped.get(pk=there.pk))
 
 
 @pytest.mark.parametrize("other", [{"birth_date": "1980-05-16"}, {"last_name": "Lefort"}, {"birth_date": None}])
