@@ -25,7 +25,7 @@ class DirectoryTable(ListTable):
     kinds = tables.Column(
         accessor="kinds_in_words", verbose_name="Ce qu’elle propose", orderable=False, attrs=classes("name")
     )
-    city = tables.Column(attrs=classes("name"))
+    city = tables.Column(attrs=classes("nowrap"))
     zone = tables.Column(
         accessor="zone_in_words", verbose_name="Communes servies", orderable=False, attrs=classes("name")
     )
