@@ -210,34 +210,46 @@ def test_a_forgotten_address_is_seen_by_its_view(name, said):
     assert faults([path("fuite/", leak, name=name)]) == said
 
 
-@pytest.mark.parametrize("line", TABLE, ids=lambda line: line.name)
-def test_each_role_gets_what_the_table_says(line, agents, scene, sign_in):
+# Lines replayed on one scene: making it takes longer than asking for an address.
+TOGETHER = 16
+
+
+@pytest.mark.parametrize("first", range(0, len(TABLE), TOGETHER), ids=lambda first: TABLE[first].name)
+def test_each_role_gets_what_the_table_says(first, agents, scene, sign_in):
+    told = [
+        fault for line in TABLE[first : first + TOGETHER] for fault in told_otherwise(line, agents, scene, sign_in)
+    ]
+    assert told == []
+
+
+def told_otherwise(line, agents, scene, sign_in):
+    """Each answer to this line that is not what the table says."""
     for role in ROLES:
-        agent = getattr(agents, role)
-        status = answer(sign_in(agent), line, scene)
-        if role in line.may:
-            assert status < 400, f"{role} may, and got {status}"
-        elif role in line.not_theirs:
-            assert status == 404, f"{role} holds the page but not this row, and got {status}"
-        else:
-            assert status == 403, f"{role} may not, and got {status}"
-    for role in ELSEWHERE:
-        if role in line.may:
-            status = answer(sign_in(getattr(agents, f"elsewhere_{role}")), line, scene)
-            assert status == 404 if line.scoped else status < 400, f"{role} of another perimeter got {status}"
+        status = answer(sign_in(getattr(agents, role)), line, scene)
+        # Who holds the page but not this row does not find it; others may not have the page.
+        refusal = 404 if role in line.not_theirs else 403
+        if not (status < 400 if role in line.may else status == refusal):
+            yield f"{line.name}: {role} got {status}"
+    for role in (role for role in ELSEWHERE if role in line.may):
+        status = answer(sign_in(getattr(agents, f"elsewhere_{role}")), line, scene)
+        if not (status == 404 if line.scoped else status < 400):
+            yield f"{line.name}: {role} of another perimeter got {status}"
     if "partenaire" in line.may:
         colleague = factories.AgentFactory(
             partner=True, operator=agents.operator, services=agents.partenaire.services[:1]
         )
         status = answer(sign_in(colleague), line, scene)
-        assert status == 404 if line.scoped else status < 400, f"another service of the operator got {status}"
+        if not (status == 404 if line.scoped else status < 400):
+            yield f"{line.name}: another service of the operator got {status}"
     visitor = getattr(Client(), line.method)(address(line, scene))
     if line.open_to_visitors:
-        assert visitor.status_code == 200
+        as_told = visitor.status_code == 200
     elif line.name.startswith("api"):
-        assert visitor.status_code in (401, 403)
+        as_told = visitor.status_code in (401, 403)
     else:
-        assert visitor.status_code == 302 and visitor.url.startswith(reverse("account_login"))
+        as_told = visitor.status_code == 302 and visitor.url.startswith(reverse("account_login"))
+    if not as_told:
+        yield f"{line.name}: a visitor got {visitor.status_code}"
 
 
 @pytest.mark.parametrize("method", ["get", "post"])
