@@ -36,11 +36,16 @@ def written():
                 for field in model._meta.concrete_fields
                 if field.attname not in ("password", "pgh_created_at", "pgh_id", "confirmed_in")
             ]
-            rows = list(map(repr, model._base_manager.order_by("pk").values_list(*fields)))
+            rows = [repr(list(map(plain, row))) for row in model._base_manager.order_by("pk").values_list(*fields)]
             if hasattr(model, "pgh_id"):  # one statement on several files writes their histories in no order
                 rows.sort()
             digests[model._meta.label] = (len(rows), sha256("\n".join(rows).encode()).hexdigest())
     return digests
+
+
+def plain(value):
+    """Bytes where the driver shows a piece of memory, which says where it lies."""
+    return bytes(value) if isinstance(value, memoryview) else value
 
 
 def loaded_then_undone(**options):

@@ -67,6 +67,7 @@ def test_what_changes_the_perimeter_is_named():
         "portal/separations/first_contacts/process.py",
         "portal/separations/hand_overs/process.py",
         "portal/separations/neutral_signs/process.py",
+        "portal/separations/rights_search/process.py",
         "portal/separations/transfers/forms.py",
         "portal/separations/transfers/process.py",
     }

@@ -265,12 +265,13 @@ def test_masked_contacts_are_neither_shown_nor_changed(agents, sign_in, recorded
     assert "contact par le référent" in page and "Téléphone" not in page and "anger signalée" not in page
     for secret in ("06 12 34 56 78", "helene@example.org", "Tilleuls", "59000", "peur"):
         assert secret not in page, secret
-    assert client.post(url, opened | {"parent_1-phone": "", "parent_1-city": "Douai", "separation-note": "vu"})
+    typed = {"parent_1-phone": "", "parent_1-city": "Douai", "separation-note": "vu", "parent_1-first_name": "Helena"}
+    assert client.post(url, opened | typed).status_code == 302
     assert (person(recorded, 1).phone, city(recorded, 1)) == ("+33612345678", "Lille")
     assert all(point.ended_at is None for point in person(recorded, 1).contact_points.all())
-    assert recorded.separations.get().note == "vu"
-    stale = plain(client.post(url, opened | {"parent_1-city": "Douai", "separation-note": "revu"}))
-    assert choices(stale) == [("Besoins exprimés et note de suivi", "revu", "vu", None)]
+    assert (person(recorded, 1).first_name, recorded.separations.get().note) == ("Helena", "")
+    stale = plain(client.post(url, opened | {"parent_1-city": "Douai", "parent_1-first_name": "Léna"}))
+    assert choices(stale) == [("Prénom (premier parent)", "Léna", "Helena", None)]
     for secret in ("06 12 34 56 78", "Lille", "Tilleuls"):
         assert secret not in stale, secret
 
