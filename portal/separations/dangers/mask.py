@@ -2,6 +2,10 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass, fields
+from typing import Any
+
+from django.contrib.postgres.expressions import ArraySubquery
+from django.db.models import BooleanField, Func
 
 from portal.accounts.models import Agent
 from portal.foundation.access.roles import is_caf_agent
@@ -63,10 +67,21 @@ def masked_files(reader: Agent, among: Iterable[int] | None = None) -> set[int]:
         return set()
     reports = DangerReport.objects.visible_to(reader).filter(lifted_at=None).exclude(recorded_by=reader)
     threatened = ThreatenedPerson.objects.visible_to(reader).filter(report__in=reports).values("person")
-    parents = Parent.objects.visible_to(reader).filter(person__in=threatened)
-    children = Child.objects.visible_to(reader).filter(person__in=threatened, cancelled_at=None)
+    parents = Parent.objects.visible_to(reader).filter(_is_one_of("person", threatened))
+    children = Child.objects.visible_to(reader).filter(_is_one_of("person", threatened), cancelled_at=None)
     told, *others = (
         (rows if among is None else rows.filter(family__in=among)).order_by().values_list("family", flat=True)
         for rows in (reports, parents, children)
     )
     return set(told.union(*others))
+
+
+def _is_one_of(column: str, keys: Any) -> Func:
+    """`column = ANY (ARRAY(…))`: the few keys are found first, then their rows by the index."""
+    return Func(
+        column,
+        ArraySubquery(keys),
+        template="(%(expressions)s))",
+        arg_joiner=" = ANY (",
+        output_field=BooleanField(),
+    )
