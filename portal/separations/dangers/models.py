@@ -25,6 +25,7 @@ from portal.separations.families.models import Family
 from portal.separations.families.when_told import tell_danger_over, tell_threatened
 from portal.separations.people.models import Person
 from portal.separations.people.triggers import of_standing_persons
+from portal.territory.models import Caf
 
 ANOTHER_LIFTS = (
     "Votre Caf veut qu’une autre personne que l’auteur du signalement lève le danger : demandez à un collègue."
@@ -70,7 +71,7 @@ class DangerQuerySet(ScopedQuerySet["DangerReport"]):
         return rows.select_related("family", "recorded_by", "lifted_by", "threat_from").prefetch_related("threatened")
 
 
-@pghistory.track()
+@pghistory.track(exclude=["caf"])
 class DangerReport(Versioned, ScopedModel):
     """A danger for persons, recorded until lifted. Read by right holders alone (`may_see_danger`).
 
@@ -78,10 +79,12 @@ class DangerReport(Versioned, ScopedModel):
     the threat comes from.
     """
 
-    caf_path = "family__caf"
+    caf_path = "caf"
     file_path = "family_id"
 
     family = models.ForeignKey(Family, models.PROTECT, verbose_name="dossier", related_name="dangers")
+    # That of the file, held by a composite foreign key: the dangers of one Caf are found without the files of all.
+    caf = models.ForeignKey(Caf, models.PROTECT, verbose_name="Caf", related_name="+", db_index=False, editable=False)
     threatened: Any = models.ManyToManyField(
         Person, through="ThreatenedPerson", verbose_name="personnes menacées", related_name="dangers"
     )
@@ -107,8 +110,11 @@ class DangerReport(Versioned, ScopedModel):
     class Meta:
         verbose_name = "situation de danger"
         verbose_name_plural = "situations de danger"
+        indexes = [
+            models.Index(fields=["caf", "family", "id"], name="danger_open_in_caf", condition=Q(lifted_at=None))
+        ]
         triggers = [
-            counts_changes(),
+            counts_changes(exclude=("caf",)),
             *of_standing_persons("threat_from"),
             pgtrigger.Trigger(
                 name="danger_waits_for_the_family",
@@ -139,6 +145,12 @@ class DangerReport(Versioned, ScopedModel):
 
     def __str__(self) -> str:
         return f"situation de danger n° {self.pk}"
+
+    def save(self, *args: Any, **kwargs: Any) -> None:
+        """A danger is of the Caf of its file."""
+        if self._state.adding:
+            self.caf_id = self.family.caf_id
+        super().save(*args, **kwargs)
 
     @property
     def threatened_in_words(self) -> str:
@@ -245,7 +257,7 @@ class DangerReport(Versioned, ScopedModel):
 class ThreatenedPerson(ScopedModel):
     """One person whom one danger threatens: each file where that person is, as a parent or a child, shows it."""
 
-    caf_path = "report__family__caf"
+    caf_path = "report__caf"
 
     report = models.ForeignKey(
         DangerReport, models.CASCADE, verbose_name="situation de danger", related_name="threats"
