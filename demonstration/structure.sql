@@ -1,4 +1,4 @@
--- Written by manage.py write_structure for PostgreSQL 18 from the migrations f932896dbd05bbde: never edit it.
+-- Written by manage.py write_structure for PostgreSQL 18 from the migrations bcbff0624ea50db4: never edit it.
 
 
 SET statement_timeout = 0;
@@ -6984,6 +6984,7 @@ CREATE TABLE public.separations_dangerreport (
     threat_from_other character varying(160) NOT NULL,
     version integer DEFAULT 1 NOT NULL,
     is_undone boolean NOT NULL,
+    caf_id character varying(3) NOT NULL,
     CONSTRAINT danger_lifted_after_recorded CHECK (((lifted_at IS NULL) OR (lifted_at >= recorded_at))),
     CONSTRAINT danger_lifted_by_someone_with_a_reason CHECK ((((lift_reason = ''::text) AND (lifted_at IS NULL) AND (lifted_by_id IS NULL)) OR ((lifted_at IS NOT NULL) AND (lifted_by_id IS NOT NULL) AND (NOT (lift_reason = ''::text))))),
     CONSTRAINT danger_threat_from_one CHECK (((threat_from_id IS NULL) OR ((threat_from_other)::text = ''::text))),
@@ -9120,13 +9121,16 @@ INSERT INTO public.django_migrations VALUES
 	(147, 'separations', '0064_offers', now()),
 	(148, 'separations', '0065_specialised_orientations', now()),
 	(149, 'separations', '0066_found_rights', now()),
-	(150, 'sessions', '0001_initial', now()),
-	(151, 'socialaccount', '0001_initial', now()),
-	(152, 'socialaccount', '0002_token_max_lengths', now()),
-	(153, 'socialaccount', '0003_extra_data_default_dict', now()),
-	(154, 'socialaccount', '0004_app_provider_id_settings', now()),
-	(155, 'socialaccount', '0005_socialtoken_nullable_app', now()),
-	(156, 'socialaccount', '0006_alter_socialaccount_extra_data', now());
+	(150, 'separations', '0067_danger_of_a_caf', now()),
+	(151, 'separations', '0068_danger_of_a_caf_filled', now()),
+	(152, 'separations', '0069_danger_held_in_its_caf', now()),
+	(153, 'sessions', '0001_initial', now()),
+	(154, 'socialaccount', '0001_initial', now()),
+	(155, 'socialaccount', '0002_token_max_lengths', now()),
+	(156, 'socialaccount', '0003_extra_data_default_dict', now()),
+	(157, 'socialaccount', '0004_app_provider_id_settings', now()),
+	(158, 'socialaccount', '0005_socialtoken_nullable_app', now()),
+	(159, 'socialaccount', '0006_alter_socialaccount_extra_data', now());
 
 
 
@@ -9837,7 +9841,7 @@ SELECT pg_catalog.setval('public.auth_permission_id_seq', 472, true);
 SELECT pg_catalog.setval('public.django_content_type_id_seq', 118, true);
 
 
-SELECT pg_catalog.setval('public.django_migrations_id_seq', 156, true);
+SELECT pg_catalog.setval('public.django_migrations_id_seq', 159, true);
 
 
 SELECT pg_catalog.setval('public.espaces_rencontre_agrement_id_seq', 1, false);
@@ -10910,6 +10914,9 @@ CREATE INDEX contact_point_by_phone ON public.separations_contactpoint USING btr
 
 
 CREATE UNIQUE INDEX correction_one_asked ON public.mediation_referralcorrection USING btree (referral_id) WHERE ((state)::text = 'asked'::text);
+
+
+CREATE INDEX danger_open_in_caf ON public.separations_dangerreport USING btree (caf_id, family_id, id) WHERE (lifted_at IS NULL);
 
 
 CREATE INDEX danger_sign_by_digest ON public.separations_dangersign USING btree (digest) INCLUDE (caf_id);
@@ -12634,10 +12641,10 @@ CREATE TRIGGER pgtrigger_counts_changes_d707a BEFORE UPDATE ON public.separation
 COMMENT ON TRIGGER pgtrigger_counts_changes_d707a ON public.separations_person IS 'ec8bda31fea5df9b2f81635c41f15595913a774d';
 
 
-CREATE TRIGGER pgtrigger_counts_changes_dd524 BEFORE UPDATE ON public.separations_dangerreport FOR EACH ROW WHEN ((old.* IS DISTINCT FROM new.*)) EXECUTE FUNCTION public.pgtrigger_counts_changes_dd524();
+CREATE TRIGGER pgtrigger_counts_changes_dd524 BEFORE UPDATE ON public.separations_dangerreport FOR EACH ROW WHEN (((old.family_id IS DISTINCT FROM new.family_id) OR (old.id IS DISTINCT FROM new.id) OR (old.is_undone IS DISTINCT FROM new.is_undone) OR (old.lift_reason IS DISTINCT FROM new.lift_reason) OR (old.lifted_at IS DISTINCT FROM new.lifted_at) OR (old.lifted_by_id IS DISTINCT FROM new.lifted_by_id) OR (old.names_whom IS DISTINCT FROM new.names_whom) OR (old.note IS DISTINCT FROM new.note) OR (old.recorded_at IS DISTINCT FROM new.recorded_at) OR (old.recorded_by_id IS DISTINCT FROM new.recorded_by_id) OR (old.threat_from_id IS DISTINCT FROM new.threat_from_id) OR ((old.threat_from_other)::text IS DISTINCT FROM (new.threat_from_other)::text) OR (old.version IS DISTINCT FROM new.version))) EXECUTE FUNCTION public.pgtrigger_counts_changes_dd524();
 
 
-COMMENT ON TRIGGER pgtrigger_counts_changes_dd524 ON public.separations_dangerreport IS '41b34d3b7c860cdb172cd01b8499ab50ffd4ac5d';
+COMMENT ON TRIGGER pgtrigger_counts_changes_dd524 ON public.separations_dangerreport IS '3924a6ce0677ca454c588c5ad4e7707f3185c4bf';
 
 
 CREATE TRIGGER pgtrigger_counts_changes_e740f BEFORE UPDATE ON public.funding_declaration FOR EACH ROW WHEN ((old.* IS DISTINCT FROM new.*)) EXECUTE FUNCTION public.pgtrigger_counts_changes_e740f();
@@ -13366,10 +13373,10 @@ CREATE TRIGGER pgtrigger_update_update_60fba AFTER UPDATE ON public.mediation_co
 COMMENT ON TRIGGER pgtrigger_update_update_60fba ON public.mediation_convention IS 'a822a60f29b16d05b359aa3f0c14cd82342ba844';
 
 
-CREATE TRIGGER pgtrigger_update_update_635c1 AFTER UPDATE ON public.separations_dangerreport FOR EACH ROW WHEN ((old.* IS DISTINCT FROM new.*)) EXECUTE FUNCTION public.pgtrigger_update_update_635c1();
+CREATE TRIGGER pgtrigger_update_update_635c1 AFTER UPDATE ON public.separations_dangerreport FOR EACH ROW WHEN (((old.family_id IS DISTINCT FROM new.family_id) OR (old.id IS DISTINCT FROM new.id) OR (old.is_undone IS DISTINCT FROM new.is_undone) OR (old.lift_reason IS DISTINCT FROM new.lift_reason) OR (old.lifted_at IS DISTINCT FROM new.lifted_at) OR (old.lifted_by_id IS DISTINCT FROM new.lifted_by_id) OR (old.names_whom IS DISTINCT FROM new.names_whom) OR (old.note IS DISTINCT FROM new.note) OR (old.recorded_at IS DISTINCT FROM new.recorded_at) OR (old.recorded_by_id IS DISTINCT FROM new.recorded_by_id) OR (old.threat_from_id IS DISTINCT FROM new.threat_from_id) OR ((old.threat_from_other)::text IS DISTINCT FROM (new.threat_from_other)::text) OR (old.version IS DISTINCT FROM new.version))) EXECUTE FUNCTION public.pgtrigger_update_update_635c1();
 
 
-COMMENT ON TRIGGER pgtrigger_update_update_635c1 ON public.separations_dangerreport IS '6c620e90e849f020bcd89fdc4baa0c35dfadd488';
+COMMENT ON TRIGGER pgtrigger_update_update_635c1 ON public.separations_dangerreport IS '64fef923ba155745c02aa1ecf1be0dccddc9eed0';
 
 
 CREATE TRIGGER pgtrigger_update_update_8a981 AFTER UPDATE ON public.separations_parent FOR EACH ROW WHEN ((old.* IS DISTINCT FROM new.*)) EXECUTE FUNCTION public.pgtrigger_update_update_8a981();
@@ -13931,6 +13938,14 @@ ALTER TABLE ONLY public.separations_dangerreport
 
 ALTER TABLE ONLY public.separations_dangerreport
     ADD CONSTRAINT separations_dangerre_threat_from_id_01aad053_fk_separatio FOREIGN KEY (threat_from_id) REFERENCES public.separations_person(id) DEFERRABLE INITIALLY DEFERRED;
+
+
+ALTER TABLE ONLY public.separations_dangerreport
+    ADD CONSTRAINT separations_dangerreport_caf_id_1be46042_fk_territory_caf_code FOREIGN KEY (caf_id) REFERENCES public.territory_caf(code) DEFERRABLE INITIALLY DEFERRED;
+
+
+ALTER TABLE ONLY public.separations_dangerreport
+    ADD CONSTRAINT separations_dangerreport_same_caf FOREIGN KEY (family_id, caf_id) REFERENCES public.separations_family(id, caf_id) DEFERRABLE INITIALLY DEFERRED;
 
 
 ALTER TABLE ONLY public.separations_dangersign

@@ -61,18 +61,19 @@ def mask_of_all(reader: Agent, families: Iterable[Family]) -> Mask:
 def masked_files(reader: Agent, among: Iterable[int] | None = None) -> set[int]:
     """The keys of the files of the Caf of `reader`, all or those `among`, of which `mask_of` hides something.
 
-    One query whatever the number of files: dangers that are open are few.
+    All of them in one query, since dangers that are open are few; of some, those alone that have one are read.
     """
     if reader.role in DANGER_ROLES:
         return set()
-    reports = DangerReport.objects.visible_to(reader).filter(lifted_at=None).exclude(recorded_by=reader)
+    if among is not None:
+        in_danger = Family.objects.visible_to(reader).filter(pk__in=among).in_danger()
+        return {family.pk for family in in_danger if mask_of(reader, family) == ALL}
+    opened = DangerReport.objects.visible_to(reader).filter(caf=reader.caf_id, lifted_at=None)
+    reports = opened.exclude(recorded_by=reader)
     threatened = ThreatenedPerson.objects.visible_to(reader).filter(report__in=reports).values("person")
     parents = Parent.objects.visible_to(reader).filter(_is_one_of("person", threatened))
     children = Child.objects.visible_to(reader).filter(_is_one_of("person", threatened), cancelled_at=None)
-    told, *others = (
-        (rows if among is None else rows.filter(family__in=among)).order_by().values_list("family", flat=True)
-        for rows in (reports, parents, children)
-    )
+    told, *others = (rows.order_by().values_list("family", flat=True) for rows in (reports, parents, children))
     return set(told.union(*others))
 
 

@@ -79,7 +79,7 @@ class DangerReport(Versioned, ScopedModel):
     the threat comes from.
     """
 
-    caf_path = "caf"
+    caf_path = "family__caf"
     file_path = "family_id"
 
     family = models.ForeignKey(Family, models.PROTECT, verbose_name="dossier", related_name="dangers")
@@ -257,7 +257,7 @@ class DangerReport(Versioned, ScopedModel):
 class ThreatenedPerson(ScopedModel):
     """One person whom one danger threatens: each file where that person is, as a parent or a child, shows it."""
 
-    caf_path = "report__caf"
+    caf_path = "report__family__caf"
 
     report = models.ForeignKey(
         DangerReport, models.CASCADE, verbose_name="situation de danger", related_name="threats"

@@ -5,7 +5,6 @@ from django.urls import reverse
 from portal.foundation.access.roles import CAF_ROLES, Role
 from portal.foundation.contributions.worklist import Figure, home_figures
 from portal.foundation.text.french import number
-from portal.separations.dangers.mask import masked_files
 from portal.separations.replacements.models import stands_for
 from portal.separations.rights.models import FoundRight
 
@@ -14,9 +13,11 @@ COUNTED = 1000
 
 @home_figures(*CAF_ROLES, order=15)
 def rights_to_examine(agent):
-    """Of the files that one follows; of the whole Caf for its manager. Nothing is counted past a thousand."""
+    """Of the files that one follows; of the whole Caf for its manager. Nothing is counted past a thousand.
+
+    Those that a danger masks are counted: a number tells nothing, and the list says where they are read.
+    """
     rows = FoundRight.objects.visible_to(agent).to_examine().of_open_files()
-    rows = rows.exclude(family__in=masked_files(agent))
     follows = agent.role != Role.RESPONSABLE
     rows = rows.followed_by(stands_for(agent)) if follows else rows
     found = rows.values("pk")[: COUNTED + 1].count()
