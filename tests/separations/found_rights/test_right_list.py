@@ -92,7 +92,7 @@ def test_a_file_in_danger_shows_its_number_alone_and_nothing_to_who_may_not_see_
     for agent, is_reader in ((agents.conseiller, False), (agents.responsable, True)):
         page = look(agent, LIST)
         assert name not in page and (family.reference in page) == is_reader
-        assert ("contact par le référent" in page) == is_reader
+        assert ("contact par le référent" in page.partition("<tbody")[2]) == is_reader
         written = b"".join(sign_in(agent).get(reverse("right_export")).streaming_content).decode()
         assert name not in written and (family.reference in written) == is_reader
 
