@@ -5,6 +5,7 @@ import pytest
 from portal.accounts.models import Agent
 from portal.separations.file_access.models import BrokenGlass, Concern, Motive, Protection
 from portal.separations.first_contacts.models import FirstContact
+from portal.separations.neutral_signs.models import DangerSign
 from tests.browser.test_first_day import (
     asks_for_an_account,
     chooses_a_password,
@@ -136,3 +137,30 @@ def test_a_first_danger_is_told_tried_and_lifted(committed, person):
     sam.page.locator("[name=reason]").fill("Éloignement prononcé.")
     sam.press("Lever la situation de danger")
     sam.sees("est levée")
+
+
+def test_another_caf_reads_the_neutral_words_alone(committed, person):
+    anne, bruno, _rose, claire = starts(person)
+    asks_for_an_account(anne, "rita.rhone@caf69.example", "responsable", "69")
+    confirms(bruno, "rita.rhone@caf69.example")
+    rita = person()
+    chooses_a_password(rita, "rita.rhone@caf69.example")
+    asks_for_an_account(anne, "carl.rhone@caf69.example", "conseiller", "69")
+    confirms(rita, "carl.rhone@caf69.example")
+    carl = person()
+    chooses_a_password(carl, "carl.rhone@caf69.example")
+    for caseworker in (claire, carl):
+        logs_the_first_separation(caseworker, parent_1__birth_date="1984-05-17")
+    claire.goto(FILE)
+    claire.press("Noter un danger")
+    claire.page.locator("[name=note]").fill("Il attend devant l’école.")
+    claire.press("Signaler et suspendre la médiation")
+    assert DangerSign.objects.count() == 1, "of the one person whose birth date is known"
+    carl.goto("/separations/2/")
+    carl.sees("contact par le référent, avec chaque parent séparément")
+    assert "école" not in carl.page.locator("main").inner_text()
+    claire.goto(FILE)
+    claire.press("Signalé par erreur : annuler")
+    assert not DangerSign.objects.exists()
+    carl.goto("/separations/2/")
+    assert "contact par le référent" not in carl.page.locator("main").inner_text()

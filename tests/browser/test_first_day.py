@@ -97,15 +97,15 @@ def gives_the_settings(manager):
     manager.sees("21 jours depuis le")
 
 
-def logs_the_first_separation(caseworker):
-    """Search first, then record; the list holds it."""
+def logs_the_first_separation(caseworker, **more):
+    """Search first, then record, with `more` answers; the list holds it."""
     page = caseworker.page
     page.locator("#search").fill("Lefèvre Hélène")
     with page.expect_navigation():
         page.keyboard.press("Enter")
     caseworker.press("Enregistrer une séparation")
     fill(page, parent_1__title="mother", parent_1__last_name="Lefèvre", parent_1__first_name="Hélène")
-    fill(page, parent_2__title="father", parent_2__last_name="Petit", parent_2__first_name="Marc")
+    fill(page, parent_2__title="father", parent_2__last_name="Petit", parent_2__first_name="Marc", **more)
     today = timezone.localdate().isoformat()
     fill(page, separation__separated_on=today, separation__union="marriage", separation__mode="de_facto")
     page.locator("#sheet").get_by_role("button", name="Enregistrer la séparation").last.click()
