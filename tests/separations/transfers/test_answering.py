@@ -47,7 +47,16 @@ def test_until_it_answers_the_other_caf_reads_names_number_reason_and_whom_to_ca
         pages = look(agent, address("detail", transfer)), look(agent, LIST)
         for page in pages:
             assert "Hélène Lefèvre et Marc Petit" in page and "reçu" in pages[1]
-            for hidden in ("rue des Tilleuls", "06 12 34", "1234567", "Veut déménager", "Rappeler", "Noé", "1980"):
+            for hidden in (
+                "rue des Tilleuls",
+                "06 12 34",
+                "1234567",
+                "Veut déménager",
+                "Rappeler",
+                "Noé",
+                "mai 1980",
+                "1980-05-17",
+            ):
                 assert hidden not in page
         assert "03 20 00 00 00" in pages[0] and "2 enfants" in pages[0] and "déménagement" in pages[0]
         assert family.get_absolute_url() not in pages[0]
