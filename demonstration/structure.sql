@@ -1,4 +1,4 @@
--- Written by manage.py write_structure for PostgreSQL 18 from the migrations bcbff0624ea50db4: never edit it.
+-- Written by manage.py write_structure for PostgreSQL 18 from the migrations 22cfa4bca4be593a: never edit it.
 
 
 SET statement_timeout = 0;
@@ -5286,6 +5286,25 @@ RETURN NULL;
             $$;
 
 
+CREATE FUNCTION public.separations_dangers_around(asked bigint) RETURNS bigint[]
+    LANGUAGE plpgsql STABLE PARALLEL SAFE
+    SET search_path TO 'pg_catalog', 'public', 'pg_temp'
+    AS $$
+BEGIN
+    RETURN ARRAY(
+        SELECT id FROM separations_dangerreport WHERE family_id = asked
+        UNION
+        SELECT report_id FROM separations_threatenedperson
+        WHERE person_id = ANY (ARRAY(
+            SELECT person_id FROM separations_parent WHERE family_id = asked
+            UNION SELECT person_id FROM separations_child
+            WHERE family_id = asked AND cancelled_at IS NULL AND person_id IS NOT NULL
+        ))
+    );
+END
+$$;
+
+
 CREATE FUNCTION public.separations_family_cancelled_without_referral() RETURNS trigger
     LANGUAGE plpgsql SECURITY DEFINER
     SET search_path TO 'pg_catalog', 'public', 'pg_temp'
@@ -5325,6 +5344,44 @@ CREATE FUNCTION public.separations_files_of_person(person bigint) RETURNS bigint
         SELECT family_id FROM separations_parent WHERE person_id IN (SELECT id FROM rows)
         UNION SELECT family_id FROM separations_child WHERE person_id IN (SELECT id FROM rows)
     ) files
+$$;
+
+
+CREATE FUNCTION public.separations_ground(asker bigint, asked bigint, referent bigint, today date) RETURNS text
+    LANGUAGE plpgsql STABLE PARALLEL SAFE
+    SET search_path TO 'pg_catalog', 'public', 'pg_temp'
+    AS $$
+DECLARE
+    chosen text;
+BEGIN
+    IF EXISTS (
+        SELECT FROM separations_concern WHERE agent_id = asker AND family_id = asked AND state = 'declared'
+    ) THEN
+        RETURN 'closed';
+    ELSIF referent = asker THEN
+        RETURN 'referent';
+    ELSIF EXISTS (
+        SELECT FROM separations_replacement
+        WHERE agent_id = referent AND substitute_id = asker AND state = 'planned' AND today BETWEEN from_on AND until_on
+    ) THEN
+        RETURN 'replacement';
+    ELSIF EXISTS (SELECT FROM separations_protection WHERE family_id = asked AND state = 'on') THEN
+        IF EXISTS (
+            SELECT FROM separations_protectionreader named
+            JOIN separations_protection held ON held.id = named.protection_id AND held.state = 'on'
+            WHERE named.agent_id = asker AND named.ended_at IS NULL AND held.family_id = asked
+        ) THEN
+            RETURN 'reader';
+        ELSIF EXISTS (
+            SELECT FROM separations_brokenglass WHERE agent_id = asker AND day = today AND file = asked
+        ) THEN
+            RETURN 'broken_glass';
+        END IF;
+        RETURN 'closed';
+    END IF;
+    SELECT kind INTO chosen FROM separations_motive WHERE agent_id = asker AND day = today AND family_id = asked;
+    RETURN coalesce(chosen, 'role');
+END
 $$;
 
 
@@ -9124,13 +9181,15 @@ INSERT INTO public.django_migrations VALUES
 	(150, 'separations', '0067_danger_of_a_caf', now()),
 	(151, 'separations', '0068_danger_of_a_caf_filled', now()),
 	(152, 'separations', '0069_danger_held_in_its_caf', now()),
-	(153, 'sessions', '0001_initial', now()),
-	(154, 'socialaccount', '0001_initial', now()),
-	(155, 'socialaccount', '0002_token_max_lengths', now()),
-	(156, 'socialaccount', '0003_extra_data_default_dict', now()),
-	(157, 'socialaccount', '0004_app_provider_id_settings', now()),
-	(158, 'socialaccount', '0005_socialtoken_nullable_app', now()),
-	(159, 'socialaccount', '0006_alter_socialaccount_extra_data', now());
+	(153, 'separations', '0070_asked_by_each_file', now()),
+	(154, 'separations', '0071_due_days_in_the_index_alone', now()),
+	(155, 'sessions', '0001_initial', now()),
+	(156, 'socialaccount', '0001_initial', now()),
+	(157, 'socialaccount', '0002_token_max_lengths', now()),
+	(158, 'socialaccount', '0003_extra_data_default_dict', now()),
+	(159, 'socialaccount', '0004_app_provider_id_settings', now()),
+	(160, 'socialaccount', '0005_socialtoken_nullable_app', now()),
+	(161, 'socialaccount', '0006_alter_socialaccount_extra_data', now());
 
 
 
@@ -9841,7 +9900,7 @@ SELECT pg_catalog.setval('public.auth_permission_id_seq', 472, true);
 SELECT pg_catalog.setval('public.django_content_type_id_seq', 118, true);
 
 
-SELECT pg_catalog.setval('public.django_migrations_id_seq', 159, true);
+SELECT pg_catalog.setval('public.django_migrations_id_seq', 161, true);
 
 
 SELECT pg_catalog.setval('public.espaces_rencontre_agrement_id_seq', 1, false);
@@ -10958,7 +11017,7 @@ CREATE INDEX espaces_rencontre_agrementevent_recorded_by_id_a6827989 ON public.e
 CREATE INDEX espaces_rencontre_agrementevent_space_id_23fd8010 ON public.espaces_rencontre_agrementevent USING btree (space_id);
 
 
-CREATE INDEX family_by_due_day ON public.separations_family USING btree (caf_id, state, due_on, id) INCLUDE (referent_id);
+CREATE INDEX family_by_due_day ON public.separations_family USING btree (caf_id, state, due_on, id) INCLUDE (referent_id, cancelled_at);
 
 
 CREATE INDEX family_by_referent ON public.separations_family USING btree (referent_id, state, due_on, id);

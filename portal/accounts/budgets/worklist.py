@@ -16,7 +16,7 @@ RECENT = timedelta(days=7)
 @work_list(Role.RESPONSABLE, Role.ADMINISTRATEUR, order=4)
 def releases_to_answer(agent):
     """Somebody is stopped and waits, the longest wait first; nothing at all when nobody is."""
-    rows = BudgetRelease.objects.visible_to(agent).answerable_by(agent).for_page().order_by("asked_at", "pk")
+    rows = BudgetRelease.objects.visible_to(agent).answerable_by(agent).order_by("asked_at", "pk")
     group = task_group(
         rows,
         lambda row: TaskLine(
@@ -26,6 +26,7 @@ def releases_to_answer(agent):
             note=f"depuis {fr_time(row.asked_at)}",
             todo=f"{row.agent} ne peut plus ouvrir de dossier et vous demande de lever la limite.",
         ),
+        show=_releases,
         title="Limites de consultation à lever",
         url=reverse("budget_alert_list"),
         button="Lire et répondre",
@@ -34,30 +35,39 @@ def releases_to_answer(agent):
     return group if group.count else None
 
 
+def _releases(agent):
+    return BudgetRelease.objects.visible_to(agent).for_page()
+
+
 @work_list(Role.RESPONSABLE, Role.ADMINISTRATEUR, order=9)
 def alerts_to_see(agent):
     """Alerts that nobody has seen, the oldest first; nothing at all when there is none."""
-    rows = BudgetAlert.objects.visible_to(agent).answerable_by(agent).for_page().order_by("raised_at", "pk")
+    rows = BudgetAlert.objects.visible_to(agent).answerable_by(agent).order_by("raised_at", "pk")
     return _alerts(rows, asks=True)
 
 
 @work_list(Role.DPO, order=5)
 def alerts_of_the_week(agent):
     """Alerts of the last seven days, seen by a manager or not."""
-    rows = BudgetAlert.objects.visible_to(agent).filter(raised_at__gt=timezone.now() - RECENT).for_page()
-    return _alerts(rows, asks=False)
+    rows = BudgetAlert.objects.visible_to(agent).filter(raised_at__gt=timezone.now() - RECENT)
+    return _alerts(rows.order_by("-raised_at", "-pk"), asks=False)
 
 
 def _alerts(rows, *, asks):
     group = task_group(
         rows,
         lambda row: _line(row, asks),
+        show=_shown,
         title="Consultations inhabituelles",
         url=reverse("budget_alert_list"),
         button="Lire l’alerte",
         nothing="",
     )
     return group if group.count else None
+
+
+def _shown(agent):
+    return BudgetAlert.objects.visible_to(agent).for_page()
 
 
 def _line(alert, asks):

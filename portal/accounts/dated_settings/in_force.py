@@ -1,7 +1,8 @@
 """The one way to read what a Caf decided: the value that holds on a day, or the default of the portal.
 
-A list asks for each of its rows: within a request the values of a setting are read once, for every Caf, and kept until
-the answer is made. Outside of one (tasks, commands) each call reads, unless it stands in `read_once()`.
+A list asks for each of its rows, a home page for several settings: within a request the values of all of them are read
+once, for every Caf, and kept until the answer is made. Outside of one (tasks, commands) each call reads, unless it
+stands in `read_once()`.
 """
 
 from collections.abc import Callable, Iterator, Mapping
@@ -13,10 +14,11 @@ from typing import Any
 from django.http import HttpRequest, HttpResponse
 from django.utils import timezone
 
-from portal.accounts.dated_settings.models import DatedSetting
+from portal.accounts.dated_settings.models import DatedSetting, DatedSettingQuerySet
 from portal.foundation.contributions.caf_settings import CafSetting
 
-_known: ContextVar[dict[tuple[str, date], dict[str, Any]] | None] = ContextVar("dated_settings", default=None)
+# {day: {key of a setting: {code of a Caf: what is written}}}, within a request.
+_known: ContextVar[dict[date, dict[str, dict[str, str]]] | None] = ContextVar("dated_settings", default=None)
 
 
 def value_of(setting: CafSetting, *, caf: str, day: date | None = None) -> Any:
@@ -35,20 +37,24 @@ def decided(setting: CafSetting, day: date | None = None) -> Mapping[str, Any]:
     """{code of a Caf: its value on `day`} of those that decided; the others have `setting.default`."""
     day, known = day or timezone.localdate(), _known.get()
     if known is None:
-        return _read(setting, day)
-    if (setting.key, day) not in known:
-        known[setting.key, day] = _read(setting, day)
-    return known[setting.key, day]
+        written = _read(DatedSetting.objects.filter(key=setting.key), day)
+    else:
+        if day not in known:
+            known[day] = _read(DatedSetting.objects.all(), day)
+        written = known[day]
+    return {caf: setting.kind.read(value) for caf, value in written.get(setting.key, {}).items()}
 
 
-def _read(setting: CafSetting, day: date) -> dict[str, Any]:
-    rows = DatedSetting.objects.filter(key=setting.key).in_force(day).values_list("caf", "value")
-    return {caf: setting.kind.read(value) for caf, value in rows}
+def _read(rows: DatedSettingQuerySet, day: date) -> dict[str, dict[str, str]]:
+    found: dict[str, dict[str, str]] = {}
+    for key, caf, value in rows.in_force(day).values_list("key", "caf", "value"):
+        found.setdefault(key, {})[caf] = value
+    return found
 
 
 @contextmanager
 def read_once() -> Iterator[None]:
-    """Inside, the values of a setting are read once; what this process changes is read again."""
+    """Inside, the values of settings are read once; what this process changes is read again."""
     token = _known.set({})
     try:
         yield
@@ -64,7 +70,7 @@ def forget() -> None:
 
 
 class ReadOnceMiddleware:
-    """Each request reads the values of a setting once."""
+    """Each request reads the values of settings once."""
 
     def __init__(self, get_response: Callable[[HttpRequest], HttpResponse]) -> None:
         self.get_response = get_response

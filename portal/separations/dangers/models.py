@@ -21,7 +21,7 @@ from portal.separations.dangers.permissions import (
     may_lift_danger,
     may_undo_danger,
 )
-from portal.separations.families.models import Family
+from portal.separations.families.models import Family, dangers_around
 from portal.separations.families.when_told import tell_danger_over, tell_threatened
 from portal.separations.people.models import Person
 from portal.separations.people.triggers import of_standing_persons
@@ -61,13 +61,11 @@ class DangerQuerySet(ScopedQuerySet["DangerReport"]):
 
     def around(self, family: Family) -> Self:
         """Those told on this file, and those told on another one that threaten somebody of this one; oldest first."""
-        threats = ThreatenedPerson.unscoped
-        keys = self.filter(family=family).values("pk")
-        of_parents = threats.filter(person__as_parent__family=family).values("report")
-        of_children = threats.filter(person__as_child__family=family, person__as_child__cancelled_at=None).values(
-            "report"
+        keys = dangers_around(models.Value(family.pk))
+        is_one = models.Func(
+            "pk", keys, template="%(expressions)s)", arg_joiner=" = ANY (", output_field=models.BooleanField()
         )
-        rows = self.filter(pk__in=keys.union(of_parents, of_children)).order_by("pk")
+        rows = self.filter(is_one).order_by("pk")
         return rows.select_related("family", "recorded_by", "lifted_by", "threat_from").prefetch_related("threatened")
 
 

@@ -7,6 +7,7 @@ from typing import Any, ClassVar, Self
 import pghistory
 import pgtrigger
 from django.conf import settings
+from django.contrib.postgres.fields import ArrayField
 from django.db import models, transaction
 from django.db.models import Q
 from django.urls import reverse
@@ -52,6 +53,12 @@ def in_danger(family: str) -> models.Func:
     return models.Func(family, function="separations_in_danger", output_field=models.BooleanField())
 
 
+def dangers_around(family: Any) -> models.Func:
+    """The keys of the dangers told on the file that the lookup `family` leads to, or that threaten somebody of it."""
+    keys: ArrayField[Any, Any] = ArrayField(models.BigIntegerField())
+    return models.Func(family, function="separations_dangers_around", output_field=keys)
+
+
 class FamilyQuerySet(OwnedFileQuerySet):
     """Family files."""
 
@@ -63,6 +70,13 @@ class FamilyQuerySet(OwnedFileQuerySet):
             .prefetch_related("parents__person__contact_points", "children")
             .prefetch_related(*events, "separations__residences")
         )
+
+    def with_danger_keys(self) -> Self:
+        """With the keys of the dangers around each: `dangers_nearby` asks nothing when there is none.
+
+        Not of files that a POST locks: what was told while it waited would not be seen.
+        """
+        return self.annotate(danger_keys=dangers_around("pk"))
 
     def in_danger(self) -> Self:
         """Those where a danger is open, as the database answers whoever may see none of the dangers too."""
@@ -150,6 +164,8 @@ class Family(Versioned, Cancellable, OwnedFile):
     @cached_property
     def dangers_nearby(self) -> list[Any]:
         """The dangers told on this file, and those told on another one that threaten somebody of this one."""
+        if vars(self).get("danger_keys") == []:
+            return []
         return list(self.dangers.model._default_manager.around(self))
 
     @property
@@ -192,7 +208,8 @@ class Family(Versioned, Cancellable, OwnedFile):
         report = self.dangers.create(recorded_by=by, note=note)
         report.tell(**parts)
         tell_danger(report, by=by)
-        self.__dict__.pop("dangers_nearby", None)
+        for read_before in ("dangers_nearby", "danger_keys"):
+            self.__dict__.pop(read_before, None)
         Entry.objects.record(by=by, action="danger:record", target=report)
         self.reopen_if_closed(by=by)
         return report

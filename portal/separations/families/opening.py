@@ -21,11 +21,12 @@ def open_family(request: AuthenticatedRequest, pk: int) -> Family:
     """The family file of this key, which the answer shows; locked by a POST. 404 elsewhere."""
     agent = cast(Agent, request.user)
     rows = with_grounds(Family.objects.visible_to(agent).for_file(), agent)
-    rows = rows.select_for_update(of=("self",), no_key=True) if request.method == "POST" else rows
+    is_written = request.method == "POST"
+    rows = rows.select_for_update(of=("self",), no_key=True) if is_written else rows.with_danger_keys()
     family = rows.get_or_404(pk=pk)
     seen = [report for report in family.dangers_nearby if may_see_danger(agent, report)]
     note = "situation de danger comprise" if seen else ""
-    disclose(request, family, note=note, grounds={family.pk: ground_of(agent, family)})
+    disclose(request, family, note=note, grounds={family.pk: ground_of(family)})
     return family
 
 

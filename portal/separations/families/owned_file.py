@@ -80,7 +80,9 @@ OWN_TRIGGERS = [REFERENT_WORKS_HERE, DUE_ON_IS_READ, CLOSED_WITHOUT_DANGER, CANC
 OWN_INDEXES = [
     # « Mes dossiers » and those of the Caf, in the order of their terms.
     models.Index(fields=["referent", "state", "due_on", "id"], name="family_by_referent"),
-    models.Index(fields=["caf", "state", "due_on", "id"], include=["referent"], name="family_by_due_day"),
+    models.Index(
+        fields=["caf", "state", "due_on", "id"], include=["referent", "cancelled_at"], name="family_by_due_day"
+    ),
     # « Mes prochaines étapes », on whoever's files they are.
     models.Index(
         fields=["step_for", "due_on", "id"],

@@ -8,7 +8,8 @@ that the agent declared to know opens to them no more.
 from collections.abc import Mapping
 from typing import Any
 
-from django.db.models import Exists, OuterRef, Subquery
+from django.db.models import CharField, DateField, Func, Value
+from django.db.models.functions import Cast
 from django.http import HttpRequest, JsonResponse
 from django.http.response import HttpResponseBase
 from django.shortcuts import render
@@ -22,10 +23,10 @@ from portal.foundation.sessions import is_fragment
 from portal.foundation.submissions.drafts import MARK, keep_posted
 from portal.foundation.submissions.models import Draft
 from portal.separations.families.models import Family, FamilyQuerySet
-from portal.separations.file_access.models import BrokenGlass, Concern, Motive, Protection, ProtectionReader
+from portal.separations.file_access.models import Concern
 from portal.separations.file_access.motives import kinds_for
-from portal.separations.replacements.models import Replacement
 
+CLOSED_FILE = "closed"
 WHY = "Choisissez pourquoi vous ouvrez ce dossier : dans le portail, un clic suffit, et il vaut jusqu’à minuit."
 CLOSED = "Ce dossier ne vous est pas ouvert : le portail dit pourquoi, et à qui vous adresser."
 
@@ -38,38 +39,23 @@ def grounds_of(agent: Any, files: set[int]) -> Mapping[int, Ground | None]:
     if not is_caf_agent(agent):
         return {}
     families = Family.objects.visible_to(agent).filter(pk__in=files).only("pk", "referent")
-    return {family.pk: ground_of(agent, family) for family in with_grounds(families, agent)}
+    return {family.pk: ground_of(family) for family in with_grounds(families, agent)}
 
 
 def with_grounds(families: FamilyQuerySet, agent: Any) -> FamilyQuerySet:
     """Each file with what `ground_of` reads of it: the page of a file asks no question more for it."""
-    today, family = timezone.localdate(), OuterRef("pk")
-    protections = Protection.unscoped.filter(family=family, state=Protection.State.ON)
-    named = ProtectionReader.unscoped.filter(agent=agent.pk, ended_at=None)
-    readers = named.filter(protection__family=family, protection__state=Protection.State.ON)
-    concerns = Concern.unscoped.filter(agent=agent.pk, family=family, state=Concern.State.DECLARED)
-    motives = Motive.unscoped.filter(agent=agent.pk, day=today, family=family)
-    return families.annotate(
-        chosen_motive=Subquery(motives.values("kind")[:1]),
-        is_protected=Exists(protections),
-        is_reader=Exists(readers),
-        is_broken=Exists(BrokenGlass.unscoped.filter(agent=agent.pk, day=today, file=family)),
-        is_known=Exists(concerns),
-        is_replacing=Exists(Replacement.objects.in_force().filter(substitute=agent.pk, agent=OuterRef("referent"))),
-    )
+    asked = ("pk", "referent", Cast(Value(timezone.localdate()), DateField()))
+    ground = Func(Value(agent.pk), *asked, function="separations_ground", output_field=CharField())
+    return families.annotate(ground_found=ground)
 
 
-def ground_of(agent: Any, family: Any) -> Ground | None:
-    """The ground of `agent` to open a file that comes from `with_grounds`."""
-    if family.is_known:
-        return None
-    if family.referent_id == agent.pk:
-        return Ground.REFERENT
-    if family.is_replacing:
-        return Ground.REPLACEMENT
-    if family.is_protected:
-        return Ground.READER if family.is_reader else Ground.BROKEN_GLASS if family.is_broken else None
-    return Ground(family.chosen_motive) if family.chosen_motive else Ground.ROLE
+def ground_of(family: Any) -> Ground | None:
+    """The ground to open a file that comes from `with_grounds`, of the agent it was made for; None when it is closed.
+
+    Of these the nearest: référent, replacement, named reader or exceptional opening where the file is protected, the
+    motive of the day, the role. Who declared to know the family has none (`separations_ground`).
+    """
+    return None if family.ground_found == CLOSED_FILE else Ground(family.ground_found)
 
 
 class FileGate:

@@ -16,14 +16,14 @@ RECENT = timedelta(days=7)
 @work_list(Role.RESPONSABLE, order=3)
 def openings_to_see(agent):
     """Those of the Caf that no manager looked at, the oldest first; nothing at all when there is none."""
-    rows = BrokenGlass.objects.visible_to(agent).to_see().exclude(agent=agent.pk).select_related("agent")
+    rows = BrokenGlass.objects.visible_to(agent).to_see().exclude(agent=agent.pk)
     return _openings(rows, asks=True)
 
 
 @work_list(Role.DPO, order=4)
 def openings_of_the_week(agent):
     """Those of the last seven days, seen or not."""
-    rows = BrokenGlass.objects.visible_to(agent).filter(broken_at__gt=timezone.now() - RECENT).select_related("agent")
+    rows = BrokenGlass.objects.visible_to(agent).filter(broken_at__gt=timezone.now() - RECENT)
     return _openings(rows.order_by("-broken_at", "-pk"), asks=False)
 
 
@@ -41,6 +41,7 @@ def _openings(rows, *, asks):
     group = task_group(
         rows,
         line,
+        show=_openings_shown,
         title="Ouvertures exceptionnelles",
         url=reverse("file_access_list"),
         button="Lire la raison",
@@ -49,13 +50,17 @@ def _openings(rows, *, asks):
     return group if group.count else None
 
 
+def _openings_shown(agent):
+    return BrokenGlass.objects.visible_to(agent).select_related("agent")
+
+
 @work_list(Role.RESPONSABLE, order=16)
 def files_to_give(agent):
     """Open files whose référent declared to know the family; nothing at all when there is none."""
     concerns = Concern.objects.visible_to(agent).filter(state=Concern.State.DECLARED)
     rows = concerns.filter(family__state="open", family__cancelled_at=None, family__referent=F("agent"))
     group = task_group(
-        rows.select_related("family", "agent").order_by("declared_at", "pk"),
+        rows.order_by("declared_at", "pk"),
         lambda concern: TaskLine(
             text=f"{concern.family.reference}, suivi par {concern.agent}",
             url=reverse("family_entrust", args=[concern.family_id]),
@@ -63,9 +68,14 @@ def files_to_give(agent):
             note="connaît cette famille",
             todo=f"{concern.agent} connaît la famille du dossier {concern.family.reference} : confiez-le.",
         ),
+        show=_concerns_shown,
         title="Dossiers à confier à un collègue",
         url=reverse("file_access_list"),
         button="Confier le dossier",
         nothing="",
     )
     return group if group.count else None
+
+
+def _concerns_shown(agent):
+    return Concern.objects.visible_to(agent).select_related("family", "agent")

@@ -5,6 +5,7 @@ from django.utils import timezone
 
 from portal.foundation.access.roles import CASEWORKER_ROLES, Role
 from portal.foundation.contributions.worklist import TaskLine, task_group, work_list
+from portal.separations.families.home_lines import shown
 from portal.separations.families.models import Family
 from portal.separations.replacements.models import stands_for
 
@@ -22,17 +23,13 @@ def my_next_steps(agent):
     return task_group(
         families.order_by("due_on", "pk"),
         lambda family: _my_step(family, agent),
-        show=_shown,
+        show=shown,
         reads=("parents", "next_steps"),
         title="Mes prochaines étapes",
         url=listed(etape="mine"),
         button="Ouvrir le dossier",
         nothing="Aucune étape n’est écrite pour vous.",
     )
-
-
-def _shown(agent):
-    return Family.objects.visible_to(agent).select_related("step_for")
 
 
 def _my_step(family, agent):
@@ -58,7 +55,7 @@ def without_next_step(agent):
     return task_group(
         families.order_by("pk"),
         lambda family: _file(family, f"Écrivez la prochaine étape du dossier {family.reference}, {family.surnames}."),
-        show=_shown,
+        show=shown,
         reads=("parents",),
         title="Mes dossiers sans prochaine étape",
         url=listed(etape="none"),
@@ -74,7 +71,7 @@ def without_referent(agent):
     return task_group(
         families.order_by("due_on", "pk"),
         lambda family: _file(family, f"Confiez le dossier {family.reference} à un agent : personne ne le suit."),
-        show=_shown,
+        show=shown,
         reads=("parents",),
         title="Dossiers sans référent",
         url=listed(sans="oui"),
@@ -89,7 +86,7 @@ def late_steps(agent):
     return task_group(
         Family.objects.visible_to(agent).late().order_by("due_on", "pk"),
         _late_step,
-        show=_shown,
+        show=shown,
         reads=("parents",),
         title="Étapes en retard",
         url=listed(etape="late"),

@@ -3,7 +3,9 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
+from functools import lru_cache
 
+from django.template.loader import render_to_string
 from django.utils import timezone
 
 from portal.accounts.models import Agent
@@ -25,7 +27,14 @@ from portal.separations.rights.parent_facts import (
 )
 from portal.separations.rights.permissions import may_examine_rights
 from portal.separations.rights.rule.facts_read import digests_of
-from portal.separations.rights.terms.facts import Maintenance, OtherParent, ParentFacts, RightToExamine
+from portal.separations.rights.terms.facts import (
+    Confidence,
+    Maintenance,
+    OtherParent,
+    ParentFacts,
+    RightToExamine,
+    Source,
+)
 
 NOTHING = "Aucun droit à examiner avec ce que dit le dossier."
 STILL_OPEN = "Pas d’horloge : vérifiez si l’ASF est terminée, et notez sa fin."
@@ -63,9 +72,21 @@ class ShownRight:
         return "Revoir ce qui a été dit" if self.said else "Dire ce qu’il en est"
 
     @property
+    def texts(self) -> str:
+        """What is missing, and the texts that the right comes from, drawn."""
+        return _texts(self.right.missing, self.right.confidence, self.right.sources)
+
+    @property
     def before(self) -> str:
         """What was said of other facts than those of today, or ""."""
         return self.row.outcome_in_words if self.row and self.row.is_examined and self.has_changed else ""
+
+
+@lru_cache(maxsize=256)
+def _texts(missing: Sequence[str], confidence: Confidence, sources: Sequence[Source]) -> str:
+    """What is to ask for a right and its texts, as the page draws them: words of the rule, of nobody; drawn once."""
+    context = {"missing": missing, "confidence": confidence, "sources": sources}
+    return render_to_string("separations/rights/_texts.html", context)
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -82,17 +82,28 @@ class TransferQuerySet(ScopedQuerySet["Transfer"]):
         """Accepted or refused, and asked by one of these keys."""
         return self.filter(asked_by__in=list(agents), state__in=(Transfer.State.ACCEPTED, Transfer.State.REFUSED))
 
-    def to_follow(self, agents: Iterable[int], *, told_days: int) -> Self:
-        """Answered, asked by one of these keys, and still to be dealt with.
+    def keys_to_follow(self, agents: Iterable[int], *, told_days: int) -> list[int]:
+        """Answered, asked by one of these keys, and still to be dealt with; the latest first.
 
         A refusal waits for another request, another step of the file or its end; a file that stays open until its
         danger is told waits for its end; an acceptance is told for `told_days` days.
         """
+        refused = Q(state=Transfer.State.REFUSED, family__state="open")
+        told = Q(contact_first=True, family__state="open") | Q(ended_at__gt=timezone.now() - timedelta(days=told_days))
+        rows = self.answered_to(agents).filter(refused | Q(told, state=Transfer.State.ACCEPTED))
+        found = dict(rows.order_by("-ended_at", "-pk").values_list("pk", "state"))
+        # What was done since is asked of refusals alone, which most agents have none of.
+        refusals = [pk for pk, state in found.items() if state == Transfer.State.REFUSED]
+        waiting = (
+            set(self.filter(pk__in=refusals).not_dealt_with().values_list("pk", flat=True)) if refusals else set()
+        )
+        return [pk for pk, state in found.items() if state == Transfer.State.ACCEPTED or pk in waiting]
+
+    def not_dealt_with(self) -> Self:
+        """Neither another request nor another step of the file came after the answer."""
         after = NextStep.objects.decided().filter(family=OuterRef("family"), written_at__gt=OuterRef("ended_at"))
         later = Transfer.unscoped.filter(family=OuterRef("family"), pk__gt=OuterRef("pk"))
-        refused = Q(state=Transfer.State.REFUSED, family__state="open") & ~Exists(after) & ~Exists(later)
-        told = Q(contact_first=True, family__state="open") | Q(ended_at__gt=timezone.now() - timedelta(days=told_days))
-        return self.answered_to(agents).filter(refused | Q(told, state=Transfer.State.ACCEPTED))
+        return self.exclude(Exists(after)).exclude(Exists(later))
 
     def for_page(self) -> Self:
         """With what a line or a page shows, the latest first."""

@@ -43,5 +43,6 @@ def transfers(family, agent):
 def _about(family, agent):
     """The transfers of this file, the latest first; read once for the two panels of a page."""
     if "transfers_of_page" not in vars(family):
-        family.transfers_of_page = list(Transfer.objects.visible_to(agent).about(family).for_page())
+        rows = Transfer.objects.visible_to(agent).about(family)
+        family.transfers_of_page = list(rows.for_page()) if rows.exists() else []  # few files have any
     return family.transfers_of_page

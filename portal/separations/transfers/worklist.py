@@ -13,7 +13,7 @@ from portal.separations.transfers.models import Transfer
 @work_list(Role.RESPONSABLE, order=12)
 def transfers_to_answer(agent):
     """Files that another Caf asks to pass here, the longest wait first; nothing at all when there is none."""
-    rows = Transfer.objects.visible_to(agent).received_by(agent).asked().select_related("caf")
+    rows = Transfer.objects.visible_to(agent).received_by(agent).asked()
     group = task_group(
         rows.order_by("asked_at", "pk"),
         lambda row: TaskLine(
@@ -23,6 +23,7 @@ def transfers_to_answer(agent):
             note=f"de la {row.caf}, {row.children_in_words}",
             todo=f"La {row.caf} vous transmet le dossier de {row.parents_in_words} : répondez-lui.",
         ),
+        show=_shown,
         title="Transferts à accepter ou à refuser",
         url=reverse("transfer_list", query={"sens": "recus", "etat": "asked"}),
         button="Lire et répondre",
@@ -35,20 +36,27 @@ def transfers_to_answer(agent):
 def answered_transfers(agent):
     """Those that the agent asked, or somebody they replace, and that were answered; the latest first."""
     sent, agents = Transfer.objects.visible_to(agent).sent_by(agent), stands_for(agent)
-    if not sent.answered_to(agents).exists():  # as for most agents, most days
+    told_days = value_of(TOLD_DAYS, caf=agent.caf_id)
+    keys = sent.keys_to_follow(agents, told_days=told_days)
+    if not keys:
         return None
-    rows = sent.to_follow(agents, told_days=value_of(TOLD_DAYS, caf=agent.caf_id)).select_related("to_caf")
-    group = task_group(
-        rows.order_by("-ended_at", "-pk"),
+    return task_group(
+        sent,
         lambda row: TaskLine(
             text=row.parents_in_words,
             url=row.get_absolute_url(),
             since=row.ended_at,
             note=f"{row.get_state_display()} par la {row.to_caf}",
         ),
+        keys=keys,
+        count=len(keys),
+        show=_shown,
         title="Réponses à mes transferts",
         url=reverse("transfer_list", query={"sens": "envoyes"}),
         button="Lire la réponse",
         nothing="",
     )
-    return group if group.count else None
+
+
+def _shown(agent):
+    return Transfer.objects.visible_to(agent).select_related("caf", "to_caf")

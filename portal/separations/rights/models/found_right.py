@@ -6,7 +6,7 @@ from typing import Any, ClassVar, Self
 import pgtrigger
 from django.conf import settings
 from django.db import models
-from django.db.models import Q
+from django.db.models import F, Q
 from django.utils import timezone
 
 from portal.accounts.models import Agent
@@ -45,7 +45,8 @@ class FoundRightQuerySet(ScopedQuerySet["FoundRight"]):
 
     def of_open_files(self) -> Self:
         """Without files closed or cancelled since the night."""
-        return self.filter(family__state=Family.State.OPEN, family__cancelled_at=None)
+        # That the file is of the same Caf leads to its open files by their index, not to those of the country.
+        return self.filter(family__state=Family.State.OPEN, family__cancelled_at=None, family__caf=F("caf"))
 
     def followed_by(self, agents: list[int]) -> Self:
         """Of files whose référent is one of these keys."""
