@@ -8,6 +8,11 @@ from portal.foundation.contributions.navigation import menu_of
 from tests import factories
 
 
+def current(role, path):
+    """The labels of the entries that are said current."""
+    return [link.label for section in menu_of(role, path) for link in section.links if link.current]
+
+
 @pytest.mark.parametrize(
     ("name", "label"),
     [
@@ -19,13 +24,20 @@ from tests import factories
     ],
 )
 def test_one_entry_is_current_the_nearest_above_the_page(name, label):
-    assert [link.label for link in menu_of(Role.CONSEILLER, reverse(name)) if link.current] == [label]
+    assert current(Role.CONSEILLER, reverse(name)) == [label]
 
 
 def test_a_page_below_an_entry_is_under_it(agents):
     path = factories.FamilyFactory().get_absolute_url()
-    assert [link.label for link in menu_of(Role.CONSEILLER, path) if link.current] == ["Séparations"]
+    assert current(Role.CONSEILLER, path) == ["Séparations"]
 
 
 def test_a_page_under_no_entry_leaves_the_column_quiet():
-    assert not any(link.current for link in menu_of(Role.DPO, "/compte/mfa/"))
+    assert current(Role.DPO, "/compte/mfa/") == []
+
+
+@pytest.mark.parametrize("role", Role)
+def test_the_day_leads_then_five_groups_at_most_each_with_its_heading(role):
+    day, *groups = menu_of(role, "/")
+    assert (day.heading, [link.label for link in day.links]) == ("", ["Ma journée"])
+    assert len(groups) <= 5 and all(group.heading and group.links for group in groups)
