@@ -17,6 +17,7 @@ from demonstration.file_access import tell_file_access
 from demonstration.first_contacts import tell_first_contacts
 from demonstration.multiplication import multiply
 from demonstration.names import Names
+from demonstration.governance import tell_governance
 from demonstration.offers import tell_offers
 from demonstration.partners import open_partners
 from demonstration.places import all_places
@@ -62,6 +63,7 @@ def load(*, seed, today, sample=RECORDED, copies=SMALL - RECORDED):
             tell_first_contacts(agents, last)
             tell_file_access(agents, last)
             tell_offers(agents, last)
+            tell_governance(agents, last)
         if copies:
             with prepared_for_many(cursor, seed, without_history=COPIED):
                 multiply(cursor, typical, places, names, seed=seed, last=last, size=copies)

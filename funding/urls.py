@@ -9,4 +9,6 @@ urlpatterns = [
     path("", include("funding.receipts.urls")),
     path("", include("funding.parameters.urls")),
     path("", include("funding.recompute.urls")),
+    path("", include("funding.frameworks.urls")),
+    path("", include("funding.committees.urls")),
 ]

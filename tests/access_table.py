@@ -45,6 +45,11 @@ def step(name, may, **at):
     return Line(name=name, may=may, method="post", at=at, scoped=bool(at))
 
 
+def kept(name, method="post", **at):
+    """A convention-cadre of the Nord as its manager writes it; the Cnaf writes those of the nation alone."""
+    return Line(name=name, may=MANAGER | CNAF, method=method, at=at, scoped=True, not_theirs=CNAF)
+
+
 def seen(name, may, method="get", **at):
     """About what an agent opened, for those who answer for them; an administrator holds the page and not this row."""
     return Line(name=name, may=may, method=method, at=at, scoped=True, not_theirs=ADMIN)
@@ -266,4 +271,24 @@ TABLE = [
     step("recompute_start", CNAF),
     page("recompute_detail", CNAF, pk="run"),
     step("recompute_cancel", CNAF, pk="run"),
+    # funding: conventions-cadres are public texts, written by the manager of their Caf, or by the Cnaf for the nation
+    page("framework_list", SPACES),
+    page("framework_create", MANAGER | CNAF),
+    Line(name="framework_detail", may=SPACES, at={"pk": "framework"}),
+    Line(name="framework_document", may=SPACES, at={"pk": "signed_framework"}),
+    kept("framework_update", "get", pk="framework"),
+    kept("framework_sign", pk="framework"),
+    kept("framework_end", pk="signed_framework"),
+    kept("framework_cancel", pk="framework"),
+    page("meeting_list", CAF | CNAF),
+    page("meeting_create", MANAGER),
+    page("meeting_detail", CAF | CNAF, pk="meeting"),
+    page("meeting_update", MANAGER, pk="meeting"),
+    page("meeting_minutes", CAF | CNAF, pk="held_meeting"),
+    step("meeting_cancel", MANAGER, pk="meeting"),
+    step("meeting_sign", MANAGER, pk="meeting"),
+    step("member_add", MANAGER, pk="meeting"),
+    step("member_remove", MANAGER, pk="meeting_member"),
+    step("opinion_add", MANAGER, pk="meeting"),
+    step("opinion_remove", MANAGER, pk="opinion"),
 ]

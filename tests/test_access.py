@@ -1,5 +1,6 @@
 """The access table, replayed whole: every URL × every role × own or other perimeter × visitor."""
 
+from datetime import date
 from types import SimpleNamespace
 from uuid import uuid4
 
@@ -63,6 +64,11 @@ def make_scene(agents, settings):
     declaration = factories.DeclarationFactory(service=service, submitted_by=agents.partenaire)
     held = {"title": "Une saisie", "data": {}, "errors": {}}
     unfinished = Draft.keep(uuid4(), agents.conseiller.pk, held=held, path=reverse("draft_list"))
+    signed_framework, held_meeting = factories.FrameworkFactory(), factories.MeetingFactory()
+    scanned = ContentFile(b"%PDF-1.4 acte", name="acte.pdf")
+    signed_framework.sign(by=agents.responsable, document=scanned, signed_on=date(2014, 1, 15))
+    factories.MeetingMemberFactory(meeting=held_meeting)
+    held_meeting.sign(by=agents.responsable, minutes=scanned, signed_on=date(2014, 1, 15))
     return SimpleNamespace(
         agent=agents.dpo.pk,
         caf_setting_section="delais",
@@ -130,6 +136,12 @@ def make_scene(agents, settings):
         import_line=imported.lines.get().pk,
         year=2014,
         list_name="separations",
+        framework=factories.FrameworkFactory().pk,
+        signed_framework=signed_framework.pk,
+        meeting=(meeting := factories.MeetingFactory()).pk,
+        held_meeting=held_meeting.pk,
+        meeting_member=factories.MeetingMemberFactory(meeting=meeting).pk,
+        opinion=factories.OpinionFactory(meeting=meeting).pk,
     )
 
 

@@ -21,6 +21,7 @@ from tests.factories.funding import (
     RunFactory,
     ShareFactory,
 )
+from tests.factories.governance import FrameworkFactory, MeetingFactory, MeetingMemberFactory, OpinionFactory
 from tests.factories.imports import ImportFactory
 from tests.factories.mediation import (
     ConventionFactory,

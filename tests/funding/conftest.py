@@ -49,6 +49,12 @@ def pdf():
 
 
 @pytest.fixture
+def look(sign_in, plain):
+    """Return the HTML of a page as an agent reads it, no-break spaces made plain."""
+    return lambda agent, url: plain(sign_in(agent).get(url))
+
+
+@pytest.fixture
 def plain():
     """Return the HTML of a response with plain spaces."""
 

@@ -1,0 +1,1 @@
+"""The committees that coordinate and fund: their meetings, members, opinions and minutes."""
