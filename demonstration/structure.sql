@@ -721,7 +721,43 @@ CREATE FUNCTION public.pgtrigger_append_only_35bf0() RETURNS trigger
             $$;
 
 
+CREATE FUNCTION public.pgtrigger_append_only_3ad46() RETURNS trigger
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'public', 'pg_temp'
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    RAISE EXCEPTION 'pgtrigger: Cannot update or delete rows from % table', TG_TABLE_NAME;
+                END;
+            $$;
+
+
 CREATE FUNCTION public.pgtrigger_append_only_3b26c() RETURNS trigger
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'public', 'pg_temp'
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    RAISE EXCEPTION 'pgtrigger: Cannot update or delete rows from % table', TG_TABLE_NAME;
+                END;
+            $$;
+
+
+CREATE FUNCTION public.pgtrigger_append_only_416ef() RETURNS trigger
     LANGUAGE plpgsql SECURITY DEFINER
     SET search_path TO 'pg_catalog', 'public', 'pg_temp'
     AS $$
@@ -2039,7 +2075,43 @@ CREATE FUNCTION public.pgtrigger_counts_changes_6d580() RETURNS trigger
             $$;
 
 
+CREATE FUNCTION public.pgtrigger_counts_changes_7f9e0() RETURNS trigger
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'public', 'pg_temp'
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    NEW.version := OLD.version + 1; RETURN NEW;
+                END;
+            $$;
+
+
 CREATE FUNCTION public.pgtrigger_counts_changes_826ab() RETURNS trigger
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'public', 'pg_temp'
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    NEW.version := OLD.version + 1; RETURN NEW;
+                END;
+            $$;
+
+
+CREATE FUNCTION public.pgtrigger_counts_changes_9eab5() RETURNS trigger
     LANGUAGE plpgsql SECURITY DEFINER
     SET search_path TO 'pg_catalog', 'public', 'pg_temp'
     AS $$
@@ -2334,6 +2406,24 @@ CREATE FUNCTION public.pgtrigger_delete_delete_1e0f1() RETURNS trigger
             $$;
 
 
+CREATE FUNCTION public.pgtrigger_delete_delete_1ec33() RETURNS trigger
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'public', 'pg_temp'
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    INSERT INTO "funding_meetingevent" ("caf_id", "committee", "entered_by_id", "fictitious", "held_on", "id", "minutes", "minutes_signed_on", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "place", "state", "version") VALUES (OLD."caf_id", OLD."committee", OLD."entered_by_id", OLD."fictitious", OLD."held_on", OLD."id", OLD."minutes", OLD."minutes_signed_on", _pgh_attach_context(), NOW(), 'delete', OLD."id", OLD."place", OLD."state", OLD."version"); RETURN NULL;
+                END;
+            $$;
+
+
 CREATE FUNCTION public.pgtrigger_delete_delete_1fca9() RETURNS trigger
     LANGUAGE plpgsql SECURITY DEFINER
     SET search_path TO 'pg_catalog', 'public', 'pg_temp'
@@ -2618,6 +2708,24 @@ CREATE FUNCTION public.pgtrigger_delete_delete_b5e60() RETURNS trigger
                         END IF;
                     END IF;
                     INSERT INTO "mediation_conventionevent" ("ends_on", "funded_etp", "id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "service_id", "starts_on") VALUES (OLD."ends_on", OLD."funded_etp", OLD."id", _pgh_attach_context(), NOW(), 'delete', OLD."id", OLD."service_id", OLD."starts_on"); RETURN NULL;
+                END;
+            $$;
+
+
+CREATE FUNCTION public.pgtrigger_delete_delete_ba011() RETURNS trigger
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'public', 'pg_temp'
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    INSERT INTO "funding_frameworkevent" ("caf_id", "document", "end_reason", "ended_on", "ends_on", "fictitious", "id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "prepared_by_id", "signatories", "signed_on", "starts_on", "state", "title", "version") VALUES (OLD."caf_id", OLD."document", OLD."end_reason", OLD."ended_on", OLD."ends_on", OLD."fictitious", OLD."id", _pgh_attach_context(), NOW(), 'delete', OLD."id", OLD."prepared_by_id", OLD."signatories", OLD."signed_on", OLD."starts_on", OLD."state", OLD."title", OLD."version"); RETURN NULL;
                 END;
             $$;
 
@@ -2957,6 +3065,42 @@ CREATE FUNCTION public.pgtrigger_insert_insert_07c28() RETURNS trigger
                         END IF;
                     END IF;
                     INSERT INTO "separations_threatenedpersonevent" ("id", "person_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "report_id") VALUES (NEW."id", NEW."person_id", _pgh_attach_context(), NOW(), 'insert', NEW."id", NEW."report_id"); RETURN NULL;
+                END;
+            $$;
+
+
+CREATE FUNCTION public.pgtrigger_insert_insert_0988a() RETURNS trigger
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'public', 'pg_temp'
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    INSERT INTO "funding_frameworkevent" ("caf_id", "document", "end_reason", "ended_on", "ends_on", "fictitious", "id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "prepared_by_id", "signatories", "signed_on", "starts_on", "state", "title", "version") VALUES (NEW."caf_id", NEW."document", NEW."end_reason", NEW."ended_on", NEW."ends_on", NEW."fictitious", NEW."id", _pgh_attach_context(), NOW(), 'insert', NEW."id", NEW."prepared_by_id", NEW."signatories", NEW."signed_on", NEW."starts_on", NEW."state", NEW."title", NEW."version"); RETURN NULL;
+                END;
+            $$;
+
+
+CREATE FUNCTION public.pgtrigger_insert_insert_12566() RETURNS trigger
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'public', 'pg_temp'
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    INSERT INTO "funding_meetingevent" ("caf_id", "committee", "entered_by_id", "fictitious", "held_on", "id", "minutes", "minutes_signed_on", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "place", "state", "version") VALUES (NEW."caf_id", NEW."committee", NEW."entered_by_id", NEW."fictitious", NEW."held_on", NEW."id", NEW."minutes", NEW."minutes_signed_on", _pgh_attach_context(), NOW(), 'insert', NEW."id", NEW."place", NEW."state", NEW."version"); RETURN NULL;
                 END;
             $$;
 
@@ -3579,6 +3723,32 @@ CREATE FUNCTION public.pgtrigger_last_stays_a6ca9() RETURNS trigger
             $$;
 
 
+CREATE FUNCTION public.pgtrigger_member_kept_with_minutes_f6598() RETURNS trigger
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'public', 'pg_temp'
+    AS $$
+                DECLARE stands text;
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    
+    SELECT state INTO stands FROM funding_meeting
+    WHERE id = CASE WHEN TG_OP = 'DELETE' THEN OLD.meeting_id ELSE NEW.meeting_id END FOR NO KEY UPDATE;
+    IF stands <> 'planned' THEN
+        RAISE EXCEPTION 'what the minutes say is never edited' USING ERRCODE = 'check_violation';
+    END IF;
+    IF TG_OP = 'DELETE' THEN RETURN OLD; END IF;
+    RETURN NEW;
+
+                END;
+            $$;
+
+
 CREATE FUNCTION public.pgtrigger_merged_into_a_standing_person_ecd38() RETURNS trigger
     LANGUAGE plpgsql SECURITY DEFINER
     SET search_path TO 'pg_catalog', 'public', 'pg_temp'
@@ -3607,6 +3777,24 @@ CREATE FUNCTION public.pgtrigger_merged_into_a_standing_person_ecd38() RETURNS t
         END IF;
         RETURN NEW;
     
+                END;
+            $$;
+
+
+CREATE FUNCTION public.pgtrigger_minutes_are_final_6b803() RETURNS trigger
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'public', 'pg_temp'
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    RAISE EXCEPTION 'pgtrigger: Cannot update or delete rows from % table', TG_TABLE_NAME;
                 END;
             $$;
 
@@ -3735,6 +3923,32 @@ CREATE FUNCTION public.pgtrigger_of_its_kind_d7ab1() RETURNS trigger
             $$;
 
 
+CREATE FUNCTION public.pgtrigger_of_the_same_caf_a0dec() RETURNS trigger
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'public', 'pg_temp'
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    
+        IF NOT EXISTS (
+            SELECT 1 FROM funding_meeting meeting JOIN partners_service service ON service.caf_id = meeting.caf_id
+            WHERE meeting.id = NEW.meeting_id AND service.id = NEW.service_id
+        ) THEN
+            RAISE EXCEPTION 'a committee speaks of the services of its Caf' USING ERRCODE = 'check_violation';
+        END IF;
+        RETURN NEW;
+    
+                END;
+            $$;
+
+
 CREATE FUNCTION public.pgtrigger_offer_fits_its_file_8c69a() RETURNS trigger
     LANGUAGE plpgsql SECURITY DEFINER
     SET search_path TO 'pg_catalog', 'public', 'pg_temp'
@@ -3841,6 +4055,32 @@ CREATE FUNCTION public.pgtrigger_opened_by_two_6b87c() RETURNS trigger
         END IF;
         RAISE EXCEPTION 'an account is opened by two persons' USING ERRCODE = 'check_violation';
     
+                END;
+            $$;
+
+
+CREATE FUNCTION public.pgtrigger_opinion_kept_with_minutes_14abc() RETURNS trigger
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'public', 'pg_temp'
+    AS $$
+                DECLARE stands text;
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    
+    SELECT state INTO stands FROM funding_meeting
+    WHERE id = CASE WHEN TG_OP = 'DELETE' THEN OLD.meeting_id ELSE NEW.meeting_id END FOR NO KEY UPDATE;
+    IF stands <> 'planned' THEN
+        RAISE EXCEPTION 'what the minutes say is never edited' USING ERRCODE = 'check_violation';
+    END IF;
+    IF TG_OP = 'DELETE' THEN RETURN OLD; END IF;
+    RETURN NEW;
+
                 END;
             $$;
 
@@ -4267,6 +4507,29 @@ CREATE FUNCTION public.pgtrigger_shared_while_draft_e957d() RETURNS trigger
             $$;
 
 
+CREATE FUNCTION public.pgtrigger_signed_is_kept_a3c05() RETURNS trigger
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'public', 'pg_temp'
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    
+        IF TG_OP = 'DELETE' OR OLD.caf_id IS DISTINCT FROM NEW.caf_id OR OLD.title IS DISTINCT FROM NEW.title OR OLD.starts_on IS DISTINCT FROM NEW.starts_on OR OLD.ends_on IS DISTINCT FROM NEW.ends_on OR OLD.signatories IS DISTINCT FROM NEW.signatories OR OLD.document IS DISTINCT FROM NEW.document OR OLD.signed_on IS DISTINCT FROM NEW.signed_on THEN
+            RAISE EXCEPTION 'what was signed is never edited' USING ERRCODE = 'check_violation';
+        END IF;
+        RETURN NEW;
+    
+                END;
+            $$;
+
+
 CREATE FUNCTION public.pgtrigger_steps_stand_7d106() RETURNS trigger
     LANGUAGE plpgsql SECURITY DEFINER
     SET search_path TO 'pg_catalog', 'public', 'pg_temp'
@@ -4615,6 +4878,24 @@ CREATE FUNCTION public.pgtrigger_update_update_4b992() RETURNS trigger
             $$;
 
 
+CREATE FUNCTION public.pgtrigger_update_update_5a9e5() RETURNS trigger
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'public', 'pg_temp'
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    INSERT INTO "funding_meetingevent" ("caf_id", "committee", "entered_by_id", "fictitious", "held_on", "id", "minutes", "minutes_signed_on", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "place", "state", "version") VALUES (NEW."caf_id", NEW."committee", NEW."entered_by_id", NEW."fictitious", NEW."held_on", NEW."id", NEW."minutes", NEW."minutes_signed_on", _pgh_attach_context(), NOW(), 'update', NEW."id", NEW."place", NEW."state", NEW."version"); RETURN NULL;
+                END;
+            $$;
+
+
 CREATE FUNCTION public.pgtrigger_update_update_60fba() RETURNS trigger
     LANGUAGE plpgsql SECURITY DEFINER
     SET search_path TO 'pg_catalog', 'public', 'pg_temp'
@@ -4737,6 +5018,24 @@ CREATE FUNCTION public.pgtrigger_update_update_bd4f9() RETURNS trigger
                         END IF;
                     END IF;
                     INSERT INTO "separations_personevent" ("allocataire_number", "birth_date", "caf_id", "deceased_on", "first_name", "guardian", "guardianship", "has_no_known_address", "id", "is_deceased", "is_detained", "last_name", "merged_into_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "used_name", "version") VALUES (NEW."allocataire_number", NEW."birth_date", NEW."caf_id", NEW."deceased_on", NEW."first_name", NEW."guardian", NEW."guardianship", NEW."has_no_known_address", NEW."id", NEW."is_deceased", NEW."is_detained", NEW."last_name", NEW."merged_into_id", _pgh_attach_context(), NOW(), 'update', NEW."id", NEW."used_name", NEW."version"); RETURN NULL;
+                END;
+            $$;
+
+
+CREATE FUNCTION public.pgtrigger_update_update_c662b() RETURNS trigger
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'public', 'pg_temp'
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    INSERT INTO "funding_frameworkevent" ("caf_id", "document", "end_reason", "ended_on", "ends_on", "fictitious", "id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "prepared_by_id", "signatories", "signed_on", "starts_on", "state", "title", "version") VALUES (NEW."caf_id", NEW."document", NEW."end_reason", NEW."ended_on", NEW."ends_on", NEW."fictitious", NEW."id", _pgh_attach_context(), NOW(), 'update', NEW."id", NEW."prepared_by_id", NEW."signatories", NEW."signed_on", NEW."starts_on", NEW."state", NEW."title", NEW."version"); RETURN NULL;
                 END;
             $$;
 
@@ -6009,6 +6308,77 @@ ALTER TABLE public.funding_envelope ALTER COLUMN id ADD GENERATED BY DEFAULT AS 
 );
 
 
+CREATE TABLE public.funding_framework (
+    id bigint NOT NULL,
+    version integer DEFAULT 1 NOT NULL,
+    title character varying(200) NOT NULL,
+    starts_on date NOT NULL,
+    ends_on date NOT NULL,
+    signatories character varying(150)[] NOT NULL,
+    state character varying(10) NOT NULL,
+    document character varying(100) NOT NULL,
+    signed_on date,
+    ended_on date,
+    end_reason character varying(200) NOT NULL,
+    fictitious boolean NOT NULL,
+    caf_id character varying(3),
+    prepared_by_id bigint,
+    CONSTRAINT framework_dates_in_order CHECK ((ends_on >= starts_on)),
+    CONSTRAINT framework_ended_iff_date_and_reason CHECK ((((NOT ((state)::text = 'ended'::text)) AND ((end_reason)::text = ''::text) AND (ended_on IS NULL)) OR ((ended_on >= starts_on) AND (ended_on < ends_on) AND ((state)::text = 'ended'::text) AND (NOT ((end_reason)::text = ''::text))))),
+    CONSTRAINT framework_signed_by_several CHECK (((NOT ((state)::text = ANY ((ARRAY['signed'::character varying, 'ended'::character varying])::text[]))) OR (
+CASE
+    WHEN (signatories IS NULL) THEN NULL::integer
+    ELSE COALESCE(array_length(signatories, 1), 0)
+END >= 2))),
+    CONSTRAINT framework_signed_iff_file CHECK (((((document)::text = ''::text) AND (signed_on IS NULL) AND ((state)::text = ANY ((ARRAY['prepared'::character varying, 'cancelled'::character varying])::text[]))) OR ((signed_on IS NOT NULL) AND ((state)::text = ANY ((ARRAY['signed'::character varying, 'ended'::character varying])::text[])) AND (NOT ((document)::text = ''::text))))),
+    CONSTRAINT funding_framework_version_check CHECK ((version >= 0))
+);
+
+
+ALTER TABLE public.funding_framework ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.funding_framework_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+
+CREATE TABLE public.funding_frameworkevent (
+    pgh_id integer NOT NULL,
+    pgh_created_at timestamp with time zone NOT NULL,
+    pgh_label text NOT NULL,
+    id bigint NOT NULL,
+    version integer DEFAULT 1 NOT NULL,
+    title character varying(200) NOT NULL,
+    starts_on date NOT NULL,
+    ends_on date NOT NULL,
+    signatories character varying(150)[] NOT NULL,
+    state character varying(10) NOT NULL,
+    document character varying(100) NOT NULL,
+    signed_on date,
+    ended_on date,
+    end_reason character varying(200) NOT NULL,
+    fictitious boolean NOT NULL,
+    caf_id character varying(3),
+    pgh_context_id uuid,
+    pgh_obj_id bigint NOT NULL,
+    prepared_by_id bigint,
+    CONSTRAINT funding_frameworkevent_version_check CHECK ((version >= 0))
+);
+
+
+ALTER TABLE public.funding_frameworkevent ALTER COLUMN pgh_id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.funding_frameworkevent_pgh_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+
 CREATE TABLE public.funding_fundingrequest (
     id bigint NOT NULL,
     exercice smallint NOT NULL,
@@ -6078,6 +6448,108 @@ CREATE TABLE public.funding_fundingrequestevent (
 
 ALTER TABLE public.funding_fundingrequestevent ALTER COLUMN pgh_id ADD GENERATED BY DEFAULT AS IDENTITY (
     SEQUENCE NAME public.funding_fundingrequestevent_pgh_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+
+CREATE TABLE public.funding_meeting (
+    id bigint NOT NULL,
+    version integer DEFAULT 1 NOT NULL,
+    committee character varying(15) NOT NULL,
+    held_on date NOT NULL,
+    place character varying(150) NOT NULL,
+    state character varying(10) NOT NULL,
+    minutes character varying(100) NOT NULL,
+    minutes_signed_on date,
+    fictitious boolean NOT NULL,
+    caf_id character varying(3) NOT NULL,
+    entered_by_id bigint,
+    CONSTRAINT funding_meeting_version_check CHECK ((version >= 0)),
+    CONSTRAINT meeting_held_iff_minutes CHECK ((((NOT ((state)::text = 'held'::text)) AND ((minutes)::text = ''::text) AND (minutes_signed_on IS NULL)) OR ((minutes_signed_on >= held_on) AND ((state)::text = 'held'::text) AND (NOT ((minutes)::text = ''::text)))))
+);
+
+
+ALTER TABLE public.funding_meeting ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.funding_meeting_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+
+CREATE TABLE public.funding_meetingevent (
+    pgh_id integer NOT NULL,
+    pgh_created_at timestamp with time zone NOT NULL,
+    pgh_label text NOT NULL,
+    id bigint NOT NULL,
+    version integer DEFAULT 1 NOT NULL,
+    committee character varying(15) NOT NULL,
+    held_on date NOT NULL,
+    place character varying(150) NOT NULL,
+    state character varying(10) NOT NULL,
+    minutes character varying(100) NOT NULL,
+    minutes_signed_on date,
+    fictitious boolean NOT NULL,
+    caf_id character varying(3) NOT NULL,
+    entered_by_id bigint,
+    pgh_context_id uuid,
+    pgh_obj_id bigint NOT NULL,
+    CONSTRAINT funding_meetingevent_version_check CHECK ((version >= 0))
+);
+
+
+ALTER TABLE public.funding_meetingevent ALTER COLUMN pgh_id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.funding_meetingevent_pgh_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+
+CREATE TABLE public.funding_meetingmember (
+    id bigint NOT NULL,
+    name character varying(120) NOT NULL,
+    institution character varying(150) NOT NULL,
+    was_present boolean NOT NULL,
+    meeting_id bigint NOT NULL
+);
+
+
+ALTER TABLE public.funding_meetingmember ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.funding_meetingmember_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+
+CREATE TABLE public.funding_opinion (
+    id bigint NOT NULL,
+    exercice smallint NOT NULL,
+    verdict character varying(12) NOT NULL,
+    funded_etp numeric(6,2),
+    note character varying(500) NOT NULL,
+    meeting_id bigint NOT NULL,
+    noted_by_id bigint,
+    service_id bigint NOT NULL,
+    CONSTRAINT funding_opinion_exercice_check CHECK ((exercice >= 0)),
+    CONSTRAINT opinion_etp_with_a_favourable_one CHECK (((funded_etp IS NULL) OR ((funded_etp >= (0)::numeric) AND ((verdict)::text = ANY ((ARRAY['favourable'::character varying, 'reserved'::character varying])::text[]))))),
+    CONSTRAINT opinion_says_why CHECK ((((verdict)::text = ANY ((ARRAY['favourable'::character varying, 'postponed'::character varying])::text[])) OR (NOT ((note)::text = ''::text))))
+);
+
+
+ALTER TABLE public.funding_opinion ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.funding_opinion_id_seq
     START WITH 1
     INCREMENT BY 1
     NO MINVALUE
@@ -8901,10 +9373,34 @@ INSERT INTO public.auth_permission VALUES
 	(466, 'Can change engagement', 117, 'change_commitment'),
 	(467, 'Can delete engagement', 117, 'delete_commitment'),
 	(468, 'Can view engagement', 117, 'view_commitment'),
-	(469, 'Can add export', 118, 'add_exportjob'),
-	(470, 'Can change export', 118, 'change_exportjob'),
-	(471, 'Can delete export', 118, 'delete_exportjob'),
-	(472, 'Can view export', 118, 'view_exportjob');
+	(469, 'Can add convention-cadre', 118, 'add_framework'),
+	(470, 'Can change convention-cadre', 118, 'change_framework'),
+	(471, 'Can delete convention-cadre', 118, 'delete_framework'),
+	(472, 'Can view convention-cadre', 118, 'view_framework'),
+	(473, 'Can add framework event', 119, 'add_frameworkevent'),
+	(474, 'Can change framework event', 119, 'change_frameworkevent'),
+	(475, 'Can delete framework event', 119, 'delete_frameworkevent'),
+	(476, 'Can view framework event', 119, 'view_frameworkevent'),
+	(477, 'Can add réunion de comité', 120, 'add_meeting'),
+	(478, 'Can change réunion de comité', 120, 'change_meeting'),
+	(479, 'Can delete réunion de comité', 120, 'delete_meeting'),
+	(480, 'Can view réunion de comité', 120, 'view_meeting'),
+	(481, 'Can add meeting event', 121, 'add_meetingevent'),
+	(482, 'Can change meeting event', 121, 'change_meetingevent'),
+	(483, 'Can delete meeting event', 121, 'delete_meetingevent'),
+	(484, 'Can view meeting event', 121, 'view_meetingevent'),
+	(485, 'Can add membre', 122, 'add_meetingmember'),
+	(486, 'Can change membre', 122, 'change_meetingmember'),
+	(487, 'Can delete membre', 122, 'delete_meetingmember'),
+	(488, 'Can view membre', 122, 'view_meetingmember'),
+	(489, 'Can add avis', 123, 'add_opinion'),
+	(490, 'Can change avis', 123, 'change_opinion'),
+	(491, 'Can delete avis', 123, 'delete_opinion'),
+	(492, 'Can view avis', 123, 'view_opinion'),
+	(493, 'Can add export', 124, 'add_exportjob'),
+	(494, 'Can change export', 124, 'change_exportjob'),
+	(495, 'Can delete export', 124, 'delete_exportjob'),
+	(496, 'Can view export', 124, 'view_exportjob');
 
 
 INSERT INTO public.django_content_type VALUES
@@ -9025,7 +9521,13 @@ INSERT INTO public.django_content_type VALUES
 	(115, 'funding', 'share'),
 	(116, 'funding', 'shareentry'),
 	(117, 'funding', 'commitment'),
-	(118, 'reports', 'exportjob');
+	(118, 'funding', 'framework'),
+	(119, 'funding', 'frameworkevent'),
+	(120, 'funding', 'meeting'),
+	(121, 'funding', 'meetingevent'),
+	(122, 'funding', 'meetingmember'),
+	(123, 'funding', 'opinion'),
+	(124, 'reports', 'exportjob');
 
 
 INSERT INTO public.django_migrations VALUES
@@ -9147,49 +9649,50 @@ INSERT INTO public.django_migrations VALUES
 	(116, 'foundation', '0005_perimeter', now()),
 	(117, 'foundation', '0006_perimeter_in_parallel', now()),
 	(118, 'funding', '0015_requests_of_a_space_of_their_caf', now()),
-	(119, 'journal', '0003_dated_by_the_database', now()),
-	(120, 'journal', '0004_what_was_shown', now()),
-	(121, 'journal', '0005_seals', now()),
-	(122, 'journal', '0006_checks', now()),
-	(123, 'journal', '0007_grounds', now()),
-	(124, 'separations', '0054_behind_the_walls', now()),
-	(125, 'separations', '0055_procedures_cancelled', now()),
-	(126, 'separations', '0056_first_contacts', now()),
-	(127, 'separations', '0057_asf_openings', now()),
-	(128, 'separations', '0058_step_for', now()),
-	(129, 'separations', '0059_step_for_filled', now()),
-	(130, 'mediation', '0022_behind_the_walls', now()),
-	(131, 'mediation', '0023_kept_once_sent', now()),
-	(132, 'mediation', '0024_with_the_service', now()),
-	(133, 'mediation', '0025_corrections', now()),
-	(134, 'mediation', '0026_answers_in_one_reading', now()),
-	(135, 'mfa', '0001_initial', now()),
-	(136, 'mfa', '0002_authenticator_timestamps', now()),
-	(137, 'mfa', '0003_authenticator_type_uniq', now()),
-	(138, 'reports', '0001_initial', now()),
-	(139, 'reports', '0002_perimeter_and_checksum', now()),
-	(140, 'reports', '0003_exports_are_jobs', now()),
-	(141, 'reports', '0004_ended_exports_have_their_date', now()),
-	(142, 'reports', '0005_exports_end_with_their_date', now()),
-	(143, 'separations', '0060_file_access', now()),
-	(144, 'separations', '0061_neutral_signs', now()),
-	(145, 'separations', '0062_signed_elsewhere', now()),
-	(146, 'separations', '0063_directory', now()),
-	(147, 'separations', '0064_offers', now()),
-	(148, 'separations', '0065_specialised_orientations', now()),
-	(149, 'separations', '0066_found_rights', now()),
-	(150, 'separations', '0067_danger_of_a_caf', now()),
-	(151, 'separations', '0068_danger_of_a_caf_filled', now()),
-	(152, 'separations', '0069_danger_held_in_its_caf', now()),
-	(153, 'separations', '0070_asked_by_each_file', now()),
-	(154, 'separations', '0071_due_days_in_the_index_alone', now()),
-	(155, 'sessions', '0001_initial', now()),
-	(156, 'socialaccount', '0001_initial', now()),
-	(157, 'socialaccount', '0002_token_max_lengths', now()),
-	(158, 'socialaccount', '0003_extra_data_default_dict', now()),
-	(159, 'socialaccount', '0004_app_provider_id_settings', now()),
-	(160, 'socialaccount', '0005_socialtoken_nullable_app', now()),
-	(161, 'socialaccount', '0006_alter_socialaccount_extra_data', now());
+	(119, 'funding', '0016_frameworks_and_committees', now()),
+	(120, 'journal', '0003_dated_by_the_database', now()),
+	(121, 'journal', '0004_what_was_shown', now()),
+	(122, 'journal', '0005_seals', now()),
+	(123, 'journal', '0006_checks', now()),
+	(124, 'journal', '0007_grounds', now()),
+	(125, 'separations', '0054_behind_the_walls', now()),
+	(126, 'separations', '0055_procedures_cancelled', now()),
+	(127, 'separations', '0056_first_contacts', now()),
+	(128, 'separations', '0057_asf_openings', now()),
+	(129, 'separations', '0058_step_for', now()),
+	(130, 'separations', '0059_step_for_filled', now()),
+	(131, 'mediation', '0022_behind_the_walls', now()),
+	(132, 'mediation', '0023_kept_once_sent', now()),
+	(133, 'mediation', '0024_with_the_service', now()),
+	(134, 'mediation', '0025_corrections', now()),
+	(135, 'mediation', '0026_answers_in_one_reading', now()),
+	(136, 'mfa', '0001_initial', now()),
+	(137, 'mfa', '0002_authenticator_timestamps', now()),
+	(138, 'mfa', '0003_authenticator_type_uniq', now()),
+	(139, 'reports', '0001_initial', now()),
+	(140, 'reports', '0002_perimeter_and_checksum', now()),
+	(141, 'reports', '0003_exports_are_jobs', now()),
+	(142, 'reports', '0004_ended_exports_have_their_date', now()),
+	(143, 'reports', '0005_exports_end_with_their_date', now()),
+	(144, 'separations', '0060_file_access', now()),
+	(145, 'separations', '0061_neutral_signs', now()),
+	(146, 'separations', '0062_signed_elsewhere', now()),
+	(147, 'separations', '0063_directory', now()),
+	(148, 'separations', '0064_offers', now()),
+	(149, 'separations', '0065_specialised_orientations', now()),
+	(150, 'separations', '0066_found_rights', now()),
+	(151, 'separations', '0067_danger_of_a_caf', now()),
+	(152, 'separations', '0068_danger_of_a_caf_filled', now()),
+	(153, 'separations', '0069_danger_held_in_its_caf', now()),
+	(154, 'separations', '0070_asked_by_each_file', now()),
+	(155, 'separations', '0071_due_days_in_the_index_alone', now()),
+	(156, 'sessions', '0001_initial', now()),
+	(157, 'socialaccount', '0001_initial', now()),
+	(158, 'socialaccount', '0002_token_max_lengths', now()),
+	(159, 'socialaccount', '0003_extra_data_default_dict', now()),
+	(160, 'socialaccount', '0004_app_provider_id_settings', now()),
+	(161, 'socialaccount', '0005_socialtoken_nullable_app', now()),
+	(162, 'socialaccount', '0006_alter_socialaccount_extra_data', now());
 
 
 
@@ -9216,6 +9719,18 @@ INSERT INTO public.django_migrations VALUES
 
 INSERT INTO public.funding_envelope VALUES
 	(1, 'espaces_rencontre', 2014, 1200000.00, true, 'Cnaf, « Favoriser la co-parentalité après la rupture », article sur le soutien à la parentalité, 2014');
+
+
+
+
+
+
+
+
+
+
+
+
 
 
 
@@ -9894,13 +10409,13 @@ SELECT pg_catalog.setval('public.auth_group_id_seq', 1, false);
 SELECT pg_catalog.setval('public.auth_group_permissions_id_seq', 1, false);
 
 
-SELECT pg_catalog.setval('public.auth_permission_id_seq', 472, true);
+SELECT pg_catalog.setval('public.auth_permission_id_seq', 496, true);
 
 
-SELECT pg_catalog.setval('public.django_content_type_id_seq', 118, true);
+SELECT pg_catalog.setval('public.django_content_type_id_seq', 124, true);
 
 
-SELECT pg_catalog.setval('public.django_migrations_id_seq', 161, true);
+SELECT pg_catalog.setval('public.django_migrations_id_seq', 162, true);
 
 
 SELECT pg_catalog.setval('public.espaces_rencontre_agrement_id_seq', 1, false);
@@ -9927,10 +10442,28 @@ SELECT pg_catalog.setval('public.funding_declarationevent_pgh_id_seq', 1, false)
 SELECT pg_catalog.setval('public.funding_envelope_id_seq', 1, true);
 
 
+SELECT pg_catalog.setval('public.funding_framework_id_seq', 1, false);
+
+
+SELECT pg_catalog.setval('public.funding_frameworkevent_pgh_id_seq', 1, false);
+
+
 SELECT pg_catalog.setval('public.funding_fundingrequest_id_seq', 1, false);
 
 
 SELECT pg_catalog.setval('public.funding_fundingrequestevent_pgh_id_seq', 1, false);
+
+
+SELECT pg_catalog.setval('public.funding_meeting_id_seq', 1, false);
+
+
+SELECT pg_catalog.setval('public.funding_meetingevent_pgh_id_seq', 1, false);
+
+
+SELECT pg_catalog.setval('public.funding_meetingmember_id_seq', 1, false);
+
+
+SELECT pg_catalog.setval('public.funding_opinion_id_seq', 1, false);
 
 
 SELECT pg_catalog.setval('public.funding_priceparameter_id_seq', 3, true);
@@ -10339,6 +10872,10 @@ ALTER TABLE ONLY public.foundation_importline
     ADD CONSTRAINT foundation_importline_pkey PRIMARY KEY (id);
 
 
+ALTER TABLE ONLY public.funding_framework
+    ADD CONSTRAINT framework_one_at_a_time EXCLUDE USING gist (COALESCE(caf_id, ''::character varying) WITH =, daterange(starts_on, COALESCE(ended_on, ends_on), '[]'::text) WITH &&) WHERE (((state)::text = ANY ((ARRAY['signed'::character varying, 'ended'::character varying])::text[])));
+
+
 ALTER TABLE ONLY public.funding_commitment
     ADD CONSTRAINT funding_commitment_pkey PRIMARY KEY (id);
 
@@ -10359,12 +10896,36 @@ ALTER TABLE ONLY public.funding_envelope
     ADD CONSTRAINT funding_envelope_pkey PRIMARY KEY (id);
 
 
+ALTER TABLE ONLY public.funding_framework
+    ADD CONSTRAINT funding_framework_pkey PRIMARY KEY (id);
+
+
+ALTER TABLE ONLY public.funding_frameworkevent
+    ADD CONSTRAINT funding_frameworkevent_pkey PRIMARY KEY (pgh_id);
+
+
 ALTER TABLE ONLY public.funding_fundingrequest
     ADD CONSTRAINT funding_fundingrequest_pkey PRIMARY KEY (id);
 
 
 ALTER TABLE ONLY public.funding_fundingrequestevent
     ADD CONSTRAINT funding_fundingrequestevent_pkey PRIMARY KEY (pgh_id);
+
+
+ALTER TABLE ONLY public.funding_meeting
+    ADD CONSTRAINT funding_meeting_pkey PRIMARY KEY (id);
+
+
+ALTER TABLE ONLY public.funding_meetingevent
+    ADD CONSTRAINT funding_meetingevent_pkey PRIMARY KEY (pgh_id);
+
+
+ALTER TABLE ONLY public.funding_meetingmember
+    ADD CONSTRAINT funding_meetingmember_pkey PRIMARY KEY (id);
+
+
+ALTER TABLE ONLY public.funding_opinion
+    ADD CONSTRAINT funding_opinion_pkey PRIMARY KEY (id);
 
 
 ALTER TABLE ONLY public.funding_priceparameter
@@ -10459,12 +11020,20 @@ ALTER TABLE ONLY public.mediation_sharedcontactevent
     ADD CONSTRAINT mediation_sharedcontactevent_pkey PRIMARY KEY (pgh_id);
 
 
+ALTER TABLE ONLY public.funding_meetingmember
+    ADD CONSTRAINT meeting_member_once UNIQUE (meeting_id, name, institution);
+
+
 ALTER TABLE ONLY public.mfa_authenticator
     ADD CONSTRAINT mfa_authenticator_pkey PRIMARY KEY (id);
 
 
 ALTER TABLE ONLY public.separations_motive
     ADD CONSTRAINT motive_once_a_day UNIQUE (agent_id, day, family_id);
+
+
+ALTER TABLE ONLY public.funding_opinion
+    ADD CONSTRAINT opinion_once UNIQUE (meeting_id, service_id, exercice);
 
 
 ALTER TABLE ONLY public.separations_parent
@@ -11077,6 +11646,30 @@ CREATE INDEX funding_declarationevent_service_id_f529c09d ON public.funding_decl
 CREATE INDEX funding_declarationevent_submitted_by_id_e7ebc105 ON public.funding_declarationevent USING btree (submitted_by_id);
 
 
+CREATE INDEX funding_framework_caf_id_7a4391dc ON public.funding_framework USING btree (caf_id);
+
+
+CREATE INDEX funding_framework_caf_id_7a4391dc_like ON public.funding_framework USING btree (caf_id varchar_pattern_ops);
+
+
+CREATE INDEX funding_framework_prepared_by_id_999f4fb9 ON public.funding_framework USING btree (prepared_by_id);
+
+
+CREATE INDEX funding_frameworkevent_caf_id_f8b64467 ON public.funding_frameworkevent USING btree (caf_id);
+
+
+CREATE INDEX funding_frameworkevent_caf_id_f8b64467_like ON public.funding_frameworkevent USING btree (caf_id varchar_pattern_ops);
+
+
+CREATE INDEX funding_frameworkevent_pgh_context_id_a94620ba ON public.funding_frameworkevent USING btree (pgh_context_id);
+
+
+CREATE INDEX funding_frameworkevent_pgh_obj_id_f8074c3d ON public.funding_frameworkevent USING btree (pgh_obj_id);
+
+
+CREATE INDEX funding_frameworkevent_prepared_by_id_90e9260c ON public.funding_frameworkevent USING btree (prepared_by_id);
+
+
 CREATE INDEX funding_fundingrequest_created_by_id_fae640d3 ON public.funding_fundingrequest USING btree (created_by_id);
 
 
@@ -11111,6 +11704,42 @@ CREATE INDEX funding_fundingrequestevent_space_id_1817a1b9 ON public.funding_fun
 
 
 CREATE INDEX funding_fundingrequestevent_submitted_by_id_feec169c ON public.funding_fundingrequestevent USING btree (submitted_by_id);
+
+
+CREATE INDEX funding_meeting_caf_id_6f881563 ON public.funding_meeting USING btree (caf_id);
+
+
+CREATE INDEX funding_meeting_caf_id_6f881563_like ON public.funding_meeting USING btree (caf_id varchar_pattern_ops);
+
+
+CREATE INDEX funding_meeting_entered_by_id_9eeea02f ON public.funding_meeting USING btree (entered_by_id);
+
+
+CREATE INDEX funding_meetingevent_caf_id_ada4aa8a ON public.funding_meetingevent USING btree (caf_id);
+
+
+CREATE INDEX funding_meetingevent_caf_id_ada4aa8a_like ON public.funding_meetingevent USING btree (caf_id varchar_pattern_ops);
+
+
+CREATE INDEX funding_meetingevent_entered_by_id_42b34b5a ON public.funding_meetingevent USING btree (entered_by_id);
+
+
+CREATE INDEX funding_meetingevent_pgh_context_id_c43f99dd ON public.funding_meetingevent USING btree (pgh_context_id);
+
+
+CREATE INDEX funding_meetingevent_pgh_obj_id_b46e9bee ON public.funding_meetingevent USING btree (pgh_obj_id);
+
+
+CREATE INDEX funding_meetingmember_meeting_id_c3242f96 ON public.funding_meetingmember USING btree (meeting_id);
+
+
+CREATE INDEX funding_opinion_meeting_id_3566d413 ON public.funding_opinion USING btree (meeting_id);
+
+
+CREATE INDEX funding_opinion_noted_by_id_826756e5 ON public.funding_opinion USING btree (noted_by_id);
+
+
+CREATE INDEX funding_opinion_service_id_5176fcd3 ON public.funding_opinion USING btree (service_id);
 
 
 CREATE INDEX funding_priceparameter_prepared_by_id_269656bc ON public.funding_priceparameter USING btree (prepared_by_id);
@@ -11288,6 +11917,9 @@ CREATE INDEX mediation_sharedcontactevent_pgh_obj_id_66b7f6e8 ON public.mediatio
 
 
 CREATE INDEX mediation_sharedcontactevent_referral_id_154ebb91 ON public.mediation_sharedcontactevent USING btree (referral_id);
+
+
+CREATE UNIQUE INDEX meeting_once_a_day ON public.funding_meeting USING btree (caf_id, committee, held_on) WHERE (NOT ((state)::text = 'cancelled'::text));
 
 
 CREATE INDEX mfa_authenticator_user_id_0c3a50c0 ON public.mfa_authenticator USING btree (user_id);
@@ -12304,10 +12936,22 @@ CREATE TRIGGER pgtrigger_append_only_35bf0 BEFORE DELETE OR UPDATE ON public.med
 COMMENT ON TRIGGER pgtrigger_append_only_35bf0 ON public.mediation_sharedcontactevent IS 'dd642c107abf9810f745181d23dceb5e1ca77158';
 
 
+CREATE TRIGGER pgtrigger_append_only_3ad46 BEFORE DELETE OR UPDATE ON public.funding_frameworkevent FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_append_only_3ad46();
+
+
+COMMENT ON TRIGGER pgtrigger_append_only_3ad46 ON public.funding_frameworkevent IS '13fc7a550fad26f53e2a84ba53d12858f6551156';
+
+
 CREATE TRIGGER pgtrigger_append_only_3b26c BEFORE DELETE OR UPDATE ON public.journal_seal FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_append_only_3b26c();
 
 
 COMMENT ON TRIGGER pgtrigger_append_only_3b26c ON public.journal_seal IS '04193f21a5bb87d02d024c561dd89a4ee8d084f6';
+
+
+CREATE TRIGGER pgtrigger_append_only_416ef BEFORE DELETE OR UPDATE ON public.funding_meetingevent FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_append_only_416ef();
+
+
+COMMENT ON TRIGGER pgtrigger_append_only_416ef ON public.funding_meetingevent IS '685fd1b66dbd00fa1566ead0f0c44978aa15824b';
 
 
 CREATE TRIGGER pgtrigger_append_only_4bb44 BEFORE DELETE OR UPDATE ON public.funding_commitment FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_append_only_4bb44();
@@ -12676,10 +13320,22 @@ CREATE TRIGGER pgtrigger_counts_changes_6d580 BEFORE UPDATE ON public.separation
 COMMENT ON TRIGGER pgtrigger_counts_changes_6d580 ON public.separations_contactpoint IS 'd09eb63ff698b94a812fb6fe94bbff7bb89596d2';
 
 
+CREATE TRIGGER pgtrigger_counts_changes_7f9e0 BEFORE UPDATE ON public.funding_meeting FOR EACH ROW WHEN ((old.* IS DISTINCT FROM new.*)) EXECUTE FUNCTION public.pgtrigger_counts_changes_7f9e0();
+
+
+COMMENT ON TRIGGER pgtrigger_counts_changes_7f9e0 ON public.funding_meeting IS '0d8c19421b509ff40f692053415b93dde11e08c9';
+
+
 CREATE TRIGGER pgtrigger_counts_changes_826ab BEFORE UPDATE ON public.funding_priceparameter FOR EACH ROW WHEN ((old.* IS DISTINCT FROM new.*)) EXECUTE FUNCTION public.pgtrigger_counts_changes_826ab();
 
 
 COMMENT ON TRIGGER pgtrigger_counts_changes_826ab ON public.funding_priceparameter IS 'b373c27ef6c6ea7ab9697d8687ec232d9d2ee59f';
+
+
+CREATE TRIGGER pgtrigger_counts_changes_9eab5 BEFORE UPDATE ON public.funding_framework FOR EACH ROW WHEN ((old.* IS DISTINCT FROM new.*)) EXECUTE FUNCTION public.pgtrigger_counts_changes_9eab5();
+
+
+COMMENT ON TRIGGER pgtrigger_counts_changes_9eab5 ON public.funding_framework IS '24e120de7faa06aa525899c5869dabbcad1f235a';
 
 
 CREATE TRIGGER pgtrigger_counts_changes_b40a8 BEFORE UPDATE ON public.separations_replacement FOR EACH ROW WHEN ((old.* IS DISTINCT FROM new.*)) EXECUTE FUNCTION public.pgtrigger_counts_changes_b40a8();
@@ -12764,6 +13420,12 @@ CREATE TRIGGER pgtrigger_delete_delete_1e0f1 AFTER DELETE ON public.funding_pric
 
 
 COMMENT ON TRIGGER pgtrigger_delete_delete_1e0f1 ON public.funding_priceparameter IS 'dc3e930932125c5a83addb1c998e1bd994865574';
+
+
+CREATE TRIGGER pgtrigger_delete_delete_1ec33 AFTER DELETE ON public.funding_meeting FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_delete_delete_1ec33();
+
+
+COMMENT ON TRIGGER pgtrigger_delete_delete_1ec33 ON public.funding_meeting IS 'ad5a292f452d9e3a1c8852f6909532775dfdfa0d';
 
 
 CREATE TRIGGER pgtrigger_delete_delete_1fca9 AFTER DELETE ON public.separations_confirmation FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_delete_delete_1fca9();
@@ -12860,6 +13522,12 @@ CREATE TRIGGER pgtrigger_delete_delete_b5e60 AFTER DELETE ON public.mediation_co
 
 
 COMMENT ON TRIGGER pgtrigger_delete_delete_b5e60 ON public.mediation_convention IS 'a2049c832bcd6af5bfaf2616685935c9ee601bb1';
+
+
+CREATE TRIGGER pgtrigger_delete_delete_ba011 AFTER DELETE ON public.funding_framework FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_delete_delete_ba011();
+
+
+COMMENT ON TRIGGER pgtrigger_delete_delete_ba011 ON public.funding_framework IS 'f190dbe5175f1d49b84cc3b092c018aa9250dda2';
 
 
 CREATE TRIGGER pgtrigger_delete_delete_bc9e1 AFTER DELETE ON public.separations_dangerreport FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_delete_delete_bc9e1();
@@ -12962,6 +13630,18 @@ CREATE TRIGGER pgtrigger_insert_insert_07c28 AFTER INSERT ON public.separations_
 
 
 COMMENT ON TRIGGER pgtrigger_insert_insert_07c28 ON public.separations_threatenedperson IS '6bc12916b3cfd2adbf029079bda490a293dac0c2';
+
+
+CREATE TRIGGER pgtrigger_insert_insert_0988a AFTER INSERT ON public.funding_framework FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_insert_insert_0988a();
+
+
+COMMENT ON TRIGGER pgtrigger_insert_insert_0988a ON public.funding_framework IS '4d8e7671751fc976c3cf517eeaec537fa2c59ab2';
+
+
+CREATE TRIGGER pgtrigger_insert_insert_12566 AFTER INSERT ON public.funding_meeting FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_insert_insert_12566();
+
+
+COMMENT ON TRIGGER pgtrigger_insert_insert_12566 ON public.funding_meeting IS '9251de444f455b964bfb5b85f4ff8e38badd01fc';
 
 
 CREATE TRIGGER pgtrigger_insert_insert_1a3aa AFTER INSERT ON public.separations_transfer FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_insert_insert_1a3aa();
@@ -13162,10 +13842,22 @@ CREATE TRIGGER pgtrigger_last_stays_a6ca9 AFTER DELETE OR UPDATE OF role, is_act
 COMMENT ON TRIGGER pgtrigger_last_stays_a6ca9 ON public.accounts_agent IS '173fb8e41d3c3dce64f35f6b36f4bb4e108c64fb';
 
 
+CREATE TRIGGER pgtrigger_member_kept_with_minutes_f6598 BEFORE INSERT OR DELETE OR UPDATE ON public.funding_meetingmember FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_member_kept_with_minutes_f6598();
+
+
+COMMENT ON TRIGGER pgtrigger_member_kept_with_minutes_f6598 ON public.funding_meetingmember IS 'ad5fb92f7c25de0294b9abcd952b8f3b4d79c35b';
+
+
 CREATE TRIGGER pgtrigger_merged_into_a_standing_person_ecd38 BEFORE UPDATE ON public.separations_person FOR EACH ROW WHEN (((new.merged_into_id IS NOT NULL) AND (new.merged_into_id IS DISTINCT FROM old.merged_into_id))) EXECUTE FUNCTION public.pgtrigger_merged_into_a_standing_person_ecd38();
 
 
 COMMENT ON TRIGGER pgtrigger_merged_into_a_standing_person_ecd38 ON public.separations_person IS '92513e036bc48e872b114182a3e60df35fa8bb00';
+
+
+CREATE TRIGGER pgtrigger_minutes_are_final_6b803 BEFORE DELETE OR UPDATE ON public.funding_meeting FOR EACH ROW WHEN (((old.state)::text = ANY ((ARRAY['held'::character varying, 'cancelled'::character varying])::text[]))) EXECUTE FUNCTION public.pgtrigger_minutes_are_final_6b803();
+
+
+COMMENT ON TRIGGER pgtrigger_minutes_are_final_6b803 ON public.funding_meeting IS 'b19125ac236f073cf068eff3f3d8a4f2c2e84229';
 
 
 CREATE TRIGGER pgtrigger_never_deleted_e773c BEFORE DELETE ON public.separations_foundright FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_never_deleted_e773c();
@@ -13198,6 +13890,12 @@ CREATE TRIGGER pgtrigger_of_its_kind_d7ab1 BEFORE INSERT OR UPDATE OF id ON publ
 COMMENT ON TRIGGER pgtrigger_of_its_kind_d7ab1 ON public.espaces_rencontre_meetingspace IS '25416b7ef4fcd7bcb2d84b1aa2692314615e1cbb';
 
 
+CREATE TRIGGER pgtrigger_of_the_same_caf_a0dec BEFORE INSERT OR UPDATE OF meeting_id, service_id ON public.funding_opinion FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_of_the_same_caf_a0dec();
+
+
+COMMENT ON TRIGGER pgtrigger_of_the_same_caf_a0dec ON public.funding_opinion IS 'd8c62add24ab126ae0db096eda69e01565570cd0';
+
+
 CREATE TRIGGER pgtrigger_offer_fits_its_file_8c69a BEFORE INSERT ON public.separations_offer FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_offer_fits_its_file_8c69a();
 
 
@@ -13220,6 +13918,12 @@ CREATE TRIGGER pgtrigger_opened_by_two_6b87c BEFORE INSERT ON public.accounts_ag
 
 
 COMMENT ON TRIGGER pgtrigger_opened_by_two_6b87c ON public.accounts_agent IS '2204fd93b17c803b4e44a93e256f3f196e3ab71c';
+
+
+CREATE TRIGGER pgtrigger_opinion_kept_with_minutes_14abc BEFORE INSERT OR DELETE OR UPDATE ON public.funding_opinion FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_opinion_kept_with_minutes_14abc();
+
+
+COMMENT ON TRIGGER pgtrigger_opinion_kept_with_minutes_14abc ON public.funding_opinion IS '66500d18031126acc83675c079326b06b8afb452';
 
 
 CREATE TRIGGER pgtrigger_orientation_during_a_danger_7b7ec BEFORE INSERT ON public.separations_specialisedorientation FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_orientation_during_a_danger_7b7ec();
@@ -13324,6 +14028,12 @@ CREATE TRIGGER pgtrigger_shared_while_draft_e957d BEFORE INSERT OR DELETE OR UPD
 COMMENT ON TRIGGER pgtrigger_shared_while_draft_e957d ON public.mediation_sharedcontact IS '97922f87ec593ecffeafe89f604679fe1e9d087f';
 
 
+CREATE TRIGGER pgtrigger_signed_is_kept_a3c05 BEFORE DELETE OR UPDATE ON public.funding_framework FOR EACH ROW WHEN ((old.signed_on IS NOT NULL)) EXECUTE FUNCTION public.pgtrigger_signed_is_kept_a3c05();
+
+
+COMMENT ON TRIGGER pgtrigger_signed_is_kept_a3c05 ON public.funding_framework IS '49c25e72b1ab77bc4bf61f27bb61487afbf0302c';
+
+
 CREATE TRIGGER pgtrigger_steps_stand_7d106 BEFORE UPDATE ON public.mediation_referral FOR EACH ROW WHEN (((((old.state)::text = ANY ((ARRAY['accepted'::character varying, 'refused'::character varying])::text[])) AND ((new.state)::text = 'sent'::text)) OR (((old.state)::text = 'started'::text) AND ((new.state)::text = ANY ((ARRAY['draft'::character varying, 'sent'::character varying, 'accepted'::character varying])::text[]))) OR (((old.state)::text = ANY ((ARRAY['refused'::character varying, 'ended'::character varying, 'withdrawn'::character varying])::text[])) AND ((new.state)::text <> (old.state)::text)) OR (((old.refusal)::text <> ''::text) AND ((new.refusal)::text <> (old.refusal)::text)) OR ((old.started_on IS NOT NULL) AND ((new.started_on IS DISTINCT FROM old.started_on) OR (new.covers_maintenance IS DISTINCT FROM old.covers_maintenance))) OR ((old.ended_on IS NOT NULL) AND ((new.ended_on IS DISTINCT FROM old.ended_on) OR ((new.outcome)::text IS DISTINCT FROM (old.outcome)::text))))) EXECUTE FUNCTION public.pgtrigger_steps_stand_7d106();
 
 
@@ -13426,6 +14136,12 @@ CREATE TRIGGER pgtrigger_update_update_4b992 AFTER UPDATE ON public.separations_
 COMMENT ON TRIGGER pgtrigger_update_update_4b992 ON public.separations_directoryplace IS '7c0bfe9ffca05d90c2038872205f10d9774d9ac7';
 
 
+CREATE TRIGGER pgtrigger_update_update_5a9e5 AFTER UPDATE ON public.funding_meeting FOR EACH ROW WHEN ((old.* IS DISTINCT FROM new.*)) EXECUTE FUNCTION public.pgtrigger_update_update_5a9e5();
+
+
+COMMENT ON TRIGGER pgtrigger_update_update_5a9e5 ON public.funding_meeting IS 'b4972a2b43e4f67f76eee1387ed8072357262f76';
+
+
 CREATE TRIGGER pgtrigger_update_update_60fba AFTER UPDATE ON public.mediation_convention FOR EACH ROW WHEN ((old.* IS DISTINCT FROM new.*)) EXECUTE FUNCTION public.pgtrigger_update_update_60fba();
 
 
@@ -13466,6 +14182,12 @@ CREATE TRIGGER pgtrigger_update_update_bd4f9 AFTER UPDATE ON public.separations_
 
 
 COMMENT ON TRIGGER pgtrigger_update_update_bd4f9 ON public.separations_person IS '5d237ea9f925eaf8d0c6391b1b8b0d2ed37dcbbd';
+
+
+CREATE TRIGGER pgtrigger_update_update_c662b AFTER UPDATE ON public.funding_framework FOR EACH ROW WHEN ((old.* IS DISTINCT FROM new.*)) EXECUTE FUNCTION public.pgtrigger_update_update_c662b();
+
+
+COMMENT ON TRIGGER pgtrigger_update_update_c662b ON public.funding_framework IS '0c09acfae824fea489c8729e71f41f3ab5a920a1';
 
 
 CREATE TRIGGER pgtrigger_update_update_cb554 AFTER UPDATE ON public.separations_separation FOR EACH ROW WHEN ((old.* IS DISTINCT FROM new.*)) EXECUTE FUNCTION public.pgtrigger_update_update_cb554();
@@ -13703,6 +14425,14 @@ ALTER TABLE ONLY public.funding_declaration
     ADD CONSTRAINT funding_declaration_submitted_by_id_6b611ca4_fk_accounts_ FOREIGN KEY (submitted_by_id) REFERENCES public.accounts_agent(id) DEFERRABLE INITIALLY DEFERRED;
 
 
+ALTER TABLE ONLY public.funding_framework
+    ADD CONSTRAINT funding_framework_caf_id_7a4391dc_fk_territory_caf_code FOREIGN KEY (caf_id) REFERENCES public.territory_caf(code) DEFERRABLE INITIALLY DEFERRED;
+
+
+ALTER TABLE ONLY public.funding_framework
+    ADD CONSTRAINT funding_framework_prepared_by_id_999f4fb9_fk_accounts_agent_id FOREIGN KEY (prepared_by_id) REFERENCES public.accounts_agent(id) DEFERRABLE INITIALLY DEFERRED;
+
+
 ALTER TABLE ONLY public.funding_fundingrequest
     ADD CONSTRAINT funding_fundingreque_created_by_id_fae640d3_fk_accounts_ FOREIGN KEY (created_by_id) REFERENCES public.accounts_agent(id) DEFERRABLE INITIALLY DEFERRED;
 
@@ -13725,6 +14455,30 @@ ALTER TABLE ONLY public.funding_fundingrequest
 
 ALTER TABLE ONLY public.funding_fundingrequest
     ADD CONSTRAINT funding_fundingrequest_same_caf FOREIGN KEY (space_id, caf_id) REFERENCES public.partners_service(id, caf_id) ON UPDATE CASCADE DEFERRABLE INITIALLY DEFERRED;
+
+
+ALTER TABLE ONLY public.funding_meeting
+    ADD CONSTRAINT funding_meeting_caf_id_6f881563_fk_territory_caf_code FOREIGN KEY (caf_id) REFERENCES public.territory_caf(code) DEFERRABLE INITIALLY DEFERRED;
+
+
+ALTER TABLE ONLY public.funding_meeting
+    ADD CONSTRAINT funding_meeting_entered_by_id_9eeea02f_fk_accounts_agent_id FOREIGN KEY (entered_by_id) REFERENCES public.accounts_agent(id) DEFERRABLE INITIALLY DEFERRED;
+
+
+ALTER TABLE ONLY public.funding_meetingmember
+    ADD CONSTRAINT funding_meetingmember_meeting_id_c3242f96_fk_funding_meeting_id FOREIGN KEY (meeting_id) REFERENCES public.funding_meeting(id) DEFERRABLE INITIALLY DEFERRED;
+
+
+ALTER TABLE ONLY public.funding_opinion
+    ADD CONSTRAINT funding_opinion_meeting_id_3566d413_fk_funding_meeting_id FOREIGN KEY (meeting_id) REFERENCES public.funding_meeting(id) DEFERRABLE INITIALLY DEFERRED;
+
+
+ALTER TABLE ONLY public.funding_opinion
+    ADD CONSTRAINT funding_opinion_noted_by_id_826756e5_fk_accounts_agent_id FOREIGN KEY (noted_by_id) REFERENCES public.accounts_agent(id) DEFERRABLE INITIALLY DEFERRED;
+
+
+ALTER TABLE ONLY public.funding_opinion
+    ADD CONSTRAINT funding_opinion_service_id_5176fcd3_fk_partners_service_id FOREIGN KEY (service_id) REFERENCES public.partners_service(id) DEFERRABLE INITIALLY DEFERRED;
 
 
 ALTER TABLE ONLY public.funding_priceparameter
@@ -15217,6 +15971,18 @@ GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.funding_envelope TO portal;
 GRANT USAGE ON SEQUENCE public.funding_envelope_id_seq TO portal;
 
 
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.funding_framework TO portal;
+
+
+GRANT USAGE ON SEQUENCE public.funding_framework_id_seq TO portal;
+
+
+GRANT SELECT ON TABLE public.funding_frameworkevent TO portal;
+
+
+GRANT USAGE ON SEQUENCE public.funding_frameworkevent_pgh_id_seq TO portal;
+
+
 GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.funding_fundingrequest TO portal;
 
 
@@ -15227,6 +15993,30 @@ GRANT SELECT ON TABLE public.funding_fundingrequestevent TO portal;
 
 
 GRANT USAGE ON SEQUENCE public.funding_fundingrequestevent_pgh_id_seq TO portal;
+
+
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.funding_meeting TO portal;
+
+
+GRANT USAGE ON SEQUENCE public.funding_meeting_id_seq TO portal;
+
+
+GRANT SELECT ON TABLE public.funding_meetingevent TO portal;
+
+
+GRANT USAGE ON SEQUENCE public.funding_meetingevent_pgh_id_seq TO portal;
+
+
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.funding_meetingmember TO portal;
+
+
+GRANT USAGE ON SEQUENCE public.funding_meetingmember_id_seq TO portal;
+
+
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.funding_opinion TO portal;
+
+
+GRANT USAGE ON SEQUENCE public.funding_opinion_id_seq TO portal;
 
 
 GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.funding_priceparameter TO portal;
