@@ -16,7 +16,11 @@ from portal.partners.models import Service
 TITLE = "Médiation familiale et espaces de rencontre"
 NATIONAL = ["Dgcs", "Ministère de la Justice", "Ccmsa", "Cnaf"]
 LOCAL = ["Caf", "Msa", "Préfecture", "Cour d’appel", "Conseil départemental"]
-MEMBERS = [("Dominique Lemoine", "Msa", True), ("Claude Verhaeghe", "Préfecture", True), ("Sacha Quiévy", "Cour d’appel", False)]
+MEMBERS = [
+    ("Dominique Lemoine", "Msa", True),
+    ("Claude Verhaeghe", "Préfecture", True),
+    ("Sacha Quiévy", "Cour d’appel", False),
+]
 
 
 def tell_governance(agents, last):
