@@ -15,9 +15,9 @@ from demonstration.copied_columns import COPIED
 from demonstration.corrections import tell_corrections
 from demonstration.file_access import tell_file_access
 from demonstration.first_contacts import tell_first_contacts
+from demonstration.governance import tell_governance
 from demonstration.multiplication import multiply
 from demonstration.names import Names
-from demonstration.governance import tell_governance
 from demonstration.offers import tell_offers
 from demonstration.partners import open_partners
 from demonstration.places import all_places
