@@ -61,7 +61,7 @@ class EnvelopeCorrectionFactory(DjangoModelFactory):
     amount = Decimal("100000")
     reason = "erratum de la circulaire"
     source = "test"
-    proposed_by = factory.SubFactory(AgentFactory, caf=None, role="cnaf")
+    proposed_by = factory.SubFactory(AgentFactory, caf_id=None, role="cnaf")
 
 
 class ShareTransferFactory(DjangoModelFactory):
@@ -74,7 +74,7 @@ class ShareTransferFactory(DjangoModelFactory):
     to_caf_id = "69"
     amount = Decimal("2000")
     reason = "demande du Rhône"
-    proposed_by = factory.SubFactory(AgentFactory, caf=None, role="cnaf")
+    proposed_by = factory.SubFactory(AgentFactory, caf_id=None, role="cnaf")
 
 
 class FundingRequestFactory(DjangoModelFactory):
