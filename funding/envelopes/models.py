@@ -266,7 +266,7 @@ class ShareQuerySet(ScopedQuerySet["Share"]):
 
     def locked(self, **lookup: Any) -> "Share":
         """The one share of `lookup`, with its totals as they are once nobody else can change them."""
-        # The share alone: a lookup through its line would lock the line too, after the share; transfers lock it before.
+        # The share alone: a lookup through its line would lock the line after it, and transfers lock the line before.
         share = self.select_for_update(no_key=True, of=("self",)).get(**lookup)
         return self.with_totals().select_related("envelope", "caf").get(pk=share.pk)
 

@@ -9,7 +9,7 @@ from funding.envelopes.models import Envelope, Share, ShareEntry
 from portal.foundation.imports.models import Import
 from portal.territory.models import Caf
 from tests import factories
-from tests.foundation.imports.conftest import applied, csv_file, deposited  # noqa: F401
+from tests.foundation.imports.conftest import csv_file
 
 HEADING = ["Fonds", "Exercice", "Caf", "Part"]
 FUND = "fonds national espaces de rencontre"
@@ -20,7 +20,7 @@ def rows(*parts):
     return [HEADING, *[[FUND, "2014", caf, amount] for caf, amount in parts]]
 
 
-def read_by(agents, deposited, *parts):  # noqa: F811
+def read_by(agents, deposited, *parts):
     """The import of these lines, read."""
     return deposited(agents.cnaf, rows(*parts), kind="shares")
 
@@ -35,7 +35,7 @@ def test_the_preview_shows_the_sum_and_what_is_left_then_every_share_is_written(
     sign_in,
     deposited,
     applied,
-    plain,  # noqa: F811
+    plain,
 ):
     job = deposited(agents.cnaf, rows(*[(caf.pk, "11 000") for caf in Caf.objects.all()]), kind="shares")
     page = plain(sign_in(agents.cnaf).get(job.get_absolute_url()))
@@ -53,7 +53,7 @@ def test_the_same_file_again_adds_nothing_and_a_higher_figure_adds_the_differenc
     sign_in,
     deposited,
     applied,
-    plain,  # noqa: F811
+    plain,
 ):
     applied(read_by(agents, deposited, ("59", "30 000"), ("Caf du Rhône", "20 000")))
     again = read_by(agents, deposited, ("59", "30 000"), ("69", "25 000"))
@@ -88,7 +88,7 @@ def test_a_line_at_fault_says_why_and_nothing_is_written(
     plain,
     parts,
     number,
-    why,  # noqa: F811
+    why,
 ):
     job = read_by(agents, deposited, *parts)
     assert why in said(job, number) and job.lines.get(number=2).outcome == "new"
@@ -97,7 +97,7 @@ def test_a_line_at_fault_says_why_and_nothing_is_written(
     assert applied(job).state == "previewed" and not ShareEntry.objects.exists()
 
 
-def test_a_line_repaired_frees_those_that_stood_too_high(agents, sign_in, deposited, applied):  # noqa: F811
+def test_a_line_repaired_frees_those_that_stood_too_high(agents, sign_in, deposited, applied):
     job = read_by(agents, deposited, ("59", "700 000"), ("69", "500 000,01"))
     first = job.lines.get(number=2)
     answers = {"fund": FUND, "exercice": "2014", "caf": "59", "amount": "600 000"}
@@ -106,12 +106,12 @@ def test_a_line_repaired_frees_those_that_stood_too_high(agents, sign_in, deposi
     assert applied(job).state == "done" and Share.objects.count() == 2
 
 
-def test_an_import_never_takes_from_a_share(agents, deposited):  # noqa: F811
+def test_an_import_never_takes_from_a_share(agents, deposited):
     factories.ShareFactory(amount=Decimal("20000"))
     assert "un import ne retire rien" in said(read_by(agents, deposited, ("59", "19 999")), 2)
 
 
-def test_what_was_split_meanwhile_refuses_the_whole_file(agents, deposited, applied):  # noqa: F811
+def test_what_was_split_meanwhile_refuses_the_whole_file(agents, deposited, applied):
     job = read_by(agents, deposited, ("59", "600 000"), ("69", "600 000"))
     Envelope.objects.get(exercice=2014).enter(
         caf=Caf.objects.get(pk="75"), amount=Decimal(1), reason="entre-temps", by=agents.second_cnaf
@@ -120,7 +120,7 @@ def test_what_was_split_meanwhile_refuses_the_whole_file(agents, deposited, appl
     assert job.state == "failed" and "Rien n’a été enregistré" in job.failure and ShareEntry.objects.count() == 1
 
 
-def test_a_line_that_is_not_published_takes_no_share(agents, deposited):  # noqa: F811
+def test_a_line_that_is_not_published_takes_no_share(agents, deposited):
     factories.EnvelopeFactory(exercice=2026, state="draft", prepared_by=agents.cnaf)
     job = deposited(agents.cnaf, [HEADING, [FUND, "2026", "59", "1000"]], kind="shares")
     assert "Aucune ligne publiée" in said(job, 2)
