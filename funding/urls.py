@@ -5,6 +5,10 @@ from django.urls import include, path
 urlpatterns = [
     path("", include("funding.grants.urls")),
     path("", include("funding.envelopes.urls")),
+    path("", include("funding.lines.urls")),
+    path("", include("funding.shares.urls")),
+    path("", include("funding.transfers.urls")),
+    path("", include("funding.overruns.urls")),
     path("", include("funding.declarations.urls")),
     path("", include("funding.receipts.urls")),
     path("", include("funding.parameters.urls")),

@@ -198,6 +198,23 @@ TABLE = [
     # What a fund amounts to is public; its shares are narrowed on the page: see its tests.
     Line(name="envelope_detail", may=CNAF | MANAGER, at={"pk": "envelope"}),
     Line(name="share_entry_create", may=CNAF, at={"pk": "envelope"}),
+    # lines, shares, transfers and overruns of the Fnas: a line is public, its corrections are the Cnaf's
+    page("envelope_create", CNAF),
+    Line(name="envelope_update", may=CNAF, at={"pk": "draft_envelope"}),
+    Line(name="envelope_publish", may=CNAF, method="post", at={"pk": "draft_envelope"}),
+    Line(name="envelope_discard", may=CNAF, method="post", at={"pk": "draft_envelope"}),
+    Line(name="envelope_correction_create", may=CNAF, at={"pk": "envelope"}),
+    page("envelope_correction_detail", CNAF, pk="envelope_correction"),
+    step("envelope_correction_approve", CNAF, pk="envelope_correction"),
+    step("envelope_correction_refuse", CNAF, pk="envelope_correction"),
+    step("envelope_correction_cancel", CNAF, pk="envelope_correction"),
+    Line(name="share_transfer_create", may=CNAF, at={"pk": "envelope"}),
+    page("share_transfer_list", CNAF | MANAGER),
+    page("share_transfer_detail", CNAF | MANAGER, pk="share_transfer"),
+    step("share_transfer_approve", CNAF, pk="share_transfer"),
+    step("share_transfer_refuse", CNAF, pk="share_transfer"),
+    step("share_transfer_cancel", CNAF, pk="share_transfer"),
+    page("overrun_list", CNAF | MANAGER),
     # reports
     page("national_report", CNAF),
     page("export_list", CNAF | MANAGER),

@@ -124,6 +124,12 @@ def make_scene(agents, settings):
         request=request.pk,
         decided_request=refused.pk,
         envelope=factories.ShareFactory().envelope_id,
+        draft_envelope=factories.EnvelopeFactory(exercice=2031, state="draft", prepared_by=agents.second_cnaf).pk,
+        envelope_correction=factories.EnvelopeCorrectionFactory(proposed_by=agents.second_cnaf).pk,
+        # To a third Caf: the Rhône sees nothing of it.
+        share_transfer=factories.ShareTransferFactory(
+            share__envelope__exercice=2032, to_caf_id="75", proposed_by=agents.second_cnaf
+        ).pk,
         draft_declaration=factories.DeclarationFactory(service=service, stage="forecast").pk,
         declaration=declaration.pk,
         receipt=factories.ReceiptFactory(declaration=declaration).pk,

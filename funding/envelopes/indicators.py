@@ -5,16 +5,19 @@ from decimal import Decimal
 from django.db.models import Case, Exists, OuterRef, When
 from django.db.models.functions import Coalesce
 
-from funding.envelopes.models import Commitment, Share
+from funding.envelopes.models import Commitment, Envelope, Share
 from portal.foundation.contributions.indicators import define_figure, indicator, measure, summed
+
+MEETING_SPACES = (Envelope.Fund.ESPACES_RENCONTRE, Envelope.Fund.PS_ESPACES_RENCONTRE)
 
 
 def _share_and_commitments(exercice, agent):
     """(share of the Caf, commitments on it)."""
     commitments = Commitment.objects.visible_to(agent).filter(
-        share__caf=OuterRef("pk"), share__envelope__exercice=exercice
+        share__caf=OuterRef("pk"), share__envelope__exercice=exercice, share__envelope__fund__in=MEETING_SPACES
     )
-    return Share.objects.visible_to(agent).filter(caf=OuterRef("pk"), envelope__exercice=exercice), commitments
+    shares = Share.objects.visible_to(agent).filter(envelope__exercice=exercice, envelope__fund__in=MEETING_SPACES)
+    return shares.filter(caf=OuterRef("pk")), commitments
 
 
 def _committed(rows):

@@ -7,7 +7,7 @@ from django.utils.html import format_html
 
 from funding.envelopes.models import Envelope, Share, ShareEntry
 from portal.foundation.access.roles import is_cnaf
-from portal.foundation.lists.columns import NOTHING, EurosColumn, MomentColumn, classes
+from portal.foundation.lists.columns import NOTHING, DayColumn, EurosColumn, MomentColumn, classes
 from portal.foundation.lists.tables import ListTable
 from portal.foundation.text.french import euros, percent
 from portal.territory.columns import CafColumn
@@ -30,15 +30,35 @@ class _StandingTable(ListTable):
     def render_committed(self, record, value):
         """The amount, leading to the requests that were granted it."""
         envelope = getattr(record, "envelope", None)
-        if envelope is None:
+        if envelope is None or envelope.fund != Envelope.Fund.ESPACES_RENCONTRE:
             return euros(value)
         asked = {"state": "granted", "exercice": envelope.exercice, "caf": record.caf_id}
         return format_html('<a href="{}">{}</a>', reverse("funding_request_list", query=asked), euros(value))
 
     def render_standing(self, record):
-        """Unspent is told as loudly as exceeded."""
-        known = {"given": getattr(record, self.given), "left": record.left}
+        """Unspent is told as loudly as exceeded, and one never hides the other."""
+        known = {"given": getattr(record, self.given), "unused": record.unused, "overrun": record.overrun}
         return render_to_string("funding/envelopes/_standing.html", known)
+
+
+class EnvelopeToPublishTable(ListTable):
+    """One line per line of the Fnas that another person has to publish."""
+
+    caption = "Lignes à publier"
+    noun = "ligne"
+    envelope = tables.Column(accessor="fund", linkify=True, verbose_name="Ligne", attrs=classes("name"))
+    amount = EurosColumn(verbose_name="Montant")
+    prepared_by = tables.Column(verbose_name="Préparée par", default="non renseigné", attrs=classes("name"))
+    prepared_at = DayColumn(verbose_name="Préparée")
+
+    class Meta(ListTable.Meta):
+        model = Envelope
+        fields = ["envelope", "amount", "prepared_by", "prepared_at"]
+        orderable = False
+
+    def render_envelope(self, record):
+        """The fund, the exercice, and whether it is invented."""
+        return str(record)
 
 
 class EnvelopeTable(_StandingTable):
@@ -47,8 +67,8 @@ class EnvelopeTable(_StandingTable):
     given = "split"
     caption = "Enveloppes"
     noun = "enveloppe"
-    nothing = "Aucune enveloppe n’est ouverte."
-    how_to_fill = "Une enveloppe est livrée avec le logiciel, avec la circulaire qui la fixe."
+    nothing = "Aucune ligne n’est publiée."
+    how_to_fill = "Préparez une ligne avec sa source ; une autre personne de la Cnaf la publie."
     envelope = tables.Column(
         accessor="fund",
         linkify=lambda record: record.get_absolute_url(),
@@ -80,7 +100,7 @@ class ShareTable(_StandingTable):
     entered = EurosColumn(verbose_name="Part")
     committed = EurosColumn(verbose_name="Engagé")
     left = EurosColumn(verbose_name="Reste")
-    movement = tables.Column(accessor="pk", verbose_name="Corriger")
+    movement = tables.Column(accessor="pk", verbose_name="Abonder")
 
     class Meta(_StandingTable.Meta):
         model = Share
@@ -90,7 +110,7 @@ class ShareTable(_StandingTable):
         """The way to a movement on this share."""
         address = reverse("share_entry_create", args=[record.envelope_id], query={"caf": record.caf_id})
         return format_html(
-            '<a href="{}">Saisir un mouvement<span class="visually-hidden"> pour {}</span></a>', address, record.caf
+            '<a href="{}">Ajouter<span class="visually-hidden"> à la part, {}</span></a>', address, record.caf
         )
 
 

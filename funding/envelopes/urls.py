@@ -1,4 +1,4 @@
-"""Addresses of envelopes and shares."""
+"""Addresses of envelopes."""
 
 from django.urls import path
 
@@ -7,5 +7,4 @@ from funding.envelopes import views
 urlpatterns = [
     path("enveloppes/", views.envelope_list, name="envelope_list"),
     path("enveloppes/<int:pk>/", views.envelope_detail, name="envelope_detail"),
-    path("enveloppes/<int:pk>/part/", views.share_entry_create, name="share_entry_create"),
 ]

@@ -56,7 +56,7 @@ def letter_data(funding_request):
         "decided_by": f"{funding_request.decided_by}, {funding_request.decided_by.get_role_display()}",
         "fund": envelope.get_fund_display() if envelope else "",
         "source": envelope.source if envelope else "",
-        "fictitious": space.fictitious,
+        "fictitious": space.fictitious or bool(envelope and envelope.fictitious),
     }
     return {name: showable(value) for name, value in data.items()}
 

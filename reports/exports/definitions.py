@@ -24,6 +24,7 @@ from django.db.models.fields.json import KeyTextTransform
 from django.db.models.functions import Cast, Coalesce, Concat, Greatest, Length, LPad, TruncDate
 
 from funding.declarations.models import Declaration, Stage
+from funding.envelopes.models import Envelope, Share
 from funding.receipts.models import Receipt
 from funding.rule.ps import MEDIATION_NAMES
 from funding.rule.wording import MEDIATION_STEPS
@@ -253,7 +254,77 @@ RECEIPTS = Report(
     ),
 )  # fmt: skip
 
-REPORTS = {report.name: report for report in (NATIONAL, SEPARATIONS, RECEIPTS)}
+# Lines of the Fnas and shares --------------------------------------------------------------------------------------
+
+FICTITIOUS_LINE = ("Ligne fictive", "montant inventé pour la démonstration : il n’a aucune valeur officielle")
+
+
+def official_or_not(path):
+    """« officielle » or « fictive », from the boolean at `path`."""
+    return Case(When(**{path: True}, then=Value("fictive")), default=Value("officielle"), output_field=CharField())
+
+
+def _line_rows(exercice, agent):
+    lines = Envelope.objects.visible_to(agent).published().filter(exercice=exercice)
+    return lines.with_totals().with_overrun().order_by("fund")
+
+
+LINES = Report(
+    name="lines",
+    title="Lignes du Fnas",
+    line="une ligne par fonds ou prestation",
+    role=Role.CNAF,
+    allowed=is_cnaf,
+    rows=_line_rows,
+    caf_path="shares__caf",
+    columns_of=lambda: (
+        words("Fonds ou prestation", label_of("fund", Envelope.Fund)),
+        EXERCICE,
+        words("Limitative", Case(When(binding=True, then=Value("oui")), default=Value("non"))),
+        words("Ligne : officielle ou fictive", official_or_not("fictitious")),
+        decimal("Montant national (€)", "amount"),
+        decimal("Publié d’abord (€)", "first_amount"),
+        decimal("Réparti (€)", "split"),
+        decimal("À répartir (€)", "unsplit"),
+        decimal("Engagé (€)", "committed"),
+        decimal("Non engagé sur les parts (€)", "unused"),
+        decimal("Dépassement (€)", "overrun"),
+        Column(label="Source", source="source"),
+    ),
+    definitions_of=lambda: (
+        FICTITIOUS_LINE,
+        ("Dépassement", "somme des engagements au-delà des parts, sans compensation entre Caf : l’appel de fonds"),
+    ),
+)
+
+
+def _share_rows(exercice, agent):
+    shares = Share.objects.visible_to(agent).filter(envelope__exercice=exercice)
+    return shares.with_totals().order_by("envelope__fund", "caf")
+
+
+SHARES = Report(
+    name="shares",
+    title="Parts des Caf",
+    line="une ligne par part",
+    role=Role.CNAF,
+    allowed=is_cnaf,
+    rows=_share_rows,
+    caf_path="caf",
+    columns_of=lambda: (
+        words("Fonds ou prestation", label_of("envelope__fund", Envelope.Fund)),
+        integer("Exercice", "envelope__exercice"),
+        words("Ligne : officielle ou fictive", official_or_not("envelope__fictitious")),
+        words("Code de la Caf", "caf_id"),
+        words("Caf", "caf__name"),
+        decimal("Part (€)", "entered"),
+        decimal("Engagé (€)", "committed"),
+        decimal("Reste (€)", "left"),
+    ),
+    definitions_of=lambda: (FICTITIOUS_LINE, ("Reste", "part moins engagements ; négatif, il est à appeler")),
+)
+
+REPORTS = {report.name: report for report in (NATIONAL, SEPARATIONS, RECEIPTS, LINES, SHARES)}
 
 
 def reports_for(agent):

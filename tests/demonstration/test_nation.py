@@ -251,9 +251,11 @@ def test_no_mediation_overlaps_its_own_steps():
 
 
 def test_the_envelope_covers_its_shares_and_they_what_was_granted():
-    envelope = Envelope.objects.with_totals().get(exercice=2014)
+    envelope = Envelope.objects.with_totals().get(fund="espaces_rencontre", exercice=2014)
     assert 0 < envelope.committed < envelope.split < envelope.amount == Decimal(1_200_000)
-    granted = FundingRequest.objects.filter(state="granted").aggregate(total=Sum("amount_granted"))["total"]
+    granted = FundingRequest.objects.filter(state="granted", exercice=2014).aggregate(total=Sum("amount_granted"))[
+        "total"
+    ]
     assert granted == envelope.committed
 
 

@@ -14,12 +14,14 @@ from tests.factories.accounts import (
 from tests.factories.espaces_rencontre import AgrementFactory, SpaceFactory
 from tests.factories.funding import (
     DeclarationFactory,
+    EnvelopeCorrectionFactory,
     EnvelopeFactory,
     FundingRequestFactory,
     ParameterFactory,
     ReceiptFactory,
     RunFactory,
     ShareFactory,
+    ShareTransferFactory,
 )
 from tests.factories.governance import FrameworkFactory, MeetingFactory, MeetingMemberFactory, OpinionFactory
 from tests.factories.imports import ImportFactory

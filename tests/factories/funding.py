@@ -9,9 +9,12 @@ from factory.django import DjangoModelFactory
 from funding.declarations.models import Declaration, Stage
 from funding.envelopes.models import Envelope, Share, ShareEntry
 from funding.grants.models import FundingRequest
+from funding.lines.models import EnvelopeCorrection
 from funding.parameters.models import PriceParameter
 from funding.receipts.models import Receipt
 from funding.recompute.models import RecomputeRun
+from funding.transfers.models import ShareTransfer
+from tests.factories.accounts import AgentFactory
 from tests.factories.espaces_rencontre import SpaceFactory
 from tests.factories.mediation import ServiceFactory
 
@@ -28,6 +31,9 @@ class EnvelopeFactory(DjangoModelFactory):
     amount = Decimal("1200000")
     binding = True
     source = "test"
+    # Published by the release, as the line of 2014 is; give `state="draft"` and `prepared_by` for one that waits.
+    state = "published"
+    published_at = factory.LazyAttribute(lambda line: timezone.now() if line.state == "published" else None)
 
 
 class ShareFactory(DjangoModelFactory):
@@ -43,6 +49,32 @@ class ShareFactory(DjangoModelFactory):
     @factory.post_generation
     def amount(share, create, extracted, **kwargs):
         ShareEntry.objects.create(share=share, amount=extracted or Decimal("20000"), reason="première répartition")
+
+
+class EnvelopeCorrectionFactory(DjangoModelFactory):
+    """A correction of the line of 2014 that waits for another person than `proposed_by`."""
+
+    class Meta:
+        model = EnvelopeCorrection
+
+    envelope = factory.SubFactory(EnvelopeFactory)
+    amount = Decimal("100000")
+    reason = "erratum de la circulaire"
+    source = "test"
+    proposed_by = factory.SubFactory(AgentFactory, caf_id=None, role="cnaf")
+
+
+class ShareTransferFactory(DjangoModelFactory):
+    """A transfer of 2 000 € from the Nord to the Rhône that waits for another person than `proposed_by`."""
+
+    class Meta:
+        model = ShareTransfer
+
+    share = factory.SubFactory(ShareFactory)
+    to_caf_id = "69"
+    amount = Decimal("2000")
+    reason = "demande du Rhône"
+    proposed_by = factory.SubFactory(AgentFactory, caf_id=None, role="cnaf")
 
 
 class FundingRequestFactory(DjangoModelFactory):

@@ -79,6 +79,8 @@ class Importer:
     noun: ClassVar[str]
     about: ClassVar[str]
     model: ClassVar[type[models.Model]]
+    # Every line of the file or none: one in error keeps the others from being applied.
+    whole: ClassVar[bool] = False
 
     def __init__(self, agent: Any) -> None:
         self.agent = agent
@@ -107,6 +109,14 @@ class Importer:
 
     def check(self, values: dict[str, Any], row: models.Model | None) -> None:
         """Raise `ValidationError` by column for what must not be written, given the row on file if there is one."""
+
+    def faults_of_file(self, lines: Sequence[Any]) -> dict[int, str]:
+        """What the lines of a `whole` file are at fault in together: {number of the line: French sentence}."""
+        return {}
+
+    def told_of_file(self, lines: Sequence[Any]) -> list[str]:
+        """French sentences about a `whole` file, shown before it is applied: its sum, what it leaves out."""
+        return []
 
     def save(self, row: models.Model, *, is_new: bool, note: str) -> None:
         """Write a row and its line in the journal; what a feature writes otherwise may raise `ActionRefused`."""

@@ -18,6 +18,7 @@ from portal.foundation.jobs.permissions import may_cancel
 from portal.foundation.workflow.states import StateChoices, Tone
 from portal.foundation.workflow.transitions import ActionRefused, transition
 
+WHOLE_OR_NOTHING = "Ce fichier s’applique en entier ou pas du tout : corrigez d’abord les lignes en erreur."
 NOTHING_TO_APPLY = "Aucune ligne n’est nouvelle ni à modifier : il n’y a rien à appliquer."
 
 
@@ -111,6 +112,11 @@ class Import(Job):
         return IMPORTERS.get(self.kind)
 
     @property
+    def applies_whole(self) -> bool:
+        """Whether one line in error keeps the others from being applied."""
+        return self.importer is not None and self.importer.whole
+
+    @property
     def title(self) -> str:
         """« Gestionnaires, liste.csv »."""
         return f"{self.importer.title if self.importer else self.kind}, {self.file_name}"
@@ -164,6 +170,8 @@ class Import(Job):
         """Hand the lines to a worker; refused when none would change anything."""
         if not self.lines.filter(outcome__in=(ImportLine.Outcome.NEW, ImportLine.Outcome.CHANGE)).exists():
             raise ActionRefused(NOTHING_TO_APPLY)
+        if self.applies_whole and self.lines.filter(outcome=ImportLine.Outcome.ERROR).exists():
+            raise ActionRefused(WHOLE_OR_NOTHING)
         self.confirmed_at, self.done, self.total = timezone.now(), 0, self.lines.count()
 
     @transition(

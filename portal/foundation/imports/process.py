@@ -32,6 +32,7 @@ TOO_WIDE = (
     "Cette ligne a plus de cellules que le fichier n’a d’intitulés : un texte manque-t-il de guillemets ? "
     "Vérifiez chaque cellule."
 )
+NONE_WRITTEN = "Rien n’a été enregistré : ce fichier s’applique en entier ou pas du tout."
 NOT_NOW = "Cet import ne se corrige plus : relisez la page mise à jour, ou déposez un autre fichier."
 MOVED_ON = "La fiche a changé depuis la vérification : vérifiez-la, puis importez de nouveau cette ligne."
 TAKEN = "Une autre personne vient d’enregistrer la même fiche : importez de nouveau cette ligne."
@@ -96,6 +97,7 @@ def read_file(job: Import, importer: Importer, heartbeat: Heartbeat) -> None:
     heartbeat.progress(0, len(rows))
     with in_perimeter_of(importer.agent):
         _write_lines(job, importer, names, rows, heartbeat)
+        _judge_whole_file(job, importer)
         job.end(Import.State.PREVIEWED, finished_at=None, done=len(rows), total=len(rows), **_told(table, names))
 
 
@@ -147,6 +149,7 @@ def repair(line: ImportLine, cells: dict[str, str], importer: Importer) -> Asses
         write_on(line, found)
         line.save()
         _assess_again(job, importer, touched)
+        _judge_whole_file(job, importer)
         job.save(update_fields=["touched_at"])
     return found
 
@@ -156,6 +159,22 @@ def _assess_again(job: Import, importer: Importer, keys: set[str]) -> None:
     for line, found in zip(lines, assess(importer, [line.cells for line in lines]), strict=True):
         write_on(line, found)
     mark_duplicates(lines, {})
+    ImportLine.objects.bulk_update(lines, ["key", "outcome", "changes", "errors"])
+
+
+def _judge_whole_file(job: Import, importer: Importer) -> None:
+    """Put in error the lines of a whole file that cannot stand together; what was so no longer is, once repaired."""
+    if not importer.whole:
+        return
+    lines = list(job.lines.order_by("number"))
+    for line, found in zip(lines, assess(importer, [line.cells for line in lines]), strict=True):
+        write_on(line, found)
+    mark_duplicates(lines, {})
+    sound = [line for line in lines if line.outcome != Outcome.ERROR]
+    faults = importer.faults_of_file(sound)
+    for line in sound:
+        if line.number in faults:
+            line.outcome, line.errors = Outcome.ERROR, {"": faults[line.number]}
     ImportLine.objects.bulk_update(lines, ["key", "outcome", "changes", "errors"])
 
 
@@ -183,9 +202,12 @@ def _apply_chunk(job: Import, importer: Importer) -> int:
             raise JobLost
         if not mine.is_still_its_authors:
             raise JobRefused(NO_LONGER_YOURS)
-        lines = list(job.lines.pending().select_for_update(of=("self",))[:APPLIED_CHUNK])
+        chunk = MOST_ROWS if importer.whole else APPLIED_CHUNK
+        lines = list(job.lines.pending().select_for_update(of=("self",))[:chunk])
         for line, found in zip(lines, assess(importer, [line.cells for line in lines], lock=True), strict=True):
             _apply_line(line, found, importer, job)
+            if importer.whole and line.result == Result.REFUSED:
+                raise JobRefused(f"{NONE_WRITTEN} Ligne {line.number} : {' '.join(line.errors.values())}")
         ImportLine.objects.bulk_update(lines, ["result", "errors"])
     return len(lines)
 

@@ -161,5 +161,14 @@ def _lines(request: AuthenticatedRequest, job: Import) -> dict[str, Any]:
     return {
         "list": ListPage(request, lines.order_by("number"), LineTable, **table),
         "wanted": wanted, "counts": counts, "results": job.results(),
-        "to_apply": counts["new"] + counts["change"], "total": sum(counts.values()),
+        "to_apply": 0 if job.applies_whole and counts["error"] else counts["new"] + counts["change"],
+        "total": sum(counts.values()), "told": _told(request, job),
     }  # fmt: skip
+
+
+def _told(request: AuthenticatedRequest, job: Import) -> list[str]:
+    """What a whole file comes to, before it is applied; nothing of other kinds."""
+    if not (job.is_previewed and job.applies_whole and job.importer):
+        return []
+    sound = job.lines.visible_to(request.user).exclude(outcome=ImportLine.Outcome.ERROR).order_by("number")
+    return job.importer(request.user).told_of_file(list(sound))

@@ -4,7 +4,6 @@ from decimal import Decimal
 
 from django.urls import reverse
 
-from funding.envelopes.models import Envelope
 from tests import factories
 
 URL = reverse("envelope_list")
@@ -29,13 +28,12 @@ def test_a_manager_sees_the_share_of_the_own_caf_and_no_national_figure(agents, 
     factories.ShareFactory(amount=Decimal("20000"))
     factories.ShareFactory(caf_id="69", amount=Decimal("5432"))
     page = plain(sign_in(agents.responsable).get(URL))
-    assert "20 000,00 €" in page and "5 432,00" not in page and "1 200 000" not in page and "25 432,00" not in page
+    assert "20 000,00 €" in page and "5 432,00" not in page and "1 200 000,00" not in page and "25 432,00" not in page
 
 
 def test_an_empty_list_says_what_will_fill_it(agents, sign_in, plain):
     assert "n’a encore de part dans aucune enveloppe" in plain(sign_in(agents.responsable).get(URL))
-    Envelope.objects.all().delete()
-    assert "Aucune enveloppe n’est ouverte." in plain(sign_in(agents.cnaf).get(URL, {"page": "x"}))
+    assert "fonds national espaces de rencontre 2014" in plain(sign_in(agents.cnaf).get(URL, {"page": "x"}))
 
 
 def test_the_list_takes_the_same_number_of_queries_for_one_envelope_and_six(
@@ -51,3 +49,22 @@ def test_the_list_takes_the_same_number_of_queries_for_one_envelope_and_six(
             factories.ShareFactory(envelope=factories.EnvelopeFactory(exercice=year))
         with django_assert_num_queries(len(first.captured_queries)):
             client.get(URL)
+
+
+def test_a_line_that_waits_stands_apart_for_the_cnaf_alone(agents, sign_in, plain):
+    factories.EnvelopeFactory(exercice=2031, state="draft", prepared_by=agents.cnaf, fictitious=True)
+    page = plain(sign_in(agents.cnaf).get(URL))
+    assert "Une ligne non publiée ne répartit rien." in page and "2031 (ligne fictive)" in page
+    assert "2031" not in plain(sign_in(agents.responsable).get(URL))
+
+
+def test_published_figures_stand_beside_with_their_source(agents, sign_in, plain):
+    page = plain(sign_in(agents.cnaf).get(URL))
+    for words in (
+        "51 000 000 €",
+        "prévu : un peu plus de 100 000 000 €",
+        "2 900 000 €",
+        "Favoriser la co-parentalité",
+    ):
+        assert words in page, words
+    assert "Ils ne servent à aucun calcul" in page

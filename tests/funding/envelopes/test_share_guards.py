@@ -200,16 +200,67 @@ def test_a_request_is_not_granted_without_its_commitment(committed):
         )
 
 
-def test_an_envelope_keeps_covering_its_shares(agents):
+def test_a_published_line_is_changed_by_its_corrections_alone(agents):
     share = factories.ShareFactory(amount=Decimal("20000"))
-    envelopes = Envelope.objects.filter(pk=share.envelope_id)
+    lines = Envelope.objects.filter(pk=share.envelope_id)
+    for said, change in (
+        ("corrections alone", {"amount": Decimal("1200001")}),
+        ("no longer cover its shares", {"amount": Decimal("19999.99")}),
+        ("keeps its exercice", {"exercice": 2031}),
+        ("never edited", {"source": "autre"}),
+        ("never edited", {"fictitious": True}),
+        ("never edited", {"state": "draft", "published_at": None}),
+    ):
+        with pytest.raises(IntegrityError, match=said), transaction.atomic():
+            lines.update(**change)
+    with pytest.raises(IntegrityError, match="is kept"), transaction.atomic():
+        factories.EnvelopeFactory(exercice=2031).delete()
+
+
+def test_a_correction_is_added_by_the_database_and_never_under_the_shares(agents):
+    line = factories.ShareFactory(amount=Decimal("20000")).envelope
+    correction = factories.EnvelopeCorrectionFactory(envelope=line, amount=Decimal("-1180000.01"))
     with pytest.raises(IntegrityError, match="no longer cover its shares"), transaction.atomic():
-        envelopes.update(amount=Decimal("19999.99"))
-    with pytest.raises(IntegrityError, match="keeps its exercice"), transaction.atomic():
-        envelopes.update(exercice=2031)
-    envelopes.update(amount=Decimal("20000"))
-    with pytest.raises(IntegrityError, match="no longer cover its commitments"), transaction.atomic():
-        ShareEntry.objects.create(share=share, amount=Decimal("-20000.01"), reason="trop")
+        type(correction).objects.filter(pk=correction.pk).update(
+            state="approved", answered_at=line.published_at, answered_by=agents.cnaf
+        )
+    with pytest.raises(IntegrityError, match="not_answered_by_author"), transaction.atomic():
+        type(correction).objects.filter(pk=correction.pk).update(
+            state="approved", answered_at=line.published_at, answered_by=correction.proposed_by
+        )
+
+
+def test_a_line_that_is_not_published_splits_nothing(agents):
+    line = factories.EnvelopeFactory(exercice=2031, state="draft", prepared_by=agents.cnaf)
+    with pytest.raises(IntegrityError, match="not published splits nothing"), transaction.atomic():
+        factories.ShareFactory(envelope=line)
+    with pytest.raises(ActionRefused, match="n’est pas publiée"):
+        line.enter(caf=agents.responsable.caf, amount=Decimal(1), reason="essai", by=agents.cnaf)
+
+
+def test_nothing_leaves_a_share_without_an_approved_transfer(agents):
+    share = factories.ShareFactory(amount=Decimal("20000"))
+    with pytest.raises(IntegrityError, match="approved transfer alone"), transaction.atomic():
+        ShareEntry.objects.create(share=share, amount=Decimal("-1"), reason="reprise")
+    waiting = factories.ShareTransferFactory(share=share, amount=Decimal("100"))
+    for amount in ("-100", "-99"):
+        with pytest.raises(IntegrityError, match="no part of an approved transfer"), transaction.atomic():
+            ShareEntry.objects.create(share=share, amount=Decimal(amount), reason=waiting.reason, transfer=waiting)
+            with connection.cursor() as cursor:
+                cursor.execute("SET CONSTRAINTS ALL IMMEDIATE")
+    with pytest.raises(IntegrityError, match="has its entries"), transaction.atomic():
+        type(waiting).objects.filter(pk=waiting.pk).update(
+            state="approved", answered_at=waiting.proposed_at, answered_by=agents.cnaf
+        )
+        with connection.cursor() as cursor:
+            cursor.execute("SET CONSTRAINTS ALL IMMEDIATE")
+
+
+def test_a_commitment_of_a_request_falls_on_the_fund_of_meeting_spaces(agents):
+    (request,) = eligible_requests(1, by=agents.conseiller)
+    share = factories.ShareFactory(envelope=factories.EnvelopeFactory(fund="ps_mediation", binding=False))
+    with pytest.raises(IntegrityError, match="another Caf or exercice"), transaction.atomic():
+        commit_by_hand(request, share)
 
 
 def test_a_share_that_is_not_binding_may_be_exceeded_and_shows_it(agents):
@@ -223,3 +274,6 @@ def test_a_share_that_is_not_binding_may_be_exceeded_and_shows_it(agents):
     assert request.share.left == Decimal("-500")
     with pytest.raises(IntegrityError, match="no longer cover its shares"), transaction.atomic():
         Envelope.objects.filter(pk=share.envelope_id).update(binding=True)
+    assert list(Share.objects.exceeded()) == [share]
+    line = Envelope.objects.with_totals().with_overrun().get(pk=share.envelope_id)
+    assert (line.overrun, line.unused) == (Decimal("500"), Decimal(0))

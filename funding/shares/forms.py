@@ -1,29 +1,24 @@
-"""One movement on the share of a Caf, entered by the Cnaf."""
+"""What is given to the share of a Caf, entered by the Cnaf."""
 
 from django import forms
 
-from funding.envelopes.models import ShareEntry
 from portal.foundation.forms.fields import FrenchDecimalField
 from portal.foundation.forms.scoped import ScopedForm
 from portal.territory.models import Caf
 
 
 class ShareEntryForm(ScopedForm):
-    """A first amount, a complement, or a withdrawal when negative; always with its reason."""
+    """A first amount or a complement, with its reason; what takes money is proposed to another person instead."""
 
     caf: "forms.ModelChoiceField[Caf]" = forms.ModelChoiceField(
         label="Caf", queryset=None, empty_label="Choisissez une Caf"
     )
     amount = FrenchDecimalField(
-        label="Montant",
-        max_digits=14,
-        decimal_places=2,
-        help_text="En euros. Un montant négatif, par exemple -2 000, retire de la part ce qui n’est pas engagé.",
-    )
+        label="Montant", max_digits=14, decimal_places=2,
+        help_text="En euros, à ajouter à la part. Un retrait se propose : une deuxième personne l’approuve.",
+    )  # fmt: skip
     reason = forms.CharField(
-        label="Motif",
-        max_length=ShareEntry._meta.get_field("reason").max_length,
-        help_text="Notification, complément, reprise : ce que la Caf lira à côté du montant.",
+        label="Motif", max_length=200, help_text="Notification, complément : ce que la Caf lira à côté du montant."
     )
 
     def __init__(self, *args, **kwargs):

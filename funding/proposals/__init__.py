@@ -1,0 +1,1 @@
+"""What takes two persons of the Cnaf: proposed by one, approved or refused by another."""
