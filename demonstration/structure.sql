@@ -793,6 +793,24 @@ CREATE FUNCTION public.pgtrigger_append_only_52865() RETURNS trigger
             $$;
 
 
+CREATE FUNCTION public.pgtrigger_append_only_5994c() RETURNS trigger
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'public', 'pg_temp'
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    RAISE EXCEPTION 'pgtrigger: Cannot update or delete rows from % table', TG_TABLE_NAME;
+                END;
+            $$;
+
+
 CREATE FUNCTION public.pgtrigger_append_only_603e5() RETURNS trigger
     LANGUAGE plpgsql SECURITY DEFINER
     SET search_path TO 'pg_catalog', 'public', 'pg_temp'
@@ -866,6 +884,24 @@ CREATE FUNCTION public.pgtrigger_append_only_6fb95() RETURNS trigger
 
 
 CREATE FUNCTION public.pgtrigger_append_only_794f0() RETURNS trigger
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'public', 'pg_temp'
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    RAISE EXCEPTION 'pgtrigger: Cannot update or delete rows from % table', TG_TABLE_NAME;
+                END;
+            $$;
+
+
+CREATE FUNCTION public.pgtrigger_append_only_826af() RETURNS trigger
     LANGUAGE plpgsql SECURITY DEFINER
     SET search_path TO 'pg_catalog', 'public', 'pg_temp'
     AS $$
@@ -1100,6 +1136,24 @@ CREATE FUNCTION public.pgtrigger_append_only_c07b5() RETURNS trigger
 
 
 CREATE FUNCTION public.pgtrigger_append_only_c603c() RETURNS trigger
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'public', 'pg_temp'
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    RAISE EXCEPTION 'pgtrigger: Cannot update or delete rows from % table', TG_TABLE_NAME;
+                END;
+            $$;
+
+
+CREATE FUNCTION public.pgtrigger_append_only_c7146() RETURNS trigger
     LANGUAGE plpgsql SECURITY DEFINER
     SET search_path TO 'pg_catalog', 'public', 'pg_temp'
     AS $$
@@ -1877,6 +1931,30 @@ CREATE FUNCTION public.pgtrigger_colleagues_of_one_caf_77423() RETURNS trigger
             $$;
 
 
+CREATE FUNCTION public.pgtrigger_commission_kept_once_it_decided_af6d3() RETURNS trigger
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'public', 'pg_temp'
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    
+        IF TG_OP = 'DELETE' OR OLD.state = 'cancelled'
+           OR EXISTS (SELECT 1 FROM funding_fundingrequest WHERE commission_id = OLD.id) THEN
+            RAISE EXCEPTION 'a commission that decided is kept with its minutes' USING ERRCODE = 'check_violation';
+        END IF;
+        RETURN NEW;
+    
+                END;
+            $$;
+
+
 CREATE FUNCTION public.pgtrigger_consent_kept_once_sent_c15b5() RETURNS trigger
     LANGUAGE plpgsql SECURITY DEFINER
     SET search_path TO 'pg_catalog', 'public', 'pg_temp'
@@ -2021,6 +2099,24 @@ CREATE FUNCTION public.pgtrigger_counts_changes_24e78() RETURNS trigger
             $$;
 
 
+CREATE FUNCTION public.pgtrigger_counts_changes_58b09() RETURNS trigger
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'public', 'pg_temp'
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    NEW.version := OLD.version + 1; RETURN NEW;
+                END;
+            $$;
+
+
 CREATE FUNCTION public.pgtrigger_counts_changes_6d580() RETURNS trigger
     LANGUAGE plpgsql SECURITY DEFINER
     SET search_path TO 'pg_catalog', 'public', 'pg_temp'
@@ -2040,6 +2136,24 @@ CREATE FUNCTION public.pgtrigger_counts_changes_6d580() RETURNS trigger
 
 
 CREATE FUNCTION public.pgtrigger_counts_changes_826ab() RETURNS trigger
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'public', 'pg_temp'
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    NEW.version := OLD.version + 1; RETURN NEW;
+                END;
+            $$;
+
+
+CREATE FUNCTION public.pgtrigger_counts_changes_aaa4e() RETURNS trigger
     LANGUAGE plpgsql SECURITY DEFINER
     SET search_path TO 'pg_catalog', 'public', 'pg_temp'
     AS $$
@@ -2280,6 +2394,52 @@ CREATE FUNCTION public.pgtrigger_decided_by_its_manager_6d9f4() RETURNS trigger
             $$;
 
 
+CREATE FUNCTION public.pgtrigger_decision_has_its_ground_bc867() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                DECLARE given funding_delegation; sitting funding_commission; decided date;
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    
+        decided := (NEW.decided_at AT TIME ZONE 'Europe/Paris')::date;
+        IF current_user <> 'portal_owner' THEN
+            decided := (clock_timestamp() AT TIME ZONE 'Europe/Paris')::date;
+        END IF;
+        IF (NEW.delegation_id IS NULL) = (NEW.commission_id IS NULL) THEN
+            RAISE EXCEPTION 'a decision is taken under a delegation or by a commission'
+                USING ERRCODE = 'check_violation';
+        END IF;
+        IF NEW.state = 'granted' AND NEW.exercice >= 2015 AND NEW.commitment_reason = '' THEN
+            RAISE EXCEPTION 'a provisional commitment has its reason' USING ERRCODE = 'check_violation';
+        END IF;
+        IF NEW.delegation_id IS NOT NULL THEN
+            SELECT * INTO given FROM funding_delegation WHERE id = NEW.delegation_id FOR SHARE;
+            IF given.caf_id <> NEW.caf_id OR given.state <> 'given'
+               OR NEW.decided_by_id NOT IN (given.agent_id, COALESCE(given.substitute_id, given.agent_id))
+               OR (given.act = 'grant') <> (NEW.state = 'granted')
+               OR decided NOT BETWEEN given.from_on AND given.until_on
+               OR NEW.amount_granted > given.amount_limit THEN
+                RAISE EXCEPTION 'the delegation does not cover this decision' USING ERRCODE = 'check_violation';
+            END IF;
+        ELSE
+            SELECT * INTO sitting FROM funding_commission WHERE id = NEW.commission_id FOR SHARE;
+            IF sitting.caf_id <> NEW.caf_id OR sitting.state <> 'held' OR sitting.held_on > decided
+               OR sitting.held_on < (NEW.submitted_at AT TIME ZONE 'Europe/Paris')::date THEN
+                RAISE EXCEPTION 'the commission did not decide this request' USING ERRCODE = 'check_violation';
+            END IF;
+        END IF;
+        RETURN NULL;
+    
+                END;
+            $$;
+
+
 CREATE FUNCTION public.pgtrigger_decision_is_final_42233() RETURNS trigger
     LANGUAGE plpgsql SECURITY DEFINER
     SET search_path TO 'pg_catalog', 'public', 'pg_temp'
@@ -2294,6 +2454,31 @@ CREATE FUNCTION public.pgtrigger_decision_is_final_42233() RETURNS trigger
                         END IF;
                     END IF;
                     RAISE EXCEPTION 'pgtrigger: Cannot update or delete rows from % table', TG_TABLE_NAME;
+                END;
+            $$;
+
+
+CREATE FUNCTION public.pgtrigger_delegation_kept_until_it_ends_8966f() RETURNS trigger
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'public', 'pg_temp'
+    AS $$
+                DECLARE ending text[];
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    
+        ending := ARRAY['state', 'ended_at', 'ended_by_id', 'end_reason'];
+        IF TG_OP = 'UPDATE' AND OLD.state = 'given' AND NEW.state = 'ended'
+           AND to_jsonb(NEW) - ending = to_jsonb(OLD) - ending THEN
+            RETURN NEW;
+        END IF;
+        RAISE EXCEPTION 'a delegation is kept as it was entered, and ends once' USING ERRCODE = 'check_violation';
+    
                 END;
             $$;
 
@@ -2532,6 +2717,24 @@ CREATE FUNCTION public.pgtrigger_delete_delete_8f964() RETURNS trigger
             $$;
 
 
+CREATE FUNCTION public.pgtrigger_delete_delete_9b172() RETURNS trigger
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'public', 'pg_temp'
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    INSERT INTO "funding_criterionevent" ("code", "from_exercice", "id", "nature", "needs_document", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "prepared_at", "prepared_by_id", "proof_asked", "published_at", "published_by_id", "replaces_id", "source", "state", "superseded_on", "until_exercice", "version", "words") VALUES (OLD."code", OLD."from_exercice", OLD."id", OLD."nature", OLD."needs_document", _pgh_attach_context(), NOW(), 'delete', OLD."id", OLD."prepared_at", OLD."prepared_by_id", OLD."proof_asked", OLD."published_at", OLD."published_by_id", OLD."replaces_id", OLD."source", OLD."state", OLD."superseded_on", OLD."until_exercice", OLD."version", OLD."words"); RETURN NULL;
+                END;
+            $$;
+
+
 CREATE FUNCTION public.pgtrigger_delete_delete_a5488() RETURNS trigger
     LANGUAGE plpgsql SECURITY DEFINER
     SET search_path TO 'pg_catalog', 'public', 'pg_temp'
@@ -2761,7 +2964,25 @@ CREATE FUNCTION public.pgtrigger_delete_delete_e36ab() RETURNS trigger
                             RETURN NEW;
                         END IF;
                     END IF;
-                    INSERT INTO "funding_fundingrequestevent" ("amount_granted", "amount_requested", "caf_id", "created_by_id", "ddcs_proof", "decided_at", "decided_by_id", "decision_note", "exercice", "id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "purpose", "refusal", "space_id", "state", "submitted_at", "submitted_by_id", "version") VALUES (OLD."amount_granted", OLD."amount_requested", OLD."caf_id", OLD."created_by_id", OLD."ddcs_proof", OLD."decided_at", OLD."decided_by_id", OLD."decision_note", OLD."exercice", OLD."id", _pgh_attach_context(), NOW(), 'delete', OLD."id", OLD."purpose", OLD."refusal", OLD."space_id", OLD."state", OLD."submitted_at", OLD."submitted_by_id", OLD."version"); RETURN NULL;
+                    INSERT INTO "funding_fundingrequestevent" ("amount_granted", "amount_requested", "caf_id", "commission_id", "commitment_reason", "conditions_found", "created_by_id", "ddcs_proof", "decided_at", "decided_by_id", "decision_note", "delegation_id", "exercice", "id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "purpose", "refusal", "space_id", "state", "submitted_at", "submitted_by_id", "version") VALUES (OLD."amount_granted", OLD."amount_requested", OLD."caf_id", OLD."commission_id", OLD."commitment_reason", OLD."conditions_found", OLD."created_by_id", OLD."ddcs_proof", OLD."decided_at", OLD."decided_by_id", OLD."decision_note", OLD."delegation_id", OLD."exercice", OLD."id", _pgh_attach_context(), NOW(), 'delete', OLD."id", OLD."purpose", OLD."refusal", OLD."space_id", OLD."state", OLD."submitted_at", OLD."submitted_by_id", OLD."version"); RETURN NULL;
+                END;
+            $$;
+
+
+CREATE FUNCTION public.pgtrigger_delete_delete_e5adb() RETURNS trigger
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'public', 'pg_temp'
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    INSERT INTO "funding_commissionevent" ("caf_id", "cancel_reason", "held_on", "id", "members", "minutes", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "recorded_at", "recorded_by_id", "state", "version") VALUES (OLD."caf_id", OLD."cancel_reason", OLD."held_on", OLD."id", OLD."members", OLD."minutes", _pgh_attach_context(), NOW(), 'delete', OLD."id", OLD."recorded_at", OLD."recorded_by_id", OLD."state", OLD."version"); RETURN NULL;
                 END;
             $$;
 
@@ -2943,6 +3164,32 @@ CREATE FUNCTION public.pgtrigger_granted_is_committed_1cfbf() RETURNS trigger
             $$;
 
 
+CREATE FUNCTION public.pgtrigger_holders_are_managers_of_the_caf_029ef() RETURNS trigger
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'public', 'pg_temp'
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    
+        IF EXISTS (
+            SELECT 1 FROM accounts_agent WHERE id IN (NEW.agent_id, NEW.substitute_id)
+                AND (role <> 'responsable' OR caf_id IS DISTINCT FROM NEW.caf_id)
+        ) THEN
+            RAISE EXCEPTION 'a delegation goes to managers of its Caf' USING ERRCODE = 'check_violation';
+        END IF;
+        RETURN NEW;
+    
+                END;
+            $$;
+
+
 CREATE FUNCTION public.pgtrigger_insert_insert_07c28() RETURNS trigger
     LANGUAGE plpgsql SECURITY DEFINER
     SET search_path TO 'pg_catalog', 'public', 'pg_temp'
@@ -2957,6 +3204,24 @@ CREATE FUNCTION public.pgtrigger_insert_insert_07c28() RETURNS trigger
                         END IF;
                     END IF;
                     INSERT INTO "separations_threatenedpersonevent" ("id", "person_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "report_id") VALUES (NEW."id", NEW."person_id", _pgh_attach_context(), NOW(), 'insert', NEW."id", NEW."report_id"); RETURN NULL;
+                END;
+            $$;
+
+
+CREATE FUNCTION public.pgtrigger_insert_insert_07f9d() RETURNS trigger
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'public', 'pg_temp'
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    INSERT INTO "funding_commissionevent" ("caf_id", "cancel_reason", "held_on", "id", "members", "minutes", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "recorded_at", "recorded_by_id", "state", "version") VALUES (NEW."caf_id", NEW."cancel_reason", NEW."held_on", NEW."id", NEW."members", NEW."minutes", _pgh_attach_context(), NOW(), 'insert', NEW."id", NEW."recorded_at", NEW."recorded_by_id", NEW."state", NEW."version"); RETURN NULL;
                 END;
             $$;
 
@@ -3046,7 +3311,7 @@ CREATE FUNCTION public.pgtrigger_insert_insert_38fd2() RETURNS trigger
                             RETURN NEW;
                         END IF;
                     END IF;
-                    INSERT INTO "funding_fundingrequestevent" ("amount_granted", "amount_requested", "caf_id", "created_by_id", "ddcs_proof", "decided_at", "decided_by_id", "decision_note", "exercice", "id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "purpose", "refusal", "space_id", "state", "submitted_at", "submitted_by_id", "version") VALUES (NEW."amount_granted", NEW."amount_requested", NEW."caf_id", NEW."created_by_id", NEW."ddcs_proof", NEW."decided_at", NEW."decided_by_id", NEW."decision_note", NEW."exercice", NEW."id", _pgh_attach_context(), NOW(), 'insert', NEW."id", NEW."purpose", NEW."refusal", NEW."space_id", NEW."state", NEW."submitted_at", NEW."submitted_by_id", NEW."version"); RETURN NULL;
+                    INSERT INTO "funding_fundingrequestevent" ("amount_granted", "amount_requested", "caf_id", "commission_id", "commitment_reason", "conditions_found", "created_by_id", "ddcs_proof", "decided_at", "decided_by_id", "decision_note", "delegation_id", "exercice", "id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "purpose", "refusal", "space_id", "state", "submitted_at", "submitted_by_id", "version") VALUES (NEW."amount_granted", NEW."amount_requested", NEW."caf_id", NEW."commission_id", NEW."commitment_reason", NEW."conditions_found", NEW."created_by_id", NEW."ddcs_proof", NEW."decided_at", NEW."decided_by_id", NEW."decision_note", NEW."delegation_id", NEW."exercice", NEW."id", _pgh_attach_context(), NOW(), 'insert', NEW."id", NEW."purpose", NEW."refusal", NEW."space_id", NEW."state", NEW."submitted_at", NEW."submitted_by_id", NEW."version"); RETURN NULL;
                 END;
             $$;
 
@@ -3353,6 +3618,24 @@ CREATE FUNCTION public.pgtrigger_insert_insert_cb8f8() RETURNS trigger
                         END IF;
                     END IF;
                     INSERT INTO "separations_parentevent" ("caf_id", "family_id", "id", "person_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "position", "title") VALUES (NEW."caf_id", NEW."family_id", NEW."id", NEW."person_id", _pgh_attach_context(), NOW(), 'insert', NEW."id", NEW."position", NEW."title"); RETURN NULL;
+                END;
+            $$;
+
+
+CREATE FUNCTION public.pgtrigger_insert_insert_cbb9e() RETURNS trigger
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'public', 'pg_temp'
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    INSERT INTO "funding_criterionevent" ("code", "from_exercice", "id", "nature", "needs_document", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "prepared_at", "prepared_by_id", "proof_asked", "published_at", "published_by_id", "replaces_id", "source", "state", "superseded_on", "until_exercice", "version", "words") VALUES (NEW."code", NEW."from_exercice", NEW."id", NEW."nature", NEW."needs_document", _pgh_attach_context(), NOW(), 'insert', NEW."id", NEW."prepared_at", NEW."prepared_by_id", NEW."proof_asked", NEW."published_at", NEW."published_by_id", NEW."replaces_id", NEW."source", NEW."state", NEW."superseded_on", NEW."until_exercice", NEW."version", NEW."words"); RETURN NULL;
                 END;
             $$;
 
@@ -3896,6 +4179,30 @@ CREATE FUNCTION public.pgtrigger_passed_contact_kept_64132() RETURNS trigger
             $$;
 
 
+CREATE FUNCTION public.pgtrigger_published_criterion_is_kept_c4123() RETURNS trigger
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'public', 'pg_temp'
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    
+        IF TG_OP = 'DELETE' OR OLD.superseded_on IS NOT NULL
+           OR OLD.code IS DISTINCT FROM NEW.code OR OLD.words IS DISTINCT FROM NEW.words OR OLD.from_exercice IS DISTINCT FROM NEW.from_exercice OR OLD.until_exercice IS DISTINCT FROM NEW.until_exercice OR OLD.proof_asked IS DISTINCT FROM NEW.proof_asked OR OLD.needs_document IS DISTINCT FROM NEW.needs_document OR OLD.source IS DISTINCT FROM NEW.source OR OLD.nature IS DISTINCT FROM NEW.nature OR OLD.replaces_id IS DISTINCT FROM NEW.replaces_id OR OLD.prepared_by_id IS DISTINCT FROM NEW.prepared_by_id OR OLD.published_at IS DISTINCT FROM NEW.published_at OR OLD.published_by_id IS DISTINCT FROM NEW.published_by_id THEN
+            RAISE EXCEPTION 'a published criterion is never edited' USING ERRCODE = 'check_violation';
+        END IF;
+        RETURN NEW;
+    
+                END;
+            $$;
+
+
 CREATE FUNCTION public.pgtrigger_published_is_immutable_84ceb() RETURNS trigger
     LANGUAGE plpgsql SECURITY DEFINER
     SET search_path TO 'pg_catalog', 'public', 'pg_temp'
@@ -4381,6 +4688,24 @@ CREATE FUNCTION public.pgtrigger_transfer_kept_9b5b1() RETURNS trigger
             $$;
 
 
+CREATE FUNCTION public.pgtrigger_update_update_012b4() RETURNS trigger
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'public', 'pg_temp'
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    INSERT INTO "funding_commissionevent" ("caf_id", "cancel_reason", "held_on", "id", "members", "minutes", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "recorded_at", "recorded_by_id", "state", "version") VALUES (NEW."caf_id", NEW."cancel_reason", NEW."held_on", NEW."id", NEW."members", NEW."minutes", _pgh_attach_context(), NOW(), 'update', NEW."id", NEW."recorded_at", NEW."recorded_by_id", NEW."state", NEW."version"); RETURN NULL;
+                END;
+            $$;
+
+
 CREATE FUNCTION public.pgtrigger_update_update_08dc7() RETURNS trigger
     LANGUAGE plpgsql SECURITY DEFINER
     SET search_path TO 'pg_catalog', 'public', 'pg_temp'
@@ -4448,7 +4773,7 @@ CREATE FUNCTION public.pgtrigger_update_update_114b4() RETURNS trigger
                             RETURN NEW;
                         END IF;
                     END IF;
-                    INSERT INTO "funding_fundingrequestevent" ("amount_granted", "amount_requested", "caf_id", "created_by_id", "ddcs_proof", "decided_at", "decided_by_id", "decision_note", "exercice", "id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "purpose", "refusal", "space_id", "state", "submitted_at", "submitted_by_id", "version") VALUES (NEW."amount_granted", NEW."amount_requested", NEW."caf_id", NEW."created_by_id", NEW."ddcs_proof", NEW."decided_at", NEW."decided_by_id", NEW."decision_note", NEW."exercice", NEW."id", _pgh_attach_context(), NOW(), 'update', NEW."id", NEW."purpose", NEW."refusal", NEW."space_id", NEW."state", NEW."submitted_at", NEW."submitted_by_id", NEW."version"); RETURN NULL;
+                    INSERT INTO "funding_fundingrequestevent" ("amount_granted", "amount_requested", "caf_id", "commission_id", "commitment_reason", "conditions_found", "created_by_id", "ddcs_proof", "decided_at", "decided_by_id", "decision_note", "delegation_id", "exercice", "id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "purpose", "refusal", "space_id", "state", "submitted_at", "submitted_by_id", "version") VALUES (NEW."amount_granted", NEW."amount_requested", NEW."caf_id", NEW."commission_id", NEW."commitment_reason", NEW."conditions_found", NEW."created_by_id", NEW."ddcs_proof", NEW."decided_at", NEW."decided_by_id", NEW."decision_note", NEW."delegation_id", NEW."exercice", NEW."id", _pgh_attach_context(), NOW(), 'update', NEW."id", NEW."purpose", NEW."refusal", NEW."space_id", NEW."state", NEW."submitted_at", NEW."submitted_by_id", NEW."version"); RETURN NULL;
                 END;
             $$;
 
@@ -4611,6 +4936,24 @@ CREATE FUNCTION public.pgtrigger_update_update_4b992() RETURNS trigger
                         END IF;
                     END IF;
                     INSERT INTO "separations_directoryplaceevent" ("address", "caf_id", "city", "closed_by_id", "closed_on", "confirmed_by_id", "confirmed_on", "email", "entered_on", "hours", "id", "identity", "kinds", "name", "note", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "phone", "postcode", "state", "version", "website", "zone", "zone_keys") VALUES (NEW."address", NEW."caf_id", NEW."city", NEW."closed_by_id", NEW."closed_on", NEW."confirmed_by_id", NEW."confirmed_on", NEW."email", NEW."entered_on", NEW."hours", NEW."id", NEW."identity", NEW."kinds", NEW."name", NEW."note", _pgh_attach_context(), NOW(), 'update', NEW."id", NEW."phone", NEW."postcode", NEW."state", NEW."version", NEW."website", NEW."zone", NEW."zone_keys"); RETURN NULL;
+                END;
+            $$;
+
+
+CREATE FUNCTION public.pgtrigger_update_update_59e0b() RETURNS trigger
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'public', 'pg_temp'
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    INSERT INTO "funding_criterionevent" ("code", "from_exercice", "id", "nature", "needs_document", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "prepared_at", "prepared_by_id", "proof_asked", "published_at", "published_by_id", "replaces_id", "source", "state", "superseded_on", "until_exercice", "version", "words") VALUES (NEW."code", NEW."from_exercice", NEW."id", NEW."nature", NEW."needs_document", _pgh_attach_context(), NOW(), 'update', NEW."id", NEW."prepared_at", NEW."prepared_by_id", NEW."proof_asked", NEW."published_at", NEW."published_by_id", NEW."replaces_id", NEW."source", NEW."state", NEW."superseded_on", NEW."until_exercice", NEW."version", NEW."words"); RETURN NULL;
                 END;
             $$;
 
@@ -5898,6 +6241,63 @@ CREATE TABLE public.foundation_submission (
 );
 
 
+CREATE TABLE public.funding_commission (
+    id bigint NOT NULL,
+    version integer DEFAULT 1 NOT NULL,
+    held_on date NOT NULL,
+    members text NOT NULL,
+    minutes character varying(100) NOT NULL,
+    state character varying(10) NOT NULL,
+    recorded_at timestamp with time zone NOT NULL,
+    cancel_reason character varying(200) NOT NULL,
+    caf_id character varying(3) NOT NULL,
+    recorded_by_id bigint NOT NULL,
+    CONSTRAINT commission_cancelled_iff_reason CHECK (((((cancel_reason)::text = ''::text) AND ((state)::text = 'held'::text)) OR (((state)::text = 'cancelled'::text) AND (NOT ((cancel_reason)::text = ''::text))))),
+    CONSTRAINT commission_has_its_minutes CHECK (((NOT ((minutes)::text = ''::text)) AND (NOT (members = ''::text)))),
+    CONSTRAINT funding_commission_version_check CHECK ((version >= 0))
+);
+
+
+ALTER TABLE public.funding_commission ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.funding_commission_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+
+CREATE TABLE public.funding_commissionevent (
+    pgh_id integer NOT NULL,
+    pgh_created_at timestamp with time zone NOT NULL,
+    pgh_label text NOT NULL,
+    id bigint NOT NULL,
+    version integer DEFAULT 1 NOT NULL,
+    held_on date NOT NULL,
+    members text NOT NULL,
+    minutes character varying(100) NOT NULL,
+    state character varying(10) NOT NULL,
+    recorded_at timestamp with time zone NOT NULL,
+    cancel_reason character varying(200) NOT NULL,
+    caf_id character varying(3) NOT NULL,
+    pgh_context_id uuid,
+    pgh_obj_id bigint NOT NULL,
+    recorded_by_id bigint NOT NULL,
+    CONSTRAINT funding_commissionevent_version_check CHECK ((version >= 0))
+);
+
+
+ALTER TABLE public.funding_commissionevent ALTER COLUMN pgh_id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.funding_commissionevent_pgh_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+
 CREATE TABLE public.funding_commitment (
     id bigint NOT NULL,
     amount numeric(14,2) NOT NULL,
@@ -5911,6 +6311,105 @@ CREATE TABLE public.funding_commitment (
 
 ALTER TABLE public.funding_commitment ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
     SEQUENCE NAME public.funding_commitment_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+
+CREATE TABLE public.funding_conditionproof (
+    id bigint NOT NULL,
+    code character varying(30) NOT NULL,
+    document character varying(100) NOT NULL,
+    note character varying(300) NOT NULL,
+    joined_at timestamp with time zone NOT NULL,
+    funding_request_id bigint NOT NULL,
+    joined_by_id bigint NOT NULL,
+    CONSTRAINT condition_proof_says_something CHECK (((NOT ((document)::text = ''::text)) OR (NOT ((note)::text = ''::text))))
+);
+
+
+ALTER TABLE public.funding_conditionproof ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.funding_conditionproof_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+
+CREATE TABLE public.funding_criterion (
+    id bigint NOT NULL,
+    version integer DEFAULT 1 NOT NULL,
+    code character varying(30) NOT NULL,
+    words character varying(200) NOT NULL,
+    from_exercice smallint NOT NULL,
+    until_exercice smallint,
+    proof_asked character varying(200) NOT NULL,
+    needs_document boolean NOT NULL,
+    source character varying(300) NOT NULL,
+    nature character varying(15) NOT NULL,
+    state character varying(10) NOT NULL,
+    prepared_at timestamp with time zone NOT NULL,
+    published_at timestamp with time zone,
+    superseded_on date,
+    prepared_by_id bigint,
+    published_by_id bigint,
+    replaces_id bigint,
+    CONSTRAINT criterion_exercices_in_order CHECK (((until_exercice IS NULL) OR (until_exercice >= from_exercice))),
+    CONSTRAINT criterion_has_a_source CHECK (((NOT ((source)::text = ''::text)) AND (NOT ((words)::text = ''::text)))),
+    CONSTRAINT criterion_published_by_another CHECK ((((state)::text = 'draft'::text) OR ((prepared_by_id IS NULL) AND (published_by_id IS NULL)) OR ((prepared_by_id IS NOT NULL) AND (published_by_id IS NOT NULL) AND (NOT ((prepared_by_id = published_by_id) AND (prepared_by_id IS NOT NULL) AND (published_by_id IS NOT NULL)))))),
+    CONSTRAINT criterion_published_iff_date CHECK ((((published_at IS NULL) AND (published_by_id IS NULL) AND ((state)::text = 'draft'::text) AND (superseded_on IS NULL)) OR ((published_at IS NOT NULL) AND ((state)::text = 'published'::text) AND (superseded_on IS NULL)) OR ((published_at IS NOT NULL) AND ((state)::text = 'superseded'::text) AND (superseded_on IS NOT NULL)))),
+    CONSTRAINT funding_criterion_from_exercice_check CHECK ((from_exercice >= 0)),
+    CONSTRAINT funding_criterion_until_exercice_check CHECK ((until_exercice >= 0)),
+    CONSTRAINT funding_criterion_version_check CHECK ((version >= 0))
+);
+
+
+ALTER TABLE public.funding_criterion ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.funding_criterion_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+
+CREATE TABLE public.funding_criterionevent (
+    pgh_id integer NOT NULL,
+    pgh_created_at timestamp with time zone NOT NULL,
+    pgh_label text NOT NULL,
+    id bigint NOT NULL,
+    version integer DEFAULT 1 NOT NULL,
+    code character varying(30) NOT NULL,
+    words character varying(200) NOT NULL,
+    from_exercice smallint NOT NULL,
+    until_exercice smallint,
+    proof_asked character varying(200) NOT NULL,
+    needs_document boolean NOT NULL,
+    source character varying(300) NOT NULL,
+    nature character varying(15) NOT NULL,
+    state character varying(10) NOT NULL,
+    prepared_at timestamp with time zone NOT NULL,
+    published_at timestamp with time zone,
+    superseded_on date,
+    pgh_context_id uuid,
+    pgh_obj_id bigint NOT NULL,
+    prepared_by_id bigint,
+    published_by_id bigint,
+    replaces_id bigint,
+    CONSTRAINT funding_criterionevent_from_exercice_check CHECK ((from_exercice >= 0)),
+    CONSTRAINT funding_criterionevent_until_exercice_check CHECK ((until_exercice >= 0)),
+    CONSTRAINT funding_criterionevent_version_check CHECK ((version >= 0))
+);
+
+
+ALTER TABLE public.funding_criterionevent ALTER COLUMN pgh_id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.funding_criterionevent_pgh_id_seq
     START WITH 1
     INCREMENT BY 1
     NO MINVALUE
@@ -5987,6 +6486,42 @@ ALTER TABLE public.funding_declarationevent ALTER COLUMN pgh_id ADD GENERATED BY
 );
 
 
+CREATE TABLE public.funding_delegation (
+    id bigint NOT NULL,
+    act character varying(10) NOT NULL,
+    amount_limit numeric(12,2),
+    from_on date NOT NULL,
+    until_on date NOT NULL,
+    given_by character varying(150) NOT NULL,
+    signed_on date NOT NULL,
+    deed character varying(100) NOT NULL,
+    state character varying(10) NOT NULL,
+    entered_at timestamp with time zone NOT NULL,
+    ended_at timestamp with time zone,
+    end_reason character varying(200) NOT NULL,
+    agent_id bigint NOT NULL,
+    caf_id character varying(3) NOT NULL,
+    ended_by_id bigint,
+    entered_by_id bigint NOT NULL,
+    substitute_id bigint,
+    CONSTRAINT delegation_dates_in_order CHECK (((until_on >= from_on) AND (from_on >= signed_on))),
+    CONSTRAINT delegation_ended_iff_agent CHECK (((((end_reason)::text = ''::text) AND (ended_at IS NULL) AND (ended_by_id IS NULL) AND ((state)::text = 'given'::text)) OR ((ended_at IS NOT NULL) AND (ended_by_id IS NOT NULL) AND ((state)::text = 'ended'::text) AND (NOT ((end_reason)::text = ''::text))))),
+    CONSTRAINT delegation_has_its_deed CHECK (((NOT ((deed)::text = ''::text)) AND (NOT ((given_by)::text = ''::text)))),
+    CONSTRAINT delegation_limit_iff_grant CHECK (((((act)::text = 'grant'::text) AND (amount_limit > (0)::numeric)) OR ((NOT ((act)::text = 'grant'::text)) AND (amount_limit IS NULL)))),
+    CONSTRAINT delegation_not_to_oneself CHECK (((NOT (entered_by_id = agent_id)) AND ((substitute_id IS NULL) OR ((NOT ((substitute_id = agent_id) AND (substitute_id IS NOT NULL))) AND (NOT ((substitute_id = entered_by_id) AND (substitute_id IS NOT NULL)))))))
+);
+
+
+ALTER TABLE public.funding_delegation ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.funding_delegation_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+
 CREATE TABLE public.funding_envelope (
     id bigint NOT NULL,
     fund character varying(30) NOT NULL,
@@ -6027,6 +6562,10 @@ CREATE TABLE public.funding_fundingrequest (
     space_id bigint NOT NULL,
     submitted_by_id bigint,
     version integer DEFAULT 1 NOT NULL,
+    commitment_reason text NOT NULL,
+    conditions_found jsonb NOT NULL,
+    commission_id bigint,
+    delegation_id bigint,
     CONSTRAINT funding_fundingrequest_exercice_check CHECK ((exercice >= 0)),
     CONSTRAINT funding_fundingrequest_version_check CHECK ((version >= 0)),
     CONSTRAINT request_amount_positive CHECK ((amount_requested > (0)::numeric)),
@@ -6071,6 +6610,10 @@ CREATE TABLE public.funding_fundingrequestevent (
     space_id bigint NOT NULL,
     submitted_by_id bigint,
     version integer DEFAULT 1 NOT NULL,
+    commitment_reason text NOT NULL,
+    conditions_found jsonb NOT NULL,
+    commission_id bigint,
+    delegation_id bigint,
     CONSTRAINT funding_fundingrequestevent_exercice_check CHECK ((exercice >= 0)),
     CONSTRAINT funding_fundingrequestevent_version_check CHECK ((version >= 0))
 );
@@ -8901,10 +9444,34 @@ INSERT INTO public.auth_permission VALUES
 	(466, 'Can change engagement', 117, 'change_commitment'),
 	(467, 'Can delete engagement', 117, 'delete_commitment'),
 	(468, 'Can view engagement', 117, 'view_commitment'),
-	(469, 'Can add export', 118, 'add_exportjob'),
-	(470, 'Can change export', 118, 'change_exportjob'),
-	(471, 'Can delete export', 118, 'delete_exportjob'),
-	(472, 'Can view export', 118, 'view_exportjob');
+	(469, 'Can add commission', 118, 'add_commission'),
+	(470, 'Can change commission', 118, 'change_commission'),
+	(471, 'Can delete commission', 118, 'delete_commission'),
+	(472, 'Can view commission', 118, 'view_commission'),
+	(473, 'Can add commission event', 119, 'add_commissionevent'),
+	(474, 'Can change commission event', 119, 'change_commissionevent'),
+	(475, 'Can delete commission event', 119, 'delete_commissionevent'),
+	(476, 'Can view commission event', 119, 'view_commissionevent'),
+	(477, 'Can add preuve d’une condition', 120, 'add_conditionproof'),
+	(478, 'Can change preuve d’une condition', 120, 'change_conditionproof'),
+	(479, 'Can delete preuve d’une condition', 120, 'delete_conditionproof'),
+	(480, 'Can view preuve d’une condition', 120, 'view_conditionproof'),
+	(481, 'Can add critère d’éligibilité', 121, 'add_criterion'),
+	(482, 'Can change critère d’éligibilité', 121, 'change_criterion'),
+	(483, 'Can delete critère d’éligibilité', 121, 'delete_criterion'),
+	(484, 'Can view critère d’éligibilité', 121, 'view_criterion'),
+	(485, 'Can add criterion event', 122, 'add_criterionevent'),
+	(486, 'Can change criterion event', 122, 'change_criterionevent'),
+	(487, 'Can delete criterion event', 122, 'delete_criterionevent'),
+	(488, 'Can view criterion event', 122, 'view_criterionevent'),
+	(489, 'Can add délégation', 123, 'add_delegation'),
+	(490, 'Can change délégation', 123, 'change_delegation'),
+	(491, 'Can delete délégation', 123, 'delete_delegation'),
+	(492, 'Can view délégation', 123, 'view_delegation'),
+	(493, 'Can add export', 124, 'add_exportjob'),
+	(494, 'Can change export', 124, 'change_exportjob'),
+	(495, 'Can delete export', 124, 'delete_exportjob'),
+	(496, 'Can view export', 124, 'view_exportjob');
 
 
 INSERT INTO public.django_content_type VALUES
@@ -9025,7 +9592,13 @@ INSERT INTO public.django_content_type VALUES
 	(115, 'funding', 'share'),
 	(116, 'funding', 'shareentry'),
 	(117, 'funding', 'commitment'),
-	(118, 'reports', 'exportjob');
+	(118, 'funding', 'commission'),
+	(119, 'funding', 'commissionevent'),
+	(120, 'funding', 'conditionproof'),
+	(121, 'funding', 'criterion'),
+	(122, 'funding', 'criterionevent'),
+	(123, 'funding', 'delegation'),
+	(124, 'reports', 'exportjob');
 
 
 INSERT INTO public.django_migrations VALUES
@@ -9147,49 +9720,51 @@ INSERT INTO public.django_migrations VALUES
 	(116, 'foundation', '0005_perimeter', now()),
 	(117, 'foundation', '0006_perimeter_in_parallel', now()),
 	(118, 'funding', '0015_requests_of_a_space_of_their_caf', now()),
-	(119, 'journal', '0003_dated_by_the_database', now()),
-	(120, 'journal', '0004_what_was_shown', now()),
-	(121, 'journal', '0005_seals', now()),
-	(122, 'journal', '0006_checks', now()),
-	(123, 'journal', '0007_grounds', now()),
-	(124, 'separations', '0054_behind_the_walls', now()),
-	(125, 'separations', '0055_procedures_cancelled', now()),
-	(126, 'separations', '0056_first_contacts', now()),
-	(127, 'separations', '0057_asf_openings', now()),
-	(128, 'separations', '0058_step_for', now()),
-	(129, 'separations', '0059_step_for_filled', now()),
-	(130, 'mediation', '0022_behind_the_walls', now()),
-	(131, 'mediation', '0023_kept_once_sent', now()),
-	(132, 'mediation', '0024_with_the_service', now()),
-	(133, 'mediation', '0025_corrections', now()),
-	(134, 'mediation', '0026_answers_in_one_reading', now()),
-	(135, 'mfa', '0001_initial', now()),
-	(136, 'mfa', '0002_authenticator_timestamps', now()),
-	(137, 'mfa', '0003_authenticator_type_uniq', now()),
-	(138, 'reports', '0001_initial', now()),
-	(139, 'reports', '0002_perimeter_and_checksum', now()),
-	(140, 'reports', '0003_exports_are_jobs', now()),
-	(141, 'reports', '0004_ended_exports_have_their_date', now()),
-	(142, 'reports', '0005_exports_end_with_their_date', now()),
-	(143, 'separations', '0060_file_access', now()),
-	(144, 'separations', '0061_neutral_signs', now()),
-	(145, 'separations', '0062_signed_elsewhere', now()),
-	(146, 'separations', '0063_directory', now()),
-	(147, 'separations', '0064_offers', now()),
-	(148, 'separations', '0065_specialised_orientations', now()),
-	(149, 'separations', '0066_found_rights', now()),
-	(150, 'separations', '0067_danger_of_a_caf', now()),
-	(151, 'separations', '0068_danger_of_a_caf_filled', now()),
-	(152, 'separations', '0069_danger_held_in_its_caf', now()),
-	(153, 'separations', '0070_asked_by_each_file', now()),
-	(154, 'separations', '0071_due_days_in_the_index_alone', now()),
-	(155, 'sessions', '0001_initial', now()),
-	(156, 'socialaccount', '0001_initial', now()),
-	(157, 'socialaccount', '0002_token_max_lengths', now()),
-	(158, 'socialaccount', '0003_extra_data_default_dict', now()),
-	(159, 'socialaccount', '0004_app_provider_id_settings', now()),
-	(160, 'socialaccount', '0005_socialtoken_nullable_app', now()),
-	(161, 'socialaccount', '0006_alter_socialaccount_extra_data', now());
+	(119, 'funding', '0040_delegations_and_commissions', now()),
+	(120, 'funding', '0041_criteria_of_the_fund', now()),
+	(121, 'journal', '0003_dated_by_the_database', now()),
+	(122, 'journal', '0004_what_was_shown', now()),
+	(123, 'journal', '0005_seals', now()),
+	(124, 'journal', '0006_checks', now()),
+	(125, 'journal', '0007_grounds', now()),
+	(126, 'separations', '0054_behind_the_walls', now()),
+	(127, 'separations', '0055_procedures_cancelled', now()),
+	(128, 'separations', '0056_first_contacts', now()),
+	(129, 'separations', '0057_asf_openings', now()),
+	(130, 'separations', '0058_step_for', now()),
+	(131, 'separations', '0059_step_for_filled', now()),
+	(132, 'mediation', '0022_behind_the_walls', now()),
+	(133, 'mediation', '0023_kept_once_sent', now()),
+	(134, 'mediation', '0024_with_the_service', now()),
+	(135, 'mediation', '0025_corrections', now()),
+	(136, 'mediation', '0026_answers_in_one_reading', now()),
+	(137, 'mfa', '0001_initial', now()),
+	(138, 'mfa', '0002_authenticator_timestamps', now()),
+	(139, 'mfa', '0003_authenticator_type_uniq', now()),
+	(140, 'reports', '0001_initial', now()),
+	(141, 'reports', '0002_perimeter_and_checksum', now()),
+	(142, 'reports', '0003_exports_are_jobs', now()),
+	(143, 'reports', '0004_ended_exports_have_their_date', now()),
+	(144, 'reports', '0005_exports_end_with_their_date', now()),
+	(145, 'separations', '0060_file_access', now()),
+	(146, 'separations', '0061_neutral_signs', now()),
+	(147, 'separations', '0062_signed_elsewhere', now()),
+	(148, 'separations', '0063_directory', now()),
+	(149, 'separations', '0064_offers', now()),
+	(150, 'separations', '0065_specialised_orientations', now()),
+	(151, 'separations', '0066_found_rights', now()),
+	(152, 'separations', '0067_danger_of_a_caf', now()),
+	(153, 'separations', '0068_danger_of_a_caf_filled', now()),
+	(154, 'separations', '0069_danger_held_in_its_caf', now()),
+	(155, 'separations', '0070_asked_by_each_file', now()),
+	(156, 'separations', '0071_due_days_in_the_index_alone', now()),
+	(157, 'sessions', '0001_initial', now()),
+	(158, 'socialaccount', '0001_initial', now()),
+	(159, 'socialaccount', '0002_token_max_lengths', now()),
+	(160, 'socialaccount', '0003_extra_data_default_dict', now()),
+	(161, 'socialaccount', '0004_app_provider_id_settings', now()),
+	(162, 'socialaccount', '0005_socialtoken_nullable_app', now()),
+	(163, 'socialaccount', '0006_alter_socialaccount_extra_data', now());
 
 
 
@@ -9206,6 +9781,30 @@ INSERT INTO public.django_migrations VALUES
 
 
 
+
+
+
+
+
+
+
+
+
+
+INSERT INTO public.funding_criterion VALUES
+	(1, 1, 'agrement', 'agrément du préfet en vigueur, avec son arrêté', 2014, 2014, 'arrêté du préfet, enregistré avec l’agrément de l’espace', true, 'Cnaf, « Favoriser la co-parentalité après la rupture », article sur le soutien à la parentalité, 2014', 'text', 'published', now(), now(), NULL, NULL, NULL, NULL),
+	(2, 1, 'ddcs_2013', 'financé par la Ddcs en 2013, avec sa preuve', 2014, 2014, 'notification de la Ddcs', true, 'Cnaf, « Favoriser la co-parentalité après la rupture », article sur le soutien à la parentalité, 2014', 'text', 'published', now(), now(), NULL, NULL, NULL, NULL),
+	(3, 1, 'agrement', 'agrément du préfet en vigueur, avec son arrêté', 2015, NULL, 'arrêté du préfet, enregistré avec l’agrément de l’espace', true, 'Circulaire Cnaf n° 2015-015, « Espaces de rencontre : financement de la branche Famille », juin 2015', 'text', 'published', now(), now(), NULL, NULL, NULL, NULL),
+	(4, 1, 'referentiel_national', 'référentiel national respecté', 2015, NULL, 'projet de service ou attestation de la Caf (interprétation : le texte ne fixe pas la preuve)', true, 'Circulaire Cnaf n° 2015-015, « Espaces de rencontre : financement de la branche Famille », juin 2015', 'text', 'published', now(), now(), NULL, NULL, NULL, NULL),
+	(5, 1, 'comite_financeurs', 'projet validé par le comité des financeurs', 2015, NULL, 'avis ou relevé de décisions du comité (interprétation : le texte ne fixe pas la preuve)', true, 'Circulaire Cnaf n° 2015-015, « Espaces de rencontre : financement de la branche Famille », juin 2015', 'text', 'published', now(), now(), NULL, NULL, NULL, NULL);
+
+
+INSERT INTO public.funding_criterionevent VALUES
+	(1, now(), 'insert', 1, 1, 'agrement', 'agrément du préfet en vigueur, avec son arrêté', 2014, 2014, 'arrêté du préfet, enregistré avec l’agrément de l’espace', true, 'Cnaf, « Favoriser la co-parentalité après la rupture », article sur le soutien à la parentalité, 2014', 'text', 'published', now(), now(), NULL, NULL, 1, NULL, NULL, NULL),
+	(2, now(), 'insert', 2, 1, 'ddcs_2013', 'financé par la Ddcs en 2013, avec sa preuve', 2014, 2014, 'notification de la Ddcs', true, 'Cnaf, « Favoriser la co-parentalité après la rupture », article sur le soutien à la parentalité, 2014', 'text', 'published', now(), now(), NULL, NULL, 2, NULL, NULL, NULL),
+	(3, now(), 'insert', 3, 1, 'agrement', 'agrément du préfet en vigueur, avec son arrêté', 2015, NULL, 'arrêté du préfet, enregistré avec l’agrément de l’espace', true, 'Circulaire Cnaf n° 2015-015, « Espaces de rencontre : financement de la branche Famille », juin 2015', 'text', 'published', now(), now(), NULL, NULL, 3, NULL, NULL, NULL),
+	(4, now(), 'insert', 4, 1, 'referentiel_national', 'référentiel national respecté', 2015, NULL, 'projet de service ou attestation de la Caf (interprétation : le texte ne fixe pas la preuve)', true, 'Circulaire Cnaf n° 2015-015, « Espaces de rencontre : financement de la branche Famille », juin 2015', 'text', 'published', now(), now(), NULL, NULL, 4, NULL, NULL, NULL),
+	(5, now(), 'insert', 5, 1, 'comite_financeurs', 'projet validé par le comité des financeurs', 2015, NULL, 'avis ou relevé de décisions du comité (interprétation : le texte ne fixe pas la preuve)', true, 'Circulaire Cnaf n° 2015-015, « Espaces de rencontre : financement de la branche Famille », juin 2015', 'text', 'published', now(), now(), NULL, NULL, 5, NULL, NULL, NULL);
 
 
 
@@ -9894,13 +10493,13 @@ SELECT pg_catalog.setval('public.auth_group_id_seq', 1, false);
 SELECT pg_catalog.setval('public.auth_group_permissions_id_seq', 1, false);
 
 
-SELECT pg_catalog.setval('public.auth_permission_id_seq', 472, true);
+SELECT pg_catalog.setval('public.auth_permission_id_seq', 496, true);
 
 
-SELECT pg_catalog.setval('public.django_content_type_id_seq', 118, true);
+SELECT pg_catalog.setval('public.django_content_type_id_seq', 124, true);
 
 
-SELECT pg_catalog.setval('public.django_migrations_id_seq', 161, true);
+SELECT pg_catalog.setval('public.django_migrations_id_seq', 163, true);
 
 
 SELECT pg_catalog.setval('public.espaces_rencontre_agrement_id_seq', 1, false);
@@ -9915,13 +10514,31 @@ SELECT pg_catalog.setval('public.foundation_import_id_seq', 1, false);
 SELECT pg_catalog.setval('public.foundation_importline_id_seq', 1, false);
 
 
+SELECT pg_catalog.setval('public.funding_commission_id_seq', 1, false);
+
+
+SELECT pg_catalog.setval('public.funding_commissionevent_pgh_id_seq', 1, false);
+
+
 SELECT pg_catalog.setval('public.funding_commitment_id_seq', 1, false);
+
+
+SELECT pg_catalog.setval('public.funding_conditionproof_id_seq', 1, false);
+
+
+SELECT pg_catalog.setval('public.funding_criterion_id_seq', 5, true);
+
+
+SELECT pg_catalog.setval('public.funding_criterionevent_pgh_id_seq', 5, true);
 
 
 SELECT pg_catalog.setval('public.funding_declaration_id_seq', 1, false);
 
 
 SELECT pg_catalog.setval('public.funding_declarationevent_pgh_id_seq', 1, false);
+
+
+SELECT pg_catalog.setval('public.funding_delegation_id_seq', 1, false);
 
 
 SELECT pg_catalog.setval('public.funding_envelope_id_seq', 1, true);
@@ -10275,12 +10892,20 @@ ALTER TABLE ONLY public.territory_court
     ADD CONSTRAINT court_once UNIQUE (name, insee_commune);
 
 
+ALTER TABLE ONLY public.funding_criterion
+    ADD CONSTRAINT criterion_one_at_a_time EXCLUDE USING gist (code WITH =, int4range((from_exercice)::integer, (until_exercice)::integer, '[]'::text) WITH &&) WHERE (((state)::text = 'published'::text));
+
+
 ALTER TABLE ONLY public.separations_dangersign
     ADD CONSTRAINT danger_sign_once UNIQUE (report_id, digest);
 
 
 ALTER TABLE ONLY public.funding_declaration
     ADD CONSTRAINT declaration_once UNIQUE (service_id, exercice, stage);
+
+
+ALTER TABLE ONLY public.funding_delegation
+    ADD CONSTRAINT delegation_one_at_a_time EXCLUDE USING gist (agent_id WITH =, act WITH =, daterange(from_on, until_on, '[]'::text) WITH &&) WHERE (((state)::text = 'given'::text));
 
 
 ALTER TABLE ONLY public.separations_directoryplace
@@ -10339,6 +10964,14 @@ ALTER TABLE ONLY public.foundation_importline
     ADD CONSTRAINT foundation_importline_pkey PRIMARY KEY (id);
 
 
+ALTER TABLE ONLY public.funding_commission
+    ADD CONSTRAINT funding_commission_pkey PRIMARY KEY (id);
+
+
+ALTER TABLE ONLY public.funding_commissionevent
+    ADD CONSTRAINT funding_commissionevent_pkey PRIMARY KEY (pgh_id);
+
+
 ALTER TABLE ONLY public.funding_commitment
     ADD CONSTRAINT funding_commitment_pkey PRIMARY KEY (id);
 
@@ -10347,12 +10980,28 @@ ALTER TABLE ONLY public.funding_commitment
     ADD CONSTRAINT funding_commitment_request_id_key UNIQUE (funding_request_id);
 
 
+ALTER TABLE ONLY public.funding_conditionproof
+    ADD CONSTRAINT funding_conditionproof_pkey PRIMARY KEY (id);
+
+
+ALTER TABLE ONLY public.funding_criterion
+    ADD CONSTRAINT funding_criterion_pkey PRIMARY KEY (id);
+
+
+ALTER TABLE ONLY public.funding_criterionevent
+    ADD CONSTRAINT funding_criterionevent_pkey PRIMARY KEY (pgh_id);
+
+
 ALTER TABLE ONLY public.funding_declaration
     ADD CONSTRAINT funding_declaration_pkey PRIMARY KEY (id);
 
 
 ALTER TABLE ONLY public.funding_declarationevent
     ADD CONSTRAINT funding_declarationevent_pkey PRIMARY KEY (pgh_id);
+
+
+ALTER TABLE ONLY public.funding_delegation
+    ADD CONSTRAINT funding_delegation_pkey PRIMARY KEY (id);
 
 
 ALTER TABLE ONLY public.funding_envelope
@@ -10963,6 +11612,9 @@ CREATE UNIQUE INDEX budget_release_one_asked ON public.accounts_budgetrelease US
 CREATE UNIQUE INDEX child_person_once ON public.separations_child USING btree (family_id, person_id) WHERE (cancelled_at IS NULL);
 
 
+CREATE UNIQUE INDEX commission_once_a_day ON public.funding_commission USING btree (caf_id, held_on) WHERE ((state)::text = 'held'::text);
+
+
 CREATE UNIQUE INDEX concern_once ON public.separations_concern USING btree (agent_id, family_id) WHERE ((state)::text = 'declared'::text);
 
 
@@ -11053,10 +11705,64 @@ CREATE INDEX foundation_import_requested_by_id_0b03868e ON public.foundation_imp
 CREATE INDEX foundation_importline_job_id_dfd88fdf ON public.foundation_importline USING btree (job_id);
 
 
+CREATE INDEX funding_commission_caf_id_10484da0 ON public.funding_commission USING btree (caf_id);
+
+
+CREATE INDEX funding_commission_caf_id_10484da0_like ON public.funding_commission USING btree (caf_id varchar_pattern_ops);
+
+
+CREATE INDEX funding_commission_recorded_by_id_ff40dbbf ON public.funding_commission USING btree (recorded_by_id);
+
+
+CREATE INDEX funding_commissionevent_caf_id_9ab0f4dd ON public.funding_commissionevent USING btree (caf_id);
+
+
+CREATE INDEX funding_commissionevent_caf_id_9ab0f4dd_like ON public.funding_commissionevent USING btree (caf_id varchar_pattern_ops);
+
+
+CREATE INDEX funding_commissionevent_pgh_context_id_e7bb99a1 ON public.funding_commissionevent USING btree (pgh_context_id);
+
+
+CREATE INDEX funding_commissionevent_pgh_obj_id_6a505cb9 ON public.funding_commissionevent USING btree (pgh_obj_id);
+
+
+CREATE INDEX funding_commissionevent_recorded_by_id_2b6532b4 ON public.funding_commissionevent USING btree (recorded_by_id);
+
+
 CREATE INDEX funding_commitment_committed_by_id_ea4a9555 ON public.funding_commitment USING btree (committed_by_id);
 
 
 CREATE INDEX funding_commitment_share_id_b6820676 ON public.funding_commitment USING btree (share_id);
+
+
+CREATE INDEX funding_conditionproof_funding_request_id_2511852d ON public.funding_conditionproof USING btree (funding_request_id);
+
+
+CREATE INDEX funding_conditionproof_joined_by_id_02b315fa ON public.funding_conditionproof USING btree (joined_by_id);
+
+
+CREATE INDEX funding_criterion_prepared_by_id_ee39e898 ON public.funding_criterion USING btree (prepared_by_id);
+
+
+CREATE INDEX funding_criterion_published_by_id_56545be8 ON public.funding_criterion USING btree (published_by_id);
+
+
+CREATE INDEX funding_criterion_replaces_id_4e0cf7ab ON public.funding_criterion USING btree (replaces_id);
+
+
+CREATE INDEX funding_criterionevent_pgh_context_id_b5aa9e10 ON public.funding_criterionevent USING btree (pgh_context_id);
+
+
+CREATE INDEX funding_criterionevent_pgh_obj_id_0ea08636 ON public.funding_criterionevent USING btree (pgh_obj_id);
+
+
+CREATE INDEX funding_criterionevent_prepared_by_id_9bd98210 ON public.funding_criterionevent USING btree (prepared_by_id);
+
+
+CREATE INDEX funding_criterionevent_published_by_id_44b4a8a2 ON public.funding_criterionevent USING btree (published_by_id);
+
+
+CREATE INDEX funding_criterionevent_replaces_id_a5132eae ON public.funding_criterionevent USING btree (replaces_id);
 
 
 CREATE INDEX funding_declaration_service_id_a832667d ON public.funding_declaration USING btree (service_id);
@@ -11077,10 +11783,31 @@ CREATE INDEX funding_declarationevent_service_id_f529c09d ON public.funding_decl
 CREATE INDEX funding_declarationevent_submitted_by_id_e7ebc105 ON public.funding_declarationevent USING btree (submitted_by_id);
 
 
+CREATE INDEX funding_delegation_caf_id_1ed26be6 ON public.funding_delegation USING btree (caf_id);
+
+
+CREATE INDEX funding_delegation_caf_id_1ed26be6_like ON public.funding_delegation USING btree (caf_id varchar_pattern_ops);
+
+
+CREATE INDEX funding_delegation_ended_by_id_0d801157 ON public.funding_delegation USING btree (ended_by_id);
+
+
+CREATE INDEX funding_delegation_entered_by_id_72d26b0c ON public.funding_delegation USING btree (entered_by_id);
+
+
+CREATE INDEX funding_delegation_substitute_id_f099f8e1 ON public.funding_delegation USING btree (substitute_id);
+
+
+CREATE INDEX funding_fundingrequest_commission_id_6d33ca26 ON public.funding_fundingrequest USING btree (commission_id);
+
+
 CREATE INDEX funding_fundingrequest_created_by_id_fae640d3 ON public.funding_fundingrequest USING btree (created_by_id);
 
 
 CREATE INDEX funding_fundingrequest_decided_by_id_dac020e0 ON public.funding_fundingrequest USING btree (decided_by_id);
+
+
+CREATE INDEX funding_fundingrequest_delegation_id_c7ce6ad9 ON public.funding_fundingrequest USING btree (delegation_id);
 
 
 CREATE INDEX funding_fundingrequest_space_id_2008f507 ON public.funding_fundingrequest USING btree (space_id);
@@ -11095,10 +11822,16 @@ CREATE INDEX funding_fundingrequestevent_caf_id_81c181b1 ON public.funding_fundi
 CREATE INDEX funding_fundingrequestevent_caf_id_81c181b1_like ON public.funding_fundingrequestevent USING btree (caf_id varchar_pattern_ops);
 
 
+CREATE INDEX funding_fundingrequestevent_commission_id_1eee61b4 ON public.funding_fundingrequestevent USING btree (commission_id);
+
+
 CREATE INDEX funding_fundingrequestevent_created_by_id_ff26bd1a ON public.funding_fundingrequestevent USING btree (created_by_id);
 
 
 CREATE INDEX funding_fundingrequestevent_decided_by_id_38778f24 ON public.funding_fundingrequestevent USING btree (decided_by_id);
+
+
+CREATE INDEX funding_fundingrequestevent_delegation_id_25cbc630 ON public.funding_fundingrequestevent USING btree (delegation_id);
 
 
 CREATE INDEX funding_fundingrequestevent_pgh_context_id_d0dca090 ON public.funding_fundingrequestevent USING btree (pgh_context_id);
@@ -12328,6 +13061,12 @@ CREATE TRIGGER pgtrigger_append_only_52865 BEFORE DELETE OR UPDATE ON public.jou
 COMMENT ON TRIGGER pgtrigger_append_only_52865 ON public.journal_filestate IS 'a4d6c2cabf78780ca8198951d1b65559e596281a';
 
 
+CREATE TRIGGER pgtrigger_append_only_5994c BEFORE DELETE OR UPDATE ON public.funding_conditionproof FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_append_only_5994c();
+
+
+COMMENT ON TRIGGER pgtrigger_append_only_5994c ON public.funding_conditionproof IS 'cd9df929570059af05431497181e7160132739c4';
+
+
 CREATE TRIGGER pgtrigger_append_only_603e5 BEFORE DELETE OR UPDATE ON public.funding_receipt FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_append_only_603e5();
 
 
@@ -12356,6 +13095,12 @@ CREATE TRIGGER pgtrigger_append_only_794f0 BEFORE DELETE OR UPDATE ON public.fun
 
 
 COMMENT ON TRIGGER pgtrigger_append_only_794f0 ON public.funding_shareentry IS 'e150a3b4d2baa799d4d87ba6bfce66465b695596';
+
+
+CREATE TRIGGER pgtrigger_append_only_826af BEFORE DELETE OR UPDATE ON public.funding_commissionevent FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_append_only_826af();
+
+
+COMMENT ON TRIGGER pgtrigger_append_only_826af ON public.funding_commissionevent IS 'f83d865068c0f802e942a9110e94dc48fcff50d7';
 
 
 CREATE TRIGGER pgtrigger_append_only_83311 BEFORE DELETE OR UPDATE ON public.separations_firstcontactevent FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_append_only_83311();
@@ -12434,6 +13179,12 @@ CREATE TRIGGER pgtrigger_append_only_c603c BEFORE DELETE OR UPDATE ON public.sep
 
 
 COMMENT ON TRIGGER pgtrigger_append_only_c603c ON public.separations_personmergeevent IS 'a7e04c4f9dc01adee99e49d3c165350ba0394c18';
+
+
+CREATE TRIGGER pgtrigger_append_only_c7146 BEFORE DELETE OR UPDATE ON public.funding_criterionevent FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_append_only_c7146();
+
+
+COMMENT ON TRIGGER pgtrigger_append_only_c7146 ON public.funding_criterionevent IS '3a84b3db305a68cc0ad5a43e192733bbb45d3fb4';
 
 
 CREATE TRIGGER pgtrigger_append_only_cb801 BEFORE DELETE OR UPDATE ON public.separations_contactattempt FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_append_only_cb801();
@@ -12628,6 +13379,12 @@ CREATE TRIGGER pgtrigger_colleagues_of_one_caf_77423 BEFORE INSERT OR UPDATE ON 
 COMMENT ON TRIGGER pgtrigger_colleagues_of_one_caf_77423 ON public.separations_handover IS 'faed8a2f3e4d93d6246b23ace285333395a31091';
 
 
+CREATE TRIGGER pgtrigger_commission_kept_once_it_decided_af6d3 BEFORE DELETE OR UPDATE ON public.funding_commission FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_commission_kept_once_it_decided_af6d3();
+
+
+COMMENT ON TRIGGER pgtrigger_commission_kept_once_it_decided_af6d3 ON public.funding_commission IS 'b9d9485c38004ebae6317f2aabb997c25b756f90';
+
+
 CREATE TRIGGER pgtrigger_consent_kept_once_sent_c15b5 BEFORE INSERT OR DELETE OR UPDATE ON public.mediation_consent FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_consent_kept_once_sent_c15b5();
 
 
@@ -12670,6 +13427,12 @@ CREATE TRIGGER pgtrigger_counts_changes_24e78 BEFORE UPDATE ON public.separation
 COMMENT ON TRIGGER pgtrigger_counts_changes_24e78 ON public.separations_family IS '7d8197f257d398de90b64ad1b8955149681f70d7';
 
 
+CREATE TRIGGER pgtrigger_counts_changes_58b09 BEFORE UPDATE ON public.funding_commission FOR EACH ROW WHEN ((old.* IS DISTINCT FROM new.*)) EXECUTE FUNCTION public.pgtrigger_counts_changes_58b09();
+
+
+COMMENT ON TRIGGER pgtrigger_counts_changes_58b09 ON public.funding_commission IS '830f11045850bd83ef913a1ccb931187568e3116';
+
+
 CREATE TRIGGER pgtrigger_counts_changes_6d580 BEFORE UPDATE ON public.separations_contactpoint FOR EACH ROW WHEN ((old.* IS DISTINCT FROM new.*)) EXECUTE FUNCTION public.pgtrigger_counts_changes_6d580();
 
 
@@ -12680,6 +13443,12 @@ CREATE TRIGGER pgtrigger_counts_changes_826ab BEFORE UPDATE ON public.funding_pr
 
 
 COMMENT ON TRIGGER pgtrigger_counts_changes_826ab ON public.funding_priceparameter IS 'b373c27ef6c6ea7ab9697d8687ec232d9d2ee59f';
+
+
+CREATE TRIGGER pgtrigger_counts_changes_aaa4e BEFORE UPDATE ON public.funding_criterion FOR EACH ROW WHEN ((old.* IS DISTINCT FROM new.*)) EXECUTE FUNCTION public.pgtrigger_counts_changes_aaa4e();
+
+
+COMMENT ON TRIGGER pgtrigger_counts_changes_aaa4e ON public.funding_criterion IS '37f699a33770cabb454640649cbb558ccb2e3ad4';
 
 
 CREATE TRIGGER pgtrigger_counts_changes_b40a8 BEFORE UPDATE ON public.separations_replacement FOR EACH ROW WHEN ((old.* IS DISTINCT FROM new.*)) EXECUTE FUNCTION public.pgtrigger_counts_changes_b40a8();
@@ -12748,10 +13517,22 @@ CREATE TRIGGER pgtrigger_decided_by_its_manager_6d9f4 BEFORE INSERT ON public.ac
 COMMENT ON TRIGGER pgtrigger_decided_by_its_manager_6d9f4 ON public.accounts_datedsetting IS 'b87da5d5a34952a659655cf9dc1ce060827ebf67';
 
 
+CREATE TRIGGER pgtrigger_decision_has_its_ground_bc867 AFTER INSERT OR UPDATE ON public.funding_fundingrequest FOR EACH ROW WHEN (((new.state)::text = ANY ((ARRAY['granted'::character varying, 'refused'::character varying])::text[]))) EXECUTE FUNCTION public.pgtrigger_decision_has_its_ground_bc867();
+
+
+COMMENT ON TRIGGER pgtrigger_decision_has_its_ground_bc867 ON public.funding_fundingrequest IS '153a4e1e84ba1e5c0b4f6fc73bb1e230dd67d789';
+
+
 CREATE TRIGGER pgtrigger_decision_is_final_42233 BEFORE DELETE OR UPDATE ON public.funding_fundingrequest FOR EACH ROW WHEN (((old.state)::text = ANY ((ARRAY['granted'::character varying, 'refused'::character varying])::text[]))) EXECUTE FUNCTION public.pgtrigger_decision_is_final_42233();
 
 
 COMMENT ON TRIGGER pgtrigger_decision_is_final_42233 ON public.funding_fundingrequest IS '8c416f6f920e88529f6f180eee5ae07f7ac952de';
+
+
+CREATE TRIGGER pgtrigger_delegation_kept_until_it_ends_8966f BEFORE DELETE OR UPDATE ON public.funding_delegation FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_delegation_kept_until_it_ends_8966f();
+
+
+COMMENT ON TRIGGER pgtrigger_delegation_kept_until_it_ends_8966f ON public.funding_delegation IS '1529c749dd7595924a321c1397ac59f76b5dd3bc';
 
 
 CREATE TRIGGER pgtrigger_delete_delete_11d1b AFTER DELETE ON public.separations_firstcontact FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_delete_delete_11d1b();
@@ -12832,6 +13613,12 @@ CREATE TRIGGER pgtrigger_delete_delete_8f964 AFTER DELETE ON public.separations_
 COMMENT ON TRIGGER pgtrigger_delete_delete_8f964 ON public.separations_contactpoint IS 'adb420736c14f4bbdf33317a698507fe54ff9c3a';
 
 
+CREATE TRIGGER pgtrigger_delete_delete_9b172 AFTER DELETE ON public.funding_criterion FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_delete_delete_9b172();
+
+
+COMMENT ON TRIGGER pgtrigger_delete_delete_9b172 ON public.funding_criterion IS '1544552cd721b071da48c036fdcbb43525d8e652';
+
+
 CREATE TRIGGER pgtrigger_delete_delete_a5488 AFTER DELETE ON public.separations_procedure FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_delete_delete_a5488();
 
 
@@ -12907,7 +13694,13 @@ COMMENT ON TRIGGER pgtrigger_delete_delete_e0779 ON public.mediation_consent IS 
 CREATE TRIGGER pgtrigger_delete_delete_e36ab AFTER DELETE ON public.funding_fundingrequest FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_delete_delete_e36ab();
 
 
-COMMENT ON TRIGGER pgtrigger_delete_delete_e36ab ON public.funding_fundingrequest IS 'bff17edab49c6a1985e6c3c133e256a1dffdc126';
+COMMENT ON TRIGGER pgtrigger_delete_delete_e36ab ON public.funding_fundingrequest IS 'f4fbeb40b6ee5a45165729263c36754b68234fc6';
+
+
+CREATE TRIGGER pgtrigger_delete_delete_e5adb AFTER DELETE ON public.funding_commission FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_delete_delete_e5adb();
+
+
+COMMENT ON TRIGGER pgtrigger_delete_delete_e5adb ON public.funding_commission IS 'fb077f64854333a47d1651e89922e5aba1d710a7';
 
 
 CREATE TRIGGER pgtrigger_delete_delete_eed54 AFTER DELETE ON public.separations_directoryplace FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_delete_delete_eed54();
@@ -12958,10 +13751,22 @@ CREATE CONSTRAINT TRIGGER pgtrigger_granted_is_committed_1cfbf AFTER INSERT OR U
 COMMENT ON TRIGGER pgtrigger_granted_is_committed_1cfbf ON public.funding_fundingrequest IS 'a60ec8f306ab432c90d78b1d30ede88a1723e927';
 
 
+CREATE TRIGGER pgtrigger_holders_are_managers_of_the_caf_029ef BEFORE INSERT ON public.funding_delegation FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_holders_are_managers_of_the_caf_029ef();
+
+
+COMMENT ON TRIGGER pgtrigger_holders_are_managers_of_the_caf_029ef ON public.funding_delegation IS '7e487cf9e442fee52bc517c36119ad4b2248566d';
+
+
 CREATE TRIGGER pgtrigger_insert_insert_07c28 AFTER INSERT ON public.separations_threatenedperson FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_insert_insert_07c28();
 
 
 COMMENT ON TRIGGER pgtrigger_insert_insert_07c28 ON public.separations_threatenedperson IS '6bc12916b3cfd2adbf029079bda490a293dac0c2';
+
+
+CREATE TRIGGER pgtrigger_insert_insert_07f9d AFTER INSERT ON public.funding_commission FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_insert_insert_07f9d();
+
+
+COMMENT ON TRIGGER pgtrigger_insert_insert_07f9d ON public.funding_commission IS 'eb12d7dae52360863e8a7d5535ea12491d55607b';
 
 
 CREATE TRIGGER pgtrigger_insert_insert_1a3aa AFTER INSERT ON public.separations_transfer FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_insert_insert_1a3aa();
@@ -12991,7 +13796,7 @@ COMMENT ON TRIGGER pgtrigger_insert_insert_36341 ON public.separations_dangerrep
 CREATE TRIGGER pgtrigger_insert_insert_38fd2 AFTER INSERT ON public.funding_fundingrequest FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_insert_insert_38fd2();
 
 
-COMMENT ON TRIGGER pgtrigger_insert_insert_38fd2 ON public.funding_fundingrequest IS '891787f6853e539642c246eee950ce190b82433b';
+COMMENT ON TRIGGER pgtrigger_insert_insert_38fd2 ON public.funding_fundingrequest IS '95bc1d136ba3cdc4a3dc6f699b0f2b34c3f4962f';
 
 
 CREATE TRIGGER pgtrigger_insert_insert_4065b AFTER INSERT ON public.separations_confirmation FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_insert_insert_4065b();
@@ -13094,6 +13899,12 @@ CREATE TRIGGER pgtrigger_insert_insert_cb8f8 AFTER INSERT ON public.separations_
 
 
 COMMENT ON TRIGGER pgtrigger_insert_insert_cb8f8 ON public.separations_parent IS '72119aa069811d222678483f0e8d627827a1204a';
+
+
+CREATE TRIGGER pgtrigger_insert_insert_cbb9e AFTER INSERT ON public.funding_criterion FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_insert_insert_cbb9e();
+
+
+COMMENT ON TRIGGER pgtrigger_insert_insert_cbb9e ON public.funding_criterion IS 'f053d26f40a27a27685a1e25d5f8aeea0ae03aaf';
 
 
 CREATE TRIGGER pgtrigger_insert_insert_ccf90 AFTER INSERT ON public.separations_reconciliation FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_insert_insert_ccf90();
@@ -13234,6 +14045,12 @@ CREATE TRIGGER pgtrigger_passed_contact_kept_64132 BEFORE DELETE OR UPDATE ON pu
 COMMENT ON TRIGGER pgtrigger_passed_contact_kept_64132 ON public.separations_passedcontact IS '5cd5b13353a88ff942ff49f9a3df9291ea223200';
 
 
+CREATE TRIGGER pgtrigger_published_criterion_is_kept_c4123 BEFORE DELETE OR UPDATE ON public.funding_criterion FOR EACH ROW WHEN ((old.published_at IS NOT NULL)) EXECUTE FUNCTION public.pgtrigger_published_criterion_is_kept_c4123();
+
+
+COMMENT ON TRIGGER pgtrigger_published_criterion_is_kept_c4123 ON public.funding_criterion IS '8132003b0c4b558f5bb80a7d6c9a532d7b98229a';
+
+
 CREATE TRIGGER pgtrigger_published_is_immutable_84ceb BEFORE DELETE OR UPDATE ON public.funding_priceparameter FOR EACH ROW WHEN ((old.published_at IS NOT NULL)) EXECUTE FUNCTION public.pgtrigger_published_is_immutable_84ceb();
 
 
@@ -13348,6 +14165,12 @@ CREATE TRIGGER pgtrigger_transfer_kept_9b5b1 BEFORE DELETE OR UPDATE ON public.s
 COMMENT ON TRIGGER pgtrigger_transfer_kept_9b5b1 ON public.separations_transfer IS 'ed19ad730a653f4cc5d9f9034174d58406f301f1';
 
 
+CREATE TRIGGER pgtrigger_update_update_012b4 AFTER UPDATE ON public.funding_commission FOR EACH ROW WHEN ((old.* IS DISTINCT FROM new.*)) EXECUTE FUNCTION public.pgtrigger_update_update_012b4();
+
+
+COMMENT ON TRIGGER pgtrigger_update_update_012b4 ON public.funding_commission IS 'c580b73476fa51ec3264bef6c8817246a119f3b4';
+
+
 CREATE TRIGGER pgtrigger_update_update_08dc7 AFTER UPDATE ON public.separations_confirmation FOR EACH ROW WHEN ((old.* IS DISTINCT FROM new.*)) EXECUTE FUNCTION public.pgtrigger_update_update_08dc7();
 
 
@@ -13369,7 +14192,7 @@ COMMENT ON TRIGGER pgtrigger_update_update_0f5d2 ON public.separations_handover 
 CREATE TRIGGER pgtrigger_update_update_114b4 AFTER UPDATE ON public.funding_fundingrequest FOR EACH ROW WHEN ((old.* IS DISTINCT FROM new.*)) EXECUTE FUNCTION public.pgtrigger_update_update_114b4();
 
 
-COMMENT ON TRIGGER pgtrigger_update_update_114b4 ON public.funding_fundingrequest IS '4903b3f6adca46c8b5f02121def1cbf3ef9647f9';
+COMMENT ON TRIGGER pgtrigger_update_update_114b4 ON public.funding_fundingrequest IS 'c474643836de935948919629b41db2781ec6790a';
 
 
 CREATE TRIGGER pgtrigger_update_update_15a5e AFTER UPDATE ON public.separations_reconciliation FOR EACH ROW WHEN ((old.* IS DISTINCT FROM new.*)) EXECUTE FUNCTION public.pgtrigger_update_update_15a5e();
@@ -13424,6 +14247,12 @@ CREATE TRIGGER pgtrigger_update_update_4b992 AFTER UPDATE ON public.separations_
 
 
 COMMENT ON TRIGGER pgtrigger_update_update_4b992 ON public.separations_directoryplace IS '7c0bfe9ffca05d90c2038872205f10d9774d9ac7';
+
+
+CREATE TRIGGER pgtrigger_update_update_59e0b AFTER UPDATE ON public.funding_criterion FOR EACH ROW WHEN ((old.* IS DISTINCT FROM new.*)) EXECUTE FUNCTION public.pgtrigger_update_update_59e0b();
+
+
+COMMENT ON TRIGGER pgtrigger_update_update_59e0b ON public.funding_criterion IS '3adc5b8a164c79df9927b49e62516d6f7f7d74c0';
 
 
 CREATE TRIGGER pgtrigger_update_update_60fba AFTER UPDATE ON public.mediation_convention FOR EACH ROW WHEN ((old.* IS DISTINCT FROM new.*)) EXECUTE FUNCTION public.pgtrigger_update_update_60fba();
@@ -13683,6 +14512,14 @@ ALTER TABLE ONLY public.foundation_importline
     ADD CONSTRAINT foundation_importline_job_id_dfd88fdf_fk_foundation_import_id FOREIGN KEY (job_id) REFERENCES public.foundation_import(id) DEFERRABLE INITIALLY DEFERRED;
 
 
+ALTER TABLE ONLY public.funding_commission
+    ADD CONSTRAINT funding_commission_caf_id_10484da0_fk_territory_caf_code FOREIGN KEY (caf_id) REFERENCES public.territory_caf(code) DEFERRABLE INITIALLY DEFERRED;
+
+
+ALTER TABLE ONLY public.funding_commission
+    ADD CONSTRAINT funding_commission_recorded_by_id_ff40dbbf_fk_accounts_agent_id FOREIGN KEY (recorded_by_id) REFERENCES public.accounts_agent(id) DEFERRABLE INITIALLY DEFERRED;
+
+
 ALTER TABLE ONLY public.funding_commitment
     ADD CONSTRAINT funding_commitment_committed_by_id_ea4a9555_fk_accounts_ FOREIGN KEY (committed_by_id) REFERENCES public.accounts_agent(id) DEFERRABLE INITIALLY DEFERRED;
 
@@ -13695,6 +14532,26 @@ ALTER TABLE ONLY public.funding_commitment
     ADD CONSTRAINT funding_commitment_share_id_b6820676_fk_funding_share_id FOREIGN KEY (share_id) REFERENCES public.funding_share(id) DEFERRABLE INITIALLY DEFERRED;
 
 
+ALTER TABLE ONLY public.funding_conditionproof
+    ADD CONSTRAINT funding_conditionpro_funding_request_id_2511852d_fk_funding_f FOREIGN KEY (funding_request_id) REFERENCES public.funding_fundingrequest(id) DEFERRABLE INITIALLY DEFERRED;
+
+
+ALTER TABLE ONLY public.funding_conditionproof
+    ADD CONSTRAINT funding_conditionpro_joined_by_id_02b315fa_fk_accounts_ FOREIGN KEY (joined_by_id) REFERENCES public.accounts_agent(id) DEFERRABLE INITIALLY DEFERRED;
+
+
+ALTER TABLE ONLY public.funding_criterion
+    ADD CONSTRAINT funding_criterion_prepared_by_id_ee39e898_fk_accounts_agent_id FOREIGN KEY (prepared_by_id) REFERENCES public.accounts_agent(id) DEFERRABLE INITIALLY DEFERRED;
+
+
+ALTER TABLE ONLY public.funding_criterion
+    ADD CONSTRAINT funding_criterion_published_by_id_56545be8_fk_accounts_agent_id FOREIGN KEY (published_by_id) REFERENCES public.accounts_agent(id) DEFERRABLE INITIALLY DEFERRED;
+
+
+ALTER TABLE ONLY public.funding_criterion
+    ADD CONSTRAINT funding_criterion_replaces_id_4e0cf7ab_fk_funding_criterion_id FOREIGN KEY (replaces_id) REFERENCES public.funding_criterion(id) DEFERRABLE INITIALLY DEFERRED;
+
+
 ALTER TABLE ONLY public.funding_declaration
     ADD CONSTRAINT funding_declaration_service_id_a832667d_fk_mediation_service_id FOREIGN KEY (service_id) REFERENCES public.mediation_service(id) DEFERRABLE INITIALLY DEFERRED;
 
@@ -13703,12 +14560,40 @@ ALTER TABLE ONLY public.funding_declaration
     ADD CONSTRAINT funding_declaration_submitted_by_id_6b611ca4_fk_accounts_ FOREIGN KEY (submitted_by_id) REFERENCES public.accounts_agent(id) DEFERRABLE INITIALLY DEFERRED;
 
 
+ALTER TABLE ONLY public.funding_delegation
+    ADD CONSTRAINT funding_delegation_agent_id_13e47594_fk_accounts_agent_id FOREIGN KEY (agent_id) REFERENCES public.accounts_agent(id) DEFERRABLE INITIALLY DEFERRED;
+
+
+ALTER TABLE ONLY public.funding_delegation
+    ADD CONSTRAINT funding_delegation_caf_id_1ed26be6_fk_territory_caf_code FOREIGN KEY (caf_id) REFERENCES public.territory_caf(code) DEFERRABLE INITIALLY DEFERRED;
+
+
+ALTER TABLE ONLY public.funding_delegation
+    ADD CONSTRAINT funding_delegation_ended_by_id_0d801157_fk_accounts_agent_id FOREIGN KEY (ended_by_id) REFERENCES public.accounts_agent(id) DEFERRABLE INITIALLY DEFERRED;
+
+
+ALTER TABLE ONLY public.funding_delegation
+    ADD CONSTRAINT funding_delegation_entered_by_id_72d26b0c_fk_accounts_agent_id FOREIGN KEY (entered_by_id) REFERENCES public.accounts_agent(id) DEFERRABLE INITIALLY DEFERRED;
+
+
+ALTER TABLE ONLY public.funding_delegation
+    ADD CONSTRAINT funding_delegation_substitute_id_f099f8e1_fk_accounts_agent_id FOREIGN KEY (substitute_id) REFERENCES public.accounts_agent(id) DEFERRABLE INITIALLY DEFERRED;
+
+
+ALTER TABLE ONLY public.funding_fundingrequest
+    ADD CONSTRAINT funding_fundingreque_commission_id_6d33ca26_fk_funding_c FOREIGN KEY (commission_id) REFERENCES public.funding_commission(id) DEFERRABLE INITIALLY DEFERRED;
+
+
 ALTER TABLE ONLY public.funding_fundingrequest
     ADD CONSTRAINT funding_fundingreque_created_by_id_fae640d3_fk_accounts_ FOREIGN KEY (created_by_id) REFERENCES public.accounts_agent(id) DEFERRABLE INITIALLY DEFERRED;
 
 
 ALTER TABLE ONLY public.funding_fundingrequest
     ADD CONSTRAINT funding_fundingreque_decided_by_id_dac020e0_fk_accounts_ FOREIGN KEY (decided_by_id) REFERENCES public.accounts_agent(id) DEFERRABLE INITIALLY DEFERRED;
+
+
+ALTER TABLE ONLY public.funding_fundingrequest
+    ADD CONSTRAINT funding_fundingreque_delegation_id_c7ce6ad9_fk_funding_d FOREIGN KEY (delegation_id) REFERENCES public.funding_delegation(id) DEFERRABLE INITIALLY DEFERRED;
 
 
 ALTER TABLE ONLY public.funding_fundingrequest
@@ -15193,10 +16078,40 @@ GRANT USAGE ON SEQUENCE public.foundation_importline_id_seq TO portal;
 GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.foundation_submission TO portal;
 
 
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.funding_commission TO portal;
+
+
+GRANT USAGE ON SEQUENCE public.funding_commission_id_seq TO portal;
+
+
+GRANT SELECT ON TABLE public.funding_commissionevent TO portal;
+
+
+GRANT USAGE ON SEQUENCE public.funding_commissionevent_pgh_id_seq TO portal;
+
+
 GRANT SELECT,INSERT ON TABLE public.funding_commitment TO portal;
 
 
 GRANT USAGE ON SEQUENCE public.funding_commitment_id_seq TO portal;
+
+
+GRANT SELECT,INSERT ON TABLE public.funding_conditionproof TO portal;
+
+
+GRANT USAGE ON SEQUENCE public.funding_conditionproof_id_seq TO portal;
+
+
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.funding_criterion TO portal;
+
+
+GRANT USAGE ON SEQUENCE public.funding_criterion_id_seq TO portal;
+
+
+GRANT SELECT ON TABLE public.funding_criterionevent TO portal;
+
+
+GRANT USAGE ON SEQUENCE public.funding_criterionevent_pgh_id_seq TO portal;
 
 
 GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.funding_declaration TO portal;
@@ -15209,6 +16124,12 @@ GRANT SELECT ON TABLE public.funding_declarationevent TO portal;
 
 
 GRANT USAGE ON SEQUENCE public.funding_declarationevent_pgh_id_seq TO portal;
+
+
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.funding_delegation TO portal;
+
+
+GRANT USAGE ON SEQUENCE public.funding_delegation_id_seq TO portal;
 
 
 GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.funding_envelope TO portal;

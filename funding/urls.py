@@ -4,6 +4,9 @@ from django.urls import include, path
 
 urlpatterns = [
     path("", include("funding.grants.urls")),
+    path("", include("funding.delegations.urls")),
+    path("", include("funding.commissions.urls")),
+    path("", include("funding.eligibility.urls")),
     path("", include("funding.envelopes.urls")),
     path("", include("funding.declarations.urls")),
     path("", include("funding.receipts.urls")),

@@ -126,6 +126,7 @@ def empty_the_tables():
         names = ", ".join(f'"{table}"' for table in tables if not table.startswith(SHIPPED))
         cursor.execute(f"TRUNCATE {names} RESTART IDENTITY CASCADE")
     import_module("funding.migrations.0004_official_figures").ship(apps, None)
+    import_module("funding.migrations.0041_criteria_of_the_fund").ship(apps, None)
 
 
 class Browser(Client):

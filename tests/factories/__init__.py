@@ -13,13 +13,19 @@ from tests.factories.accounts import (
 )
 from tests.factories.espaces_rencontre import AgrementFactory, SpaceFactory
 from tests.factories.funding import (
+    CommissionFactory,
+    ConditionProofFactory,
+    CriterionFactory,
     DeclarationFactory,
+    DelegationFactory,
     EnvelopeFactory,
     FundingRequestFactory,
     ParameterFactory,
     ReceiptFactory,
     RunFactory,
     ShareFactory,
+    delegate,
+    prove,
 )
 from tests.factories.imports import ImportFactory
 from tests.factories.mediation import (
