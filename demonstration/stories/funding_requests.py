@@ -10,6 +10,7 @@ from demonstration.accounts import NORD, RHONE
 from demonstration.clock import at
 from demonstration.partners import PROOF
 from demonstration.scene import story
+from demonstration.stories.delegations import LIMIT, commission_of
 from espaces_rencontre.agrements.models import Agrement
 from espaces_rencontre.spaces.models import MeetingSpace
 from funding.envelopes.models import Envelope
@@ -37,7 +38,7 @@ STATES = (
 )  # fmt: skip
 NOTES = {
     "no_agrement": "L’arrêté du préfet n’était plus en vigueur en 2014.",
-    "no_money": "La part de la Caf est engagée ; déposez votre demande pour le prochain exercice.",
+    "incomplete": "Le budget et le compte de résultat manquent toujours, malgré deux relances.",
     "outside": "Le fonds ne porte pas sur l’achat d’un véhicule.",
 }
 AMOUNTS = range(3_000, 12_000, 250)
@@ -93,7 +94,7 @@ def _plan(space, state, agreed, rng):
         amount=amount,
         state=state,
         granted=amount * rng.choice(GRANTED_SHARES),
-        refusal=rng.choice(("no_money", "outside")) if agreed else "no_agrement",
+        refusal=rng.choice(("incomplete", "outside")) if agreed else "no_agrement",
     )
 
 
@@ -126,8 +127,11 @@ def _request(plan, agents, moment, *, with_partner):
     with at(moment + timedelta(days=1, minutes=20)):
         request.submit(by=by[0])
     manager = agents[Role.RESPONSABLE, space.caf_id][0]
-    with at(moment + timedelta(days=22, minutes=50)):
+    decided = moment + timedelta(days=22, minutes=50)
+    beyond = plan.state == "granted" and plan.granted > LIMIT
+    commission = commission_of(space.caf_id, decided, manager) if beyond else None
+    with at(decided):
         if plan.state == "granted":
-            request.grant(by=manager, amount=plan.granted)
+            request.grant(by=manager, amount=plan.granted, commission=commission)
         elif plan.state == "refused":
             request.refuse(by=manager, refusal=plan.refusal, decision_note=NOTES[plan.refusal])

@@ -4,9 +4,10 @@ import django.contrib.postgres.constraints
 import django.db.models.deletion
 import pgtrigger.compiler
 import pgtrigger.migrations
-import portal.foundation.files.storage
 from django.conf import settings
 from django.db import migrations, models
+
+import portal.foundation.files.storage
 
 
 class Migration(migrations.Migration):
