@@ -55,6 +55,10 @@ class CriterionForm(VersionedForm):
             self.add_error("until_exercice", "Le dernier exercice ne peut pas précéder le premier.")
         return cleaned
 
+    def _get_validation_exclusions(self):
+        # The exclusion of two published criteria asks for the state, which no field holds.
+        return super()._get_validation_exclusions() - {"state"}  # type: ignore[misc]  # not in the stubs
+
     def save(self, commit=True):
         """The other person than this one will publish."""
         self.instance.prepared_by, self.instance.prepared_at = self.agent, timezone.now()

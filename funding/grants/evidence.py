@@ -2,9 +2,9 @@
 
 from collections.abc import Iterable
 
+from funding.eligibility.conditions import Condition
 from funding.eligibility.models import AGREMENT, COMITE, DDCS_2013, REFERENTIEL
 from funding.envelopes.models import Share
-from funding.grants.conditions import Condition
 from portal.foundation.text.french import euros
 
 NO_AGREMENT, NO_DDCS, NO_MONEY = "no_agrement", "no_ddcs", "no_money"

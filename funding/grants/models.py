@@ -13,13 +13,13 @@ from django.utils import timezone
 
 from espaces_rencontre.agrements.models import Agrement
 from espaces_rencontre.spaces.models import MeetingSpace
+from funding.commissions.grounds import ground_in_words, ground_of
 from funding.commissions.models import Commission
 from funding.delegations.models import Delegation
+from funding.eligibility.conditions import Condition, conditions_of, found_again, kept, missing_words
 from funding.eligibility.models import ConditionProof
 from funding.envelopes.models import Commitment, Envelope, Share
-from funding.grants.conditions import Condition, conditions_of, found_again, kept, missing_words
 from funding.grants.evidence import contradicted_reasons
-from funding.grants.grounds import ground_in_words, ground_of
 from funding.grants.guards import DECISION_HAS_ITS_GROUND, DECISION_IS_FINAL, GRANTED_IS_COMMITTED
 from funding.grants.permissions import may_decide, may_submit_request
 from funding.rule.exercices import ESPACE_RENCONTRE_PS_FROM
@@ -34,6 +34,7 @@ from portal.territory.models import Caf
 
 # The fund of 2014 asks for a second proof: financing by the Ddcs the year before.
 EXERCICE_WITH_DDCS_PROOF = 2014
+NOTHING_ASKED = "Saisissez un montant supérieur à 0."
 PROVISIONAL_REASON = (
     "Dites sur quoi repose l’engagement provisoire (budget, heures prévues…) : la Ps calculée le remplacera."
 )

@@ -3,7 +3,7 @@
 import django_tables2 as tables
 from django.utils.functional import cached_property
 
-from funding.grants.conditions import conditions_of, criteria_in_force, missing_words
+from funding.eligibility.conditions import conditions_of, criteria_in_force, missing_words
 from funding.grants.models import FundingRequest
 from portal.foundation.access.roles import is_caf_agent, is_partner
 from portal.foundation.lists.columns import NOTHING, DayColumn, EurosColumn, StateColumn, badge, classes

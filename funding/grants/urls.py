@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from funding.grants import decision_views, views
+from funding.grants import views
 
 urlpatterns = [
     path("demandes/", views.funding_request_list, name="funding_request_list"),
@@ -11,8 +11,6 @@ urlpatterns = [
     path("demandes/<int:pk>/", views.funding_request_detail, name="funding_request_detail"),
     path("demandes/<int:pk>/modifier/", views.funding_request_update, name="funding_request_update"),
     path("demandes/<int:pk>/transmettre/", views.funding_request_submit, name="funding_request_submit"),
-    path("demandes/<int:pk>/accorder/", decision_views.funding_request_grant, name="funding_request_grant"),
-    path("demandes/<int:pk>/refuser/", decision_views.funding_request_refuse, name="funding_request_refuse"),
     path(
         "demandes/<int:pk>/conditions/<slug:code>/",
         views.funding_request_condition,
@@ -20,5 +18,4 @@ urlpatterns = [
     ),
     path("demandes/preuves/<int:pk>/", views.condition_proof, name="condition_proof"),
     path("demandes/<int:pk>/preuve/", views.funding_request_proof, name="funding_request_proof"),
-    path("demandes/<int:pk>/lettre/", decision_views.funding_request_letter, name="funding_request_letter"),
 ]

@@ -6,13 +6,14 @@ from django.shortcuts import redirect, render
 from django.urls import reverse
 from django.views.decorators.http import require_GET, require_http_methods, require_POST
 
+from funding.decisions.forms import SeveralGrantsForm, SeveralRefusalsForm
+from funding.decisions.views import decision_context
 from funding.eligibility.models import ConditionProof
-from funding.grants.decision_views import decision_context
+from funding.eligibility.proof_forms import ConditionProofForm
 from funding.grants.filters import FundingRequestFilter
-from funding.grants.forms import FundingRequestForm, SeveralGrantsForm, SeveralRefusalsForm
+from funding.grants.forms import FundingRequestForm
 from funding.grants.models import FundingRequest
 from funding.grants.permissions import may_join_proof
-from funding.grants.proof_forms import ConditionProofForm
 from funding.grants.tables import FundingRequestTable
 from funding.grants.timeline import funding_request_timeline
 from portal.foundation.access.guards import requires

@@ -93,6 +93,7 @@ def test_a_commission_of_elsewhere_or_cancelled_decides_nothing(agents, sign_in,
     elsewhere = factories.CommissionFactory(caf_id="69", recorded_by=agents.elsewhere_responsable)
     cancelled = factories.CommissionFactory(recorded_by=agents.responsable)
     cancelled.cancel(by=agents.responsable, reason="erreur")
+    factories.delegate("59")
     for row in (elsewhere, cancelled):
         with pytest.raises(ActionRefused, match="n’a pas pu décider"):
             asked.grant(by=agents.responsable, amount=Decimal("10"), commission=row)

@@ -10,9 +10,9 @@ from django.utils.http import content_disposition_header
 from django.views.decorators.http import require_GET, require_POST
 
 from funding.commissions.models import Commission
+from funding.decisions.forms import FundingRefusalForm, GrantForm
 from funding.delegations.models import Delegation
 from funding.grants.evidence import contradicted_reasons
-from funding.grants.forms import FundingRefusalForm, GrantForm
 from funding.grants.models import FundingRequest
 from funding.letters.letter import decision_letter
 from portal.foundation.access.guards import requires
