@@ -13,6 +13,7 @@ from demonstration.scene import story
 from demonstration.stories.delegations import LIMIT, commission_of
 from espaces_rencontre.agrements.models import Agrement
 from espaces_rencontre.spaces.models import MeetingSpace
+from funding.eligibility.models import COMITE, ConditionProof
 from funding.envelopes.models import Envelope
 from funding.grants.models import FundingRequest
 from portal.foundation.access.roles import Role
@@ -23,6 +24,7 @@ EXERCICE = 2014
 SHARES = 60
 SPLIT = datetime(2014, 5, 12, 9, tzinfo=UTC)
 FIRST_REQUEST = datetime(2014, 5, 19, 9, tzinfo=UTC)
+PREPARED_2015 = datetime(2014, 12, 1, 10, tzinfo=UTC)
 REASON = "répartition inventée pour la démonstration"
 PURPOSES = (
     "Ouvrir deux samedis par mois.",
@@ -70,6 +72,23 @@ def split_and_requested(scene):
     possible = [plan for plan in planned if plan.space.caf_id in codes or plan.state in ("draft", "submitted")]
     for rank, plan in enumerate(possible):
         _request(plan, agents, FIRST_REQUEST + timedelta(hours=7 * rank), with_partner=rank % 3 != 1)
+
+
+@story(order=21)
+def prepared_for_2015(scene):
+    """One space of the Nord prepares 2015 and has joined the opinion of the comité des financeurs, not yet the rest."""
+    space = next(space for space in scene.partners.spaces if space.caf_id == NORD)
+    by = scene.agents[Role.CONSEILLER, NORD][0]
+    with at(PREPARED_2015):
+        request = FundingRequest.objects.create(
+            space=space, caf_id=NORD, exercice=2015, amount_requested=Decimal(9_000), purpose=PURPOSES[0],
+            created_by=by,
+        )  # fmt: skip
+        Entry.objects.record(by=by, action="create", target=request, after=request.state)
+        proof = ConditionProof.objects.create(
+            funding_request=request, code=COMITE, document=PROOF, note="avis du comité, invention", joined_by=by
+        )
+        Entry.objects.record(by=by, action="create", target=proof)
 
 
 def _planned(spaces, rng):
