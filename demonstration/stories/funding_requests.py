@@ -76,7 +76,7 @@ def split_and_requested(scene):
 
 @story(order=21)
 def prepared_for_2015(scene):
-    """One space of the Nord prepares 2015 and has joined the opinion of the comité des financeurs, not yet the rest."""
+    """One space of the Nord prepares 2015 and has joined the opinion of the comité, not yet the rest."""
     space = next(space for space in scene.partners.spaces if space.caf_id == NORD)
     by = scene.agents[Role.CONSEILLER, NORD][0]
     with at(PREPARED_2015):
