@@ -4,6 +4,10 @@ from django.urls import include, path
 
 urlpatterns = [
     path("", include("funding.grants.urls")),
+    path("", include("funding.decisions.urls")),
+    path("", include("funding.delegations.urls")),
+    path("", include("funding.commissions.urls")),
+    path("", include("funding.eligibility.urls")),
     path("", include("funding.envelopes.urls")),
     path("", include("funding.lines.urls")),
     path("", include("funding.shares.urls")),

@@ -11,6 +11,7 @@ from django.test import Client
 from django.urls import URLPattern, URLResolver, get_resolver, path, reverse
 from django.utils import timezone
 
+from funding.eligibility.models import Criterion
 from funding.parameters.models import PriceParameter
 from portal.foundation.submissions.models import Draft
 from reports.exports.models import ExportJob
@@ -55,6 +56,14 @@ def make_scene(agents, settings):
     request.ddcs_proof.save("preuve.pdf", ContentFile(b"%PDF-1.4 preuve"))
     refused = factories.FundingRequestFactory(space=space, submitted_by=agents.conseiller)
     refused.refuse(by=agents.responsable, refusal="no_money")
+    later = factories.FundingRequestFactory(space=space, exercice=2031, ddcs_proof="")
+    pdf = ContentFile(b"%PDF-1.4 preuve", name="preuve.pdf")
+    proof = factories.ConditionProofFactory(funding_request=later, joined_by=agents.conseiller, document=pdf)
+    delegation = factories.DelegationFactory(
+        agent=agents.second_responsable, entered_by=agents.responsable, from_on=date(2040, 1, 1),
+        until_on=date(2041, 1, 1), deed=pdf,
+    )  # fmt: skip
+    commission = factories.CommissionFactory(recorded_by=agents.responsable, minutes=pdf)
     export = ExportJob.objects.create(
         name="national", exercice=2014, format="csv", state="done", requested_by=agents.cnaf,
         file_name="national-2014.csv", finished_at=timezone.now(),
@@ -123,6 +132,13 @@ def make_scene(agents, settings):
         draft_request=factories.FundingRequestFactory(space=space).pk,
         request=request.pk,
         decided_request=refused.pk,
+        later_request=later.pk,
+        condition_code="comite_financeurs",
+        condition_proof=proof.pk,
+        delegation=delegation.pk,
+        commission=commission.pk,
+        published_criterion=Criterion.objects.get(code="ddcs_2013").pk,
+        criterion=factories.CriterionFactory(prepared_by=agents.second_cnaf).pk,
         envelope=factories.ShareFactory().envelope_id,
         draft_envelope=factories.EnvelopeFactory(exercice=2031, state="draft", prepared_by=agents.second_cnaf).pk,
         envelope_correction=factories.EnvelopeCorrectionFactory(proposed_by=agents.second_cnaf).pk,

@@ -36,6 +36,9 @@ ROOMS = ("portal", "mediation", "espaces_rencontre", "funding", "reports", "api"
 APART = {"models", "migrations", "management", "embedded", "tasks.py", "models.py", "querysets.py"}
 PROCESSES = {
     "funding/recompute/process.py",  # a yearly campaign over every Caf
+    "funding/eligibility/conditions.py",  # criteria, and the proofs of a request that a view fetched
+    "funding/commissions/grounds.py",  # the delegation of who decides, the commissions of the Caf of the request
+    "funding/grants/obstacles.py",  # whether the commission that a view fetched decided something
     "portal/accounts/budgets/counting.py",  # the agent's own lines of the journal
     "portal/accounts/budgets/process.py",  # the agent's own alert and request; the task
     "portal/accounts/changes/applying.py",  # the account of a request that a view fetched, under lock

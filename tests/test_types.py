@@ -28,5 +28,7 @@ def test_signatures_are_asked_of_the_foundation_the_rules_and_the_models():
 
 
 def test_a_step_keeps_its_signature():
-    assert list(inspect.signature(FundingRequest.grant).parameters) == ["self", "by", "amount", "decision_note"]
+    assert list(inspect.signature(FundingRequest.grant).parameters) == [
+        "self", "by", "amount", "decision_note", "commitment_reason", "commission",
+    ]  # fmt: skip
     assert FundingRequest.grant.__name__ == "grant" and "Commit" in FundingRequest.grant.__doc__

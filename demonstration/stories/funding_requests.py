@@ -10,8 +10,10 @@ from demonstration.accounts import NORD, RHONE
 from demonstration.clock import at
 from demonstration.partners import PROOF
 from demonstration.scene import story
+from demonstration.stories.delegations import LIMIT, commission_of
 from espaces_rencontre.agrements.models import Agrement
 from espaces_rencontre.spaces.models import MeetingSpace
+from funding.eligibility.models import COMITE, ConditionProof
 from funding.envelopes.models import Envelope
 from funding.grants.models import FundingRequest
 from portal.foundation.access.roles import Role
@@ -22,6 +24,7 @@ EXERCICE = 2014
 SHARES = 60
 SPLIT = datetime(2014, 5, 12, 9, tzinfo=UTC)
 FIRST_REQUEST = datetime(2014, 5, 19, 9, tzinfo=UTC)
+PREPARED_2015 = datetime(2014, 12, 1, 10, tzinfo=UTC)
 REASON = "répartition inventée pour la démonstration"
 PURPOSES = (
     "Ouvrir deux samedis par mois.",
@@ -37,7 +40,7 @@ STATES = (
 )  # fmt: skip
 NOTES = {
     "no_agrement": "L’arrêté du préfet n’était plus en vigueur en 2014.",
-    "no_money": "La part de la Caf est engagée ; déposez votre demande pour le prochain exercice.",
+    "incomplete": "Le budget et le compte de résultat manquent toujours, malgré deux relances.",
     "outside": "Le fonds ne porte pas sur l’achat d’un véhicule.",
 }
 AMOUNTS = range(3_000, 12_000, 250)
@@ -71,6 +74,23 @@ def split_and_requested(scene):
         _request(plan, agents, FIRST_REQUEST + timedelta(hours=7 * rank), with_partner=rank % 3 != 1)
 
 
+@story(order=21)
+def prepared_for_2015(scene):
+    """One space of the Nord prepares 2015 and has joined the opinion of the comité, not yet the rest."""
+    space = next(space for space in scene.partners.spaces if space.caf_id == NORD)
+    by = scene.agents[Role.CONSEILLER, NORD][0]
+    with at(PREPARED_2015):
+        request = FundingRequest.objects.create(
+            space=space, caf_id=NORD, exercice=2015, amount_requested=Decimal(9_000), purpose=PURPOSES[0],
+            created_by=by,
+        )  # fmt: skip
+        Entry.objects.record(by=by, action="create", target=request, after=request.state)
+        proof = ConditionProof.objects.create(
+            funding_request=request, code=COMITE, document=PROOF, note="avis du comité, invention", joined_by=by
+        )
+        Entry.objects.record(by=by, action="create", target=proof)
+
+
 def _planned(spaces, rng):
     """Three per space in the Nord and the Rhône, one elsewhere; none is granted without an agrément."""
     agreed = set(Agrement.objects.proven().in_force(EXERCICE).values_list("space", flat=True))
@@ -93,7 +113,7 @@ def _plan(space, state, agreed, rng):
         amount=amount,
         state=state,
         granted=amount * rng.choice(GRANTED_SHARES),
-        refusal=rng.choice(("no_money", "outside")) if agreed else "no_agrement",
+        refusal=rng.choice(("incomplete", "outside")) if agreed else "no_agrement",
     )
 
 
@@ -126,8 +146,11 @@ def _request(plan, agents, moment, *, with_partner):
     with at(moment + timedelta(days=1, minutes=20)):
         request.submit(by=by[0])
     manager = agents[Role.RESPONSABLE, space.caf_id][0]
-    with at(moment + timedelta(days=22, minutes=50)):
+    decided = moment + timedelta(days=22, minutes=50)
+    beyond = plan.state == "granted" and plan.granted > LIMIT
+    commission = commission_of(space.caf_id, decided, manager) if beyond else None
+    with at(decided):
         if plan.state == "granted":
-            request.grant(by=manager, amount=plan.granted)
+            request.grant(by=manager, amount=plan.granted, commission=commission)
         elif plan.state == "refused":
             request.refuse(by=manager, refusal=plan.refusal, decision_note=NOTES[plan.refusal])

@@ -5,6 +5,7 @@ from typing import ClassVar, Self
 
 import pghistory
 from django.conf import settings
+from django.contrib.postgres.expressions import ArraySubquery
 from django.db import IntegrityError, models, transaction
 from django.db.models import Exists, F, OuterRef, Q
 from django.urls import reverse
@@ -12,9 +13,16 @@ from django.utils import timezone
 
 from espaces_rencontre.agrements.models import Agrement
 from espaces_rencontre.spaces.models import MeetingSpace
+from funding.commissions.grounds import ground_in_words, ground_of
+from funding.commissions.models import Commission
+from funding.delegations.models import Delegation
+from funding.eligibility.conditions import Condition, conditions_of, found_again, kept, missing_words
+from funding.eligibility.models import ConditionProof
 from funding.envelopes.models import Commitment, Envelope, Share
-from funding.grants.guards import DECISION_IS_FINAL, GRANTED_IS_COMMITTED
+from funding.grants.evidence import contradicted_reasons
+from funding.grants.guards import DECISION_HAS_ITS_GROUND, DECISION_IS_FINAL, GRANTED_IS_COMMITTED
 from funding.grants.permissions import may_decide, may_submit_request
+from funding.rule.exercices import ESPACE_RENCONTRE_PS_FROM
 from portal.accounts.models import Agent
 from portal.foundation.access.scoping import ScopedModel, ScopedQuerySet
 from portal.foundation.files.storage import random_path
@@ -26,6 +34,10 @@ from portal.territory.models import Caf
 
 # The fund of 2014 asks for a second proof: financing by the Ddcs the year before.
 EXERCICE_WITH_DDCS_PROOF = 2014
+NOTHING_ASKED = "Saisissez un montant supérieur à 0."
+PROVISIONAL_REASON = (
+    "Dites sur quoi repose l’engagement provisoire (budget, heures prévues…) : la Ps calculée le remplacera."
+)
 
 
 class FundingRequestQuerySet(ScopedQuerySet["FundingRequest"]):
@@ -51,17 +63,21 @@ class FundingRequestQuerySet(ScopedQuerySet["FundingRequest"]):
         return found
 
     def for_list(self) -> Self:
-        """With what a line of the list shows, and `agreed`: whether an agrément with its proof covers the exercice."""
+        """With what a line of the list shows: `agreed`, whether an agrément with its proof covers the exercice, and
+        `proven_codes`, the conditions whose proof was joined."""
         agrements = Agrement.objects.proven().in_force(OuterRef("exercice")).filter(space=OuterRef("space"))
+        proofs = ConditionProof.objects.filter(funding_request=OuterRef("pk")).order_by()
         return (
             self.select_related("space__operator", "caf__departement", "submitted_by")
-            .annotate(agreed=Exists(agrements))
+            .annotate(agreed=Exists(agrements), proven_codes=ArraySubquery(proofs.values("code")))
             .order_by("-exercice", "-pk")
         )
 
     def for_page(self) -> Self:
         """With what the page of one request and its letter show."""
-        return self.select_related("space__operator", "caf", "created_by", "submitted_by", "decided_by")
+        return self.select_related(
+            "space__operator", "caf", "created_by", "submitted_by", "decided_by", "delegation__agent", "commission"
+        )
 
 
 @pghistory.track()
@@ -77,6 +93,8 @@ class FundingRequest(StatefulModel, Versioned, ScopedModel):
     class Refusal(models.TextChoices):
         NO_AGREMENT = "no_agrement", "pas d’agrément en vigueur"
         NO_DDCS = "no_ddcs", "pas de financement Ddcs en 2013"
+        NO_REFERENTIEL = "no_reference", "référentiel national non respecté"
+        NO_COMITE = "no_comite", "projet non validé par le comité des financeurs"
         NO_MONEY = "no_money", "part de la Caf épuisée"
         OUTSIDE = "outside", "dépense hors de l’objet du fonds"
         INCOMPLETE = "incomplete", "dossier incomplet malgré relance"
@@ -106,13 +124,22 @@ class FundingRequest(StatefulModel, Versioned, ScopedModel):
     amount_granted = models.DecimalField("montant accordé", max_digits=12, decimal_places=2, null=True, blank=True)
     refusal = models.CharField("motif du refus", max_length=12, choices=Refusal, blank=True)
     decision_note = models.TextField("précision sur la décision", blank=True)
+    delegation = models.ForeignKey(
+        Delegation, models.PROTECT, verbose_name="par délégation", null=True, blank=True, related_name="decisions"
+    )
+    commission = models.ForeignKey(
+        Commission, models.PROTECT, verbose_name="par la commission", null=True, blank=True, related_name="decisions"
+    )
+    commitment_reason = models.TextField("sur quoi repose l’engagement provisoire", blank=True)
+    # What was found of each condition when it was decided: see `conditions.kept`.
+    conditions_found = models.JSONField("conditions relevées", default=list, blank=True, editable=False)
 
     objects: ClassVar = FundingRequestQuerySet.as_manager()
 
     class Meta:
         verbose_name = "demande de financement"
         verbose_name_plural = "demandes de financement"
-        triggers = [counts_changes(), DECISION_IS_FINAL, GRANTED_IS_COMMITTED]
+        triggers = [counts_changes(), DECISION_IS_FINAL, GRANTED_IS_COMMITTED, DECISION_HAS_ITS_GROUND]
         indexes = [models.Index(fields=["caf", "state", "-exercice"], name="request_by_caf")]
         constraints = [
             models.CheckConstraint(
@@ -189,17 +216,33 @@ class FundingRequest(StatefulModel, Versioned, ScopedModel):
         """The envelope of the exercice, or None."""
         return Envelope.objects.of_meeting_spaces().filter(exercice=self.exercice).first()
 
-    def eligibility(self, agreed: bool | None = None) -> list[tuple[str, bool]]:
-        """What the fund asks for: list of (criterion in French, met: bool). Source: founding article, fund of 2014.
+    @property
+    def is_provisional(self) -> bool:
+        """Whether a grant is an approval with a provisional commitment, which the Ps replaces later."""
+        return self.exercice >= ESPACE_RENCONTRE_PS_FROM
 
-        Each criterion comes with its proof. `agreed` spares a query when the list already knows it.
-        """
-        if agreed is None:
-            agreed = self.space.agrements.proven().in_force(self.exercice).exists()
-        criteria = [("agrément du préfet en vigueur, avec son arrêté", agreed)]
-        if self.exercice == EXERCICE_WITH_DDCS_PROOF:
-            criteria.append(("financé par la Ddcs en 2013, avec sa preuve", bool(self.ddcs_proof)))
-        return criteria
+    @property
+    def conditions(self) -> list[Condition]:
+        """What the fund asks of it and whether it is met; once decided, as it was found that day."""
+        return found_again(self.conditions_found) if self.conditions_found else conditions_of(self)
+
+    @property
+    def ground_in_words(self) -> str:
+        """By what power it was decided; empty before, and for what was decided before delegations were recorded."""
+        return ground_in_words(self)
+
+    @property
+    def standing(self) -> str:
+        """The state, and what was decided."""
+        if self.is_granted:
+            return f"accordée : {euros(self.amount_granted)}"
+        return f"refusée : {self.get_refusal_display()}" if self.is_refused else str(self.get_state_display())
+
+    @property
+    def at_a_glance(self) -> str:
+        """What one reads before deciding several: what is asked, and what is left on the share."""
+        share, asked = self.share, f"{self.space}, {self.exercice} : {euros(self.amount_requested)} demandés"
+        return f"{asked} ; {f'il reste {euros(share.left)} sur la part' if share else 'aucune part saisie'}"
 
     @transition(State.DRAFT, to=State.SUBMITTED, allowed=may_submit_request, button="Transmettre à la Caf")
     def submit(self, *, by: Agent, version: int | None = None) -> None:
@@ -208,15 +251,43 @@ class FundingRequest(StatefulModel, Versioned, ScopedModel):
         self.submitted_at, self.submitted_by = timezone.now(), by
 
     @transition(State.SUBMITTED, to=State.GRANTED, allowed=may_decide, button="Accorder")
-    def grant(self, *, by: Agent, amount: Decimal, decision_note: str = "") -> None:
-        """Commit `amount` euros on the Caf's share and accept the request."""
-        missing = [criterion for criterion, met in self.eligibility() if not met]
-        if missing:
+    def grant(
+        self,
+        *,
+        by: Agent,
+        amount: Decimal | None = None,
+        decision_note: str = "",
+        commitment_reason: str = "",
+        commission: Commission | None = None,
+    ) -> None:
+        """Commit `amount` euros, all that is asked by default, on the Caf's share and accept the request.
+
+        Under the delegation of `by`, or as decided by a `commission`.
+        """
+        amount, conditions = self.amount_requested if amount is None else amount, conditions_of(self)
+        if missing := missing_words(conditions):
             raise ActionRefused(f"Cette demande n’est pas éligible : il manque : {', '.join(missing)}.")
         if not 0 < amount <= self.amount_requested:
             raise ActionRefused(f"Accordez un montant entre 0,01 € et {euros(self.amount_requested)}.")
+        if self.is_provisional and not commitment_reason.strip():
+            raise ActionRefused(PROVISIONAL_REASON)
+        self._decide(by, Delegation.Act.GRANT, conditions, amount=amount, commission=commission)
         self._commit(amount, by)
         self.amount_granted, self.decision_note = amount, decision_note
+        self.commitment_reason = commitment_reason if self.is_provisional else ""
+
+    def _decide(
+        self,
+        by: Agent,
+        act: str,
+        conditions: list[Condition],
+        *,
+        amount: Decimal | None = None,
+        commission: Commission | None,
+    ) -> None:
+        ground = ground_of(self, by=by, act=act, amount=amount, commission=commission)
+        self.delegation, self.commission = ground["delegation"], ground["commission"]
+        self.conditions_found = kept(conditions)
         self.decided_at, self.decided_by = timezone.now(), by
 
     def _commit(self, amount: Decimal, by: Agent) -> None:
@@ -235,9 +306,14 @@ class FundingRequest(StatefulModel, Versioned, ScopedModel):
             ) from error
 
     @transition(State.SUBMITTED, to=State.REFUSED, allowed=may_decide, button="Refuser la demande")
-    def refuse(self, *, by: Agent, refusal: str, decision_note: str = "") -> None:
-        """Refuse the request for a coded reason."""
+    def refuse(
+        self, *, by: Agent, refusal: str, decision_note: str = "", commission: Commission | None = None
+    ) -> None:
+        """Refuse the request for a coded reason that the evidence does not contradict."""
         if refusal not in self.Refusal.values:
             raise ActionRefused("Choisissez le motif du refus : il figure en tête de la lettre.")
+        conditions = conditions_of(self)
+        if why := contradicted_reasons(conditions, self.share, self.exercice).get(refusal):
+            raise ActionRefused(f"Ce motif n’est pas exact : {why}. Choisissez-en un autre.")
+        self._decide(by, Delegation.Act.REFUSE, conditions, commission=commission)
         self.refusal, self.decision_note = refusal, decision_note
-        self.decided_at, self.decided_by = timezone.now(), by

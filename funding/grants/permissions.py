@@ -16,3 +16,8 @@ def may_submit_request(by: Agent, funding_request: Any) -> bool:
 def may_decide(by: Agent, funding_request: Any) -> bool:
     """The manager of the Caf, unless they submitted the request."""
     return is_manager(by) and by.caf_id == funding_request.caf_id and by.pk != funding_request.submitted_by_id
+
+
+def may_join_proof(by: Agent, funding_request: Any) -> bool:
+    """Who may submit it, until it is decided."""
+    return may_submit_request(by, funding_request) and funding_request.decided_at is None

@@ -1,7 +1,9 @@
 """The list of funding requests as a table."""
 
 import django_tables2 as tables
+from django.utils.functional import cached_property
 
+from funding.eligibility.conditions import conditions_of, criteria_in_force, missing_words
 from funding.grants.models import FundingRequest
 from portal.foundation.access.roles import is_caf_agent, is_partner
 from portal.foundation.lists.columns import NOTHING, DayColumn, EurosColumn, StateColumn, badge, classes
@@ -62,12 +64,19 @@ class FundingRequestTable(ListTable):
 
     def render_eligible(self, record):
         """One word."""
-        return badge("non éligible", Tone.REFUSED) if _missing(record) else badge("éligible", Tone.DONE)
+        return badge("non éligible", Tone.REFUSED) if self._missing(record) else badge("éligible", Tone.DONE)
 
     def render_missing(self, record):
         """The criteria that are not met."""
-        return " ; ".join(_missing(record)) or NOTHING
+        return " ; ".join(self._missing(record)) or NOTHING
 
+    @cached_property
+    def _criteria(self):
+        """Every criterion in force, read once for the page."""
+        return criteria_in_force()
 
-def _missing(record):
-    return [criterion for criterion, met in record.eligibility(record.agreed) if not met]
+    def _missing(self, record):
+        if record.conditions_found:
+            return missing_words(record.conditions)
+        asked = [criterion for criterion in self._criteria if criterion.is_of(record.exercice)]
+        return missing_words(conditions_of(record, criteria=asked, agreed=record.agreed, proven=record.proven_codes))

@@ -7,11 +7,15 @@ from funding.grants import views
 urlpatterns = [
     path("demandes/", views.funding_request_list, name="funding_request_list"),
     path("demandes/nouvelle/", views.funding_request_create, name="funding_request_create"),
+    path("demandes/ensemble/", views.funding_request_bulk, name="funding_request_bulk"),
     path("demandes/<int:pk>/", views.funding_request_detail, name="funding_request_detail"),
     path("demandes/<int:pk>/modifier/", views.funding_request_update, name="funding_request_update"),
     path("demandes/<int:pk>/transmettre/", views.funding_request_submit, name="funding_request_submit"),
-    path("demandes/<int:pk>/accorder/", views.funding_request_grant, name="funding_request_grant"),
-    path("demandes/<int:pk>/refuser/", views.funding_request_refuse, name="funding_request_refuse"),
+    path(
+        "demandes/<int:pk>/conditions/<slug:code>/",
+        views.funding_request_condition,
+        name="funding_request_condition",
+    ),
+    path("demandes/preuves/<int:pk>/", views.condition_proof, name="condition_proof"),
     path("demandes/<int:pk>/preuve/", views.funding_request_proof, name="funding_request_proof"),
-    path("demandes/<int:pk>/lettre/", views.funding_request_letter, name="funding_request_letter"),
 ]

@@ -1,18 +1,19 @@
 """Funding requests: prepared by a caseworker or the operator, decided by the departmental manager of the Caf."""
 
-from decimal import Decimal
-
 from django.contrib import messages
-from django.http import HttpResponse
+from django.http import Http404
 from django.shortcuts import redirect, render
 from django.urls import reverse
-from django.utils.http import content_disposition_header
 from django.views.decorators.http import require_GET, require_http_methods, require_POST
 
+from funding.decisions.forms import SeveralGrantsForm, SeveralRefusalsForm
+from funding.decisions.views import decision_context
+from funding.eligibility.models import ConditionProof
+from funding.eligibility.proof_forms import ConditionProofForm
 from funding.grants.filters import FundingRequestFilter
-from funding.grants.forms import FundingRefusalForm, FundingRequestForm, GrantForm
-from funding.grants.letter import decision_letter
+from funding.grants.forms import FundingRequestForm
 from funding.grants.models import FundingRequest
+from funding.grants.permissions import may_join_proof
 from funding.grants.tables import FundingRequestTable
 from funding.grants.timeline import funding_request_timeline
 from portal.foundation.access.guards import requires
@@ -20,22 +21,44 @@ from portal.foundation.access.roles import is_caf_agent, is_caseworker, is_cnaf,
 from portal.foundation.access.scoping import get_visible_or_404
 from portal.foundation.files.download import pdf_download
 from portal.foundation.forms.stale_edits import posted_version
+from portal.foundation.lists.bulk import bulk_act
 from portal.foundation.lists.list_page import ListPage
 from portal.foundation.submissions.drafts import refuse, typed
 from portal.foundation.submissions.once import once
-from portal.foundation.text.french import euros_short
 from portal.foundation.workflow.views import perform_and_redirect
 from portal.journal.models import Entry
+
+# What the manager may do on several requests at once.
+ACT_FORMS = {"grant": SeveralGrantsForm, "refuse": SeveralRefusalsForm}
 
 
 @require_GET
 @requires(is_caf_agent, is_partner, is_cnaf)
 def funding_request_list(request):
     """Requests of the perimeter, narrowed and sorted."""
-    rows = FundingRequest.objects.visible_to(request.user).for_list()
-    listed = ListPage(request, rows, FundingRequestTable, filter_class=FundingRequestFilter)
-    context = {"list": listed, "may_ask": is_caseworker(request.user) or is_partner(request.user)}
+    context = {"list": _listed(request), "may_ask": is_caseworker(request.user) or is_partner(request.user)}
     return render(request, "funding/grants/funding_request_list.html", context)
+
+
+@require_http_methods(["GET", "POST"])
+@requires(is_manager)
+@once
+def funding_request_bulk(request):
+    """Grant or refuse several requests: tried first, then done, each said by itself."""
+    return bulk_act(request, _listed(request), back="funding_request_list")
+
+
+def _listed(request):
+    rows = FundingRequest.objects.visible_to(request.user).for_list()
+    return ListPage(
+        request,
+        rows,
+        FundingRequestTable,
+        filter_class=FundingRequestFilter,
+        acts=ACT_FORMS,
+        act_forms=ACT_FORMS,
+        bulk_url=reverse("funding_request_bulk"),
+    )
 
 
 @require_http_methods(["GET", "POST"])
@@ -100,40 +123,38 @@ def funding_request_submit(request, pk):
     )
 
 
-@require_POST
-@requires(is_manager)
+@require_http_methods(["GET", "POST"])
+@requires(is_caseworker, is_partner)
 @once
-def funding_request_grant(request, pk):
-    """Grant an amount, committed on the share of the Caf."""
+def funding_request_condition(request, pk, code):
+    """Join the proof of one condition, until the request is decided; another one takes its place."""
     funding_request = _visible(request, pk)
-    form = GrantForm(request.POST, agent=request.user, funding_request=funding_request, share=funding_request.share)
-    if not form.is_valid() and "grant" in funding_request.available_steps(request.user):
-        return refuse(request, f"{funding_request.get_absolute_url()}#decision", form=form)
-    amount, note = form.cleaned_data.get("amount", Decimal(0)), form.cleaned_data.get("decision_note", "")
-    return perform_and_redirect(
-        request,
-        lambda: funding_request.grant(by=request.user, amount=amount, decision_note=note),
-        done=f"Vous avez accordé {euros_short(amount)}, engagés sur la part de la Caf. La lettre est prête.",
-        back=funding_request,
+    condition = next((each for each in funding_request.conditions if each.code == code and each.joins), None)
+    if condition is None:
+        raise Http404
+    if not may_join_proof(request.user, funding_request):
+        messages.error(request, "Cette demande est décidée : aucune preuve ne s’y ajoute plus.")
+        return refuse(request, funding_request)
+    form = ConditionProofForm(
+        typed(request), request.FILES or None, agent=request.user, funding_request=funding_request, condition=condition
     )
+    if request.method == "POST" and form.is_valid():
+        proof = form.save()
+        Entry.objects.record(by=request.user, action="create", target=proof)
+        messages.success(request, f"La preuve est jointe : {condition.words}.")
+        return redirect(funding_request)
+    if request.method == "POST":
+        return refuse(request, form=form)
+    context = {"form": form, "funding_request": funding_request, "condition": condition}
+    return render(request, "funding/grants/funding_request_condition.html", context)
 
 
-@require_POST
-@requires(is_manager)
-@once
-def funding_request_refuse(request, pk):
-    """Refuse, for a coded reason."""
-    funding_request = _visible(request, pk)
-    form = FundingRefusalForm(request.POST, agent=request.user)
-    if not form.is_valid() and "refuse" in funding_request.available_steps(request.user):
-        return refuse(request, f"{funding_request.get_absolute_url()}#decision", form=form)
-    refusal, note = form.cleaned_data.get("refusal", ""), form.cleaned_data.get("decision_note", "")
-    return perform_and_redirect(
-        request,
-        lambda: funding_request.refuse(by=request.user, refusal=refusal, decision_note=note),
-        done="La demande est refusée. La lettre, motif en tête, est prête.",
-        back=funding_request,
-    )
+@require_GET
+@requires(is_caf_agent, is_partner, is_cnaf)
+def condition_proof(request, pk):
+    """The proof of a condition, to be downloaded."""
+    proof = get_visible_or_404(ConditionProof, request.user, pk=pk)
+    return pdf_download(proof.document, f"preuve-{proof.code}-demande-{proof.funding_request_id}.pdf")
 
 
 @require_GET
@@ -144,18 +165,6 @@ def funding_request_proof(request, pk):
     return pdf_download(funding_request.ddcs_proof, f"preuve-ddcs-demande-{pk}.pdf")
 
 
-@require_GET
-@requires(is_caf_agent, is_partner)
-def funding_request_letter(request, pk):
-    """The decision letter, once decided."""
-    funding_request = _visible(request, pk)
-    if funding_request.decided_at is None:
-        messages.error(request, "La lettre existe une fois la décision prise.")
-        return redirect(funding_request)
-    headers = {"Content-Disposition": content_disposition_header(True, f"decision-demande-{pk}.pdf")}
-    return HttpResponse(decision_letter(funding_request), content_type="application/pdf", headers=headers)
-
-
 def _visible(request, pk):
     rows = FundingRequest.objects.visible_to(request.user).for_page()
     return rows.get_or_404(pk=pk)
@@ -164,23 +173,28 @@ def _visible(request, pk):
 def _page(request, funding_request):
     agent, steps = request.user, funding_request.available_steps(request.user)
     share = None if is_partner(agent) else funding_request.share
-    criteria = funding_request.eligibility()
-    grant_typed, refuse_typed = (
-        typed(request, reverse(f"funding_request_{step}", args=[funding_request.pk])) if step in steps else None
-        for step in ("grant", "refuse")
-    )
+    conditions = funding_request.conditions
     context = {
         "funding_request": funding_request,
-        "criteria": criteria,
-        "eligible": all(met for _, met in criteria),
+        "conditions": conditions,
+        "eligible": all(condition.met for condition in conditions),
+        "proofs": {proof.code: proof for proof in _proofs(agent, funding_request)},
         "share": share,
         "shows_share": not is_partner(agent),
         "may_submit": "submit" in steps,
+        "may_join": may_join_proof(agent, funding_request),
         "is_deciding": "grant" in steps,
         "must_pass_on": funding_request.is_submitted and is_manager(agent) and "grant" not in steps,
+        # The register of delegations and the minutes are the managers'.
+        "hides_power": not is_manager(agent),
         "may_read_letter": funding_request.decided_at is not None and not is_cnaf(agent),
-        "grant_form": GrantForm(grant_typed, agent=agent, funding_request=funding_request, share=share),
-        "refuse_form": FundingRefusalForm(refuse_typed, agent=agent),
         "timeline": funding_request_timeline(funding_request),
     }
+    if "grant" in steps:
+        context |= decision_context(request, funding_request, conditions, share)
     return render(request, "funding/grants/funding_request_detail.html", context)
+
+
+def _proofs(agent, funding_request):
+    """The proofs of the conditions of the request; of each the latest, which comes last."""
+    return reversed(ConditionProof.objects.visible_to(agent).filter(funding_request=funding_request).latest_first())

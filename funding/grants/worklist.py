@@ -3,6 +3,7 @@
 from django.urls import reverse
 from django.utils import timezone
 
+from funding.delegations.models import Delegation
 from funding.grants.models import FundingRequest
 from portal.foundation.access.roles import Role
 from portal.foundation.contributions.worklist import TaskLine, task_group, work_list
@@ -56,4 +57,30 @@ def _to_decide(funding_request):
         note=f"demande {euros(funding_request.amount_requested)}",
         todo=f"Décidez de la demande n° {funding_request.pk} : {funding_request.space} demande "
         f"{euros(funding_request.amount_requested)}, transmise {waited}.",
+    )
+
+
+@work_list(Role.RESPONSABLE, order=11)
+def beyond_my_delegation(agent):
+    """Handed in, and asking more than the agent may grant alone: the commission decides. None when there is none."""
+    delegation = Delegation.objects.visible_to(agent).for_act(agent, Delegation.Act.GRANT)
+    rows = FundingRequest.objects.visible_to(agent).submitted()
+    if delegation is not None:
+        rows = rows.filter(amount_requested__gt=delegation.amount_limit)
+    if not rows.exists():
+        return None
+    without = "vous n’avez pas de délégation : faites enregistrer votre acte signé, ou réunissez la commission"
+    note = without if delegation is None else f"au-delà de votre délégation, {delegation.limit_in_words}"
+    return task_group(
+        rows.select_related("space").order_by("submitted_at"),
+        lambda row: TaskLine(
+            text=f"n° {row.pk}, {row.space}",
+            url=row.get_absolute_url(),
+            since=row.submitted_at,
+            note=f"demande {euros(row.amount_requested)}, {note}",
+        ),
+        title="Demandes au-delà de votre délégation",
+        url=reverse("commission_list"),
+        button="Enregistrer la commission",
+        nothing="Aucune demande ne dépasse votre délégation.",
     )

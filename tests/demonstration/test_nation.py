@@ -137,7 +137,7 @@ def test_the_named_partner_has_referrals_to_answer_and_a_declaration_to_complete
 def test_funding_requests_of_every_state_are_on_the_desk_and_one_can_be_granted(caf):
     requests = FundingRequest.objects.filter(caf=caf)
     assert set(requests.values_list("state", flat=True)) == set(FundingRequest.State.values)
-    decidable = [row for row in requests.submitted() if all(met for _, met in row.eligibility())]
+    decidable = [row for row in requests.submitted() if all(condition.met for condition in row.conditions)]
     assert any(row.amount_requested <= row.share.left for row in decidable)
 
 

@@ -13,7 +13,11 @@ from tests.factories.accounts import (
 )
 from tests.factories.espaces_rencontre import AgrementFactory, SpaceFactory
 from tests.factories.funding import (
+    CommissionFactory,
+    ConditionProofFactory,
+    CriterionFactory,
     DeclarationFactory,
+    DelegationFactory,
     EnvelopeCorrectionFactory,
     EnvelopeFactory,
     FundingRequestFactory,
@@ -22,6 +26,8 @@ from tests.factories.funding import (
     RunFactory,
     ShareFactory,
     ShareTransferFactory,
+    delegate,
+    prove,
 )
 from tests.factories.governance import FrameworkFactory, MeetingFactory, MeetingMemberFactory, OpinionFactory
 from tests.factories.imports import ImportFactory

@@ -12,6 +12,8 @@ STANDING_ON_THEM = """
     ALTER TABLE separations_replacement DROP CONSTRAINT replacement_periods_apart;
     ALTER TABLE separations_asfopening DROP CONSTRAINT asf_openings_apart;
     ALTER TABLE accounts_budgetalert DROP CONSTRAINT budget_alert_one_open_an_hour;
+    ALTER TABLE funding_criterion DROP CONSTRAINT criterion_one_at_a_time;
+    ALTER TABLE funding_delegation DROP CONSTRAINT delegation_one_at_a_time;
     DROP INDEX name_spelling_near;
 """
 LIKENESS = "SELECT similarity('lefevre', 'lefebvre')"

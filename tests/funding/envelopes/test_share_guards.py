@@ -7,6 +7,7 @@ import pytest
 from django.db import IntegrityError, InternalError, OperationalError, connection, connections, transaction
 from django.db.models import Sum
 
+from funding.delegations.models import Delegation
 from funding.envelopes.models import Commitment, Envelope, Share, ShareEntry
 from funding.grants.models import FundingRequest
 from portal.foundation.workflow.transitions import ActionRefused
@@ -197,6 +198,7 @@ def test_a_request_is_not_granted_without_its_commitment(committed):
             amount_granted=Decimal("1000"),
             decided_at=request.submitted_at,
             decided_by=agents.responsable,
+            delegation=Delegation.objects.get(agent=agents.responsable, act="grant"),
         )
 
 
@@ -270,7 +272,8 @@ def test_a_share_that_is_not_binding_may_be_exceeded_and_shows_it(agents):
     (request,) = eligible_requests(1, by=agents.conseiller)
     FundingRequest.objects.filter(pk=request.pk).update(exercice=2031)
     request.refresh_from_db()
-    request.grant(by=agents.responsable, amount=Decimal("1000"))
+    factories.prove(request, agents.conseiller)
+    request.grant(by=agents.responsable, amount=Decimal("1000"), commitment_reason="Budget 2031.")
     assert request.share.left == Decimal("-500")
     with pytest.raises(IntegrityError, match="no longer cover its shares"), transaction.atomic():
         Envelope.objects.filter(pk=share.envelope_id).update(binding=True)

@@ -6,7 +6,10 @@ import unicodedata
 import structlog
 import typst
 from django.conf import settings
+from django.utils.text import capfirst
 
+from funding.letters.caf_settings import APPEAL, APPEAL_CHECKED, CONDITIONS, LEGAL_GROUND, TO_VALIDATE
+from portal.accounts.dated_settings.in_force import value_of
 from portal.accounts.dated_settings.letterhead import letterhead_of
 from portal.foundation.text.french import euros, fr_date, in_paris
 
@@ -54,11 +57,33 @@ def letter_data(funding_request):
         "purpose": funding_request.purpose,
         "note": funding_request.decision_note,
         "decided_by": f"{funding_request.decided_by}, {funding_request.decided_by.get_role_display()}",
-        "fund": envelope.get_fund_display() if envelope else "",
+        "fund": capfirst(envelope.get_fund_display()) if envelope else "",
         "source": envelope.source if envelope else "",
         "fictitious": space.fictitious or bool(envelope and envelope.fictitious),
+        "provisional": funding_request.commitment_reason,
+        "ground": funding_request.ground_in_words,
+        "by_commission": funding_request.commission_id is not None,
     }
+    data |= _texts(funding_request)
     return {name: showable(value) for name, value in data.items()}
+
+
+def _texts(funding_request):
+    """What the Caf had decided that its letters say, on the day of the decision."""
+    caf, day = funding_request.caf_id, in_paris(funding_request.decided_at).date()
+    conditions = funding_request.conditions
+    sources = dict.fromkeys(condition.source for condition in conditions if condition.source)
+    return {
+        "legal_ground": value_of(LEGAL_GROUND, caf=caf, day=day) or " ; ".join(sources),
+        "conditions": value_of(CONDITIONS, caf=caf, day=day),
+        "appeal": value_of(APPEAL, caf=caf, day=day),
+        "appeal_to_validate": value_of(APPEAL_CHECKED, caf=caf, day=day) == TO_VALIDATE,
+        "asked": [
+            f"{condition.words} : {'oui' if condition.met else 'non'}"
+            + (" (interprétation)" if condition.interpretation else "")
+            for condition in conditions
+        ],
+    }
 
 
 def showable(value):

@@ -1,0 +1,1 @@
+"""The commission d’action sociale: who sat, when, and its minutes."""

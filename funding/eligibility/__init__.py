@@ -1,0 +1,1 @@
+"""What a request must meet, exercice by exercice: dated criteria of the Cnaf."""

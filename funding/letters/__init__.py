@@ -1,0 +1,1 @@
+"""The decision letter, from texts that each Caf decides."""
