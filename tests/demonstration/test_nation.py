@@ -21,7 +21,7 @@ from funding.parameters.permissions import may_publish
 from funding.receipts.models import Receipt
 from funding.recompute.models import RecomputePart
 from mediation.consents.models import Consent
-from mediation.conventions.models import Convention
+from mediation.conventions.models import Convention, ConventionYear
 from mediation.referrals.models import Referral
 from mediation.referrals.permissions import may_answer, may_refer
 from mediation.services.models import Service
@@ -67,13 +67,14 @@ def test_there_are_as_many_services_and_spaces_as_published_and_some_in_each_caf
 
 @pytest.mark.parametrize(("exercice", "etp"), [(2012, "277.6"), (2013, "277.6"), (2014, "301")])
 def test_the_conventions_fund_the_published_etp(exercice, etp):
-    assert Convention.objects.in_force(exercice).aggregate(etp=Sum("funded_etp"))["etp"] == Decimal(etp)
+    years = ConventionYear.objects.filter(convention__in=Convention.objects.in_force(exercice), exercice=exercice)
+    assert years.aggregate(etp=Sum("funded_etp"))["etp"] == Decimal(etp)
 
 
 @pytest.mark.parametrize(("caf", "etp"), [("13", "17.6"), ("75", "12.4"), ("59", "11.4"), ("62", "10.3")])
 def test_four_caf_have_the_etp_published_for_them_in_2012(caf, etp):
-    conventions = Convention.objects.in_force(2012).filter(service__caf=caf)
-    assert conventions.aggregate(etp=Sum("funded_etp"))["etp"] == Decimal(etp)
+    years = ConventionYear.objects.filter(convention__service__caf=caf, exercice=2012)
+    assert years.aggregate(etp=Sum("funded_etp"))["etp"] == Decimal(etp)
 
 
 def test_each_service_declared_three_stages_of_three_years_on_the_etp_of_its_convention():

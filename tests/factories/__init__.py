@@ -23,11 +23,14 @@ from tests.factories.funding import (
 )
 from tests.factories.imports import ImportFactory
 from tests.factories.mediation import (
+    AmendmentFactory,
     ConventionFactory,
     CorrectionFactory,
     ReferralFactory,
     ServiceFactory,
+    answer_conditions,
     sent_referral,
+    signed_convention,
 )
 from tests.factories.offers import DirectoryPlaceFactory, OfferFactory, SpecialisedOrientationFactory
 from tests.factories.separations import (
