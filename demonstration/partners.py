@@ -14,7 +14,7 @@ from django.core.files.base import ContentFile
 from django.core.files.storage import default_storage
 from typst import compile as compile_typst
 
-from demonstration.accounts import DOMAIN
+from demonstration.accounts import DOMAIN, NORD
 from demonstration.apportionment import apportion
 from demonstration.names import NUMBERS, association_names, national_format, siret, telephone
 from espaces_rencontre.agrements.models import Agrement
@@ -31,6 +31,8 @@ PUBLISHED_2012 = {"13": 176, "75": 124, "59": 114, "62": 103}
 SMALLEST = 3
 # Three years at most; the Etp are those of 2012, then those of 2014.
 PERIODS = ((2012, 2013), (2014, 2016), (2017, 2019), (2020, 2022), (2023, 2025), (2026, 2028))
+# Services whose last convention is told by demonstration/stories/conventions.py.
+TOLD_APART = 4
 PROOF = "demonstration/piece-fictive.pdf"
 PROOF_SOURCE = """
 #set document(title: "Pièce fictive")
@@ -138,7 +140,13 @@ def _etp(services, population, rng):
     return {key: (before[key], after[key]) for key in before}
 
 
+def told_apart(services):
+    """The services of the Nord whose last convention is told by a story."""
+    return [service for service in services if service.caf_id == NORD][:TOLD_APART]
+
+
 def _write_conventions(services, etp):
+    told = told_apart(services)
     conventions = [
         Convention(
             service=service,
@@ -149,6 +157,7 @@ def _write_conventions(services, etp):
         )
         for service in services
         for first, last in PERIODS
+        if (first, last) != PERIODS[-1] or service not in told
     ]
     Convention.objects.bulk_create(conventions)
     ConventionYear.objects.bulk_create(

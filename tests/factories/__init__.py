@@ -23,6 +23,7 @@ from tests.factories.funding import (
 )
 from tests.factories.imports import ImportFactory
 from tests.factories.mediation import (
+    ACT,
     AmendmentFactory,
     ConventionFactory,
     CorrectionFactory,
