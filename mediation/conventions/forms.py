@@ -113,9 +113,6 @@ class ConventionForm(VersionedForm):
         if self.instance.service_id and (other := other_over(self.instance, start, end, self.agent)):
             self.add_error("starts_on", said_of(other))
 
-    def validate_constraints(self):
-        """Said above, at their fields; the database checks them too."""
-
     def save_once(self):
         """Whether it was saved with its years: somebody may have taken the period meanwhile, which the form says."""
         try:

@@ -226,6 +226,9 @@ class Convention(Versioned, StatefulModel):
     def __str__(self) -> str:
         return f"convention n° {self.pk}"
 
+    def validate_constraints(self, exclude: Any = None) -> None:
+        """Forms say them, next to their fields; the database holds them."""
+
     def get_absolute_url(self) -> str:
         """Its page."""
         return reverse("convention_detail", args=[self.pk])

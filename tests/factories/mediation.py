@@ -5,6 +5,7 @@ from decimal import Decimal
 
 import factory
 from django.core.files.base import ContentFile
+from django.db import transaction
 from django.utils import timezone
 from factory.django import DjangoModelFactory
 
@@ -38,7 +39,6 @@ class ConventionFactory(DjangoModelFactory):
 
     class Meta:
         model = Convention
-        skip_postgeneration_save = True
 
     class Params:
         prepared = factory.Trait(state="prepared", taken_over=False)
@@ -48,18 +48,22 @@ class ConventionFactory(DjangoModelFactory):
     ends_on = date(2016, 12, 31)
     state = "signed"
     taken_over = True
+    funded_etp = Decimal("1")
 
-    @factory.post_generation
-    def funded_etp(convention, create, extracted, **kwargs):
+    @classmethod
+    @transaction.atomic
+    def _create(cls, model_class, *args, funded_etp, **kwargs):
+        convention = super()._create(model_class, *args, **kwargs)
         ConventionYear.objects.bulk_create(
             ConventionYear(
                 convention=convention,
                 exercice=exercice,
                 applies_from=date(exercice, 1, 1),
-                funded_etp=Decimal("1") if extracted is None else extracted,
+                funded_etp=funded_etp,
             )
             for exercice in convention.exercices
         )
+        return convention
 
 
 def answer_conditions(convention, *, by, **refused):

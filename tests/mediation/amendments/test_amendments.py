@@ -4,6 +4,7 @@ from datetime import date
 from decimal import Decimal
 
 import pytest
+from django.core.files.uploadedfile import SimpleUploadedFile
 from django.db import IntegrityError, transaction
 from django.urls import reverse
 
@@ -66,7 +67,7 @@ def test_it_is_prepared_with_both_values_and_applies_once_signed_by_days(
 
 
 def test_a_second_one_follows_the_first_and_the_page_shows_them_in_order(agents, sign_in, service, plain):
-    convention, first = factories.signed_convention(service, by=agents.responsable)
+    convention, _ = factories.signed_convention(service, by=agents.responsable)
     answers = {
         "effect_on": "01/07/2018", "ends_on_after": "", "reason": "Un départ.", "etp_2017": "1", "etp_2018": "1",
         "etp_2019": "0,5",
@@ -74,7 +75,7 @@ def test_a_second_one_follows_the_first_and_the_page_shows_them_in_order(agents,
     sign_in(agents.responsable).post(reverse("amendment_create", args=[convention.pk]), answers)
     second = ConventionAmendment.objects.get(number=2)
     second.sign(
-        by=agents.responsable, signed_on=date(2018, 7, 1), signatories="deux", document=first.document.file
+        by=agents.responsable, signed_on=date(2018, 7, 1), signatories="deux", document=SimpleUploadedFile("avenant.pdf", factories.ACT)
     )  # fmt: skip
     assert funded(service, 2017, 2018, 2019) == [1, 1, Decimal("0.5")], "of the same day, the later one holds"
     page = plain(sign_in(agents.cnaf).get(convention.get_absolute_url()))

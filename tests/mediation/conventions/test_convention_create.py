@@ -14,9 +14,9 @@ from tests import factories
 URL = reverse("convention_create")
 
 
-def typed(service, **changes):
+def typed(row, **changes):
     return {
-        "service": service.pk, "starts_on": "01/01/2026", "ends_on": "31/12/2028", "funded_etp": "1,50",
+        "service": row.pk, "starts_on": "01/01/2026", "ends_on": "31/12/2028", "funded_etp": "1,50",
     } | changes  # fmt: skip
 
 
