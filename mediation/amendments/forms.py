@@ -109,8 +109,8 @@ class AmendmentForm(VersionedForm):
             with transaction.atomic():
                 if not self.edits:
                     amendment.prepared_by = self.agent
-                    last = convention.amendments.aggregate(last=Max("number"))["last"]
-                    amendment.number = (last or 0) + 1
+                    rows = ConventionAmendment.objects.visible_to(self.agent).filter(convention=convention)
+                    amendment.number = (rows.aggregate(last=Max("number"))["last"] or 0) + 1
                 self.save()
                 amendment.write_lines(self.lines)
                 if self.edits:

@@ -75,7 +75,8 @@ def test_a_second_one_follows_the_first_and_the_page_shows_them_in_order(agents,
     sign_in(agents.responsable).post(reverse("amendment_create", args=[convention.pk]), answers)
     second = ConventionAmendment.objects.get(number=2)
     second.sign(
-        by=agents.responsable, signed_on=date(2018, 7, 1), signatories="deux", document=SimpleUploadedFile("avenant.pdf", factories.ACT)
+        by=agents.responsable, signed_on=date(2018, 7, 1), signatories="deux",
+        document=SimpleUploadedFile("avenant.pdf", factories.ACT),
     )  # fmt: skip
     assert funded(service, 2017, 2018, 2019) == [1, 1, Decimal("0.5")], "of the same day, the later one holds"
     page = plain(sign_in(agents.cnaf).get(convention.get_absolute_url()))
