@@ -14,12 +14,12 @@ from django.core.files.base import ContentFile
 from django.core.files.storage import default_storage
 from typst import compile as compile_typst
 
-from demonstration.accounts import DOMAIN
+from demonstration.accounts import DOMAIN, NORD
 from demonstration.apportionment import apportion
 from demonstration.names import NUMBERS, association_names, national_format, siret, telephone
 from espaces_rencontre.agrements.models import Agrement
 from espaces_rencontre.spaces.models import MeetingSpace
-from mediation.conventions.models import Convention
+from mediation.conventions.models import Convention, ConventionYear
 from mediation.services.models import Service
 from portal.partners.models import Operator
 from portal.territory.models import Caf, Court
@@ -29,7 +29,10 @@ SERVICES, SPACES = 237, 150
 ETP_2012, ETP_2014 = 2776, 3010
 PUBLISHED_2012 = {"13": 176, "75": 124, "59": 114, "62": 103}
 SMALLEST = 3
-PERIODS = ((2012, 2013), (2014, 2016), (2017, 2020), (2021, 2024), (2025, 2028))
+# Three years at most; the Etp are those of 2012, then those of 2014.
+PERIODS = ((2012, 2013), (2014, 2016), (2017, 2019), (2020, 2022), (2023, 2025), (2026, 2028))
+# Services whose last convention is told by demonstration/stories/conventions.py.
+TOLD_APART = 4
 PROOF = "demonstration/piece-fictive.pdf"
 PROOF_SOURCE = """
 #set document(title: "Pièce fictive")
@@ -95,7 +98,7 @@ def open_partners(rng):
     for service in (*services, *spaces):
         service.save()
     etp = _etp(services, population, rng)
-    Convention.objects.bulk_create(_conventions(services, etp))
+    _write_conventions(services, etp)
     Agrement.objects.bulk_create(_agrements(spaces))
     _store_proof()
     return Partners(operators=operators, services=services, spaces=spaces, etp=etp)
@@ -137,17 +140,36 @@ def _etp(services, population, rng):
     return {key: (before[key], after[key]) for key in before}
 
 
-def _conventions(services, etp):
-    return [
+def told_apart(services):
+    """The services of the Nord whose last convention is told by a story."""
+    return [service for service in services if service.caf_id == NORD][:TOLD_APART]
+
+
+def _write_conventions(services, etp):
+    told = told_apart(services)
+    conventions = [
         Convention(
             service=service,
             starts_on=date(first, 1, 1),
             ends_on=date(last, 12, 31),
-            funded_etp=Decimal(etp[service.pk][first > 2013]) / 10,
+            state=Convention.State.SIGNED,
+            taken_over=True,
         )
         for service in services
         for first, last in PERIODS
+        if (first, last) != PERIODS[-1] or service not in told
     ]
+    Convention.objects.bulk_create(conventions)
+    ConventionYear.objects.bulk_create(
+        ConventionYear(
+            convention=convention,
+            exercice=exercice,
+            applies_from=date(exercice, 1, 1),
+            funded_etp=Decimal(etp[convention.service_id][convention.starts_on.year > 2013]) / 10,
+        )
+        for convention in conventions
+        for exercice in convention.exercices
+    )
 
 
 def _agrements(spaces):

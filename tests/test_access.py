@@ -44,7 +44,8 @@ def make_scene(agents, settings):
     contact_point = factories.ContactPointFactory(person=person)
     told_apart = factories.NotSamePersonFactory(first=person, second=other_person, decided_by=agents.conseiller)
     service = factories.ServiceFactory(named_by=agents.partenaire)
-    factories.ConventionFactory(service=service)
+    convention = factories.ConventionFactory(service=service)
+    signed_convention, signed_amendment = factories.signed_convention(service, by=agents.responsable)
     draft = factories.ReferralFactory(service=service, created_by=agents.conseiller)
     sent = factories.sent_referral(by=agents.conseiller, service=service)
     accepted = factories.sent_referral(by=agents.conseiller, service=service)
@@ -127,6 +128,13 @@ def make_scene(agents, settings):
         sent_referral=sent.pk,
         accepted_referral=accepted.pk,
         correction=factories.CorrectionFactory(referral=accepted, asked_by=agents.conseiller).pk,
+        convention=convention.pk,
+        prepared_convention=factories.ConventionFactory(
+            service=service, starts_on=date(2026, 1, 1), ends_on=date(2028, 12, 31), prepared=True
+        ).pk,
+        signed_convention=signed_convention.pk,
+        amendment=factories.AmendmentFactory(convention=convention, prepared_by=agents.responsable).pk,
+        signed_amendment=signed_amendment.pk,
         space=space.pk,
         agrement=agrement.pk,
         draft_request=factories.FundingRequestFactory(space=space).pk,

@@ -22,6 +22,8 @@ ABOUT_NOBODY_OF_A_FAMILY = {
     "DeclarationFilter.exercice": "a year",
     "DirectoryFilter.commune": "a commune that a place of the directory serves",
     "EntryFilter.agent": "the name of an agent",
+    "ConventionFilter.q": "the name of a service",
+    "ConventionFilter.exercice": "a year",
     "EntryFilter.number": "the number of a row",
     "EntryFilter.since": "a day of the journal",
     "EntryFilter.until": "a day of the journal",
@@ -32,6 +34,7 @@ ABOUT_NOBODY_OF_A_FAMILY = {
 }
 FIELDS_OF_GET_FORMS = {
     "agent_list": {"q"},
+    "convention_list": {"q", "exercice"},
     "declaration_list": {"q", "exercice"},
     "directory_place_list": {"commune"},
     "family_list": {"starts_on", "returns_on"},  # the days of a hand-over, on their way to its trial

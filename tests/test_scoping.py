@@ -48,6 +48,8 @@ PROCESSES = {
     "portal/accounts/backends.py",  # the agent of a session, before there is anybody to ask for
     "portal/accounts/installation_checks.py",  # counts accounts for whoever installs, from the command line
     "portal/accounts/dated_settings/in_force.py",  # what a Caf decided rules its referrals wherever they are read
+    "mediation/amendments/obstacles.py",  # whether an amendment waits, for whoever may end the convention
+    "mediation/eligibility/obstacles.py",  # what hinders the signature of a convention, for whoever may sign it
     "mediation/corrections/applying.py",  # the step of the referral that a correction holds
     "portal/separations/first_contacts/process.py",  # who is written to, Caf by Caf; the contact of a danger told
     "portal/foundation/jobs/process.py",  # the jobs of everybody, claimed, resumed and deleted by workers

@@ -15,7 +15,8 @@ from funding.declarations.permissions import may_declare
 from funding.parameters.models import PriceParameter
 from funding.rule.exercices import LEGAL_AID_FROM, legal_aid_allowed
 from funding.rule.ps import MEDIATION, ZERO, IncoherentInput, MediationInputs, Parameter, Result, mediation_ps
-from mediation.conventions.models import Convention, ConventionQuerySet
+from mediation.conventions.models import Convention
+from mediation.conventions.periods import FundedPeriod
 from mediation.services.models import Service
 from portal.accounts.models import Agent
 from portal.foundation.access.scoping import ScopedModel, ScopedQuerySet
@@ -175,9 +176,9 @@ class Declaration(StatefulModel, Versioned, ScopedModel):
         except IncoherentInput:
             return None
 
-    def conventions(self) -> ConventionQuerySet:
-        """The conventions that cover at least a day of the exercice, oldest first."""
-        return Convention.objects.in_force(self.exercice).filter(service=self.service).order_by("starts_on")
+    def conventions(self) -> list[FundedPeriod]:
+        """The Etp that conventions and their amendments fund over the exercice, from which day to which, in order."""
+        return Convention.objects.funded_periods(self.service, self.exercice)
 
     @classmethod
     def label_of(cls, name: str) -> str:

@@ -28,6 +28,8 @@ from funding.envelopes.models import Envelope, Share
 from funding.receipts.models import Receipt
 from funding.rule.ps import MEDIATION_NAMES
 from funding.rule.wording import MEDIATION_STEPS
+from mediation.amendments.models import ConventionAmendment
+from mediation.conventions.models import Convention, ConventionYear
 from mediation.referrals.models import Referral
 from portal.foundation.access.roles import Role, is_cnaf, is_manager
 from portal.foundation.contributions.indicators import figure_definitions, measures
@@ -324,7 +326,55 @@ SHARES = Report(
     definitions_of=lambda: (FICTITIOUS_LINE, ("Reste", "part moins engagements ; négatif, il est à appeler")),
 )
 
-REPORTS = {report.name: report for report in (NATIONAL, SEPARATIONS, RECEIPTS, LINES, SHARES)}
+# Conventions ------------------------------------------------------------------------------------------------------
+
+
+def _convention_rows(exercice, agent):
+    years = ConventionYear.objects.visible_to(agent).filter(convention=OuterRef("pk"), exercice=exercice)
+    signed = ConventionAmendment.objects.visible_to(agent).signed().filter(convention=OuterRef("pk"))
+    signed = signed.order_by().values("convention")
+    return (
+        Convention.objects.visible_to(agent)
+        .filter(starts_on__year__lte=exercice, ends_on__year__gte=exercice)
+        .annotate(
+            exercice=Value(exercice, output_field=IntegerField()),
+            etp=Subquery(years.order_by("-applies_from", "-pk").values("funded_etp")[:1]),
+            amended=Coalesce(Subquery(signed.annotate(number=Count("*")).values("number")), 0),
+        )
+        .order_by("service__caf", "service__name", "starts_on", "pk")
+    )
+
+
+CONVENTIONS = Report(
+    name="conventions",
+    title="Conventions des services de médiation",
+    line="une ligne par convention qui couvre l’année",
+    role=Role.CNAF,
+    allowed=lambda agent: is_cnaf(agent) or is_manager(agent),
+    rows=_convention_rows,
+    caf_path="service__caf",
+    columns_of=lambda: (
+        words("Code de la Caf", "service__caf_id"),
+        words("Caf", "service__caf__name"),
+        Column(label="Gestionnaire", source="service__operator__name"),
+        Column(label="Service", source="service__name"),
+        integer("Convention", "pk"),
+        EXERCICE,
+        day("Du", "starts_on"),
+        day("Au", "ends_on"),
+        words("État", label_of("state", Convention.State)),
+        decimal("Etp convenus", "etp"),
+        integer("Avenants signés", "amended"),
+        day("Signée le", "signed_on"),
+        words("Service fictif", Case(When(service__fictitious=True, then=Value("oui")), default=Value("non"))),
+    ),
+    definitions_of=lambda: (
+        ("Etp convenus", "pour l’année entière, tels que fixés en dernier, sans prorata des jours"),
+        ("État", "seule une convention signée finance ; terminée avant son terme, jusqu’à son dernier jour"),
+    ),
+)
+
+REPORTS = {report.name: report for report in (NATIONAL, SEPARATIONS, RECEIPTS, LINES, SHARES, CONVENTIONS)}
 
 
 def reports_for(agent):

@@ -1,7 +1,8 @@
 """What a loaded nation holds: the published totals, something to do for each account, nothing that looks official."""
 
-from datetime import timedelta
-from decimal import Decimal
+from collections import defaultdict
+from datetime import date, timedelta
+from decimal import ROUND_HALF_UP, Decimal
 
 import pytest
 from django.db import connection, transaction
@@ -20,8 +21,9 @@ from funding.parameters.models import PriceParameter
 from funding.parameters.permissions import may_publish
 from funding.receipts.models import Receipt
 from funding.recompute.models import RecomputePart
+from mediation.amendments.models import ConventionAmendment
 from mediation.consents.models import Consent
-from mediation.conventions.models import Convention
+from mediation.conventions.models import Convention, ConventionYear
 from mediation.referrals.models import Referral
 from mediation.referrals.permissions import may_answer, may_refer
 from mediation.services.models import Service
@@ -67,13 +69,40 @@ def test_there_are_as_many_services_and_spaces_as_published_and_some_in_each_caf
 
 @pytest.mark.parametrize(("exercice", "etp"), [(2012, "277.6"), (2013, "277.6"), (2014, "301")])
 def test_the_conventions_fund_the_published_etp(exercice, etp):
-    assert Convention.objects.in_force(exercice).aggregate(etp=Sum("funded_etp"))["etp"] == Decimal(etp)
+    years = ConventionYear.objects.filter(convention__in=Convention.objects.in_force(exercice), exercice=exercice)
+    assert years.aggregate(etp=Sum("funded_etp"))["etp"] == Decimal(etp)
 
 
 @pytest.mark.parametrize(("caf", "etp"), [("13", "17.6"), ("75", "12.4"), ("59", "11.4"), ("62", "10.3")])
 def test_four_caf_have_the_etp_published_for_them_in_2012(caf, etp):
-    conventions = Convention.objects.in_force(2012).filter(service__caf=caf)
-    assert conventions.aggregate(etp=Sum("funded_etp"))["etp"] == Decimal(etp)
+    years = ConventionYear.objects.filter(convention__service__caf=caf, exercice=2012)
+    assert years.aggregate(etp=Sum("funded_etp"))["etp"] == Decimal(etp)
+
+
+def test_each_convention_funds_in_each_exercice_what_its_one_etp_did():
+    """Before, a convention had one Etp, weighed by its days of the year; amendments apart, nothing else is funded."""
+    amended = set(ConventionYear.objects.exclude(amendment=None).values_list("convention", flat=True))
+    years = ConventionYear.objects.exclude(convention__in=amended).select_related("convention__service")
+    before = defaultdict(Decimal)
+    for year in years.filter(convention__in=Convention.objects.funding()):
+        first, last = date(year.exercice, 1, 1), date(year.exercice, 12, 31)
+        days = (min(year.convention.ends_on, last) - max(year.convention.starts_on, first)).days + 1
+        before[year.convention.service, year.exercice] += year.funded_etp * days / ((last - first).days + 1)
+    assert len(before) > 237 * 14
+    for service, exercice in sorted(before, key=lambda key: (key[0].pk, key[1]))[::7]:
+        expected = before[service, exercice].quantize(Decimal("0.0001"), ROUND_HALF_UP)
+        assert Convention.objects.funded_etp(service, exercice) == expected
+
+
+def test_this_year_has_a_convention_in_each_situation():
+    told = Convention.objects.filter(taken_over=False).order_by("state", "pk")
+    assert [row.state for row in told] == ["prepared", "prepared", "signed", "signed"]
+    waiting, refused = told.prepared()
+    assert waiting.eligibility_answers.count() == 7 and refused.eligibility_answers.get(met=False).nature == "judicial"
+    assert all("fictifs" in row.signatories and row.document for row in told.funding())
+    [amendment] = ConventionAmendment.objects.all()
+    assert amendment.is_signed and amendment.lines.count() == 3
+    assert told.ending(timezone.localdate()).count() == 1
 
 
 def test_each_service_declared_three_stages_of_three_years_on_the_etp_of_its_convention():

@@ -32,11 +32,15 @@ from tests.factories.funding import (
 from tests.factories.governance import FrameworkFactory, MeetingFactory, MeetingMemberFactory, OpinionFactory
 from tests.factories.imports import ImportFactory
 from tests.factories.mediation import (
+    ACT,
+    AmendmentFactory,
     ConventionFactory,
     CorrectionFactory,
     ReferralFactory,
     ServiceFactory,
+    answer_conditions,
     sent_referral,
+    signed_convention,
 )
 from tests.factories.offers import DirectoryPlaceFactory, OfferFactory, SpecialisedOrientationFactory
 from tests.factories.separations import (

@@ -4,18 +4,26 @@ from datetime import date
 from decimal import Decimal
 
 import factory
+from django.core.files.base import ContentFile
+from django.db import transaction
+from django.utils import timezone
 from factory.django import DjangoModelFactory
 
+from mediation.amendments.models import ConventionAmendment
 from mediation.consents.models import Consent
-from mediation.conventions.models import Convention
+from mediation.conventions.models import Convention, ConventionYear
 from mediation.corrections.applying import last_step_in_words
 from mediation.corrections.models import ReferralCorrection
+from mediation.eligibility.criteria import Criterion
+from mediation.eligibility.models import EligibilityAnswer
 from mediation.preparation.models import SharedContact
 from mediation.preparation.process import proposed_contacts
 from mediation.referrals.models import Referral
 from mediation.services.models import Service
-from tests.factories.accounts import ServiceOfOperatorFactory
+from tests.factories.accounts import AgentFactory, ServiceOfOperatorFactory
 from tests.factories.separations import FamilyFactory
+
+ACT = b"%PDF-1.4 acte"
 
 
 class ServiceFactory(ServiceOfOperatorFactory):
@@ -27,13 +35,83 @@ class ServiceFactory(ServiceOfOperatorFactory):
 
 
 class ConventionFactory(DjangoModelFactory):
+    """Signed and taken over, with `funded_etp` for each exercice; `prepared=True` for one that waits for all."""
+
     class Meta:
         model = Convention
+
+    class Params:
+        prepared = factory.Trait(state="prepared", taken_over=False)
 
     service = factory.SubFactory(ServiceFactory)
     starts_on = date(2014, 1, 1)
     ends_on = date(2016, 12, 31)
+    state = "signed"
+    taken_over = True
     funded_etp = Decimal("1")
+
+    @classmethod
+    @transaction.atomic
+    def _create(cls, model_class, *args, funded_etp, **kwargs):
+        convention = super()._create(model_class, *args, **kwargs)
+        ConventionYear.objects.bulk_create(
+            ConventionYear(
+                convention=convention,
+                exercice=exercice,
+                applies_from=date(exercice, 1, 1),
+                funded_etp=funded_etp,
+            )
+            for exercice in convention.exercices
+        )
+        return convention
+
+
+def answer_conditions(convention, *, by, **refused):
+    """Every condition met, but those named: nature="judicial", diploma=False."""
+    nature = refused.get("nature", "both")
+    for criterion in Criterion:
+        is_nature = criterion == Criterion.NATURE
+        EligibilityAnswer.objects.create(
+            convention=convention,
+            criterion=criterion,
+            met=nature != "judicial" if is_nature else refused.get(criterion.value, True),
+            nature=nature if is_nature else "",
+            answered_at=timezone.now(),
+            answered_by=by,
+        )
+
+
+class AmendmentFactory(DjangoModelFactory):
+    """Prepared, from the second year on: 2015 and 2016 at `etp` instead of 1."""
+
+    class Meta:
+        model = ConventionAmendment
+        skip_postgeneration_save = True
+
+    convention = factory.SubFactory(ConventionFactory)
+    number = 1
+    effect_on = date(2015, 7, 1)
+    reason = "Un poste de plus."
+    prepared_by = factory.SubFactory(AgentFactory)
+
+    @factory.post_generation
+    def etp(amendment, create, extracted, **kwargs):
+        etp = Decimal(2) if extracted is None else extracted
+        years = range(amendment.effect_on.year, amendment.convention.ends_on.year + 1)
+        amendment.write_lines((year, amendment.convention.etp_of(year), etp) for year in years)
+
+
+def signed_convention(service, *, by):
+    """(convention of 2017 to 2019, its signed amendment), each with its act, as the manager `by` does it."""
+    signature = {"signed_on": date(2017, 1, 9), "signatories": "la directrice ; le président"}
+    convention = ConventionFactory(
+        service=service, starts_on=date(2017, 1, 1), ends_on=date(2019, 12, 31), prepared=True, prepared_by=by
+    )
+    answer_conditions(convention, by=by)
+    convention.sign(by=by, document=ContentFile(ACT, "acte.pdf"), **signature)
+    amendment = AmendmentFactory(convention=convention, effect_on=date(2018, 7, 1), prepared_by=by)
+    amendment.sign(by=by, document=ContentFile(ACT, "avenant.pdf"), **signature)
+    return convention, amendment
 
 
 class ReferralFactory(DjangoModelFactory):

@@ -11,6 +11,7 @@ EXTENSIONS = ["btree_gist", "pg_trgm", "unaccent"]
 STANDING_ON_THEM = """
     ALTER TABLE separations_replacement DROP CONSTRAINT replacement_periods_apart;
     ALTER TABLE separations_asfopening DROP CONSTRAINT asf_openings_apart;
+    ALTER TABLE mediation_convention DROP CONSTRAINT convention_periods_apart;
     ALTER TABLE accounts_budgetalert DROP CONSTRAINT budget_alert_one_open_an_hour;
     ALTER TABLE funding_criterion DROP CONSTRAINT criterion_one_at_a_time;
     ALTER TABLE funding_delegation DROP CONSTRAINT delegation_one_at_a_time;

@@ -35,7 +35,7 @@ def test_a_draft_shows_its_figures_the_convention_and_an_estimate_that_says_so(a
     assert f"Simulation : 49\u202f500,00{EUROS}" in page
     assert "Ce n’est qu’une estimation" in page and "Rien n’est enregistré" in page
     assert f"70\u202f000,00{EUROS} par Etp × 75\u00a0% × 1\u00a0Etp" in page
-    assert "du 1er janvier 2014 au 31 décembre 2016" in page
+    assert "du 1er janvier 2014 au 31 décembre 2014" in page
     assert "Transmettre la déclaration 2014" in page
     draft.refresh_from_db()
     assert draft.funded_etp == 0 and not Receipt.objects.exists(), "reading writes nothing"

@@ -8,6 +8,7 @@ import pytest
 from django.db.models import F
 from python_calamine import CalamineWorkbook
 
+from mediation.conventions.models import ConventionYear
 from portal.foundation.exports import progress, xlsx_file
 from portal.foundation.exports.atomic_file import atomic_file
 from portal.foundation.exports.columns import Column
@@ -55,11 +56,10 @@ def test_numbers_and_dates_suit_a_french_spreadsheet(db):
     columns = (
         Column(label="Etp", source="funded_etp", kind="decimal"),
         Column(label="Moins", source=-F("funded_etp"), kind="decimal"),
-        Column(label="Du", source="starts_on", kind="date"),
-        Column(label="N°", source="service__operator__city", kind="word"),
+        Column(label="Du", source="convention__starts_on", kind="date"),
+        Column(label="N°", source="convention__service__operator__city", kind="word"),
     )
-    convention = factories.ConventionFactory._meta.model
-    _, content = csv_of(convention.objects.all(), columns)
+    _, content = csv_of(ConventionYear.objects.order_by("exercice"), columns)
     assert content.decode().splitlines()[1] == "1,50;-1,50;2014-03-03;Lille"
 
 

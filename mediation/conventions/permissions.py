@@ -1,0 +1,11 @@
+"""Who keeps the conventions of a Caf: its manager; the service and the Cnaf read them."""
+
+from typing import Any
+
+from portal.accounts.models import Agent
+from portal.foundation.access.roles import is_manager
+
+
+def may_keep_convention(by: Agent, convention: Any) -> bool:
+    """Prepares it, corrects it while it is prepared, signs it and ends it: the manager of the Caf of its service."""
+    return is_manager(by) and by.caf_id == convention.service.caf_id
