@@ -1,4 +1,4 @@
--- Written by manage.py write_structure for PostgreSQL 18 from the migrations 22cfa4bca4be593a: never edit it.
+-- Written by manage.py write_structure for PostgreSQL 18 from the migrations dc016fc7b3f632a0: never edit it.
 
 
 SET statement_timeout = 0;
@@ -667,6 +667,24 @@ CREATE FUNCTION public.pgtrigger_append_only_1afd4() RETURNS trigger
             $$;
 
 
+CREATE FUNCTION public.pgtrigger_append_only_1caf3() RETURNS trigger
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'public', 'pg_temp'
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    RAISE EXCEPTION 'pgtrigger: Cannot update or delete rows from % table', TG_TABLE_NAME;
+                END;
+            $$;
+
+
 CREATE FUNCTION public.pgtrigger_append_only_2b3d2() RETURNS trigger
     LANGUAGE plpgsql SECURITY DEFINER
     SET search_path TO 'pg_catalog', 'public', 'pg_temp'
@@ -793,6 +811,42 @@ CREATE FUNCTION public.pgtrigger_append_only_52865() RETURNS trigger
             $$;
 
 
+CREATE FUNCTION public.pgtrigger_append_only_5b346() RETURNS trigger
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'public', 'pg_temp'
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    RAISE EXCEPTION 'pgtrigger: Cannot update or delete rows from % table', TG_TABLE_NAME;
+                END;
+            $$;
+
+
+CREATE FUNCTION public.pgtrigger_append_only_5fe6c() RETURNS trigger
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'public', 'pg_temp'
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    RAISE EXCEPTION 'pgtrigger: Cannot update or delete rows from % table', TG_TABLE_NAME;
+                END;
+            $$;
+
+
 CREATE FUNCTION public.pgtrigger_append_only_603e5() RETURNS trigger
     LANGUAGE plpgsql SECURITY DEFINER
     SET search_path TO 'pg_catalog', 'public', 'pg_temp'
@@ -883,6 +937,24 @@ CREATE FUNCTION public.pgtrigger_append_only_794f0() RETURNS trigger
             $$;
 
 
+CREATE FUNCTION public.pgtrigger_append_only_7da5e() RETURNS trigger
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'public', 'pg_temp'
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    RAISE EXCEPTION 'pgtrigger: Cannot update or delete rows from % table', TG_TABLE_NAME;
+                END;
+            $$;
+
+
 CREATE FUNCTION public.pgtrigger_append_only_83311() RETURNS trigger
     LANGUAGE plpgsql SECURITY DEFINER
     SET search_path TO 'pg_catalog', 'public', 'pg_temp'
@@ -938,6 +1010,24 @@ CREATE FUNCTION public.pgtrigger_append_only_89119() RETURNS trigger
 
 
 CREATE FUNCTION public.pgtrigger_append_only_918bf() RETURNS trigger
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'public', 'pg_temp'
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    RAISE EXCEPTION 'pgtrigger: Cannot update or delete rows from % table', TG_TABLE_NAME;
+                END;
+            $$;
+
+
+CREATE FUNCTION public.pgtrigger_append_only_9ac91() RETURNS trigger
     LANGUAGE plpgsql SECURITY DEFINER
     SET search_path TO 'pg_catalog', 'public', 'pg_temp'
     AS $$
@@ -1118,6 +1208,24 @@ CREATE FUNCTION public.pgtrigger_append_only_c603c() RETURNS trigger
 
 
 CREATE FUNCTION public.pgtrigger_append_only_cb801() RETURNS trigger
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'public', 'pg_temp'
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    RAISE EXCEPTION 'pgtrigger: Cannot update or delete rows from % table', TG_TABLE_NAME;
+                END;
+            $$;
+
+
+CREATE FUNCTION public.pgtrigger_append_only_d3a11() RETURNS trigger
     LANGUAGE plpgsql SECURITY DEFINER
     SET search_path TO 'pg_catalog', 'public', 'pg_temp'
     AS $$
@@ -1802,6 +1910,29 @@ CREATE FUNCTION public.pgtrigger_changed_by_two_fe71b() RETURNS trigger
             $$;
 
 
+CREATE FUNCTION public.pgtrigger_closed_after_its_services_739c2() RETURNS trigger
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'public', 'pg_temp'
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    
+        IF EXISTS (SELECT FROM partners_service WHERE operator_id = NEW.id AND state = 'open') THEN
+            RAISE EXCEPTION 'the operator has open services' USING ERRCODE = 'check_violation';
+        END IF;
+        RETURN NEW;
+    
+                END;
+            $$;
+
+
 CREATE FUNCTION public.pgtrigger_closed_without_danger_922b2() RETURNS trigger
     LANGUAGE plpgsql SECURITY DEFINER
     SET search_path TO 'pg_catalog', 'public', 'pg_temp'
@@ -1931,6 +2062,24 @@ CREATE FUNCTION public.pgtrigger_correction_kept_de72d() RETURNS trigger
             $$;
 
 
+CREATE FUNCTION public.pgtrigger_counts_changes_08e7d() RETURNS trigger
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'public', 'pg_temp'
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    NEW.version := OLD.version + 1; RETURN NEW;
+                END;
+            $$;
+
+
 CREATE FUNCTION public.pgtrigger_counts_changes_0e1bc() RETURNS trigger
     LANGUAGE plpgsql SECURITY DEFINER
     SET search_path TO 'pg_catalog', 'public', 'pg_temp'
@@ -2021,6 +2170,24 @@ CREATE FUNCTION public.pgtrigger_counts_changes_24e78() RETURNS trigger
             $$;
 
 
+CREATE FUNCTION public.pgtrigger_counts_changes_6cbed() RETURNS trigger
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'public', 'pg_temp'
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    UPDATE partners_service SET version = version + 1 WHERE id = NEW.id; RETURN NULL;
+                END;
+            $$;
+
+
 CREATE FUNCTION public.pgtrigger_counts_changes_6d580() RETURNS trigger
     LANGUAGE plpgsql SECURITY DEFINER
     SET search_path TO 'pg_catalog', 'public', 'pg_temp'
@@ -2040,6 +2207,60 @@ CREATE FUNCTION public.pgtrigger_counts_changes_6d580() RETURNS trigger
 
 
 CREATE FUNCTION public.pgtrigger_counts_changes_826ab() RETURNS trigger
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'public', 'pg_temp'
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    NEW.version := OLD.version + 1; RETURN NEW;
+                END;
+            $$;
+
+
+CREATE FUNCTION public.pgtrigger_counts_changes_95ced() RETURNS trigger
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'public', 'pg_temp'
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    NEW.version := OLD.version + 1; RETURN NEW;
+                END;
+            $$;
+
+
+CREATE FUNCTION public.pgtrigger_counts_changes_97b9b() RETURNS trigger
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'public', 'pg_temp'
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    UPDATE partners_service SET version = version + 1 WHERE id = NEW.id; RETURN NULL;
+                END;
+            $$;
+
+
+CREATE FUNCTION public.pgtrigger_counts_changes_b2f60() RETURNS trigger
     LANGUAGE plpgsql SECURITY DEFINER
     SET search_path TO 'pg_catalog', 'public', 'pg_temp'
     AS $$
@@ -2130,6 +2351,24 @@ CREATE FUNCTION public.pgtrigger_counts_changes_dd524() RETURNS trigger
 
 
 CREATE FUNCTION public.pgtrigger_counts_changes_e740f() RETURNS trigger
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'public', 'pg_temp'
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    NEW.version := OLD.version + 1; RETURN NEW;
+                END;
+            $$;
+
+
+CREATE FUNCTION public.pgtrigger_counts_changes_ededa() RETURNS trigger
     LANGUAGE plpgsql SECURITY DEFINER
     SET search_path TO 'pg_catalog', 'public', 'pg_temp'
     AS $$
@@ -2298,6 +2537,24 @@ CREATE FUNCTION public.pgtrigger_decision_is_final_42233() RETURNS trigger
             $$;
 
 
+CREATE FUNCTION public.pgtrigger_delete_delete_06643() RETURNS trigger
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'public', 'pg_temp'
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    INSERT INTO "partners_siteevent" ("accessible", "address", "city", "close_reason", "closed_by_id", "closed_on", "hours", "id", "insee_commune", "is_main", "name", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "phone", "postcode", "service_id", "state", "version") VALUES (OLD."accessible", OLD."address", OLD."city", OLD."close_reason", OLD."closed_by_id", OLD."closed_on", OLD."hours", OLD."id", OLD."insee_commune", OLD."is_main", OLD."name", _pgh_attach_context(), NOW(), 'delete', OLD."id", OLD."phone", OLD."postcode", OLD."service_id", OLD."state", OLD."version"); RETURN NULL;
+                END;
+            $$;
+
+
 CREATE FUNCTION public.pgtrigger_delete_delete_11d1b() RETURNS trigger
     LANGUAGE plpgsql SECURITY DEFINER
     SET search_path TO 'pg_catalog', 'public', 'pg_temp'
@@ -2312,6 +2569,24 @@ CREATE FUNCTION public.pgtrigger_delete_delete_11d1b() RETURNS trigger
                         END IF;
                     END IF;
                     INSERT INTO "separations_firstcontactevent" ("caf_id", "due_on", "escalated_at", "family_id", "for_agent_id", "id", "made_at", "made_by_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "report_id", "state", "told_at") VALUES (OLD."caf_id", OLD."due_on", OLD."escalated_at", OLD."family_id", OLD."for_agent_id", OLD."id", OLD."made_at", OLD."made_by_id", _pgh_attach_context(), NOW(), 'delete', OLD."id", OLD."report_id", OLD."state", OLD."told_at"); RETURN NULL;
+                END;
+            $$;
+
+
+CREATE FUNCTION public.pgtrigger_delete_delete_18197() RETURNS trigger
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'public', 'pg_temp'
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    INSERT INTO "partners_serviceevent" ("caf_id", "city", "close_reason", "closed_by_id", "closed_on", "confirmed_by_id", "confirmed_on", "entered_on", "fictitious", "hours", "id", "kind", "name", "operator_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "state", "version", "zone") VALUES (OLD."caf_id", OLD."city", OLD."close_reason", OLD."closed_by_id", OLD."closed_on", OLD."confirmed_by_id", OLD."confirmed_on", OLD."entered_on", OLD."fictitious", OLD."hours", OLD."id", OLD."kind", OLD."name", OLD."operator_id", _pgh_attach_context(), NOW(), 'delete', OLD."id", OLD."state", OLD."version", OLD."zone"); RETURN NULL;
                 END;
             $$;
 
@@ -2352,6 +2627,24 @@ CREATE FUNCTION public.pgtrigger_delete_delete_1fca9() RETURNS trigger
             $$;
 
 
+CREATE FUNCTION public.pgtrigger_delete_delete_35f51() RETURNS trigger
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'public', 'pg_temp'
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    INSERT INTO "mediation_mediatorevent" ("diploma_on", "ended_on", "etp", "fictitious", "first_name", "id", "last_name", "name_key", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "service_id", "starts_on", "version") VALUES (OLD."diploma_on", OLD."ended_on", OLD."etp", OLD."fictitious", OLD."first_name", OLD."id", OLD."last_name", OLD."name_key", _pgh_attach_context(), NOW(), 'delete', OLD."id", OLD."service_id", OLD."starts_on", OLD."version"); RETURN NULL;
+                END;
+            $$;
+
+
 CREATE FUNCTION public.pgtrigger_delete_delete_37fac() RETURNS trigger
     LANGUAGE plpgsql SECURITY DEFINER
     SET search_path TO 'pg_catalog', 'public', 'pg_temp'
@@ -2384,6 +2677,24 @@ CREATE FUNCTION public.pgtrigger_delete_delete_3990a() RETURNS trigger
                         END IF;
                     END IF;
                     INSERT INTO "separations_residenceevent" ("child_id", "family_id", "home", "id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "separation_id", "third_party") VALUES (OLD."child_id", OLD."family_id", OLD."home", OLD."id", _pgh_attach_context(), NOW(), 'delete', OLD."id", OLD."separation_id", OLD."third_party"); RETURN NULL;
+                END;
+            $$;
+
+
+CREATE FUNCTION public.pgtrigger_delete_delete_3a15e() RETURNS trigger
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'public', 'pg_temp'
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    INSERT INTO "partners_operatorevent" ("caf_id", "city", "close_reason", "closed_by_id", "closed_on", "federation", "fictitious", "id", "name", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "rna", "siret", "state", "version") VALUES (OLD."caf_id", OLD."city", OLD."close_reason", OLD."closed_by_id", OLD."closed_on", OLD."federation", OLD."fictitious", OLD."id", OLD."name", _pgh_attach_context(), NOW(), 'delete', OLD."id", OLD."rna", OLD."siret", OLD."state", OLD."version"); RETURN NULL;
                 END;
             $$;
 
@@ -2510,6 +2821,24 @@ CREATE FUNCTION public.pgtrigger_delete_delete_7d1a1() RETURNS trigger
                         END IF;
                     END IF;
                     INSERT INTO "separations_parentevent" ("caf_id", "family_id", "id", "person_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "position", "title") VALUES (OLD."caf_id", OLD."family_id", OLD."id", OLD."person_id", _pgh_attach_context(), NOW(), 'delete', OLD."id", OLD."position", OLD."title"); RETURN NULL;
+                END;
+            $$;
+
+
+CREATE FUNCTION public.pgtrigger_delete_delete_881ec() RETURNS trigger
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'public', 'pg_temp'
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    INSERT INTO "mediation_serviceevent" ("conventional", "email", "id", "judicial", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "phone") VALUES (OLD."conventional", OLD."email", OLD."id", OLD."judicial", _pgh_attach_context(), NOW(), 'delete', OLD."id", OLD."phone"); RETURN NULL;
                 END;
             $$;
 
@@ -2784,6 +3113,24 @@ CREATE FUNCTION public.pgtrigger_delete_delete_eed54() RETURNS trigger
             $$;
 
 
+CREATE FUNCTION public.pgtrigger_delete_delete_f27ae() RETURNS trigger
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'public', 'pg_temp'
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    INSERT INTO "espaces_rencontre_meetingspaceevent" ("email", "id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "phone") VALUES (OLD."email", OLD."id", _pgh_attach_context(), NOW(), 'delete', OLD."id", OLD."phone"); RETURN NULL;
+                END;
+            $$;
+
+
 CREATE FUNCTION public.pgtrigger_delete_delete_f499d() RETURNS trigger
     LANGUAGE plpgsql SECURITY DEFINER
     SET search_path TO 'pg_catalog', 'public', 'pg_temp'
@@ -2943,6 +3290,42 @@ CREATE FUNCTION public.pgtrigger_granted_is_committed_1cfbf() RETURNS trigger
             $$;
 
 
+CREATE FUNCTION public.pgtrigger_insert_insert_02a1c() RETURNS trigger
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'public', 'pg_temp'
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    INSERT INTO "mediation_mediatorevent" ("diploma_on", "ended_on", "etp", "fictitious", "first_name", "id", "last_name", "name_key", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "service_id", "starts_on", "version") VALUES (NEW."diploma_on", NEW."ended_on", NEW."etp", NEW."fictitious", NEW."first_name", NEW."id", NEW."last_name", NEW."name_key", _pgh_attach_context(), NOW(), 'insert', NEW."id", NEW."service_id", NEW."starts_on", NEW."version"); RETURN NULL;
+                END;
+            $$;
+
+
+CREATE FUNCTION public.pgtrigger_insert_insert_049c2() RETURNS trigger
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'public', 'pg_temp'
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    INSERT INTO "partners_siteevent" ("accessible", "address", "city", "close_reason", "closed_by_id", "closed_on", "hours", "id", "insee_commune", "is_main", "name", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "phone", "postcode", "service_id", "state", "version") VALUES (NEW."accessible", NEW."address", NEW."city", NEW."close_reason", NEW."closed_by_id", NEW."closed_on", NEW."hours", NEW."id", NEW."insee_commune", NEW."is_main", NEW."name", _pgh_attach_context(), NOW(), 'insert', NEW."id", NEW."phone", NEW."postcode", NEW."service_id", NEW."state", NEW."version"); RETURN NULL;
+                END;
+            $$;
+
+
 CREATE FUNCTION public.pgtrigger_insert_insert_07c28() RETURNS trigger
     LANGUAGE plpgsql SECURITY DEFINER
     SET search_path TO 'pg_catalog', 'public', 'pg_temp'
@@ -2957,6 +3340,24 @@ CREATE FUNCTION public.pgtrigger_insert_insert_07c28() RETURNS trigger
                         END IF;
                     END IF;
                     INSERT INTO "separations_threatenedpersonevent" ("id", "person_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "report_id") VALUES (NEW."id", NEW."person_id", _pgh_attach_context(), NOW(), 'insert', NEW."id", NEW."report_id"); RETURN NULL;
+                END;
+            $$;
+
+
+CREATE FUNCTION public.pgtrigger_insert_insert_12fd4() RETURNS trigger
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'public', 'pg_temp'
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    INSERT INTO "partners_serviceevent" ("caf_id", "city", "close_reason", "closed_by_id", "closed_on", "confirmed_by_id", "confirmed_on", "entered_on", "fictitious", "hours", "id", "kind", "name", "operator_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "state", "version", "zone") VALUES (NEW."caf_id", NEW."city", NEW."close_reason", NEW."closed_by_id", NEW."closed_on", NEW."confirmed_by_id", NEW."confirmed_on", NEW."entered_on", NEW."fictitious", NEW."hours", NEW."id", NEW."kind", NEW."name", NEW."operator_id", _pgh_attach_context(), NOW(), 'insert', NEW."id", NEW."state", NEW."version", NEW."zone"); RETURN NULL;
                 END;
             $$;
 
@@ -3123,6 +3524,24 @@ CREATE FUNCTION public.pgtrigger_insert_insert_4d98d() RETURNS trigger
             $$;
 
 
+CREATE FUNCTION public.pgtrigger_insert_insert_535cc() RETURNS trigger
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'public', 'pg_temp'
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    INSERT INTO "partners_operatorevent" ("caf_id", "city", "close_reason", "closed_by_id", "closed_on", "federation", "fictitious", "id", "name", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "rna", "siret", "state", "version") VALUES (NEW."caf_id", NEW."city", NEW."close_reason", NEW."closed_by_id", NEW."closed_on", NEW."federation", NEW."fictitious", NEW."id", NEW."name", _pgh_attach_context(), NOW(), 'insert', NEW."id", NEW."rna", NEW."siret", NEW."state", NEW."version"); RETURN NULL;
+                END;
+            $$;
+
+
 CREATE FUNCTION public.pgtrigger_insert_insert_660c6() RETURNS trigger
     LANGUAGE plpgsql SECURITY DEFINER
     SET search_path TO 'pg_catalog', 'public', 'pg_temp'
@@ -3209,6 +3628,24 @@ CREATE FUNCTION public.pgtrigger_insert_insert_75414() RETURNS trigger
                         END IF;
                     END IF;
                     INSERT INTO "separations_childevent" ("caf_id", "cancel_reason", "cancelled_at", "cancelled_by_id", "expected_on", "family_id", "id", "is_adopted", "of", "person_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id") VALUES (NEW."caf_id", NEW."cancel_reason", NEW."cancelled_at", NEW."cancelled_by_id", NEW."expected_on", NEW."family_id", NEW."id", NEW."is_adopted", NEW."of", NEW."person_id", _pgh_attach_context(), NOW(), 'insert', NEW."id"); RETURN NULL;
+                END;
+            $$;
+
+
+CREATE FUNCTION public.pgtrigger_insert_insert_7f299() RETURNS trigger
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'public', 'pg_temp'
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    INSERT INTO "espaces_rencontre_meetingspaceevent" ("email", "id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "phone") VALUES (NEW."email", NEW."id", _pgh_attach_context(), NOW(), 'insert', NEW."id", NEW."phone"); RETURN NULL;
                 END;
             $$;
 
@@ -3425,6 +3862,24 @@ CREATE FUNCTION public.pgtrigger_insert_insert_ee7ee() RETURNS trigger
                         END IF;
                     END IF;
                     INSERT INTO "separations_handoverevent" ("caf_id", "entered_at", "entered_by_id", "giver_id", "id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "receiver_id", "returns_on", "starts_on", "state", "version", "whole") VALUES (NEW."caf_id", NEW."entered_at", NEW."entered_by_id", NEW."giver_id", NEW."id", _pgh_attach_context(), NOW(), 'insert', NEW."id", NEW."receiver_id", NEW."returns_on", NEW."starts_on", NEW."state", NEW."version", NEW."whole"); RETURN NULL;
+                END;
+            $$;
+
+
+CREATE FUNCTION public.pgtrigger_insert_insert_eec26() RETURNS trigger
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'public', 'pg_temp'
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    INSERT INTO "mediation_serviceevent" ("conventional", "email", "id", "judicial", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "phone") VALUES (NEW."conventional", NEW."email", NEW."id", NEW."judicial", _pgh_attach_context(), NOW(), 'insert', NEW."id", NEW."phone"); RETURN NULL;
                 END;
             $$;
 
@@ -4357,6 +4812,31 @@ CREATE FUNCTION public.pgtrigger_threatened_is_of_the_file_cf890() RETURNS trigg
             $$;
 
 
+CREATE FUNCTION public.pgtrigger_to_an_open_service_703ed() RETURNS trigger
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'public', 'pg_temp'
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    
+        IF TG_OP = 'UPDATE' AND (OLD.sent_at IS NOT NULL OR NEW.sent_at IS NULL) THEN RETURN NEW; END IF;
+        PERFORM 1 FROM mediation_service WHERE id = NEW.service_id FOR KEY SHARE;
+        IF EXISTS (SELECT 1 FROM partners_service WHERE id = NEW.service_id AND state = 'closed') THEN
+            RAISE EXCEPTION 'a closed service receives no referral' USING ERRCODE = 'check_violation';
+        END IF;
+        RETURN NEW;
+    
+                END;
+            $$;
+
+
 CREATE FUNCTION public.pgtrigger_transfer_kept_9b5b1() RETURNS trigger
     LANGUAGE plpgsql SECURITY DEFINER
     SET search_path TO 'pg_catalog', 'public', 'pg_temp'
@@ -4376,6 +4856,31 @@ CREATE FUNCTION public.pgtrigger_transfer_kept_9b5b1() RETURNS trigger
             RETURN NEW;
         END IF;
         RAISE EXCEPTION 'a transfer is kept as it was asked and answered' USING ERRCODE = 'check_violation';
+    
+                END;
+            $$;
+
+
+CREATE FUNCTION public.pgtrigger_under_an_open_operator_c13a2() RETURNS trigger
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'public', 'pg_temp'
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    
+        IF NEW.state = 'open' AND NOT EXISTS (
+            SELECT FROM partners_operator WHERE id = NEW.operator_id AND state = 'open' FOR SHARE
+        ) THEN
+            RAISE EXCEPTION 'the operator is closed' USING ERRCODE = 'check_violation';
+        END IF;
+        RETURN NEW;
     
                 END;
             $$;
@@ -4453,6 +4958,24 @@ CREATE FUNCTION public.pgtrigger_update_update_114b4() RETURNS trigger
             $$;
 
 
+CREATE FUNCTION public.pgtrigger_update_update_140e3() RETURNS trigger
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'public', 'pg_temp'
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    INSERT INTO "espaces_rencontre_meetingspaceevent" ("email", "id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "phone") VALUES (NEW."email", NEW."id", _pgh_attach_context(), NOW(), 'update', NEW."id", NEW."phone"); RETURN NULL;
+                END;
+            $$;
+
+
 CREATE FUNCTION public.pgtrigger_update_update_15a5e() RETURNS trigger
     LANGUAGE plpgsql SECURITY DEFINER
     SET search_path TO 'pg_catalog', 'public', 'pg_temp'
@@ -4485,6 +5008,24 @@ CREATE FUNCTION public.pgtrigger_update_update_16f16() RETURNS trigger
                         END IF;
                     END IF;
                     INSERT INTO "separations_transferevent" ("asked_at", "asked_by_id", "caf_id", "children_count", "contact_first", "contact_id", "contact_phone", "ended_at", "ended_by_id", "family_id", "id", "new_family_id", "parents_in_words", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "reason", "refusal", "refusal_note", "state", "to_caf_id", "with_notes", "with_step") VALUES (NEW."asked_at", NEW."asked_by_id", NEW."caf_id", NEW."children_count", NEW."contact_first", NEW."contact_id", NEW."contact_phone", NEW."ended_at", NEW."ended_by_id", NEW."family_id", NEW."id", NEW."new_family_id", NEW."parents_in_words", _pgh_attach_context(), NOW(), 'update', NEW."id", NEW."reason", NEW."refusal", NEW."refusal_note", NEW."state", NEW."to_caf_id", NEW."with_notes", NEW."with_step"); RETURN NULL;
+                END;
+            $$;
+
+
+CREATE FUNCTION public.pgtrigger_update_update_1e47c() RETURNS trigger
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'public', 'pg_temp'
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    INSERT INTO "partners_operatorevent" ("caf_id", "city", "close_reason", "closed_by_id", "closed_on", "federation", "fictitious", "id", "name", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "rna", "siret", "state", "version") VALUES (NEW."caf_id", NEW."city", NEW."close_reason", NEW."closed_by_id", NEW."closed_on", NEW."federation", NEW."fictitious", NEW."id", NEW."name", _pgh_attach_context(), NOW(), 'update', NEW."id", NEW."rna", NEW."siret", NEW."state", NEW."version"); RETURN NULL;
                 END;
             $$;
 
@@ -4615,6 +5156,42 @@ CREATE FUNCTION public.pgtrigger_update_update_4b992() RETURNS trigger
             $$;
 
 
+CREATE FUNCTION public.pgtrigger_update_update_54247() RETURNS trigger
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'public', 'pg_temp'
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    INSERT INTO "mediation_serviceevent" ("conventional", "email", "id", "judicial", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "phone") VALUES (NEW."conventional", NEW."email", NEW."id", NEW."judicial", _pgh_attach_context(), NOW(), 'update', NEW."id", NEW."phone"); RETURN NULL;
+                END;
+            $$;
+
+
+CREATE FUNCTION public.pgtrigger_update_update_5a2f3() RETURNS trigger
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'public', 'pg_temp'
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    INSERT INTO "partners_siteevent" ("accessible", "address", "city", "close_reason", "closed_by_id", "closed_on", "hours", "id", "insee_commune", "is_main", "name", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "phone", "postcode", "service_id", "state", "version") VALUES (NEW."accessible", NEW."address", NEW."city", NEW."close_reason", NEW."closed_by_id", NEW."closed_on", NEW."hours", NEW."id", NEW."insee_commune", NEW."is_main", NEW."name", _pgh_attach_context(), NOW(), 'update', NEW."id", NEW."phone", NEW."postcode", NEW."service_id", NEW."state", NEW."version"); RETURN NULL;
+                END;
+            $$;
+
+
 CREATE FUNCTION public.pgtrigger_update_update_60fba() RETURNS trigger
     LANGUAGE plpgsql SECURITY DEFINER
     SET search_path TO 'pg_catalog', 'public', 'pg_temp'
@@ -4647,6 +5224,24 @@ CREATE FUNCTION public.pgtrigger_update_update_635c1() RETURNS trigger
                         END IF;
                     END IF;
                     INSERT INTO "separations_dangerreportevent" ("family_id", "id", "is_undone", "lift_reason", "lifted_at", "lifted_by_id", "names_whom", "note", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "recorded_at", "recorded_by_id", "threat_from_id", "threat_from_other", "version") VALUES (NEW."family_id", NEW."id", NEW."is_undone", NEW."lift_reason", NEW."lifted_at", NEW."lifted_by_id", NEW."names_whom", NEW."note", _pgh_attach_context(), NOW(), 'update', NEW."id", NEW."recorded_at", NEW."recorded_by_id", NEW."threat_from_id", NEW."threat_from_other", NEW."version"); RETURN NULL;
+                END;
+            $$;
+
+
+CREATE FUNCTION public.pgtrigger_update_update_6fb39() RETURNS trigger
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'public', 'pg_temp'
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    INSERT INTO "mediation_mediatorevent" ("diploma_on", "ended_on", "etp", "fictitious", "first_name", "id", "last_name", "name_key", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "service_id", "starts_on", "version") VALUES (NEW."diploma_on", NEW."ended_on", NEW."etp", NEW."fictitious", NEW."first_name", NEW."id", NEW."last_name", NEW."name_key", _pgh_attach_context(), NOW(), 'update', NEW."id", NEW."service_id", NEW."starts_on", NEW."version"); RETURN NULL;
                 END;
             $$;
 
@@ -4737,6 +5332,24 @@ CREATE FUNCTION public.pgtrigger_update_update_bd4f9() RETURNS trigger
                         END IF;
                     END IF;
                     INSERT INTO "separations_personevent" ("allocataire_number", "birth_date", "caf_id", "deceased_on", "first_name", "guardian", "guardianship", "has_no_known_address", "id", "is_deceased", "is_detained", "last_name", "merged_into_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "used_name", "version") VALUES (NEW."allocataire_number", NEW."birth_date", NEW."caf_id", NEW."deceased_on", NEW."first_name", NEW."guardian", NEW."guardianship", NEW."has_no_known_address", NEW."id", NEW."is_deceased", NEW."is_detained", NEW."last_name", NEW."merged_into_id", _pgh_attach_context(), NOW(), 'update', NEW."id", NEW."used_name", NEW."version"); RETURN NULL;
+                END;
+            $$;
+
+
+CREATE FUNCTION public.pgtrigger_update_update_c645c() RETURNS trigger
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'public', 'pg_temp'
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    INSERT INTO "partners_serviceevent" ("caf_id", "city", "close_reason", "closed_by_id", "closed_on", "confirmed_by_id", "confirmed_on", "entered_on", "fictitious", "hours", "id", "kind", "name", "operator_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "state", "version", "zone") VALUES (NEW."caf_id", NEW."city", NEW."close_reason", NEW."closed_by_id", NEW."closed_on", NEW."confirmed_by_id", NEW."confirmed_on", NEW."entered_on", NEW."fictitious", NEW."hours", NEW."id", NEW."kind", NEW."name", NEW."operator_id", _pgh_attach_context(), NOW(), 'update', NEW."id", NEW."state", NEW."version", NEW."zone"); RETURN NULL;
                 END;
             $$;
 
@@ -5810,7 +6423,31 @@ ALTER TABLE public.espaces_rencontre_agrementevent ALTER COLUMN pgh_id ADD GENER
 
 
 CREATE TABLE public.espaces_rencontre_meetingspace (
-    id bigint NOT NULL
+    id bigint NOT NULL,
+    email character varying(254) NOT NULL,
+    phone character varying(20) NOT NULL
+);
+
+
+CREATE TABLE public.espaces_rencontre_meetingspaceevent (
+    pgh_id integer NOT NULL,
+    pgh_created_at timestamp with time zone NOT NULL,
+    pgh_label text NOT NULL,
+    id bigint NOT NULL,
+    phone character varying(20) NOT NULL,
+    email character varying(254) NOT NULL,
+    pgh_context_id uuid,
+    pgh_obj_id bigint NOT NULL
+);
+
+
+ALTER TABLE public.espaces_rencontre_meetingspaceevent ALTER COLUMN pgh_id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.espaces_rencontre_meetingspaceevent_pgh_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
 );
 
 
@@ -6453,6 +7090,65 @@ ALTER TABLE public.mediation_conventionevent ALTER COLUMN pgh_id ADD GENERATED B
 );
 
 
+CREATE TABLE public.mediation_mediator (
+    id bigint NOT NULL,
+    version integer DEFAULT 1 NOT NULL,
+    last_name character varying(100) NOT NULL,
+    first_name character varying(100) NOT NULL,
+    name_key character varying(210) NOT NULL,
+    diploma_on date,
+    etp numeric(5,4) NOT NULL,
+    starts_on date NOT NULL,
+    ended_on date,
+    fictitious boolean NOT NULL,
+    service_id bigint NOT NULL,
+    CONSTRAINT mediation_mediator_version_check CHECK ((version >= 0)),
+    CONSTRAINT mediator_dates_in_order CHECK (((ended_on IS NULL) OR (ended_on >= starts_on))),
+    CONSTRAINT mediator_etp_of_one_post CHECK (((etp > (0)::numeric) AND (etp <= (1)::numeric)))
+);
+
+
+ALTER TABLE public.mediation_mediator ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.mediation_mediator_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+
+CREATE TABLE public.mediation_mediatorevent (
+    pgh_id integer NOT NULL,
+    pgh_created_at timestamp with time zone NOT NULL,
+    pgh_label text NOT NULL,
+    id bigint NOT NULL,
+    version integer DEFAULT 1 NOT NULL,
+    last_name character varying(100) NOT NULL,
+    first_name character varying(100) NOT NULL,
+    name_key character varying(210) NOT NULL,
+    diploma_on date,
+    etp numeric(5,4) NOT NULL,
+    starts_on date NOT NULL,
+    ended_on date,
+    fictitious boolean NOT NULL,
+    pgh_context_id uuid,
+    pgh_obj_id bigint NOT NULL,
+    service_id bigint NOT NULL,
+    CONSTRAINT mediation_mediatorevent_version_check CHECK ((version >= 0))
+);
+
+
+ALTER TABLE public.mediation_mediatorevent ALTER COLUMN pgh_id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.mediation_mediatorevent_pgh_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+
 CREATE TABLE public.mediation_referral (
     id bigint NOT NULL,
     state character varying(10) NOT NULL,
@@ -6573,7 +7269,33 @@ ALTER TABLE public.mediation_referralevent ALTER COLUMN pgh_id ADD GENERATED BY 
 CREATE TABLE public.mediation_service (
     id bigint NOT NULL,
     phone character varying(20) NOT NULL,
-    email character varying(254) NOT NULL
+    email character varying(254) NOT NULL,
+    conventional boolean,
+    judicial boolean
+);
+
+
+CREATE TABLE public.mediation_serviceevent (
+    pgh_id integer NOT NULL,
+    pgh_created_at timestamp with time zone NOT NULL,
+    pgh_label text NOT NULL,
+    id bigint NOT NULL,
+    phone character varying(20) NOT NULL,
+    email character varying(254) NOT NULL,
+    judicial boolean,
+    conventional boolean,
+    pgh_context_id uuid,
+    pgh_obj_id bigint NOT NULL
+);
+
+
+ALTER TABLE public.mediation_serviceevent ALTER COLUMN pgh_id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.mediation_serviceevent_pgh_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
 );
 
 
@@ -6643,12 +7365,56 @@ CREATE TABLE public.partners_operator (
     city character varying(100) NOT NULL,
     fictitious boolean NOT NULL,
     caf_id character varying(3) NOT NULL,
-    CONSTRAINT operator_siret_digits CHECK (((siret)::text ~ '^\d{14}$'::text))
+    close_reason character varying(300) NOT NULL,
+    closed_by_id bigint,
+    closed_on date,
+    federation character varying(10) NOT NULL,
+    rna character varying(10) NOT NULL,
+    state character varying(10) NOT NULL,
+    version integer DEFAULT 1 NOT NULL,
+    CONSTRAINT operator_closed_by_someone CHECK (((((close_reason)::text = ''::text) AND (closed_by_id IS NULL) AND (closed_on IS NULL) AND ((state)::text = 'open'::text)) OR ((closed_by_id IS NOT NULL) AND (closed_on IS NOT NULL) AND ((state)::text = 'closed'::text) AND (NOT ((close_reason)::text = ''::text))))),
+    CONSTRAINT operator_has_a_number CHECK ((NOT (((rna)::text = ''::text) AND ((siret)::text = ''::text)))),
+    CONSTRAINT operator_rna_digits CHECK ((((rna)::text ~ '^W[0-9]{9}$'::text) OR ((rna)::text = ''::text))),
+    CONSTRAINT operator_siret_digits CHECK ((((siret)::text ~ '^\d{14}$'::text) OR ((siret)::text = ''::text))),
+    CONSTRAINT partners_operator_version_check CHECK ((version >= 0))
 );
 
 
 ALTER TABLE public.partners_operator ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
     SEQUENCE NAME public.partners_operator_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+
+CREATE TABLE public.partners_operatorevent (
+    pgh_id integer NOT NULL,
+    pgh_created_at timestamp with time zone NOT NULL,
+    pgh_label text NOT NULL,
+    id bigint NOT NULL,
+    version integer DEFAULT 1 NOT NULL,
+    state character varying(10) NOT NULL,
+    closed_on date,
+    close_reason character varying(300) NOT NULL,
+    name character varying(150) NOT NULL,
+    siret character varying(14) NOT NULL,
+    rna character varying(10) NOT NULL,
+    federation character varying(10) NOT NULL,
+    city character varying(100) NOT NULL,
+    fictitious boolean NOT NULL,
+    caf_id character varying(3) NOT NULL,
+    closed_by_id bigint,
+    pgh_context_id uuid,
+    pgh_obj_id bigint NOT NULL,
+    CONSTRAINT partners_operatorevent_version_check CHECK ((version >= 0))
+);
+
+
+ALTER TABLE public.partners_operatorevent ALTER COLUMN pgh_id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.partners_operatorevent_pgh_id_seq
     START WITH 1
     INCREMENT BY 1
     NO MINVALUE
@@ -6664,12 +7430,132 @@ CREATE TABLE public.partners_service (
     city character varying(100) NOT NULL,
     fictitious boolean NOT NULL,
     caf_id character varying(3) NOT NULL,
-    operator_id bigint NOT NULL
+    operator_id bigint NOT NULL,
+    close_reason character varying(300) NOT NULL,
+    closed_by_id bigint,
+    closed_on date,
+    confirmed_by_id bigint,
+    confirmed_on date,
+    entered_on date NOT NULL,
+    hours character varying(300) NOT NULL,
+    state character varying(10) NOT NULL,
+    version integer DEFAULT 1 NOT NULL,
+    zone character varying(300) NOT NULL,
+    CONSTRAINT partners_service_version_check CHECK ((version >= 0)),
+    CONSTRAINT service_closed_by_someone CHECK (((((close_reason)::text = ''::text) AND (closed_by_id IS NULL) AND (closed_on IS NULL) AND ((state)::text = 'open'::text)) OR ((closed_by_id IS NOT NULL) AND (closed_on IS NOT NULL) AND ((state)::text = 'closed'::text) AND (NOT ((close_reason)::text = ''::text))))),
+    CONSTRAINT service_confirmed_by_someone CHECK ((((confirmed_by_id IS NULL) AND (confirmed_on IS NULL)) OR ((confirmed_by_id IS NOT NULL) AND (confirmed_on IS NOT NULL))))
 );
 
 
 ALTER TABLE public.partners_service ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
     SEQUENCE NAME public.partners_service_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+
+CREATE TABLE public.partners_serviceevent (
+    pgh_id integer NOT NULL,
+    pgh_created_at timestamp with time zone NOT NULL,
+    pgh_label text NOT NULL,
+    id bigint NOT NULL,
+    version integer DEFAULT 1 NOT NULL,
+    state character varying(10) NOT NULL,
+    closed_on date,
+    close_reason character varying(300) NOT NULL,
+    kind character varying(15) NOT NULL,
+    name character varying(150) NOT NULL,
+    city character varying(100) NOT NULL,
+    hours character varying(300) NOT NULL,
+    zone character varying(300) NOT NULL,
+    entered_on date NOT NULL,
+    confirmed_on date,
+    fictitious boolean NOT NULL,
+    caf_id character varying(3) NOT NULL,
+    closed_by_id bigint,
+    confirmed_by_id bigint,
+    operator_id bigint NOT NULL,
+    pgh_context_id uuid,
+    pgh_obj_id bigint NOT NULL,
+    CONSTRAINT partners_serviceevent_version_check CHECK ((version >= 0))
+);
+
+
+ALTER TABLE public.partners_serviceevent ALTER COLUMN pgh_id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.partners_serviceevent_pgh_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+
+CREATE TABLE public.partners_site (
+    id bigint NOT NULL,
+    version integer DEFAULT 1 NOT NULL,
+    state character varying(10) NOT NULL,
+    closed_on date,
+    close_reason character varying(300) NOT NULL,
+    name character varying(150) NOT NULL,
+    address character varying(200) NOT NULL,
+    postcode character varying(5) NOT NULL,
+    city character varying(100) NOT NULL,
+    insee_commune character varying(5) NOT NULL,
+    phone character varying(20) NOT NULL,
+    hours character varying(300) NOT NULL,
+    accessible boolean,
+    is_main boolean NOT NULL,
+    closed_by_id bigint,
+    service_id bigint NOT NULL,
+    CONSTRAINT partners_site_version_check CHECK ((version >= 0)),
+    CONSTRAINT site_closed_by_someone CHECK (((((close_reason)::text = ''::text) AND (closed_by_id IS NULL) AND (closed_on IS NULL) AND ((state)::text = 'open'::text)) OR ((closed_by_id IS NOT NULL) AND (closed_on IS NOT NULL) AND ((state)::text = 'closed'::text) AND (NOT ((close_reason)::text = ''::text))))),
+    CONSTRAINT site_insee_commune CHECK ((((insee_commune)::text ~ '^([0-9]{2}|2[AB])[0-9]{3}$'::text) OR ((insee_commune)::text = ''::text))),
+    CONSTRAINT site_postcode_digits CHECK (((postcode)::text ~ '^[0-9]{5}$'::text))
+);
+
+
+ALTER TABLE public.partners_site ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.partners_site_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+
+CREATE TABLE public.partners_siteevent (
+    pgh_id integer NOT NULL,
+    pgh_created_at timestamp with time zone NOT NULL,
+    pgh_label text NOT NULL,
+    id bigint NOT NULL,
+    version integer DEFAULT 1 NOT NULL,
+    state character varying(10) NOT NULL,
+    closed_on date,
+    close_reason character varying(300) NOT NULL,
+    name character varying(150) NOT NULL,
+    address character varying(200) NOT NULL,
+    postcode character varying(5) NOT NULL,
+    city character varying(100) NOT NULL,
+    insee_commune character varying(5) NOT NULL,
+    phone character varying(20) NOT NULL,
+    hours character varying(300) NOT NULL,
+    accessible boolean,
+    is_main boolean NOT NULL,
+    closed_by_id bigint,
+    pgh_context_id uuid,
+    pgh_obj_id bigint NOT NULL,
+    service_id bigint NOT NULL,
+    CONSTRAINT partners_siteevent_version_check CHECK ((version >= 0))
+);
+
+
+ALTER TABLE public.partners_siteevent ALTER COLUMN pgh_id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.partners_siteevent_pgh_id_seq
     START WITH 1
     INCREMENT BY 1
     NO MINVALUE
@@ -8545,366 +9431,398 @@ INSERT INTO public.auth_permission VALUES
 	(110, 'Can change service', 28, 'change_service'),
 	(111, 'Can delete service', 28, 'delete_service'),
 	(112, 'Can view service', 28, 'view_service'),
-	(113, 'Can add agent', 29, 'add_agent'),
-	(114, 'Can change agent', 29, 'change_agent'),
-	(115, 'Can delete agent', 29, 'delete_agent'),
-	(116, 'Can view agent', 29, 'view_agent'),
-	(117, 'Can add agent event', 30, 'add_agentevent'),
-	(118, 'Can change agent event', 30, 'change_agentevent'),
-	(119, 'Can delete agent event', 30, 'delete_agentevent'),
-	(120, 'Can view agent event', 30, 'view_agentevent'),
-	(121, 'Can add demande sur un compte', 31, 'add_accountchange'),
-	(122, 'Can change demande sur un compte', 31, 'change_accountchange'),
-	(123, 'Can delete demande sur un compte', 31, 'delete_accountchange'),
-	(124, 'Can view demande sur un compte', 31, 'view_accountchange'),
-	(125, 'Can add réglage de la Caf', 32, 'add_datedsetting'),
-	(126, 'Can change réglage de la Caf', 32, 'change_datedsetting'),
-	(127, 'Can delete réglage de la Caf', 32, 'delete_datedsetting'),
-	(128, 'Can view réglage de la Caf', 32, 'view_datedsetting'),
-	(129, 'Can add demande de levée de la limite', 33, 'add_budgetrelease'),
-	(130, 'Can change demande de levée de la limite', 33, 'change_budgetrelease'),
-	(131, 'Can delete demande de levée de la limite', 33, 'delete_budgetrelease'),
-	(132, 'Can view demande de levée de la limite', 33, 'view_budgetrelease'),
-	(133, 'Can add alerte de consultation', 34, 'add_budgetalert'),
-	(134, 'Can change alerte de consultation', 34, 'change_budgetalert'),
-	(135, 'Can delete alerte de consultation', 34, 'delete_budgetalert'),
-	(136, 'Can view alerte de consultation', 34, 'view_budgetalert'),
-	(137, 'Can add montant de l’ASF', 35, 'add_asfamount'),
-	(138, 'Can change montant de l’ASF', 35, 'change_asfamount'),
-	(139, 'Can delete montant de l’ASF', 35, 'delete_asfamount'),
-	(140, 'Can view montant de l’ASF', 35, 'view_asfamount'),
-	(141, 'Can add enfant', 36, 'add_child'),
-	(142, 'Can change enfant', 36, 'change_child'),
-	(143, 'Can delete enfant', 36, 'delete_child'),
-	(144, 'Can view enfant', 36, 'view_child'),
-	(145, 'Can add situation de danger', 37, 'add_dangerreport'),
-	(146, 'Can change situation de danger', 37, 'change_dangerreport'),
-	(147, 'Can delete situation de danger', 37, 'delete_dangerreport'),
-	(148, 'Can view situation de danger', 37, 'view_dangerreport'),
-	(149, 'Can add dossier', 38, 'add_family'),
-	(150, 'Can change dossier', 38, 'change_family'),
-	(151, 'Can delete dossier', 38, 'delete_family'),
-	(152, 'Can view dossier', 38, 'view_family'),
-	(153, 'Can add danger report event', 39, 'add_dangerreportevent'),
-	(154, 'Can change danger report event', 39, 'change_dangerreportevent'),
-	(155, 'Can delete danger report event', 39, 'delete_dangerreportevent'),
-	(156, 'Can view danger report event', 39, 'view_dangerreportevent'),
-	(157, 'Can add child event', 40, 'add_childevent'),
-	(158, 'Can change child event', 40, 'change_childevent'),
-	(159, 'Can delete child event', 40, 'delete_childevent'),
-	(160, 'Can view child event', 40, 'view_childevent'),
-	(161, 'Can add family event', 41, 'add_familyevent'),
-	(162, 'Can change family event', 41, 'change_familyevent'),
-	(163, 'Can delete family event', 41, 'delete_familyevent'),
-	(164, 'Can view family event', 41, 'view_familyevent'),
-	(165, 'Can add parent', 42, 'add_parent'),
-	(166, 'Can change parent', 42, 'change_parent'),
-	(167, 'Can delete parent', 42, 'delete_parent'),
-	(168, 'Can view parent', 42, 'view_parent'),
-	(169, 'Can add parent event', 43, 'add_parentevent'),
-	(170, 'Can change parent event', 43, 'change_parentevent'),
-	(171, 'Can delete parent event', 43, 'delete_parentevent'),
-	(172, 'Can view parent event', 43, 'view_parentevent'),
-	(173, 'Can add démarche', 44, 'add_procedure'),
-	(174, 'Can change démarche', 44, 'change_procedure'),
-	(175, 'Can delete démarche', 44, 'delete_procedure'),
-	(176, 'Can view démarche', 44, 'view_procedure'),
-	(177, 'Can add procedure event', 45, 'add_procedureevent'),
-	(178, 'Can change procedure event', 45, 'change_procedureevent'),
-	(179, 'Can delete procedure event', 45, 'delete_procedureevent'),
-	(180, 'Can view procedure event', 45, 'view_procedureevent'),
-	(181, 'Can add séparation', 46, 'add_separation'),
-	(182, 'Can change séparation', 46, 'change_separation'),
-	(183, 'Can delete séparation', 46, 'delete_separation'),
-	(184, 'Can view séparation', 46, 'view_separation'),
-	(185, 'Can add separation event', 47, 'add_separationevent'),
-	(186, 'Can change separation event', 47, 'change_separationevent'),
-	(187, 'Can delete separation event', 47, 'delete_separationevent'),
-	(188, 'Can view separation event', 47, 'view_separationevent'),
-	(189, 'Can add personne', 48, 'add_person'),
-	(190, 'Can change personne', 48, 'change_person'),
-	(191, 'Can delete personne', 48, 'delete_person'),
-	(192, 'Can view personne', 48, 'view_person'),
-	(193, 'Can add person event', 49, 'add_personevent'),
-	(194, 'Can change person event', 49, 'change_personevent'),
-	(195, 'Can delete person event', 49, 'delete_personevent'),
-	(196, 'Can view person event', 49, 'view_personevent'),
-	(197, 'Can add écriture d’un nom', 50, 'add_namespelling'),
-	(198, 'Can change écriture d’un nom', 50, 'change_namespelling'),
-	(199, 'Can delete écriture d’un nom', 50, 'delete_namespelling'),
-	(200, 'Can view écriture d’un nom', 50, 'view_namespelling'),
-	(201, 'Can add coordonnée', 51, 'add_contactpoint'),
-	(202, 'Can change coordonnée', 51, 'change_contactpoint'),
-	(203, 'Can delete coordonnée', 51, 'delete_contactpoint'),
-	(204, 'Can view coordonnée', 51, 'view_contactpoint'),
-	(205, 'Can add contact point event', 52, 'add_contactpointevent'),
-	(206, 'Can change contact point event', 52, 'change_contactpointevent'),
-	(207, 'Can delete contact point event', 52, 'delete_contactpointevent'),
-	(208, 'Can view contact point event', 52, 'view_contactpointevent'),
-	(209, 'Can add ressemblance écartée', 53, 'add_notsameperson'),
-	(210, 'Can change ressemblance écartée', 53, 'change_notsameperson'),
-	(211, 'Can delete ressemblance écartée', 53, 'delete_notsameperson'),
-	(212, 'Can view ressemblance écartée', 53, 'view_notsameperson'),
-	(213, 'Can add not same person event', 54, 'add_notsamepersonevent'),
-	(214, 'Can change not same person event', 54, 'change_notsamepersonevent'),
-	(215, 'Can delete not same person event', 54, 'delete_notsamepersonevent'),
-	(216, 'Can view not same person event', 54, 'view_notsamepersonevent'),
-	(217, 'Can add réconciliation', 55, 'add_reconciliation'),
-	(218, 'Can change réconciliation', 55, 'change_reconciliation'),
-	(219, 'Can delete réconciliation', 55, 'delete_reconciliation'),
-	(220, 'Can view réconciliation', 55, 'view_reconciliation'),
-	(221, 'Can add reconciliation event', 56, 'add_reconciliationevent'),
-	(222, 'Can change reconciliation event', 56, 'change_reconciliationevent'),
-	(223, 'Can delete reconciliation event', 56, 'delete_reconciliationevent'),
-	(224, 'Can view reconciliation event', 56, 'view_reconciliationevent'),
-	(225, 'Can add résidence', 57, 'add_residence'),
-	(226, 'Can change résidence', 57, 'change_residence'),
-	(227, 'Can delete résidence', 57, 'delete_residence'),
-	(228, 'Can view résidence', 57, 'view_residence'),
-	(229, 'Can add residence event', 58, 'add_residenceevent'),
-	(230, 'Can change residence event', 58, 'change_residenceevent'),
-	(231, 'Can delete residence event', 58, 'delete_residenceevent'),
-	(232, 'Can view residence event', 58, 'view_residenceevent'),
-	(233, 'Can add vérification confirmée', 59, 'add_confirmation'),
-	(234, 'Can change vérification confirmée', 59, 'change_confirmation'),
-	(235, 'Can delete vérification confirmée', 59, 'delete_confirmation'),
-	(236, 'Can view vérification confirmée', 59, 'view_confirmation'),
-	(237, 'Can add confirmation event', 60, 'add_confirmationevent'),
-	(238, 'Can change confirmation event', 60, 'change_confirmationevent'),
-	(239, 'Can delete confirmation event', 60, 'delete_confirmationevent'),
-	(240, 'Can view confirmation event', 60, 'view_confirmationevent'),
-	(241, 'Can add passation', 61, 'add_handover'),
-	(242, 'Can change passation', 61, 'change_handover'),
-	(243, 'Can delete passation', 61, 'delete_handover'),
-	(244, 'Can view passation', 61, 'view_handover'),
-	(245, 'Can add hand over event', 62, 'add_handoverevent'),
-	(246, 'Can change hand over event', 62, 'change_handoverevent'),
-	(247, 'Can delete hand over event', 62, 'delete_handoverevent'),
-	(248, 'Can view hand over event', 62, 'view_handoverevent'),
-	(249, 'Can add prochaine étape', 63, 'add_nextstep'),
-	(250, 'Can change prochaine étape', 63, 'change_nextstep'),
-	(251, 'Can delete prochaine étape', 63, 'delete_nextstep'),
-	(252, 'Can view prochaine étape', 63, 'view_nextstep'),
-	(253, 'Can add remplacement', 64, 'add_replacement'),
-	(254, 'Can change remplacement', 64, 'change_replacement'),
-	(255, 'Can delete remplacement', 64, 'delete_replacement'),
-	(256, 'Can view remplacement', 64, 'view_replacement'),
-	(257, 'Can add replacement event', 65, 'add_replacementevent'),
-	(258, 'Can change replacement event', 65, 'change_replacementevent'),
-	(259, 'Can delete replacement event', 65, 'delete_replacementevent'),
-	(260, 'Can view replacement event', 65, 'view_replacementevent'),
-	(261, 'Can add personne menacée', 66, 'add_threatenedperson'),
-	(262, 'Can change personne menacée', 66, 'change_threatenedperson'),
-	(263, 'Can delete personne menacée', 66, 'delete_threatenedperson'),
-	(264, 'Can view personne menacée', 66, 'view_threatenedperson'),
-	(265, 'Can add threatened person event', 67, 'add_threatenedpersonevent'),
-	(266, 'Can change threatened person event', 67, 'change_threatenedpersonevent'),
-	(267, 'Can delete threatened person event', 67, 'delete_threatenedpersonevent'),
-	(268, 'Can view threatened person event', 67, 'view_threatenedpersonevent'),
-	(269, 'Can add réunion de deux fiches', 68, 'add_personmerge'),
-	(270, 'Can change réunion de deux fiches', 68, 'change_personmerge'),
-	(271, 'Can delete réunion de deux fiches', 68, 'delete_personmerge'),
-	(272, 'Can view réunion de deux fiches', 68, 'view_personmerge'),
-	(273, 'Can add person merge event', 69, 'add_personmergeevent'),
-	(274, 'Can change person merge event', 69, 'change_personmergeevent'),
-	(275, 'Can delete person merge event', 69, 'delete_personmergeevent'),
-	(276, 'Can view person merge event', 69, 'view_personmergeevent'),
-	(277, 'Can add coordonnée transférée', 70, 'add_passedcontact'),
-	(278, 'Can change coordonnée transférée', 70, 'change_passedcontact'),
-	(279, 'Can delete coordonnée transférée', 70, 'delete_passedcontact'),
-	(280, 'Can view coordonnée transférée', 70, 'view_passedcontact'),
-	(281, 'Can add transfert', 71, 'add_transfer'),
-	(282, 'Can change transfert', 71, 'change_transfer'),
-	(283, 'Can delete transfert', 71, 'delete_transfer'),
-	(284, 'Can view transfert', 71, 'view_transfer'),
-	(285, 'Can add transfer event', 72, 'add_transferevent'),
-	(286, 'Can change transfer event', 72, 'change_transferevent'),
-	(287, 'Can delete transfer event', 72, 'delete_transferevent'),
-	(288, 'Can view transfer event', 72, 'view_transferevent'),
-	(289, 'Can add mot d’un nom', 73, 'add_nameword'),
-	(290, 'Can change mot d’un nom', 73, 'change_nameword'),
-	(291, 'Can delete mot d’un nom', 73, 'delete_nameword'),
-	(292, 'Can view mot d’un nom', 73, 'view_nameword'),
-	(293, 'Can add essai de contact', 74, 'add_contactattempt'),
-	(294, 'Can change essai de contact', 74, 'change_contactattempt'),
-	(295, 'Can delete essai de contact', 74, 'delete_contactattempt'),
-	(296, 'Can view essai de contact', 74, 'view_contactattempt'),
-	(297, 'Can add premier contact', 75, 'add_firstcontact'),
-	(298, 'Can change premier contact', 75, 'change_firstcontact'),
-	(299, 'Can delete premier contact', 75, 'delete_firstcontact'),
-	(300, 'Can view premier contact', 75, 'view_firstcontact'),
-	(301, 'Can add first contact event', 76, 'add_firstcontactevent'),
-	(302, 'Can change first contact event', 76, 'change_firstcontactevent'),
-	(303, 'Can delete first contact event', 76, 'delete_firstcontactevent'),
-	(304, 'Can view first contact event', 76, 'view_firstcontactevent'),
-	(305, 'Can add ouverture de l’ASF', 77, 'add_asfopening'),
-	(306, 'Can change ouverture de l’ASF', 77, 'change_asfopening'),
-	(307, 'Can delete ouverture de l’ASF', 77, 'delete_asfopening'),
-	(308, 'Can view ouverture de l’ASF', 77, 'view_asfopening'),
-	(309, 'Can add asf opening event', 78, 'add_asfopeningevent'),
-	(310, 'Can change asf opening event', 78, 'change_asfopeningevent'),
-	(311, 'Can delete asf opening event', 78, 'delete_asfopeningevent'),
-	(312, 'Can view asf opening event', 78, 'view_asfopeningevent'),
-	(313, 'Can add déclaration « je connais cette famille »', 79, 'add_concern'),
-	(314, 'Can change déclaration « je connais cette famille »', 79, 'change_concern'),
-	(315, 'Can delete déclaration « je connais cette famille »', 79, 'delete_concern'),
-	(316, 'Can view déclaration « je connais cette famille »', 79, 'view_concern'),
-	(317, 'Can add motif d’ouverture', 80, 'add_motive'),
-	(318, 'Can change motif d’ouverture', 80, 'change_motive'),
-	(319, 'Can delete motif d’ouverture', 80, 'delete_motive'),
-	(320, 'Can view motif d’ouverture', 80, 'view_motive'),
-	(321, 'Can add protection de dossier', 81, 'add_protection'),
-	(322, 'Can change protection de dossier', 81, 'change_protection'),
-	(323, 'Can delete protection de dossier', 81, 'delete_protection'),
-	(324, 'Can view protection de dossier', 81, 'view_protection'),
-	(325, 'Can add lecteur désigné', 82, 'add_protectionreader'),
-	(326, 'Can change lecteur désigné', 82, 'change_protectionreader'),
-	(327, 'Can delete lecteur désigné', 82, 'delete_protectionreader'),
-	(328, 'Can view lecteur désigné', 82, 'view_protectionreader'),
-	(329, 'Can add ouverture exceptionnelle', 83, 'add_brokenglass'),
-	(330, 'Can change ouverture exceptionnelle', 83, 'change_brokenglass'),
-	(331, 'Can delete ouverture exceptionnelle', 83, 'delete_brokenglass'),
-	(332, 'Can view ouverture exceptionnelle', 83, 'view_brokenglass'),
-	(333, 'Can add signe neutre', 84, 'add_dangersign'),
-	(334, 'Can change signe neutre', 84, 'change_dangersign'),
-	(335, 'Can delete signe neutre', 84, 'delete_dangersign'),
-	(336, 'Can view signe neutre', 84, 'view_dangersign'),
-	(337, 'Can add structure de l’annuaire', 85, 'add_directoryplace'),
-	(338, 'Can change structure de l’annuaire', 85, 'change_directoryplace'),
-	(339, 'Can delete structure de l’annuaire', 85, 'delete_directoryplace'),
-	(340, 'Can view structure de l’annuaire', 85, 'view_directoryplace'),
-	(341, 'Can add directory place event', 86, 'add_directoryplaceevent'),
-	(342, 'Can change directory place event', 86, 'change_directoryplaceevent'),
-	(343, 'Can delete directory place event', 86, 'delete_directoryplaceevent'),
-	(344, 'Can view directory place event', 86, 'view_directoryplaceevent'),
-	(345, 'Can add proposition', 87, 'add_offer'),
-	(346, 'Can change proposition', 87, 'change_offer'),
-	(347, 'Can delete proposition', 87, 'delete_offer'),
-	(348, 'Can view proposition', 87, 'view_offer'),
-	(349, 'Can add orientation d’un parent seul', 88, 'add_specialisedorientation'),
-	(350, 'Can change orientation d’un parent seul', 88, 'change_specialisedorientation'),
-	(351, 'Can delete orientation d’un parent seul', 88, 'delete_specialisedorientation'),
-	(352, 'Can view orientation d’un parent seul', 88, 'view_specialisedorientation'),
-	(353, 'Can add recherche des droits à examiner', 89, 'add_rightsrun'),
-	(354, 'Can change recherche des droits à examiner', 89, 'change_rightsrun'),
-	(355, 'Can delete recherche des droits à examiner', 89, 'delete_rightsrun'),
-	(356, 'Can view recherche des droits à examiner', 89, 'view_rightsrun'),
-	(357, 'Can add part de recherche des droits', 90, 'add_rightspart'),
-	(358, 'Can change part de recherche des droits', 90, 'change_rightspart'),
-	(359, 'Can delete part de recherche des droits', 90, 'delete_rightspart'),
-	(360, 'Can view part de recherche des droits', 90, 'view_rightspart'),
-	(361, 'Can add droit à examiner', 91, 'add_foundright'),
-	(362, 'Can change droit à examiner', 91, 'change_foundright'),
-	(363, 'Can delete droit à examiner', 91, 'delete_foundright'),
-	(364, 'Can view droit à examiner', 91, 'view_foundright'),
-	(365, 'Can add accord d’un parent', 92, 'add_consent'),
-	(366, 'Can change accord d’un parent', 92, 'change_consent'),
-	(367, 'Can delete accord d’un parent', 92, 'delete_consent'),
-	(368, 'Can view accord d’un parent', 92, 'view_consent'),
-	(369, 'Can add consent event', 93, 'add_consentevent'),
-	(370, 'Can change consent event', 93, 'change_consentevent'),
-	(371, 'Can delete consent event', 93, 'delete_consentevent'),
-	(372, 'Can view consent event', 93, 'view_consentevent'),
-	(373, 'Can add convention', 94, 'add_convention'),
-	(374, 'Can change convention', 94, 'change_convention'),
-	(375, 'Can delete convention', 94, 'delete_convention'),
-	(376, 'Can view convention', 94, 'view_convention'),
-	(377, 'Can add convention event', 95, 'add_conventionevent'),
-	(378, 'Can change convention event', 95, 'change_conventionevent'),
-	(379, 'Can delete convention event', 95, 'delete_conventionevent'),
-	(380, 'Can view convention event', 95, 'view_conventionevent'),
-	(381, 'Can add orientation', 96, 'add_referral'),
-	(382, 'Can change orientation', 96, 'change_referral'),
-	(383, 'Can delete orientation', 96, 'delete_referral'),
-	(384, 'Can view orientation', 96, 'view_referral'),
-	(385, 'Can add referral event', 97, 'add_referralevent'),
-	(386, 'Can change referral event', 97, 'change_referralevent'),
-	(387, 'Can delete referral event', 97, 'delete_referralevent'),
-	(388, 'Can view referral event', 97, 'view_referralevent'),
-	(389, 'Can add service de médiation', 98, 'add_service'),
-	(390, 'Can change service de médiation', 98, 'change_service'),
-	(391, 'Can delete service de médiation', 98, 'delete_service'),
-	(392, 'Can view service de médiation', 98, 'view_service'),
-	(393, 'Can add coordonnée transmise', 99, 'add_sharedcontact'),
-	(394, 'Can change coordonnée transmise', 99, 'change_sharedcontact'),
-	(395, 'Can delete coordonnée transmise', 99, 'delete_sharedcontact'),
-	(396, 'Can view coordonnée transmise', 99, 'view_sharedcontact'),
-	(397, 'Can add shared contact event', 100, 'add_sharedcontactevent'),
-	(398, 'Can change shared contact event', 100, 'change_sharedcontactevent'),
-	(399, 'Can delete shared contact event', 100, 'delete_sharedcontactevent'),
-	(400, 'Can view shared contact event', 100, 'view_sharedcontactevent'),
-	(401, 'Can add correction d’une orientation', 101, 'add_referralcorrection'),
-	(402, 'Can change correction d’une orientation', 101, 'change_referralcorrection'),
-	(403, 'Can delete correction d’une orientation', 101, 'delete_referralcorrection'),
-	(404, 'Can view correction d’une orientation', 101, 'view_referralcorrection'),
-	(405, 'Can add agrément', 102, 'add_agrement'),
-	(406, 'Can change agrément', 102, 'change_agrement'),
-	(407, 'Can delete agrément', 102, 'delete_agrement'),
-	(408, 'Can view agrément', 102, 'view_agrement'),
-	(409, 'Can add espace de rencontre', 103, 'add_meetingspace'),
-	(410, 'Can change espace de rencontre', 103, 'change_meetingspace'),
-	(411, 'Can delete espace de rencontre', 103, 'delete_meetingspace'),
-	(412, 'Can view espace de rencontre', 103, 'view_meetingspace'),
-	(413, 'Can add agrement event', 104, 'add_agrementevent'),
-	(414, 'Can change agrement event', 104, 'change_agrementevent'),
-	(415, 'Can delete agrement event', 104, 'delete_agrementevent'),
-	(416, 'Can view agrement event', 104, 'view_agrementevent'),
-	(417, 'Can add déclaration', 105, 'add_declaration'),
-	(418, 'Can change déclaration', 105, 'change_declaration'),
-	(419, 'Can delete déclaration', 105, 'delete_declaration'),
-	(420, 'Can view déclaration', 105, 'view_declaration'),
-	(421, 'Can add declaration event', 106, 'add_declarationevent'),
-	(422, 'Can change declaration event', 106, 'change_declarationevent'),
-	(423, 'Can delete declaration event', 106, 'delete_declarationevent'),
-	(424, 'Can view declaration event', 106, 'view_declarationevent'),
-	(425, 'Can add enveloppe', 107, 'add_envelope'),
-	(426, 'Can change enveloppe', 107, 'change_envelope'),
-	(427, 'Can delete enveloppe', 107, 'delete_envelope'),
-	(428, 'Can view enveloppe', 107, 'view_envelope'),
-	(429, 'Can add demande de financement', 108, 'add_fundingrequest'),
-	(430, 'Can change demande de financement', 108, 'change_fundingrequest'),
-	(431, 'Can delete demande de financement', 108, 'delete_fundingrequest'),
-	(432, 'Can view demande de financement', 108, 'view_fundingrequest'),
-	(433, 'Can add funding request event', 109, 'add_fundingrequestevent'),
-	(434, 'Can change funding request event', 109, 'change_fundingrequestevent'),
-	(435, 'Can delete funding request event', 109, 'delete_fundingrequestevent'),
-	(436, 'Can view funding request event', 109, 'view_fundingrequestevent'),
-	(437, 'Can add barème', 110, 'add_priceparameter'),
-	(438, 'Can change barème', 110, 'change_priceparameter'),
-	(439, 'Can delete barème', 110, 'delete_priceparameter'),
-	(440, 'Can view barème', 110, 'view_priceparameter'),
-	(441, 'Can add price parameter event', 111, 'add_priceparameterevent'),
-	(442, 'Can change price parameter event', 111, 'change_priceparameterevent'),
-	(443, 'Can delete price parameter event', 111, 'delete_priceparameterevent'),
-	(444, 'Can view price parameter event', 111, 'view_priceparameterevent'),
-	(445, 'Can add reçu de Ps', 112, 'add_receipt'),
-	(446, 'Can change reçu de Ps', 112, 'change_receipt'),
-	(447, 'Can delete reçu de Ps', 112, 'delete_receipt'),
-	(448, 'Can view reçu de Ps', 112, 'view_receipt'),
-	(449, 'Can add part de recalcul', 113, 'add_recomputepart'),
-	(450, 'Can change part de recalcul', 113, 'change_recomputepart'),
-	(451, 'Can delete part de recalcul', 113, 'delete_recomputepart'),
-	(452, 'Can view part de recalcul', 113, 'view_recomputepart'),
-	(453, 'Can add recalcul', 114, 'add_recomputerun'),
-	(454, 'Can change recalcul', 114, 'change_recomputerun'),
-	(455, 'Can delete recalcul', 114, 'delete_recomputerun'),
-	(456, 'Can view recalcul', 114, 'view_recomputerun'),
-	(457, 'Can add part', 115, 'add_share'),
-	(458, 'Can change part', 115, 'change_share'),
-	(459, 'Can delete part', 115, 'delete_share'),
-	(460, 'Can view part', 115, 'view_share'),
-	(461, 'Can add mouvement de part', 116, 'add_shareentry'),
-	(462, 'Can change mouvement de part', 116, 'change_shareentry'),
-	(463, 'Can delete mouvement de part', 116, 'delete_shareentry'),
-	(464, 'Can view mouvement de part', 116, 'view_shareentry'),
-	(465, 'Can add engagement', 117, 'add_commitment'),
-	(466, 'Can change engagement', 117, 'change_commitment'),
-	(467, 'Can delete engagement', 117, 'delete_commitment'),
-	(468, 'Can view engagement', 117, 'view_commitment'),
-	(469, 'Can add export', 118, 'add_exportjob'),
-	(470, 'Can change export', 118, 'change_exportjob'),
-	(471, 'Can delete export', 118, 'delete_exportjob'),
-	(472, 'Can view export', 118, 'view_exportjob');
+	(113, 'Can add operator event', 29, 'add_operatorevent'),
+	(114, 'Can change operator event', 29, 'change_operatorevent'),
+	(115, 'Can delete operator event', 29, 'delete_operatorevent'),
+	(116, 'Can view operator event', 29, 'view_operatorevent'),
+	(117, 'Can add service event', 30, 'add_serviceevent'),
+	(118, 'Can change service event', 30, 'change_serviceevent'),
+	(119, 'Can delete service event', 30, 'delete_serviceevent'),
+	(120, 'Can view service event', 30, 'view_serviceevent'),
+	(121, 'Can add site', 31, 'add_site'),
+	(122, 'Can change site', 31, 'change_site'),
+	(123, 'Can delete site', 31, 'delete_site'),
+	(124, 'Can view site', 31, 'view_site'),
+	(125, 'Can add site event', 32, 'add_siteevent'),
+	(126, 'Can change site event', 32, 'change_siteevent'),
+	(127, 'Can delete site event', 32, 'delete_siteevent'),
+	(128, 'Can view site event', 32, 'view_siteevent'),
+	(129, 'Can add agent', 33, 'add_agent'),
+	(130, 'Can change agent', 33, 'change_agent'),
+	(131, 'Can delete agent', 33, 'delete_agent'),
+	(132, 'Can view agent', 33, 'view_agent'),
+	(133, 'Can add agent event', 34, 'add_agentevent'),
+	(134, 'Can change agent event', 34, 'change_agentevent'),
+	(135, 'Can delete agent event', 34, 'delete_agentevent'),
+	(136, 'Can view agent event', 34, 'view_agentevent'),
+	(137, 'Can add demande sur un compte', 35, 'add_accountchange'),
+	(138, 'Can change demande sur un compte', 35, 'change_accountchange'),
+	(139, 'Can delete demande sur un compte', 35, 'delete_accountchange'),
+	(140, 'Can view demande sur un compte', 35, 'view_accountchange'),
+	(141, 'Can add réglage de la Caf', 36, 'add_datedsetting'),
+	(142, 'Can change réglage de la Caf', 36, 'change_datedsetting'),
+	(143, 'Can delete réglage de la Caf', 36, 'delete_datedsetting'),
+	(144, 'Can view réglage de la Caf', 36, 'view_datedsetting'),
+	(145, 'Can add demande de levée de la limite', 37, 'add_budgetrelease'),
+	(146, 'Can change demande de levée de la limite', 37, 'change_budgetrelease'),
+	(147, 'Can delete demande de levée de la limite', 37, 'delete_budgetrelease'),
+	(148, 'Can view demande de levée de la limite', 37, 'view_budgetrelease'),
+	(149, 'Can add alerte de consultation', 38, 'add_budgetalert'),
+	(150, 'Can change alerte de consultation', 38, 'change_budgetalert'),
+	(151, 'Can delete alerte de consultation', 38, 'delete_budgetalert'),
+	(152, 'Can view alerte de consultation', 38, 'view_budgetalert'),
+	(153, 'Can add montant de l’ASF', 39, 'add_asfamount'),
+	(154, 'Can change montant de l’ASF', 39, 'change_asfamount'),
+	(155, 'Can delete montant de l’ASF', 39, 'delete_asfamount'),
+	(156, 'Can view montant de l’ASF', 39, 'view_asfamount'),
+	(157, 'Can add enfant', 40, 'add_child'),
+	(158, 'Can change enfant', 40, 'change_child'),
+	(159, 'Can delete enfant', 40, 'delete_child'),
+	(160, 'Can view enfant', 40, 'view_child'),
+	(161, 'Can add situation de danger', 41, 'add_dangerreport'),
+	(162, 'Can change situation de danger', 41, 'change_dangerreport'),
+	(163, 'Can delete situation de danger', 41, 'delete_dangerreport'),
+	(164, 'Can view situation de danger', 41, 'view_dangerreport'),
+	(165, 'Can add dossier', 42, 'add_family'),
+	(166, 'Can change dossier', 42, 'change_family'),
+	(167, 'Can delete dossier', 42, 'delete_family'),
+	(168, 'Can view dossier', 42, 'view_family'),
+	(169, 'Can add danger report event', 43, 'add_dangerreportevent'),
+	(170, 'Can change danger report event', 43, 'change_dangerreportevent'),
+	(171, 'Can delete danger report event', 43, 'delete_dangerreportevent'),
+	(172, 'Can view danger report event', 43, 'view_dangerreportevent'),
+	(173, 'Can add child event', 44, 'add_childevent'),
+	(174, 'Can change child event', 44, 'change_childevent'),
+	(175, 'Can delete child event', 44, 'delete_childevent'),
+	(176, 'Can view child event', 44, 'view_childevent'),
+	(177, 'Can add family event', 45, 'add_familyevent'),
+	(178, 'Can change family event', 45, 'change_familyevent'),
+	(179, 'Can delete family event', 45, 'delete_familyevent'),
+	(180, 'Can view family event', 45, 'view_familyevent'),
+	(181, 'Can add parent', 46, 'add_parent'),
+	(182, 'Can change parent', 46, 'change_parent'),
+	(183, 'Can delete parent', 46, 'delete_parent'),
+	(184, 'Can view parent', 46, 'view_parent'),
+	(185, 'Can add parent event', 47, 'add_parentevent'),
+	(186, 'Can change parent event', 47, 'change_parentevent'),
+	(187, 'Can delete parent event', 47, 'delete_parentevent'),
+	(188, 'Can view parent event', 47, 'view_parentevent'),
+	(189, 'Can add démarche', 48, 'add_procedure'),
+	(190, 'Can change démarche', 48, 'change_procedure'),
+	(191, 'Can delete démarche', 48, 'delete_procedure'),
+	(192, 'Can view démarche', 48, 'view_procedure'),
+	(193, 'Can add procedure event', 49, 'add_procedureevent'),
+	(194, 'Can change procedure event', 49, 'change_procedureevent'),
+	(195, 'Can delete procedure event', 49, 'delete_procedureevent'),
+	(196, 'Can view procedure event', 49, 'view_procedureevent'),
+	(197, 'Can add séparation', 50, 'add_separation'),
+	(198, 'Can change séparation', 50, 'change_separation'),
+	(199, 'Can delete séparation', 50, 'delete_separation'),
+	(200, 'Can view séparation', 50, 'view_separation'),
+	(201, 'Can add separation event', 51, 'add_separationevent'),
+	(202, 'Can change separation event', 51, 'change_separationevent'),
+	(203, 'Can delete separation event', 51, 'delete_separationevent'),
+	(204, 'Can view separation event', 51, 'view_separationevent'),
+	(205, 'Can add personne', 52, 'add_person'),
+	(206, 'Can change personne', 52, 'change_person'),
+	(207, 'Can delete personne', 52, 'delete_person'),
+	(208, 'Can view personne', 52, 'view_person'),
+	(209, 'Can add person event', 53, 'add_personevent'),
+	(210, 'Can change person event', 53, 'change_personevent'),
+	(211, 'Can delete person event', 53, 'delete_personevent'),
+	(212, 'Can view person event', 53, 'view_personevent'),
+	(213, 'Can add écriture d’un nom', 54, 'add_namespelling'),
+	(214, 'Can change écriture d’un nom', 54, 'change_namespelling'),
+	(215, 'Can delete écriture d’un nom', 54, 'delete_namespelling'),
+	(216, 'Can view écriture d’un nom', 54, 'view_namespelling'),
+	(217, 'Can add coordonnée', 55, 'add_contactpoint'),
+	(218, 'Can change coordonnée', 55, 'change_contactpoint'),
+	(219, 'Can delete coordonnée', 55, 'delete_contactpoint'),
+	(220, 'Can view coordonnée', 55, 'view_contactpoint'),
+	(221, 'Can add contact point event', 56, 'add_contactpointevent'),
+	(222, 'Can change contact point event', 56, 'change_contactpointevent'),
+	(223, 'Can delete contact point event', 56, 'delete_contactpointevent'),
+	(224, 'Can view contact point event', 56, 'view_contactpointevent'),
+	(225, 'Can add ressemblance écartée', 57, 'add_notsameperson'),
+	(226, 'Can change ressemblance écartée', 57, 'change_notsameperson'),
+	(227, 'Can delete ressemblance écartée', 57, 'delete_notsameperson'),
+	(228, 'Can view ressemblance écartée', 57, 'view_notsameperson'),
+	(229, 'Can add not same person event', 58, 'add_notsamepersonevent'),
+	(230, 'Can change not same person event', 58, 'change_notsamepersonevent'),
+	(231, 'Can delete not same person event', 58, 'delete_notsamepersonevent'),
+	(232, 'Can view not same person event', 58, 'view_notsamepersonevent'),
+	(233, 'Can add réconciliation', 59, 'add_reconciliation'),
+	(234, 'Can change réconciliation', 59, 'change_reconciliation'),
+	(235, 'Can delete réconciliation', 59, 'delete_reconciliation'),
+	(236, 'Can view réconciliation', 59, 'view_reconciliation'),
+	(237, 'Can add reconciliation event', 60, 'add_reconciliationevent'),
+	(238, 'Can change reconciliation event', 60, 'change_reconciliationevent'),
+	(239, 'Can delete reconciliation event', 60, 'delete_reconciliationevent'),
+	(240, 'Can view reconciliation event', 60, 'view_reconciliationevent'),
+	(241, 'Can add résidence', 61, 'add_residence'),
+	(242, 'Can change résidence', 61, 'change_residence'),
+	(243, 'Can delete résidence', 61, 'delete_residence'),
+	(244, 'Can view résidence', 61, 'view_residence'),
+	(245, 'Can add residence event', 62, 'add_residenceevent'),
+	(246, 'Can change residence event', 62, 'change_residenceevent'),
+	(247, 'Can delete residence event', 62, 'delete_residenceevent'),
+	(248, 'Can view residence event', 62, 'view_residenceevent'),
+	(249, 'Can add vérification confirmée', 63, 'add_confirmation'),
+	(250, 'Can change vérification confirmée', 63, 'change_confirmation'),
+	(251, 'Can delete vérification confirmée', 63, 'delete_confirmation'),
+	(252, 'Can view vérification confirmée', 63, 'view_confirmation'),
+	(253, 'Can add confirmation event', 64, 'add_confirmationevent'),
+	(254, 'Can change confirmation event', 64, 'change_confirmationevent'),
+	(255, 'Can delete confirmation event', 64, 'delete_confirmationevent'),
+	(256, 'Can view confirmation event', 64, 'view_confirmationevent'),
+	(257, 'Can add passation', 65, 'add_handover'),
+	(258, 'Can change passation', 65, 'change_handover'),
+	(259, 'Can delete passation', 65, 'delete_handover'),
+	(260, 'Can view passation', 65, 'view_handover'),
+	(261, 'Can add hand over event', 66, 'add_handoverevent'),
+	(262, 'Can change hand over event', 66, 'change_handoverevent'),
+	(263, 'Can delete hand over event', 66, 'delete_handoverevent'),
+	(264, 'Can view hand over event', 66, 'view_handoverevent'),
+	(265, 'Can add prochaine étape', 67, 'add_nextstep'),
+	(266, 'Can change prochaine étape', 67, 'change_nextstep'),
+	(267, 'Can delete prochaine étape', 67, 'delete_nextstep'),
+	(268, 'Can view prochaine étape', 67, 'view_nextstep'),
+	(269, 'Can add remplacement', 68, 'add_replacement'),
+	(270, 'Can change remplacement', 68, 'change_replacement'),
+	(271, 'Can delete remplacement', 68, 'delete_replacement'),
+	(272, 'Can view remplacement', 68, 'view_replacement'),
+	(273, 'Can add replacement event', 69, 'add_replacementevent'),
+	(274, 'Can change replacement event', 69, 'change_replacementevent'),
+	(275, 'Can delete replacement event', 69, 'delete_replacementevent'),
+	(276, 'Can view replacement event', 69, 'view_replacementevent'),
+	(277, 'Can add personne menacée', 70, 'add_threatenedperson'),
+	(278, 'Can change personne menacée', 70, 'change_threatenedperson'),
+	(279, 'Can delete personne menacée', 70, 'delete_threatenedperson'),
+	(280, 'Can view personne menacée', 70, 'view_threatenedperson'),
+	(281, 'Can add threatened person event', 71, 'add_threatenedpersonevent'),
+	(282, 'Can change threatened person event', 71, 'change_threatenedpersonevent'),
+	(283, 'Can delete threatened person event', 71, 'delete_threatenedpersonevent'),
+	(284, 'Can view threatened person event', 71, 'view_threatenedpersonevent'),
+	(285, 'Can add réunion de deux fiches', 72, 'add_personmerge'),
+	(286, 'Can change réunion de deux fiches', 72, 'change_personmerge'),
+	(287, 'Can delete réunion de deux fiches', 72, 'delete_personmerge'),
+	(288, 'Can view réunion de deux fiches', 72, 'view_personmerge'),
+	(289, 'Can add person merge event', 73, 'add_personmergeevent'),
+	(290, 'Can change person merge event', 73, 'change_personmergeevent'),
+	(291, 'Can delete person merge event', 73, 'delete_personmergeevent'),
+	(292, 'Can view person merge event', 73, 'view_personmergeevent'),
+	(293, 'Can add coordonnée transférée', 74, 'add_passedcontact'),
+	(294, 'Can change coordonnée transférée', 74, 'change_passedcontact'),
+	(295, 'Can delete coordonnée transférée', 74, 'delete_passedcontact'),
+	(296, 'Can view coordonnée transférée', 74, 'view_passedcontact'),
+	(297, 'Can add transfert', 75, 'add_transfer'),
+	(298, 'Can change transfert', 75, 'change_transfer'),
+	(299, 'Can delete transfert', 75, 'delete_transfer'),
+	(300, 'Can view transfert', 75, 'view_transfer'),
+	(301, 'Can add transfer event', 76, 'add_transferevent'),
+	(302, 'Can change transfer event', 76, 'change_transferevent'),
+	(303, 'Can delete transfer event', 76, 'delete_transferevent'),
+	(304, 'Can view transfer event', 76, 'view_transferevent'),
+	(305, 'Can add mot d’un nom', 77, 'add_nameword'),
+	(306, 'Can change mot d’un nom', 77, 'change_nameword'),
+	(307, 'Can delete mot d’un nom', 77, 'delete_nameword'),
+	(308, 'Can view mot d’un nom', 77, 'view_nameword'),
+	(309, 'Can add essai de contact', 78, 'add_contactattempt'),
+	(310, 'Can change essai de contact', 78, 'change_contactattempt'),
+	(311, 'Can delete essai de contact', 78, 'delete_contactattempt'),
+	(312, 'Can view essai de contact', 78, 'view_contactattempt'),
+	(313, 'Can add premier contact', 79, 'add_firstcontact'),
+	(314, 'Can change premier contact', 79, 'change_firstcontact'),
+	(315, 'Can delete premier contact', 79, 'delete_firstcontact'),
+	(316, 'Can view premier contact', 79, 'view_firstcontact'),
+	(317, 'Can add first contact event', 80, 'add_firstcontactevent'),
+	(318, 'Can change first contact event', 80, 'change_firstcontactevent'),
+	(319, 'Can delete first contact event', 80, 'delete_firstcontactevent'),
+	(320, 'Can view first contact event', 80, 'view_firstcontactevent'),
+	(321, 'Can add ouverture de l’ASF', 81, 'add_asfopening'),
+	(322, 'Can change ouverture de l’ASF', 81, 'change_asfopening'),
+	(323, 'Can delete ouverture de l’ASF', 81, 'delete_asfopening'),
+	(324, 'Can view ouverture de l’ASF', 81, 'view_asfopening'),
+	(325, 'Can add asf opening event', 82, 'add_asfopeningevent'),
+	(326, 'Can change asf opening event', 82, 'change_asfopeningevent'),
+	(327, 'Can delete asf opening event', 82, 'delete_asfopeningevent'),
+	(328, 'Can view asf opening event', 82, 'view_asfopeningevent'),
+	(329, 'Can add déclaration « je connais cette famille »', 83, 'add_concern'),
+	(330, 'Can change déclaration « je connais cette famille »', 83, 'change_concern'),
+	(331, 'Can delete déclaration « je connais cette famille »', 83, 'delete_concern'),
+	(332, 'Can view déclaration « je connais cette famille »', 83, 'view_concern'),
+	(333, 'Can add motif d’ouverture', 84, 'add_motive'),
+	(334, 'Can change motif d’ouverture', 84, 'change_motive'),
+	(335, 'Can delete motif d’ouverture', 84, 'delete_motive'),
+	(336, 'Can view motif d’ouverture', 84, 'view_motive'),
+	(337, 'Can add protection de dossier', 85, 'add_protection'),
+	(338, 'Can change protection de dossier', 85, 'change_protection'),
+	(339, 'Can delete protection de dossier', 85, 'delete_protection'),
+	(340, 'Can view protection de dossier', 85, 'view_protection'),
+	(341, 'Can add lecteur désigné', 86, 'add_protectionreader'),
+	(342, 'Can change lecteur désigné', 86, 'change_protectionreader'),
+	(343, 'Can delete lecteur désigné', 86, 'delete_protectionreader'),
+	(344, 'Can view lecteur désigné', 86, 'view_protectionreader'),
+	(345, 'Can add ouverture exceptionnelle', 87, 'add_brokenglass'),
+	(346, 'Can change ouverture exceptionnelle', 87, 'change_brokenglass'),
+	(347, 'Can delete ouverture exceptionnelle', 87, 'delete_brokenglass'),
+	(348, 'Can view ouverture exceptionnelle', 87, 'view_brokenglass'),
+	(349, 'Can add signe neutre', 88, 'add_dangersign'),
+	(350, 'Can change signe neutre', 88, 'change_dangersign'),
+	(351, 'Can delete signe neutre', 88, 'delete_dangersign'),
+	(352, 'Can view signe neutre', 88, 'view_dangersign'),
+	(353, 'Can add structure de l’annuaire', 89, 'add_directoryplace'),
+	(354, 'Can change structure de l’annuaire', 89, 'change_directoryplace'),
+	(355, 'Can delete structure de l’annuaire', 89, 'delete_directoryplace'),
+	(356, 'Can view structure de l’annuaire', 89, 'view_directoryplace'),
+	(357, 'Can add directory place event', 90, 'add_directoryplaceevent'),
+	(358, 'Can change directory place event', 90, 'change_directoryplaceevent'),
+	(359, 'Can delete directory place event', 90, 'delete_directoryplaceevent'),
+	(360, 'Can view directory place event', 90, 'view_directoryplaceevent'),
+	(361, 'Can add proposition', 91, 'add_offer'),
+	(362, 'Can change proposition', 91, 'change_offer'),
+	(363, 'Can delete proposition', 91, 'delete_offer'),
+	(364, 'Can view proposition', 91, 'view_offer'),
+	(365, 'Can add orientation d’un parent seul', 92, 'add_specialisedorientation'),
+	(366, 'Can change orientation d’un parent seul', 92, 'change_specialisedorientation'),
+	(367, 'Can delete orientation d’un parent seul', 92, 'delete_specialisedorientation'),
+	(368, 'Can view orientation d’un parent seul', 92, 'view_specialisedorientation'),
+	(369, 'Can add recherche des droits à examiner', 93, 'add_rightsrun'),
+	(370, 'Can change recherche des droits à examiner', 93, 'change_rightsrun'),
+	(371, 'Can delete recherche des droits à examiner', 93, 'delete_rightsrun'),
+	(372, 'Can view recherche des droits à examiner', 93, 'view_rightsrun'),
+	(373, 'Can add part de recherche des droits', 94, 'add_rightspart'),
+	(374, 'Can change part de recherche des droits', 94, 'change_rightspart'),
+	(375, 'Can delete part de recherche des droits', 94, 'delete_rightspart'),
+	(376, 'Can view part de recherche des droits', 94, 'view_rightspart'),
+	(377, 'Can add droit à examiner', 95, 'add_foundright'),
+	(378, 'Can change droit à examiner', 95, 'change_foundright'),
+	(379, 'Can delete droit à examiner', 95, 'delete_foundright'),
+	(380, 'Can view droit à examiner', 95, 'view_foundright'),
+	(381, 'Can add accord d’un parent', 96, 'add_consent'),
+	(382, 'Can change accord d’un parent', 96, 'change_consent'),
+	(383, 'Can delete accord d’un parent', 96, 'delete_consent'),
+	(384, 'Can view accord d’un parent', 96, 'view_consent'),
+	(385, 'Can add consent event', 97, 'add_consentevent'),
+	(386, 'Can change consent event', 97, 'change_consentevent'),
+	(387, 'Can delete consent event', 97, 'delete_consentevent'),
+	(388, 'Can view consent event', 97, 'view_consentevent'),
+	(389, 'Can add convention', 98, 'add_convention'),
+	(390, 'Can change convention', 98, 'change_convention'),
+	(391, 'Can delete convention', 98, 'delete_convention'),
+	(392, 'Can view convention', 98, 'view_convention'),
+	(393, 'Can add convention event', 99, 'add_conventionevent'),
+	(394, 'Can change convention event', 99, 'change_conventionevent'),
+	(395, 'Can delete convention event', 99, 'delete_conventionevent'),
+	(396, 'Can view convention event', 99, 'view_conventionevent'),
+	(397, 'Can add orientation', 100, 'add_referral'),
+	(398, 'Can change orientation', 100, 'change_referral'),
+	(399, 'Can delete orientation', 100, 'delete_referral'),
+	(400, 'Can view orientation', 100, 'view_referral'),
+	(401, 'Can add referral event', 101, 'add_referralevent'),
+	(402, 'Can change referral event', 101, 'change_referralevent'),
+	(403, 'Can delete referral event', 101, 'delete_referralevent'),
+	(404, 'Can view referral event', 101, 'view_referralevent'),
+	(405, 'Can add service de médiation', 102, 'add_service'),
+	(406, 'Can change service de médiation', 102, 'change_service'),
+	(407, 'Can delete service de médiation', 102, 'delete_service'),
+	(408, 'Can view service de médiation', 102, 'view_service'),
+	(409, 'Can add coordonnée transmise', 103, 'add_sharedcontact'),
+	(410, 'Can change coordonnée transmise', 103, 'change_sharedcontact'),
+	(411, 'Can delete coordonnée transmise', 103, 'delete_sharedcontact'),
+	(412, 'Can view coordonnée transmise', 103, 'view_sharedcontact'),
+	(413, 'Can add shared contact event', 104, 'add_sharedcontactevent'),
+	(414, 'Can change shared contact event', 104, 'change_sharedcontactevent'),
+	(415, 'Can delete shared contact event', 104, 'delete_sharedcontactevent'),
+	(416, 'Can view shared contact event', 104, 'view_sharedcontactevent'),
+	(417, 'Can add correction d’une orientation', 105, 'add_referralcorrection'),
+	(418, 'Can change correction d’une orientation', 105, 'change_referralcorrection'),
+	(419, 'Can delete correction d’une orientation', 105, 'delete_referralcorrection'),
+	(420, 'Can view correction d’une orientation', 105, 'view_referralcorrection'),
+	(421, 'Can add médiateur', 106, 'add_mediator'),
+	(422, 'Can change médiateur', 106, 'change_mediator'),
+	(423, 'Can delete médiateur', 106, 'delete_mediator'),
+	(424, 'Can view médiateur', 106, 'view_mediator'),
+	(425, 'Can add mediator event', 107, 'add_mediatorevent'),
+	(426, 'Can change mediator event', 107, 'change_mediatorevent'),
+	(427, 'Can delete mediator event', 107, 'delete_mediatorevent'),
+	(428, 'Can view mediator event', 107, 'view_mediatorevent'),
+	(429, 'Can add service event', 108, 'add_serviceevent'),
+	(430, 'Can change service event', 108, 'change_serviceevent'),
+	(431, 'Can delete service event', 108, 'delete_serviceevent'),
+	(432, 'Can view service event', 108, 'view_serviceevent'),
+	(433, 'Can add agrément', 109, 'add_agrement'),
+	(434, 'Can change agrément', 109, 'change_agrement'),
+	(435, 'Can delete agrément', 109, 'delete_agrement'),
+	(436, 'Can view agrément', 109, 'view_agrement'),
+	(437, 'Can add espace de rencontre', 110, 'add_meetingspace'),
+	(438, 'Can change espace de rencontre', 110, 'change_meetingspace'),
+	(439, 'Can delete espace de rencontre', 110, 'delete_meetingspace'),
+	(440, 'Can view espace de rencontre', 110, 'view_meetingspace'),
+	(441, 'Can add agrement event', 111, 'add_agrementevent'),
+	(442, 'Can change agrement event', 111, 'change_agrementevent'),
+	(443, 'Can delete agrement event', 111, 'delete_agrementevent'),
+	(444, 'Can view agrement event', 111, 'view_agrementevent'),
+	(445, 'Can add meeting space event', 112, 'add_meetingspaceevent'),
+	(446, 'Can change meeting space event', 112, 'change_meetingspaceevent'),
+	(447, 'Can delete meeting space event', 112, 'delete_meetingspaceevent'),
+	(448, 'Can view meeting space event', 112, 'view_meetingspaceevent'),
+	(449, 'Can add déclaration', 113, 'add_declaration'),
+	(450, 'Can change déclaration', 113, 'change_declaration'),
+	(451, 'Can delete déclaration', 113, 'delete_declaration'),
+	(452, 'Can view déclaration', 113, 'view_declaration'),
+	(453, 'Can add declaration event', 114, 'add_declarationevent'),
+	(454, 'Can change declaration event', 114, 'change_declarationevent'),
+	(455, 'Can delete declaration event', 114, 'delete_declarationevent'),
+	(456, 'Can view declaration event', 114, 'view_declarationevent'),
+	(457, 'Can add enveloppe', 115, 'add_envelope'),
+	(458, 'Can change enveloppe', 115, 'change_envelope'),
+	(459, 'Can delete enveloppe', 115, 'delete_envelope'),
+	(460, 'Can view enveloppe', 115, 'view_envelope'),
+	(461, 'Can add demande de financement', 116, 'add_fundingrequest'),
+	(462, 'Can change demande de financement', 116, 'change_fundingrequest'),
+	(463, 'Can delete demande de financement', 116, 'delete_fundingrequest'),
+	(464, 'Can view demande de financement', 116, 'view_fundingrequest'),
+	(465, 'Can add funding request event', 117, 'add_fundingrequestevent'),
+	(466, 'Can change funding request event', 117, 'change_fundingrequestevent'),
+	(467, 'Can delete funding request event', 117, 'delete_fundingrequestevent'),
+	(468, 'Can view funding request event', 117, 'view_fundingrequestevent'),
+	(469, 'Can add barème', 118, 'add_priceparameter'),
+	(470, 'Can change barème', 118, 'change_priceparameter'),
+	(471, 'Can delete barème', 118, 'delete_priceparameter'),
+	(472, 'Can view barème', 118, 'view_priceparameter'),
+	(473, 'Can add price parameter event', 119, 'add_priceparameterevent'),
+	(474, 'Can change price parameter event', 119, 'change_priceparameterevent'),
+	(475, 'Can delete price parameter event', 119, 'delete_priceparameterevent'),
+	(476, 'Can view price parameter event', 119, 'view_priceparameterevent'),
+	(477, 'Can add reçu de Ps', 120, 'add_receipt'),
+	(478, 'Can change reçu de Ps', 120, 'change_receipt'),
+	(479, 'Can delete reçu de Ps', 120, 'delete_receipt'),
+	(480, 'Can view reçu de Ps', 120, 'view_receipt'),
+	(481, 'Can add part de recalcul', 121, 'add_recomputepart'),
+	(482, 'Can change part de recalcul', 121, 'change_recomputepart'),
+	(483, 'Can delete part de recalcul', 121, 'delete_recomputepart'),
+	(484, 'Can view part de recalcul', 121, 'view_recomputepart'),
+	(485, 'Can add recalcul', 122, 'add_recomputerun'),
+	(486, 'Can change recalcul', 122, 'change_recomputerun'),
+	(487, 'Can delete recalcul', 122, 'delete_recomputerun'),
+	(488, 'Can view recalcul', 122, 'view_recomputerun'),
+	(489, 'Can add part', 123, 'add_share'),
+	(490, 'Can change part', 123, 'change_share'),
+	(491, 'Can delete part', 123, 'delete_share'),
+	(492, 'Can view part', 123, 'view_share'),
+	(493, 'Can add mouvement de part', 124, 'add_shareentry'),
+	(494, 'Can change mouvement de part', 124, 'change_shareentry'),
+	(495, 'Can delete mouvement de part', 124, 'delete_shareentry'),
+	(496, 'Can view mouvement de part', 124, 'view_shareentry'),
+	(497, 'Can add engagement', 125, 'add_commitment'),
+	(498, 'Can change engagement', 125, 'change_commitment'),
+	(499, 'Can delete engagement', 125, 'delete_commitment'),
+	(500, 'Can view engagement', 125, 'view_commitment'),
+	(501, 'Can add export', 126, 'add_exportjob'),
+	(502, 'Can change export', 126, 'change_exportjob'),
+	(503, 'Can delete export', 126, 'delete_exportjob'),
+	(504, 'Can view export', 126, 'view_exportjob');
 
 
 INSERT INTO public.django_content_type VALUES
@@ -8936,96 +9854,104 @@ INSERT INTO public.django_content_type VALUES
 	(26, 'territory', 'court'),
 	(27, 'partners', 'operator'),
 	(28, 'partners', 'service'),
-	(29, 'accounts', 'agent'),
-	(30, 'accounts', 'agentevent'),
-	(31, 'accounts', 'accountchange'),
-	(32, 'accounts', 'datedsetting'),
-	(33, 'accounts', 'budgetrelease'),
-	(34, 'accounts', 'budgetalert'),
-	(35, 'separations', 'asfamount'),
-	(36, 'separations', 'child'),
-	(37, 'separations', 'dangerreport'),
-	(38, 'separations', 'family'),
-	(39, 'separations', 'dangerreportevent'),
-	(40, 'separations', 'childevent'),
-	(41, 'separations', 'familyevent'),
-	(42, 'separations', 'parent'),
-	(43, 'separations', 'parentevent'),
-	(44, 'separations', 'procedure'),
-	(45, 'separations', 'procedureevent'),
-	(46, 'separations', 'separation'),
-	(47, 'separations', 'separationevent'),
-	(48, 'separations', 'person'),
-	(49, 'separations', 'personevent'),
-	(50, 'separations', 'namespelling'),
-	(51, 'separations', 'contactpoint'),
-	(52, 'separations', 'contactpointevent'),
-	(53, 'separations', 'notsameperson'),
-	(54, 'separations', 'notsamepersonevent'),
-	(55, 'separations', 'reconciliation'),
-	(56, 'separations', 'reconciliationevent'),
-	(57, 'separations', 'residence'),
-	(58, 'separations', 'residenceevent'),
-	(59, 'separations', 'confirmation'),
-	(60, 'separations', 'confirmationevent'),
-	(61, 'separations', 'handover'),
-	(62, 'separations', 'handoverevent'),
-	(63, 'separations', 'nextstep'),
-	(64, 'separations', 'replacement'),
-	(65, 'separations', 'replacementevent'),
-	(66, 'separations', 'threatenedperson'),
-	(67, 'separations', 'threatenedpersonevent'),
-	(68, 'separations', 'personmerge'),
-	(69, 'separations', 'personmergeevent'),
-	(70, 'separations', 'passedcontact'),
-	(71, 'separations', 'transfer'),
-	(72, 'separations', 'transferevent'),
-	(73, 'separations', 'nameword'),
-	(74, 'separations', 'contactattempt'),
-	(75, 'separations', 'firstcontact'),
-	(76, 'separations', 'firstcontactevent'),
-	(77, 'separations', 'asfopening'),
-	(78, 'separations', 'asfopeningevent'),
-	(79, 'separations', 'concern'),
-	(80, 'separations', 'motive'),
-	(81, 'separations', 'protection'),
-	(82, 'separations', 'protectionreader'),
-	(83, 'separations', 'brokenglass'),
-	(84, 'separations', 'dangersign'),
-	(85, 'separations', 'directoryplace'),
-	(86, 'separations', 'directoryplaceevent'),
-	(87, 'separations', 'offer'),
-	(88, 'separations', 'specialisedorientation'),
-	(89, 'separations', 'rightsrun'),
-	(90, 'separations', 'rightspart'),
-	(91, 'separations', 'foundright'),
-	(92, 'mediation', 'consent'),
-	(93, 'mediation', 'consentevent'),
-	(94, 'mediation', 'convention'),
-	(95, 'mediation', 'conventionevent'),
-	(96, 'mediation', 'referral'),
-	(97, 'mediation', 'referralevent'),
-	(98, 'mediation', 'service'),
-	(99, 'mediation', 'sharedcontact'),
-	(100, 'mediation', 'sharedcontactevent'),
-	(101, 'mediation', 'referralcorrection'),
-	(102, 'espaces_rencontre', 'agrement'),
-	(103, 'espaces_rencontre', 'meetingspace'),
-	(104, 'espaces_rencontre', 'agrementevent'),
-	(105, 'funding', 'declaration'),
-	(106, 'funding', 'declarationevent'),
-	(107, 'funding', 'envelope'),
-	(108, 'funding', 'fundingrequest'),
-	(109, 'funding', 'fundingrequestevent'),
-	(110, 'funding', 'priceparameter'),
-	(111, 'funding', 'priceparameterevent'),
-	(112, 'funding', 'receipt'),
-	(113, 'funding', 'recomputepart'),
-	(114, 'funding', 'recomputerun'),
-	(115, 'funding', 'share'),
-	(116, 'funding', 'shareentry'),
-	(117, 'funding', 'commitment'),
-	(118, 'reports', 'exportjob');
+	(29, 'partners', 'operatorevent'),
+	(30, 'partners', 'serviceevent'),
+	(31, 'partners', 'site'),
+	(32, 'partners', 'siteevent'),
+	(33, 'accounts', 'agent'),
+	(34, 'accounts', 'agentevent'),
+	(35, 'accounts', 'accountchange'),
+	(36, 'accounts', 'datedsetting'),
+	(37, 'accounts', 'budgetrelease'),
+	(38, 'accounts', 'budgetalert'),
+	(39, 'separations', 'asfamount'),
+	(40, 'separations', 'child'),
+	(41, 'separations', 'dangerreport'),
+	(42, 'separations', 'family'),
+	(43, 'separations', 'dangerreportevent'),
+	(44, 'separations', 'childevent'),
+	(45, 'separations', 'familyevent'),
+	(46, 'separations', 'parent'),
+	(47, 'separations', 'parentevent'),
+	(48, 'separations', 'procedure'),
+	(49, 'separations', 'procedureevent'),
+	(50, 'separations', 'separation'),
+	(51, 'separations', 'separationevent'),
+	(52, 'separations', 'person'),
+	(53, 'separations', 'personevent'),
+	(54, 'separations', 'namespelling'),
+	(55, 'separations', 'contactpoint'),
+	(56, 'separations', 'contactpointevent'),
+	(57, 'separations', 'notsameperson'),
+	(58, 'separations', 'notsamepersonevent'),
+	(59, 'separations', 'reconciliation'),
+	(60, 'separations', 'reconciliationevent'),
+	(61, 'separations', 'residence'),
+	(62, 'separations', 'residenceevent'),
+	(63, 'separations', 'confirmation'),
+	(64, 'separations', 'confirmationevent'),
+	(65, 'separations', 'handover'),
+	(66, 'separations', 'handoverevent'),
+	(67, 'separations', 'nextstep'),
+	(68, 'separations', 'replacement'),
+	(69, 'separations', 'replacementevent'),
+	(70, 'separations', 'threatenedperson'),
+	(71, 'separations', 'threatenedpersonevent'),
+	(72, 'separations', 'personmerge'),
+	(73, 'separations', 'personmergeevent'),
+	(74, 'separations', 'passedcontact'),
+	(75, 'separations', 'transfer'),
+	(76, 'separations', 'transferevent'),
+	(77, 'separations', 'nameword'),
+	(78, 'separations', 'contactattempt'),
+	(79, 'separations', 'firstcontact'),
+	(80, 'separations', 'firstcontactevent'),
+	(81, 'separations', 'asfopening'),
+	(82, 'separations', 'asfopeningevent'),
+	(83, 'separations', 'concern'),
+	(84, 'separations', 'motive'),
+	(85, 'separations', 'protection'),
+	(86, 'separations', 'protectionreader'),
+	(87, 'separations', 'brokenglass'),
+	(88, 'separations', 'dangersign'),
+	(89, 'separations', 'directoryplace'),
+	(90, 'separations', 'directoryplaceevent'),
+	(91, 'separations', 'offer'),
+	(92, 'separations', 'specialisedorientation'),
+	(93, 'separations', 'rightsrun'),
+	(94, 'separations', 'rightspart'),
+	(95, 'separations', 'foundright'),
+	(96, 'mediation', 'consent'),
+	(97, 'mediation', 'consentevent'),
+	(98, 'mediation', 'convention'),
+	(99, 'mediation', 'conventionevent'),
+	(100, 'mediation', 'referral'),
+	(101, 'mediation', 'referralevent'),
+	(102, 'mediation', 'service'),
+	(103, 'mediation', 'sharedcontact'),
+	(104, 'mediation', 'sharedcontactevent'),
+	(105, 'mediation', 'referralcorrection'),
+	(106, 'mediation', 'mediator'),
+	(107, 'mediation', 'mediatorevent'),
+	(108, 'mediation', 'serviceevent'),
+	(109, 'espaces_rencontre', 'agrement'),
+	(110, 'espaces_rencontre', 'meetingspace'),
+	(111, 'espaces_rencontre', 'agrementevent'),
+	(112, 'espaces_rencontre', 'meetingspaceevent'),
+	(113, 'funding', 'declaration'),
+	(114, 'funding', 'declarationevent'),
+	(115, 'funding', 'envelope'),
+	(116, 'funding', 'fundingrequest'),
+	(117, 'funding', 'fundingrequestevent'),
+	(118, 'funding', 'priceparameter'),
+	(119, 'funding', 'priceparameterevent'),
+	(120, 'funding', 'receipt'),
+	(121, 'funding', 'recomputepart'),
+	(122, 'funding', 'recomputerun'),
+	(123, 'funding', 'share'),
+	(124, 'funding', 'shareentry'),
+	(125, 'funding', 'commitment'),
+	(126, 'reports', 'exportjob');
 
 
 INSERT INTO public.django_migrations VALUES
@@ -9125,71 +10051,77 @@ INSERT INTO public.django_migrations VALUES
 	(94, 'auth', '0010_alter_group_name_max_length', now()),
 	(95, 'auth', '0011_update_proxy_permissions', now()),
 	(96, 'auth', '0012_alter_user_first_name_max_length', now()),
-	(97, 'funding', '0001_initial', now()),
-	(98, 'funding', '0002_links', now()),
-	(99, 'funding', '0003_same_caf', now()),
-	(100, 'funding', '0004_official_figures', now()),
-	(101, 'funding', '0005_share_guards', now()),
-	(102, 'funding', '0006_refusals_kept', now()),
-	(103, 'funding', '0007_one_index_per_declaration', now()),
-	(104, 'funding', '0008_requests_have_versions', now()),
-	(105, 'funding', '0009_commitments_of_funding_requests', now()),
-	(106, 'funding', '0010_changes_are_counted', now()),
-	(107, 'funding', '0011_runs_are_jobs', now()),
-	(108, 'funding', '0012_parts_counted_on_runs', now()),
-	(109, 'funding', '0013_dated_by_the_database', now()),
-	(110, 'funding', '0014_requests_follow_their_spaces', now()),
-	(111, 'espaces_rencontre', '0003_spaces_extend_services', now()),
-	(112, 'foundation', '0001_submissions', now()),
-	(113, 'foundation', '0002_drafts', now()),
-	(114, 'foundation', '0003_imports', now()),
-	(115, 'foundation', '0004_imports_by_perimeter', now()),
-	(116, 'foundation', '0005_perimeter', now()),
-	(117, 'foundation', '0006_perimeter_in_parallel', now()),
-	(118, 'funding', '0015_requests_of_a_space_of_their_caf', now()),
-	(119, 'journal', '0003_dated_by_the_database', now()),
-	(120, 'journal', '0004_what_was_shown', now()),
-	(121, 'journal', '0005_seals', now()),
-	(122, 'journal', '0006_checks', now()),
-	(123, 'journal', '0007_grounds', now()),
-	(124, 'separations', '0054_behind_the_walls', now()),
-	(125, 'separations', '0055_procedures_cancelled', now()),
-	(126, 'separations', '0056_first_contacts', now()),
-	(127, 'separations', '0057_asf_openings', now()),
-	(128, 'separations', '0058_step_for', now()),
-	(129, 'separations', '0059_step_for_filled', now()),
-	(130, 'mediation', '0022_behind_the_walls', now()),
-	(131, 'mediation', '0023_kept_once_sent', now()),
-	(132, 'mediation', '0024_with_the_service', now()),
-	(133, 'mediation', '0025_corrections', now()),
-	(134, 'mediation', '0026_answers_in_one_reading', now()),
-	(135, 'mfa', '0001_initial', now()),
-	(136, 'mfa', '0002_authenticator_timestamps', now()),
-	(137, 'mfa', '0003_authenticator_type_uniq', now()),
-	(138, 'reports', '0001_initial', now()),
-	(139, 'reports', '0002_perimeter_and_checksum', now()),
-	(140, 'reports', '0003_exports_are_jobs', now()),
-	(141, 'reports', '0004_ended_exports_have_their_date', now()),
-	(142, 'reports', '0005_exports_end_with_their_date', now()),
-	(143, 'separations', '0060_file_access', now()),
-	(144, 'separations', '0061_neutral_signs', now()),
-	(145, 'separations', '0062_signed_elsewhere', now()),
-	(146, 'separations', '0063_directory', now()),
-	(147, 'separations', '0064_offers', now()),
-	(148, 'separations', '0065_specialised_orientations', now()),
-	(149, 'separations', '0066_found_rights', now()),
-	(150, 'separations', '0067_danger_of_a_caf', now()),
-	(151, 'separations', '0068_danger_of_a_caf_filled', now()),
-	(152, 'separations', '0069_danger_held_in_its_caf', now()),
-	(153, 'separations', '0070_asked_by_each_file', now()),
-	(154, 'separations', '0071_due_days_in_the_index_alone', now()),
-	(155, 'sessions', '0001_initial', now()),
-	(156, 'socialaccount', '0001_initial', now()),
-	(157, 'socialaccount', '0002_token_max_lengths', now()),
-	(158, 'socialaccount', '0003_extra_data_default_dict', now()),
-	(159, 'socialaccount', '0004_app_provider_id_settings', now()),
-	(160, 'socialaccount', '0005_socialtoken_nullable_app', now()),
-	(161, 'socialaccount', '0006_alter_socialaccount_extra_data', now());
+	(97, 'partners', '0003_kept_on_screen', now()),
+	(98, 'funding', '0001_initial', now()),
+	(99, 'funding', '0002_links', now()),
+	(100, 'funding', '0003_same_caf', now()),
+	(101, 'funding', '0004_official_figures', now()),
+	(102, 'funding', '0005_share_guards', now()),
+	(103, 'funding', '0006_refusals_kept', now()),
+	(104, 'funding', '0007_one_index_per_declaration', now()),
+	(105, 'funding', '0008_requests_have_versions', now()),
+	(106, 'funding', '0009_commitments_of_funding_requests', now()),
+	(107, 'funding', '0010_changes_are_counted', now()),
+	(108, 'funding', '0011_runs_are_jobs', now()),
+	(109, 'funding', '0012_parts_counted_on_runs', now()),
+	(110, 'funding', '0013_dated_by_the_database', now()),
+	(111, 'funding', '0014_requests_follow_their_spaces', now()),
+	(112, 'espaces_rencontre', '0003_spaces_extend_services', now()),
+	(113, 'espaces_rencontre', '0010_spaces_kept_on_screen', now()),
+	(114, 'foundation', '0001_submissions', now()),
+	(115, 'foundation', '0002_drafts', now()),
+	(116, 'foundation', '0003_imports', now()),
+	(117, 'foundation', '0004_imports_by_perimeter', now()),
+	(118, 'foundation', '0005_perimeter', now()),
+	(119, 'foundation', '0006_perimeter_in_parallel', now()),
+	(120, 'funding', '0015_requests_of_a_space_of_their_caf', now()),
+	(121, 'journal', '0003_dated_by_the_database', now()),
+	(122, 'journal', '0004_what_was_shown', now()),
+	(123, 'journal', '0005_seals', now()),
+	(124, 'journal', '0006_checks', now()),
+	(125, 'journal', '0007_grounds', now()),
+	(126, 'separations', '0054_behind_the_walls', now()),
+	(127, 'separations', '0055_procedures_cancelled', now()),
+	(128, 'separations', '0056_first_contacts', now()),
+	(129, 'separations', '0057_asf_openings', now()),
+	(130, 'separations', '0058_step_for', now()),
+	(131, 'separations', '0059_step_for_filled', now()),
+	(132, 'mediation', '0022_behind_the_walls', now()),
+	(133, 'mediation', '0023_kept_once_sent', now()),
+	(134, 'mediation', '0024_with_the_service', now()),
+	(135, 'mediation', '0025_corrections', now()),
+	(136, 'mediation', '0026_answers_in_one_reading', now()),
+	(137, 'mediation', '0030_services_and_mediators', now()),
+	(138, 'mediation', '0031_to_an_open_service', now()),
+	(139, 'mfa', '0001_initial', now()),
+	(140, 'mfa', '0002_authenticator_timestamps', now()),
+	(141, 'mfa', '0003_authenticator_type_uniq', now()),
+	(142, 'reports', '0001_initial', now()),
+	(143, 'reports', '0002_perimeter_and_checksum', now()),
+	(144, 'reports', '0003_exports_are_jobs', now()),
+	(145, 'reports', '0004_ended_exports_have_their_date', now()),
+	(146, 'reports', '0005_exports_end_with_their_date', now()),
+	(147, 'separations', '0060_file_access', now()),
+	(148, 'separations', '0061_neutral_signs', now()),
+	(149, 'separations', '0062_signed_elsewhere', now()),
+	(150, 'separations', '0063_directory', now()),
+	(151, 'separations', '0064_offers', now()),
+	(152, 'separations', '0065_specialised_orientations', now()),
+	(153, 'separations', '0066_found_rights', now()),
+	(154, 'separations', '0067_danger_of_a_caf', now()),
+	(155, 'separations', '0068_danger_of_a_caf_filled', now()),
+	(156, 'separations', '0069_danger_held_in_its_caf', now()),
+	(157, 'separations', '0070_asked_by_each_file', now()),
+	(158, 'separations', '0071_due_days_in_the_index_alone', now()),
+	(159, 'sessions', '0001_initial', now()),
+	(160, 'socialaccount', '0001_initial', now()),
+	(161, 'socialaccount', '0002_token_max_lengths', now()),
+	(162, 'socialaccount', '0003_extra_data_default_dict', now()),
+	(163, 'socialaccount', '0004_app_provider_id_settings', now()),
+	(164, 'socialaccount', '0005_socialtoken_nullable_app', now()),
+	(165, 'socialaccount', '0006_alter_socialaccount_extra_data', now());
+
+
 
 
 
@@ -9232,6 +10164,20 @@ INSERT INTO public.funding_priceparameterevent VALUES
 	(1, now(), 'insert', 1, 'mediation', 2012, 'etp', 73613.00, 0.6600, NULL, 'Cnaf, l’e-ssentiel n° 143, février 2014', false, 'published', now(), now(), NULL, NULL, 1, NULL, NULL, 1),
 	(2, now(), 'insert', 2, 'mediation', 2013, 'etp', 74974.00, 0.6600, NULL, 'Cnaf, « Favoriser la co-parentalité après la rupture », article sur le soutien à la parentalité, 2014', false, 'published', now(), now(), NULL, NULL, 2, NULL, NULL, 1),
 	(3, now(), 'insert', 3, 'mediation', 2014, 'etp', 80223.00, 0.7500, NULL, 'Cnaf, « Favoriser la co-parentalité après la rupture », article sur le soutien à la parentalité, 2014', false, 'published', now(), now(), NULL, NULL, 3, NULL, NULL, 1);
+
+
+
+
+
+
+
+
+
+
+
+
+
+
 
 
 
@@ -9894,19 +10840,22 @@ SELECT pg_catalog.setval('public.auth_group_id_seq', 1, false);
 SELECT pg_catalog.setval('public.auth_group_permissions_id_seq', 1, false);
 
 
-SELECT pg_catalog.setval('public.auth_permission_id_seq', 472, true);
+SELECT pg_catalog.setval('public.auth_permission_id_seq', 504, true);
 
 
-SELECT pg_catalog.setval('public.django_content_type_id_seq', 118, true);
+SELECT pg_catalog.setval('public.django_content_type_id_seq', 126, true);
 
 
-SELECT pg_catalog.setval('public.django_migrations_id_seq', 161, true);
+SELECT pg_catalog.setval('public.django_migrations_id_seq', 165, true);
 
 
 SELECT pg_catalog.setval('public.espaces_rencontre_agrement_id_seq', 1, false);
 
 
 SELECT pg_catalog.setval('public.espaces_rencontre_agrementevent_pgh_id_seq', 1, false);
+
+
+SELECT pg_catalog.setval('public.espaces_rencontre_meetingspaceevent_pgh_id_seq', 1, false);
 
 
 SELECT pg_catalog.setval('public.foundation_import_id_seq', 1, false);
@@ -9975,6 +10924,12 @@ SELECT pg_catalog.setval('public.mediation_convention_id_seq', 1, false);
 SELECT pg_catalog.setval('public.mediation_conventionevent_pgh_id_seq', 1, false);
 
 
+SELECT pg_catalog.setval('public.mediation_mediator_id_seq', 1, false);
+
+
+SELECT pg_catalog.setval('public.mediation_mediatorevent_pgh_id_seq', 1, false);
+
+
 SELECT pg_catalog.setval('public.mediation_referral_id_seq', 1, false);
 
 
@@ -9982,6 +10937,9 @@ SELECT pg_catalog.setval('public.mediation_referralcorrection_id_seq', 1, false)
 
 
 SELECT pg_catalog.setval('public.mediation_referralevent_pgh_id_seq', 1, false);
+
+
+SELECT pg_catalog.setval('public.mediation_serviceevent_pgh_id_seq', 1, false);
 
 
 SELECT pg_catalog.setval('public.mediation_sharedcontact_id_seq', 1, false);
@@ -9996,7 +10954,19 @@ SELECT pg_catalog.setval('public.mfa_authenticator_id_seq', 1, false);
 SELECT pg_catalog.setval('public.partners_operator_id_seq', 1, false);
 
 
+SELECT pg_catalog.setval('public.partners_operatorevent_pgh_id_seq', 1, false);
+
+
 SELECT pg_catalog.setval('public.partners_service_id_seq', 1, false);
+
+
+SELECT pg_catalog.setval('public.partners_serviceevent_pgh_id_seq', 1, false);
+
+
+SELECT pg_catalog.setval('public.partners_site_id_seq', 1, false);
+
+
+SELECT pg_catalog.setval('public.partners_siteevent_pgh_id_seq', 1, false);
 
 
 SELECT pg_catalog.setval('public.reports_exportjob_id_seq', 1, false);
@@ -10323,6 +11293,10 @@ ALTER TABLE ONLY public.espaces_rencontre_meetingspace
     ADD CONSTRAINT espaces_rencontre_meetingspace_pkey PRIMARY KEY (id);
 
 
+ALTER TABLE ONLY public.espaces_rencontre_meetingspaceevent
+    ADD CONSTRAINT espaces_rencontre_meetingspaceevent_pkey PRIMARY KEY (pgh_id);
+
+
 ALTER TABLE ONLY public.separations_family
     ADD CONSTRAINT family_with_caf UNIQUE (id, caf_id);
 
@@ -10435,6 +11409,14 @@ ALTER TABLE ONLY public.mediation_conventionevent
     ADD CONSTRAINT mediation_conventionevent_pkey PRIMARY KEY (pgh_id);
 
 
+ALTER TABLE ONLY public.mediation_mediator
+    ADD CONSTRAINT mediation_mediator_pkey PRIMARY KEY (id);
+
+
+ALTER TABLE ONLY public.mediation_mediatorevent
+    ADD CONSTRAINT mediation_mediatorevent_pkey PRIMARY KEY (pgh_id);
+
+
 ALTER TABLE ONLY public.mediation_referral
     ADD CONSTRAINT mediation_referral_pkey PRIMARY KEY (id);
 
@@ -10451,12 +11433,20 @@ ALTER TABLE ONLY public.mediation_service
     ADD CONSTRAINT mediation_service_pkey PRIMARY KEY (id);
 
 
+ALTER TABLE ONLY public.mediation_serviceevent
+    ADD CONSTRAINT mediation_serviceevent_pkey PRIMARY KEY (pgh_id);
+
+
 ALTER TABLE ONLY public.mediation_sharedcontact
     ADD CONSTRAINT mediation_sharedcontact_pkey PRIMARY KEY (id);
 
 
 ALTER TABLE ONLY public.mediation_sharedcontactevent
     ADD CONSTRAINT mediation_sharedcontactevent_pkey PRIMARY KEY (pgh_id);
+
+
+ALTER TABLE ONLY public.mediation_mediator
+    ADD CONSTRAINT mediator_once_a_day EXCLUDE USING gist (service_id WITH =, name_key WITH =, daterange(starts_on, ended_on, '[]'::text) WITH &&);
 
 
 ALTER TABLE ONLY public.mfa_authenticator
@@ -10479,12 +11469,24 @@ ALTER TABLE ONLY public.partners_operator
     ADD CONSTRAINT partners_operator_pkey PRIMARY KEY (id);
 
 
-ALTER TABLE ONLY public.partners_operator
-    ADD CONSTRAINT partners_operator_siret_key UNIQUE (siret);
+ALTER TABLE ONLY public.partners_operatorevent
+    ADD CONSTRAINT partners_operatorevent_pkey PRIMARY KEY (pgh_id);
 
 
 ALTER TABLE ONLY public.partners_service
     ADD CONSTRAINT partners_service_pkey PRIMARY KEY (id);
+
+
+ALTER TABLE ONLY public.partners_serviceevent
+    ADD CONSTRAINT partners_serviceevent_pkey PRIMARY KEY (pgh_id);
+
+
+ALTER TABLE ONLY public.partners_site
+    ADD CONSTRAINT partners_site_pkey PRIMARY KEY (id);
+
+
+ALTER TABLE ONLY public.partners_siteevent
+    ADD CONSTRAINT partners_siteevent_pkey PRIMARY KEY (pgh_id);
 
 
 ALTER TABLE ONLY public.separations_passedcontact
@@ -11017,6 +12019,15 @@ CREATE INDEX espaces_rencontre_agrementevent_recorded_by_id_a6827989 ON public.e
 CREATE INDEX espaces_rencontre_agrementevent_space_id_23fd8010 ON public.espaces_rencontre_agrementevent USING btree (space_id);
 
 
+CREATE INDEX espaces_rencontre_meetingspaceevent_id_a1c4803f ON public.espaces_rencontre_meetingspaceevent USING btree (id);
+
+
+CREATE INDEX espaces_rencontre_meetingspaceevent_pgh_context_id_142a2b39 ON public.espaces_rencontre_meetingspaceevent USING btree (pgh_context_id);
+
+
+CREATE INDEX espaces_rencontre_meetingspaceevent_pgh_obj_id_4e60bf70 ON public.espaces_rencontre_meetingspaceevent USING btree (pgh_obj_id);
+
+
 CREATE INDEX family_by_due_day ON public.separations_family USING btree (caf_id, state, due_on, id) INCLUDE (referent_id, cancelled_at);
 
 
@@ -11230,6 +12241,18 @@ CREATE INDEX mediation_conventionevent_pgh_obj_id_c795bec3 ON public.mediation_c
 CREATE INDEX mediation_conventionevent_service_id_98f1fb3b ON public.mediation_conventionevent USING btree (service_id);
 
 
+CREATE INDEX mediation_mediator_service_id_4f6b0f1f ON public.mediation_mediator USING btree (service_id);
+
+
+CREATE INDEX mediation_mediatorevent_pgh_context_id_c64669a8 ON public.mediation_mediatorevent USING btree (pgh_context_id);
+
+
+CREATE INDEX mediation_mediatorevent_pgh_obj_id_f6309d39 ON public.mediation_mediatorevent USING btree (pgh_obj_id);
+
+
+CREATE INDEX mediation_mediatorevent_service_id_baa17bb9 ON public.mediation_mediatorevent USING btree (service_id);
+
+
 CREATE INDEX mediation_referral_answered_by_id_0074e076 ON public.mediation_referral USING btree (answered_by_id);
 
 
@@ -11270,6 +12293,15 @@ CREATE INDEX mediation_referralevent_pgh_obj_id_cb14d211 ON public.mediation_ref
 
 
 CREATE INDEX mediation_referralevent_service_id_e075c39a ON public.mediation_referralevent USING btree (service_id);
+
+
+CREATE INDEX mediation_serviceevent_id_1b8534b3 ON public.mediation_serviceevent USING btree (id);
+
+
+CREATE INDEX mediation_serviceevent_pgh_context_id_a0eeb945 ON public.mediation_serviceevent USING btree (pgh_context_id);
+
+
+CREATE INDEX mediation_serviceevent_pgh_obj_id_dd9b468b ON public.mediation_serviceevent USING btree (pgh_obj_id);
 
 
 CREATE INDEX mediation_sharedcontact_contact_point_id_8a825b63 ON public.mediation_sharedcontact USING btree (contact_point_id);
@@ -11314,6 +12346,12 @@ CREATE UNIQUE INDEX not_same_person_once ON public.separations_notsameperson USI
 CREATE INDEX offer_put_off ON public.separations_offer USING btree (due_on) WHERE (((answer)::text = 'put_off'::text) AND (cancelled_at IS NULL));
 
 
+CREATE UNIQUE INDEX operator_rna_once ON public.partners_operator USING btree (rna) WHERE (NOT ((rna)::text = ''::text));
+
+
+CREATE UNIQUE INDEX operator_siret_once ON public.partners_operator USING btree (siret) WHERE (NOT ((siret)::text = ''::text));
+
+
 CREATE UNIQUE INDEX parameter_one_open ON public.funding_priceparameter USING btree (prestation, exercice) WHERE ((state)::text = 'published'::text);
 
 
@@ -11323,7 +12361,22 @@ CREATE INDEX partners_operator_caf_id_161c0a67 ON public.partners_operator USING
 CREATE INDEX partners_operator_caf_id_161c0a67_like ON public.partners_operator USING btree (caf_id varchar_pattern_ops);
 
 
-CREATE INDEX partners_operator_siret_8d45cc51_like ON public.partners_operator USING btree (siret varchar_pattern_ops);
+CREATE INDEX partners_operator_closed_by_id_b1529193 ON public.partners_operator USING btree (closed_by_id);
+
+
+CREATE INDEX partners_operatorevent_caf_id_086ce626 ON public.partners_operatorevent USING btree (caf_id);
+
+
+CREATE INDEX partners_operatorevent_caf_id_086ce626_like ON public.partners_operatorevent USING btree (caf_id varchar_pattern_ops);
+
+
+CREATE INDEX partners_operatorevent_closed_by_id_09cafdef ON public.partners_operatorevent USING btree (closed_by_id);
+
+
+CREATE INDEX partners_operatorevent_pgh_context_id_d30af823 ON public.partners_operatorevent USING btree (pgh_context_id);
+
+
+CREATE INDEX partners_operatorevent_pgh_obj_id_c36fe064 ON public.partners_operatorevent USING btree (pgh_obj_id);
 
 
 CREATE INDEX partners_service_caf_id_9d9d28b5 ON public.partners_service USING btree (caf_id);
@@ -11332,7 +12385,52 @@ CREATE INDEX partners_service_caf_id_9d9d28b5 ON public.partners_service USING b
 CREATE INDEX partners_service_caf_id_9d9d28b5_like ON public.partners_service USING btree (caf_id varchar_pattern_ops);
 
 
+CREATE INDEX partners_service_closed_by_id_fb158fba ON public.partners_service USING btree (closed_by_id);
+
+
+CREATE INDEX partners_service_confirmed_by_id_de902584 ON public.partners_service USING btree (confirmed_by_id);
+
+
 CREATE INDEX partners_service_operator_id_0f42c0a0 ON public.partners_service USING btree (operator_id);
+
+
+CREATE INDEX partners_serviceevent_caf_id_cd4b77ca ON public.partners_serviceevent USING btree (caf_id);
+
+
+CREATE INDEX partners_serviceevent_caf_id_cd4b77ca_like ON public.partners_serviceevent USING btree (caf_id varchar_pattern_ops);
+
+
+CREATE INDEX partners_serviceevent_closed_by_id_54b0f459 ON public.partners_serviceevent USING btree (closed_by_id);
+
+
+CREATE INDEX partners_serviceevent_confirmed_by_id_d17ba25d ON public.partners_serviceevent USING btree (confirmed_by_id);
+
+
+CREATE INDEX partners_serviceevent_operator_id_d15cfaa0 ON public.partners_serviceevent USING btree (operator_id);
+
+
+CREATE INDEX partners_serviceevent_pgh_context_id_e8804dd8 ON public.partners_serviceevent USING btree (pgh_context_id);
+
+
+CREATE INDEX partners_serviceevent_pgh_obj_id_6953cd0d ON public.partners_serviceevent USING btree (pgh_obj_id);
+
+
+CREATE INDEX partners_site_closed_by_id_bd6134f3 ON public.partners_site USING btree (closed_by_id);
+
+
+CREATE INDEX partners_site_service_id_e4479468 ON public.partners_site USING btree (service_id);
+
+
+CREATE INDEX partners_siteevent_closed_by_id_817d5bfa ON public.partners_siteevent USING btree (closed_by_id);
+
+
+CREATE INDEX partners_siteevent_pgh_context_id_937b8b1d ON public.partners_siteevent USING btree (pgh_context_id);
+
+
+CREATE INDEX partners_siteevent_pgh_obj_id_ba33e78b ON public.partners_siteevent USING btree (pgh_obj_id);
+
+
+CREATE INDEX partners_siteevent_service_id_6d4783ea ON public.partners_siteevent USING btree (service_id);
 
 
 CREATE UNIQUE INDEX person_allocataire_once ON public.separations_person USING btree (caf_id, allocataire_number) WHERE ((NOT ((allocataire_number)::text = ''::text)) AND (merged_into_id IS NULL));
@@ -12100,6 +13198,9 @@ CREATE INDEX separations_transferevent_to_caf_id_197889b2 ON public.separations_
 CREATE INDEX separations_transferevent_to_caf_id_197889b2_like ON public.separations_transferevent USING btree (to_caf_id varchar_pattern_ops);
 
 
+CREATE UNIQUE INDEX site_one_main ON public.partners_site USING btree (service_id) WHERE (is_main AND ((state)::text = 'open'::text));
+
+
 CREATE INDEX socialaccount_socialaccount_user_id_8146e70c ON public.socialaccount_socialaccount USING btree (user_id);
 
 
@@ -12286,6 +13387,12 @@ CREATE TRIGGER pgtrigger_append_only_1afd4 BEFORE DELETE OR UPDATE ON public.med
 COMMENT ON TRIGGER pgtrigger_append_only_1afd4 ON public.mediation_referralevent IS '1c12d350764ed8992bba1c74f8d6a2e3984ee7af';
 
 
+CREATE TRIGGER pgtrigger_append_only_1caf3 BEFORE DELETE OR UPDATE ON public.partners_serviceevent FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_append_only_1caf3();
+
+
+COMMENT ON TRIGGER pgtrigger_append_only_1caf3 ON public.partners_serviceevent IS 'f91a6315013fde6de6ad95d671b14de35bc59afd';
+
+
 CREATE TRIGGER pgtrigger_append_only_2b3d2 BEFORE DELETE OR UPDATE ON public.separations_personevent FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_append_only_2b3d2();
 
 
@@ -12328,6 +13435,18 @@ CREATE TRIGGER pgtrigger_append_only_52865 BEFORE DELETE OR UPDATE ON public.jou
 COMMENT ON TRIGGER pgtrigger_append_only_52865 ON public.journal_filestate IS 'a4d6c2cabf78780ca8198951d1b65559e596281a';
 
 
+CREATE TRIGGER pgtrigger_append_only_5b346 BEFORE DELETE OR UPDATE ON public.partners_siteevent FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_append_only_5b346();
+
+
+COMMENT ON TRIGGER pgtrigger_append_only_5b346 ON public.partners_siteevent IS 'bf3c290d061d988208e91f3e703dbb069328bf60';
+
+
+CREATE TRIGGER pgtrigger_append_only_5fe6c BEFORE DELETE OR UPDATE ON public.mediation_serviceevent FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_append_only_5fe6c();
+
+
+COMMENT ON TRIGGER pgtrigger_append_only_5fe6c ON public.mediation_serviceevent IS 'e6aa5e614dfd4079f95cf21c11fb3ae6ff5e11d0';
+
+
 CREATE TRIGGER pgtrigger_append_only_603e5 BEFORE DELETE OR UPDATE ON public.funding_receipt FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_append_only_603e5();
 
 
@@ -12358,6 +13477,12 @@ CREATE TRIGGER pgtrigger_append_only_794f0 BEFORE DELETE OR UPDATE ON public.fun
 COMMENT ON TRIGGER pgtrigger_append_only_794f0 ON public.funding_shareentry IS 'e150a3b4d2baa799d4d87ba6bfce66465b695596';
 
 
+CREATE TRIGGER pgtrigger_append_only_7da5e BEFORE DELETE OR UPDATE ON public.mediation_mediatorevent FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_append_only_7da5e();
+
+
+COMMENT ON TRIGGER pgtrigger_append_only_7da5e ON public.mediation_mediatorevent IS '82f94f3d54bc84cf26c241f5d39005413d6b243c';
+
+
 CREATE TRIGGER pgtrigger_append_only_83311 BEFORE DELETE OR UPDATE ON public.separations_firstcontactevent FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_append_only_83311();
 
 
@@ -12380,6 +13505,12 @@ CREATE TRIGGER pgtrigger_append_only_918bf BEFORE DELETE OR UPDATE ON public.sep
 
 
 COMMENT ON TRIGGER pgtrigger_append_only_918bf ON public.separations_residenceevent IS 'cfa8db997c52702733e54f67df08aefef6ffa6b2';
+
+
+CREATE TRIGGER pgtrigger_append_only_9ac91 BEFORE DELETE OR UPDATE ON public.espaces_rencontre_meetingspaceevent FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_append_only_9ac91();
+
+
+COMMENT ON TRIGGER pgtrigger_append_only_9ac91 ON public.espaces_rencontre_meetingspaceevent IS '9c1d0084c2f8cfc654c9b1dad901dfed49a2728a';
 
 
 CREATE TRIGGER pgtrigger_append_only_9fd3b BEFORE DELETE OR UPDATE ON public.separations_confirmationevent FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_append_only_9fd3b();
@@ -12440,6 +13571,12 @@ CREATE TRIGGER pgtrigger_append_only_cb801 BEFORE DELETE OR UPDATE ON public.sep
 
 
 COMMENT ON TRIGGER pgtrigger_append_only_cb801 ON public.separations_contactattempt IS '5e0e7edde3e2bc4063049b81904d8610ab15d1d8';
+
+
+CREATE TRIGGER pgtrigger_append_only_d3a11 BEFORE DELETE OR UPDATE ON public.partners_operatorevent FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_append_only_d3a11();
+
+
+COMMENT ON TRIGGER pgtrigger_append_only_d3a11 ON public.partners_operatorevent IS '1321ffc1ca93a6d970b44966b411e16dcb980409';
 
 
 CREATE TRIGGER pgtrigger_append_only_d919e BEFORE DELETE OR UPDATE ON public.separations_dangerreportevent FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_append_only_d919e();
@@ -12610,6 +13747,12 @@ CREATE TRIGGER pgtrigger_changed_by_two_fe71b BEFORE UPDATE ON public.accounts_a
 COMMENT ON TRIGGER pgtrigger_changed_by_two_fe71b ON public.accounts_agent IS '2fd2c3fae164513866720d3cb242512e35db2c11';
 
 
+CREATE TRIGGER pgtrigger_closed_after_its_services_739c2 BEFORE UPDATE OF state ON public.partners_operator FOR EACH ROW WHEN (((new.state)::text = 'closed'::text)) EXECUTE FUNCTION public.pgtrigger_closed_after_its_services_739c2();
+
+
+COMMENT ON TRIGGER pgtrigger_closed_after_its_services_739c2 ON public.partners_operator IS '790c69caca0db31d051ff6932a800b79a98fc3d0';
+
+
 CREATE TRIGGER pgtrigger_closed_without_danger_922b2 BEFORE UPDATE ON public.separations_family FOR EACH ROW WHEN ((((new.state)::text = 'closed'::text) AND ((old.state)::text <> 'closed'::text))) EXECUTE FUNCTION public.pgtrigger_closed_without_danger_922b2();
 
 
@@ -12638,6 +13781,12 @@ CREATE TRIGGER pgtrigger_correction_kept_de72d BEFORE INSERT OR DELETE OR UPDATE
 
 
 COMMENT ON TRIGGER pgtrigger_correction_kept_de72d ON public.mediation_referralcorrection IS 'd38dc91108fa1b8e2bcbe48d957b6451074a86d9';
+
+
+CREATE TRIGGER pgtrigger_counts_changes_08e7d BEFORE UPDATE ON public.partners_site FOR EACH ROW WHEN ((old.* IS DISTINCT FROM new.*)) EXECUTE FUNCTION public.pgtrigger_counts_changes_08e7d();
+
+
+COMMENT ON TRIGGER pgtrigger_counts_changes_08e7d ON public.partners_site IS '9a98b0bbf7916223324a6ab8a9381e03546d5d3f';
 
 
 CREATE TRIGGER pgtrigger_counts_changes_0e1bc BEFORE UPDATE ON public.accounts_agent FOR EACH ROW WHEN ((((old.caf_id)::text IS DISTINCT FROM (new.caf_id)::text) OR (old.date_joined IS DISTINCT FROM new.date_joined) OR ((old.email)::text IS DISTINCT FROM (new.email)::text) OR ((old.first_name)::text IS DISTINCT FROM (new.first_name)::text) OR (old.id IS DISTINCT FROM new.id) OR (old.is_active IS DISTINCT FROM new.is_active) OR ((old.last_name)::text IS DISTINCT FROM (new.last_name)::text) OR (old.operator_id IS DISTINCT FROM new.operator_id) OR ((old.role)::text IS DISTINCT FROM (new.role)::text) OR (old.services IS DISTINCT FROM new.services) OR (old.version IS DISTINCT FROM new.version))) EXECUTE FUNCTION public.pgtrigger_counts_changes_0e1bc();
@@ -12670,6 +13819,12 @@ CREATE TRIGGER pgtrigger_counts_changes_24e78 BEFORE UPDATE ON public.separation
 COMMENT ON TRIGGER pgtrigger_counts_changes_24e78 ON public.separations_family IS '7d8197f257d398de90b64ad1b8955149681f70d7';
 
 
+CREATE TRIGGER pgtrigger_counts_changes_6cbed AFTER UPDATE ON public.espaces_rencontre_meetingspace FOR EACH ROW WHEN ((old.* IS DISTINCT FROM new.*)) EXECUTE FUNCTION public.pgtrigger_counts_changes_6cbed();
+
+
+COMMENT ON TRIGGER pgtrigger_counts_changes_6cbed ON public.espaces_rencontre_meetingspace IS 'a3c9ad726d6919ca92626c59391aed5bb139c5a6';
+
+
 CREATE TRIGGER pgtrigger_counts_changes_6d580 BEFORE UPDATE ON public.separations_contactpoint FOR EACH ROW WHEN ((old.* IS DISTINCT FROM new.*)) EXECUTE FUNCTION public.pgtrigger_counts_changes_6d580();
 
 
@@ -12680,6 +13835,24 @@ CREATE TRIGGER pgtrigger_counts_changes_826ab BEFORE UPDATE ON public.funding_pr
 
 
 COMMENT ON TRIGGER pgtrigger_counts_changes_826ab ON public.funding_priceparameter IS 'b373c27ef6c6ea7ab9697d8687ec232d9d2ee59f';
+
+
+CREATE TRIGGER pgtrigger_counts_changes_95ced BEFORE UPDATE ON public.mediation_mediator FOR EACH ROW WHEN ((old.* IS DISTINCT FROM new.*)) EXECUTE FUNCTION public.pgtrigger_counts_changes_95ced();
+
+
+COMMENT ON TRIGGER pgtrigger_counts_changes_95ced ON public.mediation_mediator IS 'aee37d9552bb39911ae5622d00a8583f66455883';
+
+
+CREATE TRIGGER pgtrigger_counts_changes_97b9b AFTER UPDATE ON public.mediation_service FOR EACH ROW WHEN ((old.* IS DISTINCT FROM new.*)) EXECUTE FUNCTION public.pgtrigger_counts_changes_97b9b();
+
+
+COMMENT ON TRIGGER pgtrigger_counts_changes_97b9b ON public.mediation_service IS 'cf58819600a6711eee68144462ab4d4f04f78db8';
+
+
+CREATE TRIGGER pgtrigger_counts_changes_b2f60 BEFORE UPDATE ON public.partners_operator FOR EACH ROW WHEN ((old.* IS DISTINCT FROM new.*)) EXECUTE FUNCTION public.pgtrigger_counts_changes_b2f60();
+
+
+COMMENT ON TRIGGER pgtrigger_counts_changes_b2f60 ON public.partners_operator IS '3452132c72365445c8cf5941a145ebb01a7e21d0';
 
 
 CREATE TRIGGER pgtrigger_counts_changes_b40a8 BEFORE UPDATE ON public.separations_replacement FOR EACH ROW WHEN ((old.* IS DISTINCT FROM new.*)) EXECUTE FUNCTION public.pgtrigger_counts_changes_b40a8();
@@ -12710,6 +13883,12 @@ CREATE TRIGGER pgtrigger_counts_changes_e740f BEFORE UPDATE ON public.funding_de
 
 
 COMMENT ON TRIGGER pgtrigger_counts_changes_e740f ON public.funding_declaration IS 'f71bb1134a4520468b728bc65aab8cbdab58403a';
+
+
+CREATE TRIGGER pgtrigger_counts_changes_ededa BEFORE UPDATE ON public.partners_service FOR EACH ROW WHEN ((old.* IS DISTINCT FROM new.*)) EXECUTE FUNCTION public.pgtrigger_counts_changes_ededa();
+
+
+COMMENT ON TRIGGER pgtrigger_counts_changes_ededa ON public.partners_service IS '3263c64550743d4751b93630b9c17e2d4b094177';
 
 
 CREATE TRIGGER pgtrigger_danger_waits_for_the_family_d498d BEFORE INSERT ON public.separations_dangerreport FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_danger_waits_for_the_family_d498d();
@@ -12754,10 +13933,22 @@ CREATE TRIGGER pgtrigger_decision_is_final_42233 BEFORE DELETE OR UPDATE ON publ
 COMMENT ON TRIGGER pgtrigger_decision_is_final_42233 ON public.funding_fundingrequest IS '8c416f6f920e88529f6f180eee5ae07f7ac952de';
 
 
+CREATE TRIGGER pgtrigger_delete_delete_06643 AFTER DELETE ON public.partners_site FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_delete_delete_06643();
+
+
+COMMENT ON TRIGGER pgtrigger_delete_delete_06643 ON public.partners_site IS 'cca1803eb7919f0b369ee1f0a27c6f2188f4bf51';
+
+
 CREATE TRIGGER pgtrigger_delete_delete_11d1b AFTER DELETE ON public.separations_firstcontact FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_delete_delete_11d1b();
 
 
 COMMENT ON TRIGGER pgtrigger_delete_delete_11d1b ON public.separations_firstcontact IS '3e3aa7f80b4613cf4950810382da3c8fe2e6976b';
+
+
+CREATE TRIGGER pgtrigger_delete_delete_18197 AFTER DELETE ON public.partners_service FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_delete_delete_18197();
+
+
+COMMENT ON TRIGGER pgtrigger_delete_delete_18197 ON public.partners_service IS 'ed2922b7d16a6d5d449196304e561b46b5fb153c';
 
 
 CREATE TRIGGER pgtrigger_delete_delete_1e0f1 AFTER DELETE ON public.funding_priceparameter FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_delete_delete_1e0f1();
@@ -12772,6 +13963,12 @@ CREATE TRIGGER pgtrigger_delete_delete_1fca9 AFTER DELETE ON public.separations_
 COMMENT ON TRIGGER pgtrigger_delete_delete_1fca9 ON public.separations_confirmation IS '89574c797a6d4462850bef1c03b94ab71ba8ab7f';
 
 
+CREATE TRIGGER pgtrigger_delete_delete_35f51 AFTER DELETE ON public.mediation_mediator FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_delete_delete_35f51();
+
+
+COMMENT ON TRIGGER pgtrigger_delete_delete_35f51 ON public.mediation_mediator IS 'cf03c91ec5a1183e513a57eb661a166b48c65eaa';
+
+
 CREATE TRIGGER pgtrigger_delete_delete_37fac AFTER DELETE ON public.accounts_agent FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_delete_delete_37fac();
 
 
@@ -12782,6 +13979,12 @@ CREATE TRIGGER pgtrigger_delete_delete_3990a AFTER DELETE ON public.separations_
 
 
 COMMENT ON TRIGGER pgtrigger_delete_delete_3990a ON public.separations_residence IS '8948a0c54c2160d35ee663d406ebff042a93b589';
+
+
+CREATE TRIGGER pgtrigger_delete_delete_3a15e AFTER DELETE ON public.partners_operator FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_delete_delete_3a15e();
+
+
+COMMENT ON TRIGGER pgtrigger_delete_delete_3a15e ON public.partners_operator IS 'e073359588b15145e80be87b1331b715c89d934d';
 
 
 CREATE TRIGGER pgtrigger_delete_delete_3a1aa AFTER DELETE ON public.separations_child FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_delete_delete_3a1aa();
@@ -12824,6 +14027,12 @@ CREATE TRIGGER pgtrigger_delete_delete_7d1a1 AFTER DELETE ON public.separations_
 
 
 COMMENT ON TRIGGER pgtrigger_delete_delete_7d1a1 ON public.separations_parent IS '11648e1cb4cb5afc68db6985acb61e01ffcca5a3';
+
+
+CREATE TRIGGER pgtrigger_delete_delete_881ec AFTER DELETE ON public.mediation_service FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_delete_delete_881ec();
+
+
+COMMENT ON TRIGGER pgtrigger_delete_delete_881ec ON public.mediation_service IS '256dfec09077140c3b938a24d590327edf408a1c';
 
 
 CREATE TRIGGER pgtrigger_delete_delete_8f964 AFTER DELETE ON public.separations_contactpoint FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_delete_delete_8f964();
@@ -12916,6 +14125,12 @@ CREATE TRIGGER pgtrigger_delete_delete_eed54 AFTER DELETE ON public.separations_
 COMMENT ON TRIGGER pgtrigger_delete_delete_eed54 ON public.separations_directoryplace IS '17bb8485a1dc329811d65ea7bd3040faafd4767a';
 
 
+CREATE TRIGGER pgtrigger_delete_delete_f27ae AFTER DELETE ON public.espaces_rencontre_meetingspace FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_delete_delete_f27ae();
+
+
+COMMENT ON TRIGGER pgtrigger_delete_delete_f27ae ON public.espaces_rencontre_meetingspace IS '69f9d78dd54f5b4e25c7d50bffe19aa89a0daebe';
+
+
 CREATE TRIGGER pgtrigger_delete_delete_f499d AFTER DELETE ON public.separations_notsameperson FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_delete_delete_f499d();
 
 
@@ -12958,10 +14173,28 @@ CREATE CONSTRAINT TRIGGER pgtrigger_granted_is_committed_1cfbf AFTER INSERT OR U
 COMMENT ON TRIGGER pgtrigger_granted_is_committed_1cfbf ON public.funding_fundingrequest IS 'a60ec8f306ab432c90d78b1d30ede88a1723e927';
 
 
+CREATE TRIGGER pgtrigger_insert_insert_02a1c AFTER INSERT ON public.mediation_mediator FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_insert_insert_02a1c();
+
+
+COMMENT ON TRIGGER pgtrigger_insert_insert_02a1c ON public.mediation_mediator IS '14f72bda7c4583d0db50701118d3adf13e7af7ba';
+
+
+CREATE TRIGGER pgtrigger_insert_insert_049c2 AFTER INSERT ON public.partners_site FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_insert_insert_049c2();
+
+
+COMMENT ON TRIGGER pgtrigger_insert_insert_049c2 ON public.partners_site IS 'ad446ecea04d571667621b552511cb2f692834a0';
+
+
 CREATE TRIGGER pgtrigger_insert_insert_07c28 AFTER INSERT ON public.separations_threatenedperson FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_insert_insert_07c28();
 
 
 COMMENT ON TRIGGER pgtrigger_insert_insert_07c28 ON public.separations_threatenedperson IS '6bc12916b3cfd2adbf029079bda490a293dac0c2';
+
+
+CREATE TRIGGER pgtrigger_insert_insert_12fd4 AFTER INSERT ON public.partners_service FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_insert_insert_12fd4();
+
+
+COMMENT ON TRIGGER pgtrigger_insert_insert_12fd4 ON public.partners_service IS '3436032f7e446bee4e6f093820d9e7bb8d2858c0';
 
 
 CREATE TRIGGER pgtrigger_insert_insert_1a3aa AFTER INSERT ON public.separations_transfer FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_insert_insert_1a3aa();
@@ -13018,6 +14251,12 @@ CREATE TRIGGER pgtrigger_insert_insert_4d98d AFTER INSERT ON public.separations_
 COMMENT ON TRIGGER pgtrigger_insert_insert_4d98d ON public.separations_directoryplace IS '55d8db1e442927c624cdf2613b70a2faee11296f';
 
 
+CREATE TRIGGER pgtrigger_insert_insert_535cc AFTER INSERT ON public.partners_operator FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_insert_insert_535cc();
+
+
+COMMENT ON TRIGGER pgtrigger_insert_insert_535cc ON public.partners_operator IS '67be7f84bf03d9741622e6735b15995436fae533';
+
+
 CREATE TRIGGER pgtrigger_insert_insert_660c6 AFTER INSERT ON public.separations_separation FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_insert_insert_660c6();
 
 
@@ -13046,6 +14285,12 @@ CREATE TRIGGER pgtrigger_insert_insert_75414 AFTER INSERT ON public.separations_
 
 
 COMMENT ON TRIGGER pgtrigger_insert_insert_75414 ON public.separations_child IS '3faac4a61935ce72fdc95262d77e9ed5a8d82dc6';
+
+
+CREATE TRIGGER pgtrigger_insert_insert_7f299 AFTER INSERT ON public.espaces_rencontre_meetingspace FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_insert_insert_7f299();
+
+
+COMMENT ON TRIGGER pgtrigger_insert_insert_7f299 ON public.espaces_rencontre_meetingspace IS 'a31a63e569cff6e91adc2b3e1dc747f8dc7e8bb7';
 
 
 CREATE TRIGGER pgtrigger_insert_insert_86f08 AFTER INSERT ON public.separations_replacement FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_insert_insert_86f08();
@@ -13118,6 +14363,12 @@ CREATE TRIGGER pgtrigger_insert_insert_ee7ee AFTER INSERT ON public.separations_
 
 
 COMMENT ON TRIGGER pgtrigger_insert_insert_ee7ee ON public.separations_handover IS 'f508ba93c84a1235dcefc78e1b8feb022a6d3f18';
+
+
+CREATE TRIGGER pgtrigger_insert_insert_eec26 AFTER INSERT ON public.mediation_service FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_insert_insert_eec26();
+
+
+COMMENT ON TRIGGER pgtrigger_insert_insert_eec26 ON public.mediation_service IS '4e9810f5cf84c027f6710308a4e0b815a2d0b165';
 
 
 CREATE TRIGGER pgtrigger_insert_insert_f6007 AFTER INSERT ON public.mediation_referral FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_insert_insert_f6007();
@@ -13342,10 +14593,22 @@ CREATE TRIGGER pgtrigger_threatened_is_of_the_file_cf890 BEFORE INSERT ON public
 COMMENT ON TRIGGER pgtrigger_threatened_is_of_the_file_cf890 ON public.separations_threatenedperson IS '449364726779547e2da710cd2f7c9fd20a8cea4b';
 
 
+CREATE TRIGGER pgtrigger_to_an_open_service_703ed BEFORE INSERT OR UPDATE ON public.mediation_referral FOR EACH ROW WHEN (((new.state)::text = ANY ((ARRAY['draft'::character varying, 'sent'::character varying])::text[]))) EXECUTE FUNCTION public.pgtrigger_to_an_open_service_703ed();
+
+
+COMMENT ON TRIGGER pgtrigger_to_an_open_service_703ed ON public.mediation_referral IS 'b018b9cdddfc3c0933872234925829df296feb7a';
+
+
 CREATE TRIGGER pgtrigger_transfer_kept_9b5b1 BEFORE DELETE OR UPDATE ON public.separations_transfer FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_transfer_kept_9b5b1();
 
 
 COMMENT ON TRIGGER pgtrigger_transfer_kept_9b5b1 ON public.separations_transfer IS 'ed19ad730a653f4cc5d9f9034174d58406f301f1';
+
+
+CREATE TRIGGER pgtrigger_under_an_open_operator_c13a2 BEFORE INSERT OR UPDATE OF operator_id, state ON public.partners_service FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_under_an_open_operator_c13a2();
+
+
+COMMENT ON TRIGGER pgtrigger_under_an_open_operator_c13a2 ON public.partners_service IS '95cbd0449c24dc9fd2b541dd3cd6637ddb1f38aa';
 
 
 CREATE TRIGGER pgtrigger_update_update_08dc7 AFTER UPDATE ON public.separations_confirmation FOR EACH ROW WHEN ((old.* IS DISTINCT FROM new.*)) EXECUTE FUNCTION public.pgtrigger_update_update_08dc7();
@@ -13372,6 +14635,12 @@ CREATE TRIGGER pgtrigger_update_update_114b4 AFTER UPDATE ON public.funding_fund
 COMMENT ON TRIGGER pgtrigger_update_update_114b4 ON public.funding_fundingrequest IS '4903b3f6adca46c8b5f02121def1cbf3ef9647f9';
 
 
+CREATE TRIGGER pgtrigger_update_update_140e3 AFTER UPDATE ON public.espaces_rencontre_meetingspace FOR EACH ROW WHEN ((((old.email)::text IS DISTINCT FROM (new.email)::text) OR (old.id IS DISTINCT FROM new.id) OR ((old.phone)::text IS DISTINCT FROM (new.phone)::text))) EXECUTE FUNCTION public.pgtrigger_update_update_140e3();
+
+
+COMMENT ON TRIGGER pgtrigger_update_update_140e3 ON public.espaces_rencontre_meetingspace IS '2b2b1b8ac707c89e6e9b52a21d0d486449f0f7bc';
+
+
 CREATE TRIGGER pgtrigger_update_update_15a5e AFTER UPDATE ON public.separations_reconciliation FOR EACH ROW WHEN ((old.* IS DISTINCT FROM new.*)) EXECUTE FUNCTION public.pgtrigger_update_update_15a5e();
 
 
@@ -13382,6 +14651,12 @@ CREATE TRIGGER pgtrigger_update_update_16f16 AFTER UPDATE ON public.separations_
 
 
 COMMENT ON TRIGGER pgtrigger_update_update_16f16 ON public.separations_transfer IS 'be08d8d1703d6f0e72d8342aa71b84cd4b5ada72';
+
+
+CREATE TRIGGER pgtrigger_update_update_1e47c AFTER UPDATE ON public.partners_operator FOR EACH ROW WHEN ((old.* IS DISTINCT FROM new.*)) EXECUTE FUNCTION public.pgtrigger_update_update_1e47c();
+
+
+COMMENT ON TRIGGER pgtrigger_update_update_1e47c ON public.partners_operator IS '0b4c1775a7f1c85f252ac9f646d013ee497d82a2';
 
 
 CREATE TRIGGER pgtrigger_update_update_1f7db AFTER UPDATE ON public.separations_personmerge FOR EACH ROW WHEN ((old.* IS DISTINCT FROM new.*)) EXECUTE FUNCTION public.pgtrigger_update_update_1f7db();
@@ -13426,6 +14701,18 @@ CREATE TRIGGER pgtrigger_update_update_4b992 AFTER UPDATE ON public.separations_
 COMMENT ON TRIGGER pgtrigger_update_update_4b992 ON public.separations_directoryplace IS '7c0bfe9ffca05d90c2038872205f10d9774d9ac7';
 
 
+CREATE TRIGGER pgtrigger_update_update_54247 AFTER UPDATE ON public.mediation_service FOR EACH ROW WHEN (((old.conventional IS DISTINCT FROM new.conventional) OR ((old.email)::text IS DISTINCT FROM (new.email)::text) OR (old.id IS DISTINCT FROM new.id) OR (old.judicial IS DISTINCT FROM new.judicial) OR ((old.phone)::text IS DISTINCT FROM (new.phone)::text))) EXECUTE FUNCTION public.pgtrigger_update_update_54247();
+
+
+COMMENT ON TRIGGER pgtrigger_update_update_54247 ON public.mediation_service IS '9c1ac0c24b3502777faa021a8de9087abdae0623';
+
+
+CREATE TRIGGER pgtrigger_update_update_5a2f3 AFTER UPDATE ON public.partners_site FOR EACH ROW WHEN ((old.* IS DISTINCT FROM new.*)) EXECUTE FUNCTION public.pgtrigger_update_update_5a2f3();
+
+
+COMMENT ON TRIGGER pgtrigger_update_update_5a2f3 ON public.partners_site IS 'a125f6b4bfc9951c659cc4292ec580b36c1093f6';
+
+
 CREATE TRIGGER pgtrigger_update_update_60fba AFTER UPDATE ON public.mediation_convention FOR EACH ROW WHEN ((old.* IS DISTINCT FROM new.*)) EXECUTE FUNCTION public.pgtrigger_update_update_60fba();
 
 
@@ -13436,6 +14723,12 @@ CREATE TRIGGER pgtrigger_update_update_635c1 AFTER UPDATE ON public.separations_
 
 
 COMMENT ON TRIGGER pgtrigger_update_update_635c1 ON public.separations_dangerreport IS '64fef923ba155745c02aa1ecf1be0dccddc9eed0';
+
+
+CREATE TRIGGER pgtrigger_update_update_6fb39 AFTER UPDATE ON public.mediation_mediator FOR EACH ROW WHEN ((old.* IS DISTINCT FROM new.*)) EXECUTE FUNCTION public.pgtrigger_update_update_6fb39();
+
+
+COMMENT ON TRIGGER pgtrigger_update_update_6fb39 ON public.mediation_mediator IS '27d0fb3201d6eee5b4cfd583f6443b0880903f43';
 
 
 CREATE TRIGGER pgtrigger_update_update_8a981 AFTER UPDATE ON public.separations_parent FOR EACH ROW WHEN ((old.* IS DISTINCT FROM new.*)) EXECUTE FUNCTION public.pgtrigger_update_update_8a981();
@@ -13466,6 +14759,12 @@ CREATE TRIGGER pgtrigger_update_update_bd4f9 AFTER UPDATE ON public.separations_
 
 
 COMMENT ON TRIGGER pgtrigger_update_update_bd4f9 ON public.separations_person IS '5d237ea9f925eaf8d0c6391b1b8b0d2ed37dcbbd';
+
+
+CREATE TRIGGER pgtrigger_update_update_c645c AFTER UPDATE ON public.partners_service FOR EACH ROW WHEN ((old.* IS DISTINCT FROM new.*)) EXECUTE FUNCTION public.pgtrigger_update_update_c645c();
+
+
+COMMENT ON TRIGGER pgtrigger_update_update_c645c ON public.partners_service IS 'a49db50ec4f792bc299800d74316f04228b2358c';
 
 
 CREATE TRIGGER pgtrigger_update_update_cb554 AFTER UPDATE ON public.separations_separation FOR EACH ROW WHEN ((old.* IS DISTINCT FROM new.*)) EXECUTE FUNCTION public.pgtrigger_update_update_cb554();
@@ -13803,6 +15102,10 @@ ALTER TABLE ONLY public.mediation_convention
     ADD CONSTRAINT mediation_convention_service_id_9a2113f6_fk_mediation FOREIGN KEY (service_id) REFERENCES public.mediation_service(id) DEFERRABLE INITIALLY DEFERRED;
 
 
+ALTER TABLE ONLY public.mediation_mediator
+    ADD CONSTRAINT mediation_mediator_service_id_4f6b0f1f_fk_mediation_service_id FOREIGN KEY (service_id) REFERENCES public.mediation_service(id) DEFERRABLE INITIALLY DEFERRED;
+
+
 ALTER TABLE ONLY public.mediation_referral
     ADD CONSTRAINT mediation_referral_answered_by_id_0074e076_fk_accounts_agent_id FOREIGN KEY (answered_by_id) REFERENCES public.accounts_agent(id) DEFERRABLE INITIALLY DEFERRED;
 
@@ -13871,12 +15174,32 @@ ALTER TABLE ONLY public.partners_operator
     ADD CONSTRAINT partners_operator_caf_id_161c0a67_fk_territory_caf_code FOREIGN KEY (caf_id) REFERENCES public.territory_caf(code) DEFERRABLE INITIALLY DEFERRED;
 
 
+ALTER TABLE ONLY public.partners_operator
+    ADD CONSTRAINT partners_operator_closed_by_id_b1529193_fk_accounts_agent_id FOREIGN KEY (closed_by_id) REFERENCES public.accounts_agent(id) DEFERRABLE INITIALLY DEFERRED;
+
+
 ALTER TABLE ONLY public.partners_service
     ADD CONSTRAINT partners_service_caf_id_9d9d28b5_fk_territory_caf_code FOREIGN KEY (caf_id) REFERENCES public.territory_caf(code) DEFERRABLE INITIALLY DEFERRED;
 
 
 ALTER TABLE ONLY public.partners_service
+    ADD CONSTRAINT partners_service_closed_by_id_fb158fba_fk_accounts_agent_id FOREIGN KEY (closed_by_id) REFERENCES public.accounts_agent(id) DEFERRABLE INITIALLY DEFERRED;
+
+
+ALTER TABLE ONLY public.partners_service
+    ADD CONSTRAINT partners_service_confirmed_by_id_de902584_fk_accounts_agent_id FOREIGN KEY (confirmed_by_id) REFERENCES public.accounts_agent(id) DEFERRABLE INITIALLY DEFERRED;
+
+
+ALTER TABLE ONLY public.partners_service
     ADD CONSTRAINT partners_service_operator_id_0f42c0a0_fk_partners_operator_id FOREIGN KEY (operator_id) REFERENCES public.partners_operator(id) DEFERRABLE INITIALLY DEFERRED;
+
+
+ALTER TABLE ONLY public.partners_site
+    ADD CONSTRAINT partners_site_closed_by_id_bd6134f3_fk_accounts_agent_id FOREIGN KEY (closed_by_id) REFERENCES public.accounts_agent(id) DEFERRABLE INITIALLY DEFERRED;
+
+
+ALTER TABLE ONLY public.partners_site
+    ADD CONSTRAINT partners_site_service_id_e4479468_fk_partners_service_id FOREIGN KEY (service_id) REFERENCES public.partners_service(id) DEFERRABLE INITIALLY DEFERRED;
 
 
 ALTER TABLE ONLY public.separations_person
@@ -15175,6 +16498,12 @@ GRANT USAGE ON SEQUENCE public.espaces_rencontre_agrementevent_pgh_id_seq TO por
 GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.espaces_rencontre_meetingspace TO portal;
 
 
+GRANT SELECT ON TABLE public.espaces_rencontre_meetingspaceevent TO portal;
+
+
+GRANT USAGE ON SEQUENCE public.espaces_rencontre_meetingspaceevent_pgh_id_seq TO portal;
+
+
 GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.foundation_draft TO portal;
 
 
@@ -15316,6 +16645,18 @@ GRANT SELECT ON TABLE public.mediation_conventionevent TO portal;
 GRANT USAGE ON SEQUENCE public.mediation_conventionevent_pgh_id_seq TO portal;
 
 
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.mediation_mediator TO portal;
+
+
+GRANT USAGE ON SEQUENCE public.mediation_mediator_id_seq TO portal;
+
+
+GRANT SELECT ON TABLE public.mediation_mediatorevent TO portal;
+
+
+GRANT USAGE ON SEQUENCE public.mediation_mediatorevent_pgh_id_seq TO portal;
+
+
 GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.mediation_referral TO portal;
 
 
@@ -15335,6 +16676,12 @@ GRANT USAGE ON SEQUENCE public.mediation_referralevent_pgh_id_seq TO portal;
 
 
 GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.mediation_service TO portal;
+
+
+GRANT SELECT ON TABLE public.mediation_serviceevent TO portal;
+
+
+GRANT USAGE ON SEQUENCE public.mediation_serviceevent_pgh_id_seq TO portal;
 
 
 GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.mediation_sharedcontact TO portal;
@@ -15361,10 +16708,34 @@ GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.partners_operator TO portal;
 GRANT USAGE ON SEQUENCE public.partners_operator_id_seq TO portal;
 
 
+GRANT SELECT ON TABLE public.partners_operatorevent TO portal;
+
+
+GRANT USAGE ON SEQUENCE public.partners_operatorevent_pgh_id_seq TO portal;
+
+
 GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.partners_service TO portal;
 
 
 GRANT USAGE ON SEQUENCE public.partners_service_id_seq TO portal;
+
+
+GRANT SELECT ON TABLE public.partners_serviceevent TO portal;
+
+
+GRANT USAGE ON SEQUENCE public.partners_serviceevent_pgh_id_seq TO portal;
+
+
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.partners_site TO portal;
+
+
+GRANT USAGE ON SEQUENCE public.partners_site_id_seq TO portal;
+
+
+GRANT SELECT ON TABLE public.partners_siteevent TO portal;
+
+
+GRANT USAGE ON SEQUENCE public.partners_siteevent_pgh_id_seq TO portal;
 
 
 GRANT SELECT ON TABLE public.pghistory_context TO portal;

@@ -8,6 +8,7 @@ from tests.factories.accounts import (
     BudgetReleaseFactory,
     DatedSettingFactory,
     OperatorFactory,
+    SiteFactory,
     cast,
     valid_siret,
 )
@@ -25,6 +26,7 @@ from tests.factories.imports import ImportFactory
 from tests.factories.mediation import (
     ConventionFactory,
     CorrectionFactory,
+    MediatorFactory,
     ReferralFactory,
     ServiceFactory,
     sent_referral,
