@@ -4,13 +4,14 @@ from django import forms
 
 from mediation.services.models import Service
 from portal.foundation.access.roles import is_partner
+from portal.foundation.forms.stale_edits import VersionedForm
 from portal.partners.services.forms import NewServiceForm, ServiceForm
 
 NO_ACTIVITY = "Cochez au moins une des deux activités."
 FIELDS = ["name", "city", "phone", "email", "hours", "zone", "judicial", "conventional"]
 
 
-class WithActivity(forms.ModelForm):
+class WithActivity(VersionedForm):
     """What the service does: mediations that a judge orders or proposes, mediations that parents ask for."""
 
     judicial = forms.BooleanField(label="Médiation judiciaire (ordonnée ou proposée par un juge)", required=False)

@@ -71,7 +71,7 @@ class NewServiceForm(ServiceForm):
 
     operator = forms.ModelChoiceField(
         label="Gestionnaire",
-        queryset=Operator.objects.none(),
+        queryset=None,
         required=False,
         empty_label="d’une autre Caf, par son SIRET",
     )
