@@ -42,7 +42,8 @@ class MeetingSpace(FundedService):
     phone = models.CharField("téléphone", max_length=20, blank=True)
     email = models.EmailField("adresse électronique", blank=True)
 
-    objects: ClassVar = MeetingSpaceQuerySet.as_manager()
+    # The rows of a kind have phrases of their own.
+    objects: ClassVar = MeetingSpaceQuerySet.as_manager()  # type: ignore[assignment]
 
     class Meta:
         verbose_name = "espace de rencontre"

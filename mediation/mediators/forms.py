@@ -68,7 +68,8 @@ class MediatorForm(VersionedForm):
 
     def clean(self):
         """The last day follows the first."""
-        answers = super().clean()
+        super().clean()
+        answers = self.cleaned_data
         if answers.get("ended_on") and answers.get("starts_on") and answers["ended_on"] < answers["starts_on"]:
             self.add_error("ended_on", BEFORE_FIRST)
         return answers

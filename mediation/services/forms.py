@@ -19,7 +19,8 @@ class WithActivity(VersionedForm):
 
     def clean(self):
         """One of the two at least."""
-        answers = super().clean()
+        super().clean()
+        answers = self.cleaned_data
         if not is_partner(self.agent) and not (answers.get("judicial") or answers.get("conventional")):
             self.add_error("judicial", NO_ACTIVITY)
         return answers

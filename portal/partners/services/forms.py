@@ -69,7 +69,7 @@ class ServiceForm(VersionedForm):
 class NewServiceForm(ServiceForm):
     """A service that is entered, under an operator of the Caf or of another one."""
 
-    operator = forms.ModelChoiceField(
+    operator: Any = forms.ModelChoiceField(
         label="Gestionnaire",
         queryset=None,
         required=False,

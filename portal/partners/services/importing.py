@@ -26,7 +26,7 @@ class ServiceImporter(Importer):
     """One service of a kind per operator, Caf and name; a kind gives its `model` and the words of `called`."""
 
     called: ClassVar[tuple[str, ...]]
-    model: Any  # a model that extends `Service`
+    model: ClassVar[Any]  # a model that extends `Service`
 
     @cached_property
     def operator_keys(self):

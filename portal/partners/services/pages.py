@@ -5,6 +5,7 @@ from django.db import IntegrityError, transaction
 from django.shortcuts import redirect, render
 
 from portal.foundation.submissions.drafts import refuse, typed
+from portal.foundation.workflow.transitions import own_tables
 from portal.foundation.workflow.views import perform_and_redirect
 from portal.journal.models import Entry
 from portal.partners.services.forms import ClosingForm
@@ -12,7 +13,7 @@ from portal.partners.services.forms import ClosingForm
 
 def row_to_edit(request, rows, pk):
     """The row of the page; under lock when the form is posted, so that its version is the last one."""
-    rows = rows.select_for_update(of=("self",), no_key=True) if request.method == "POST" else rows
+    rows = rows.select_for_update(of=own_tables(rows.model), no_key=True) if request.method == "POST" else rows
     return rows.get_or_404(pk=pk)
 
 
