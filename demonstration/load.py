@@ -24,6 +24,7 @@ from demonstration.places import all_places
 from demonstration.rights import tell_rights
 from demonstration.sample import RECORDED, SMALL, record_sample
 from demonstration.scene import Scene, all_stories
+from demonstration.services import tell_services
 from demonstration.transfers import tell_transfers
 from demonstration.trigger_settings import prepared_for_many
 from portal.accounts.models import Agent
@@ -70,6 +71,8 @@ def load(*, seed, today, sample=RECORDED, copies=SMALL - RECORDED):
         restart_keys()
         with prepared_for_many(cursor, seed):
             tell_rights(agents, last)
+            # Once every referral is there: a closed service takes no other.
+            tell_services(agents, names, partners, last)
     restart_keys()
 
 

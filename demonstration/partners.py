@@ -106,7 +106,8 @@ def open_partners(rng):
 
 def _operator(code, places, name, rank):
     city = places[rank % len(places)]
-    return Operator(caf_id=code, name=name, siret=siret(rank + 1), city=city, fictitious=True)
+    federation = Operator.Federation.values[rank % len(Operator.Federation)]
+    return Operator(caf_id=code, name=name, siret=siret(rank + 1), city=city, federation=federation, fictitious=True)
 
 
 def _service(code, places, operators, rank, telephone_rank):
@@ -119,13 +120,20 @@ def _service(code, places, operators, rank, telephone_rank):
         city=city,
         phone=national_format(telephone(NUMBERS - 1 - telephone_rank)),
         email=f"mediation.{code.lower()}.{rank + 1}@{DOMAIN}",
+        hours="du lundi au vendredi, 9 h à 12 h et 14 h à 17 h",
+        zone="tout le département",
+        judicial=rank % 4 != 3,
+        conventional=True,
         fictitious=True,
     )
 
 
 def _space(code, places, operators, rank, name):
     operator = operators[2 * rank % len(operators)]
-    return MeetingSpace(operator=operator, caf_id=code, name=name, city=places[rank % len(places)], fictitious=True)
+    return MeetingSpace(
+        operator=operator, caf_id=code, name=name, city=places[rank % len(places)], hours="le mercredi et le samedi",
+        zone="tout le département", fictitious=True,
+    )  # fmt: skip
 
 
 def _etp(services, population, rng):

@@ -33,6 +33,8 @@ class Line:
     not_theirs: frozenset = frozenset()
     query: str = ""
     open_to_visitors: bool = False
+    # Seen by every partner of the operator, whatever the services they name.
+    of_operator: bool = False
 
 
 def page(name, may, *, query="", visitors=False, **at):
@@ -97,6 +99,32 @@ TABLE = [
         scoped=True,
         not_theirs=ALL - {"conseiller"},
     ),
+    # partners
+    page("operator_list", SPACES),
+    page("operator_create", MANAGER | CNAF),
+    Line(name="operator_detail", may=SPACES, at={"pk": "operator"}, scoped=True, of_operator=True),
+    page("operator_update", MANAGER | CNAF, pk="operator"),
+    page("operator_close", MANAGER | CNAF, pk="operator"),
+    page("operator_reopen", MANAGER | CNAF, pk="operator"),
+    page("site_create", MANAGER | PARTNER, pk="service"),
+    page("site_update", MANAGER | PARTNER, pk="site"),
+    page("site_close", MANAGER | PARTNER, pk="site"),
+    page("site_reopen", MANAGER | PARTNER, pk="site"),
+    page("service_list", SPACES),
+    page("service_create", MANAGER),
+    page("service_detail", SPACES, pk="service"),
+    page("service_update", MANAGER | PARTNER, pk="service"),
+    step("service_confirm", MANAGER | PARTNER, pk="service"),
+    page("service_close", MANAGER, pk="service"),
+    page("service_reopen", MANAGER, pk="service"),
+    page("mediator_create", MANAGER | PARTNER, pk="service"),
+    page("mediator_update", MANAGER | PARTNER, pk="mediator"),
+    page("mediator_end", MANAGER | PARTNER, pk="mediator"),
+    page("space_create", MANAGER),
+    page("space_update", MANAGER | PARTNER, pk="space"),
+    step("space_confirm", MANAGER | PARTNER, pk="space"),
+    page("space_close", MANAGER, pk="space"),
+    page("space_reopen", MANAGER, pk="space"),
     # separations
     page("separation_search", CAF),
     page("separation_list", CAF),

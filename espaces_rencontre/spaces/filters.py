@@ -3,27 +3,22 @@
 import django_filters
 
 from espaces_rencontre.spaces.models import MeetingSpace
-from portal.foundation.access.roles import is_caf_agent
-from portal.foundation.lists.filters import ListFilter, WordsFilter
-from portal.territory.filters import CafFilter
+from portal.partners.services.filters import ServiceFilter
 
 
-class SpaceFilter(ListFilter):
-    """By words, by agrément; by Caf for those who see several."""
+class SpaceFilter(ServiceFilter):
+    """By agrément too."""
 
-    limited = {"caf": lambda agent: not is_caf_agent(agent)}
-    q = WordsFilter("Nom, commune ou gestionnaire")
     agreed = django_filters.ChoiceFilter(
         label="Agrément",
         empty_label="tous",
         choices=[("yes", "en vigueur"), ("no", "aucun en vigueur")],
         method="by_agrement",
     )
-    caf = CafFilter()
 
     class Meta:
         model = MeetingSpace
-        fields = ["q", "agreed", "caf"]
+        fields = ["q", "agreed", "fraicheur", "etat", "caf"]
 
     def by_agrement(self, queryset, name, choice):
         """Whether an agrément is in force today."""

@@ -2,18 +2,21 @@
 
 from typing import ClassVar, Self
 
+import pghistory
 from django.db import models
-from django.db.models import Exists, OuterRef, Q
-from django.urls import reverse
+from django.db.models import Exists, OuterRef
 from django.utils import timezone
 
 from espaces_rencontre.agrements.models import Agrement
-from portal.foundation.access.scoping import ScopedQuerySet
-from portal.partners.guards import of_kind
+from portal.partners.guards import counts_with_service, of_kind
+from portal.partners.models import PAGES
 from portal.partners.models import Service as FundedService
+from portal.partners.models import ServiceQuerySet as FundedServiceQuerySet
+
+PAGES[FundedService.Kind.MEETING_SPACE] = "space_detail"
 
 
-class MeetingSpaceQuerySet(ScopedQuerySet["MeetingSpace"]):
+class MeetingSpaceQuerySet(FundedServiceQuerySet["MeetingSpace"]):
     """Meeting spaces."""
 
     def for_list(self) -> Self:
@@ -25,34 +28,28 @@ class MeetingSpaceQuerySet(ScopedQuerySet["MeetingSpace"]):
             .annotate(agreed=Exists(current))
         )
 
-    def matching(self, words: str) -> Self:
-        """Spaces whose name, commune or operator contains each of `words`."""
-        found = self
-        for word in words.split():
-            found = found.filter(Q(name__icontains=word) | Q(city__icontains=word) | Q(operator__name__icontains=word))
-        return found
 
-
+@pghistory.track(obj_field=pghistory.ObjForeignKey(related_name="own_events"))
 class MeetingSpace(FundedService):
     """An espace de rencontre: the place where a child meets a parent it does not live with."""
 
     own_kind = FundedService.Kind.MEETING_SPACE
+    url_prefix = "space"
 
     funded_service = models.OneToOneField(
         FundedService, models.CASCADE, parent_link=True, primary_key=True, db_column="id", related_name="+"
     )
+    phone = models.CharField("téléphone", max_length=20, blank=True)
+    email = models.EmailField("adresse électronique", blank=True)
 
-    objects: ClassVar = MeetingSpaceQuerySet.as_manager()
+    # The rows of a kind have phrases of their own.
+    objects: ClassVar = MeetingSpaceQuerySet.as_manager()  # type: ignore[assignment]
 
     class Meta:
         verbose_name = "espace de rencontre"
         verbose_name_plural = "espaces de rencontre"
         ordering = ["caf", "name"]
-        triggers = [of_kind(FundedService.Kind.MEETING_SPACE)]
-
-    def get_absolute_url(self) -> str:
-        """The page of the space."""
-        return reverse("space_detail", args=[self.pk])
+        triggers = [of_kind(FundedService.Kind.MEETING_SPACE), counts_with_service()]
 
     @property
     def latest_agrement(self) -> Agrement | None:

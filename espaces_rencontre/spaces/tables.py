@@ -4,8 +4,9 @@ import django_tables2 as tables
 
 from espaces_rencontre.spaces.models import MeetingSpace
 from portal.foundation.access.roles import is_caf_agent
-from portal.foundation.lists.columns import PieceColumn, classes
+from portal.foundation.lists.columns import PieceColumn, StateColumn, classes
 from portal.foundation.lists.tables import ListTable
+from portal.partners.services.columns import CheckedColumn
 from portal.territory.columns import CafColumn
 
 
@@ -18,7 +19,8 @@ class SpaceTable(ListTable):
     limited = {"caf": lambda agent: not is_caf_agent(agent)}
     none_found = "Aucun espace de rencontre ne correspond."
     nothing = "Aucun espace de rencontre ne correspond à votre périmètre."
-    how_to_fill = "Les espaces sont enregistrés avec leur gestionnaire, par l’équipe qui installe le portail."
+    how_to_fill = "Le responsable de la Caf l’enregistre sous son gestionnaire, ou importe une liste."
+    hidden_at_first = frozenset({"state"})
     name = tables.Column(linkify=True, verbose_name="Espace", attrs=classes("name"))
     city = tables.Column(verbose_name="Commune", attrs=classes("name"))
     operator = tables.Column(order_by="operator__name", verbose_name="Gestionnaire", attrs=classes("name"))
@@ -29,7 +31,9 @@ class SpaceTable(ListTable):
         order_by="agreed",
         attrs=classes("name"),
     )
+    confirmed_on = CheckedColumn()
+    state = StateColumn(orderable=False)
 
     class Meta(ListTable.Meta):
         model = MeetingSpace
-        fields = ["name", "city", "operator", "caf", "agrement"]
+        fields = ["name", "city", "operator", "caf", "agrement", "confirmed_on", "state"]

@@ -6,7 +6,7 @@ from django.db import IntegrityError
 from django.utils.html import format_html
 
 from mediation.preparation.process import contacts_of, prepare_referral, proposed_contacts
-from mediation.referrals.models import ALREADY_OPEN, FILE_IS_CLOSED, Referral
+from mediation.referrals.models import ALREADY_OPEN, FILE_IS_CLOSED, SERVICE_IS_CLOSED, Referral
 from portal.foundation.forms.scoped import ScopedForm, ScopedModelForm
 from portal.separations.dangers.mask import mask_of
 from portal.separations.people.models import ContactPoint
@@ -86,7 +86,7 @@ class ReferralForm(ScopedModelForm):
         offer_contacts(self, family)
         self.instance.family, self.instance.caf_id = family, family.caf_id
         service = self.fields["service"]
-        service.empty_label, service.queryset = None, service.queryset.select_related("operator")
+        service.empty_label, service.queryset = None, service.queryset.open().select_related("operator")
 
     def clean_service(self):
         """One referral goes on at a time between a family and a service."""
@@ -111,5 +111,11 @@ class ReferralForm(ScopedModelForm):
         try:
             return prepare_referral(by=self.agent, family=self.family, **self.cleaned_data)
         except IntegrityError as error:
-            self.add_error("service", FILE_IS_CLOSED if "open file" in str(error) else ALREADY_OPEN)
+            self.add_error("service", _refused(str(error)))
             return None
+
+
+def _refused(said):
+    """What somebody else did meanwhile, by what the database says."""
+    refusals = {"open file": FILE_IS_CLOSED, "closed service": SERVICE_IS_CLOSED}
+    return next((sentence for words, sentence in refusals.items() if words in said), ALREADY_OPEN)

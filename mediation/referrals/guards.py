@@ -47,6 +47,22 @@ SENT_WITH_CONSENT = pgtrigger.Trigger(
 )
 
 
+# Closing a service locks the row of its kind: of two people, one sees what the other did. What was sent goes on.
+TO_AN_OPEN_SERVICE = pgtrigger.Trigger(
+    name="to_an_open_service",
+    when=pgtrigger.Before,
+    operation=pgtrigger.Insert | pgtrigger.Update,
+    condition=pgtrigger.Condition("NEW.state IN ('draft', 'sent')"),
+    func="""
+        IF TG_OP = 'UPDATE' AND (OLD.sent_at IS NOT NULL OR NEW.sent_at IS NULL) THEN RETURN NEW; END IF;
+        PERFORM 1 FROM mediation_service WHERE id = NEW.service_id FOR KEY SHARE;
+        IF EXISTS (SELECT 1 FROM partners_service WHERE id = NEW.service_id AND state = 'closed') THEN
+            RAISE EXCEPTION 'a closed service receives no referral' USING ERRCODE = 'check_violation';
+        END IF;
+        RETURN NEW;
+    """,
+)
+
 # Closing or cancelling a file locks its row too: a referral goes on only on an open file, however it is written.
 ON_AN_OPEN_FILE = pgtrigger.Trigger(
     name="on_an_open_file",

@@ -11,7 +11,7 @@ from django.urls import reverse
 from django.utils import timezone
 
 from mediation.referrals.caf_settings import ANSWER_DAYS
-from mediation.referrals.guards import KEPT_ONCE_SENT, ON_AN_OPEN_FILE, SENT_WITH_CONSENT
+from mediation.referrals.guards import KEPT_ONCE_SENT, ON_AN_OPEN_FILE, SENT_WITH_CONSENT, TO_AN_OPEN_SERVICE
 from mediation.referrals.permissions import may_answer, may_refer
 from mediation.referrals.querysets import LATEST_NEWS, OPEN_STATES, WITH_SERVICE, ReferralQuerySet, midnight_before
 from mediation.services.models import Service
@@ -37,6 +37,7 @@ CONTACT_REFERENT = (
 )
 CONTACT_COMES_FIRST = "le référent du dossier"
 FILE_IS_CLOSED = "Ce dossier est fermé : la Caf le rouvre avant de poursuivre."
+SERVICE_IS_CLOSED = "Ce service est fermé : il ne reçoit plus d’orientation. Choisissez-en un autre."
 ALREADY_OPEN = "Une orientation vers ce service est déjà en cours pour ce dossier."
 NOT_STARTED = "La médiation n’a pas commencé : indiquez d’abord la date de la première séance."
 STARTED = "La médiation a commencé : l’issue « médiation non engagée » n’est plus possible, choisissez-en une autre."
@@ -106,7 +107,7 @@ class Referral(StatefulModel, ScopedModel):
     class Meta:
         verbose_name = "orientation"
         verbose_name_plural = "orientations"
-        triggers = [SENT_WITH_CONSENT, ON_AN_OPEN_FILE, KEPT_ONCE_SENT]
+        triggers = [SENT_WITH_CONSENT, ON_AN_OPEN_FILE, TO_AN_OPEN_SERVICE, KEPT_ONCE_SENT]
         indexes = [
             models.Index(fields=["caf", "state", "-created_at"], name="referral_by_caf"),
             models.Index(fields=["service", "state", "-created_at"], name="referral_by_service"),

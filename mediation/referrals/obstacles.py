@@ -1,5 +1,6 @@
-"""What keeps a family file: a referral that goes on, or that a service has read."""
+"""What keeps a family file: a referral that goes on, or that a service has read; what keeps a draft from leaving."""
 
+from mediation.referrals.models import SERVICE_IS_CLOSED, Referral
 from mediation.referrals.querysets import OPEN_STATES
 from portal.foundation.workflow.obstacles import obstacle
 from portal.separations.families.models import Family
@@ -29,3 +30,9 @@ def a_service_has_read_it(family: Family) -> str:
         f"L’orientation n° {rows[0].pk} a été transmise à un service : ce dossier ne s’annule plus. Fermez-le, avec "
         "l’issue « ouvert par erreur »."
     )
+
+
+@obstacle(Referral, "send")
+def service_is_closed(referral: Referral) -> str:
+    """A service that closed since the draft receives nothing more."""
+    return "" if referral.service.is_open else SERVICE_IS_CLOSED

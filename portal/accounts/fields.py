@@ -55,9 +55,9 @@ class OperatorField(forms.CharField):
         super().__init__(**kwargs)
         self.keys: dict[str, int] = {}
         self.names: dict[int, str] = {}
-        for pk, siret, name in Operator.objects.visible_to(agent).values_list("pk", "siret", "name"):
+        for pk, siret, name in Operator.objects.visible_to(agent).open().values_list("pk", "siret", "name"):
             self.names[pk] = name
-            self.keys |= {siret: pk, str(pk): pk}
+            self.keys |= {number: pk for number in (siret, str(pk)) if number}
 
     def clean(self, value):
         """The key of the operator, or nothing when nothing was given."""
@@ -106,7 +106,7 @@ class ServiceNames:
     def __init__(self, agent):
         self.keys: dict[int, dict[str, list[int]]] = defaultdict(lambda: defaultdict(list))
         self.names: dict[int, str] = {}
-        for service in Service.objects.visible_to(agent).order_by("pk"):
+        for service in Service.objects.visible_to(agent).open().order_by("pk"):
             self.names[service.pk] = service.name
             for words in {search_key(service.name), search_key(service.name_and_city), str(service.pk)}:
                 self.keys[service.operator_id][words].append(service.pk)

@@ -1,6 +1,7 @@
 """The administrator's form for an agent: what opens doors is asked, a second person confirms; nobody's own."""
 
 from django import forms
+from django.db.models import Q
 
 from portal.accounts.changes.process import ask_opening, change_account, email_objection
 from portal.accounts.fields import ServicesField
@@ -37,7 +38,10 @@ class AgentForm(VersionedForm):
 
     def __init__(self, *args, **kwargs):
         super().__init__(*args, **kwargs)
-        self.fields["services"].queryset = Service.objects.visible_to(self.agent).select_related("operator")
+        # Closed ones are offered to those who named them before.
+        offered = Q(state=Service.State.OPEN) | Q(pk__in=self.instance.services)
+        services = Service.objects.visible_to(self.agent).filter(offered)
+        self.fields["services"].queryset = services.select_related("operator")
         for name in self.fields.keys() & GUARDED if self.instance.pk == self.agent.pk else ():
             self.fields[name].disabled = True
             self.fields[name].help_text = "Un autre administrateur peut le changer pour vous."

@@ -11,6 +11,7 @@ from portal.territory.fields import CafField
 EMPTY = {"required": "Cette case est vide : complétez-la."}
 NOT_FROM_HERE = "Ce SIRET ne peut pas être enregistré par votre Caf : demandez à la Cnaf de le faire."
 SEAT_STAYS = "Le siège de ce gestionnaire est déjà enregistré dans une autre Caf : un import ne le déplace pas."
+CLOSED = "Ce gestionnaire est fermé : rouvrez-le avant de l’importer de nouveau."
 NO_CAF = "La Caf manque : donnez son code (59) ou son nom (Caf du Nord)."
 OTHER_CAF = "Vous importez pour votre Caf seulement : cette ligne en nomme une autre."
 
@@ -92,3 +93,5 @@ class OperatorImporter(Importer):
             raise ValidationError({"siret": NOT_FROM_HERE})
         if row is not None and row.caf_id != values["caf"]:
             raise ValidationError({"caf": SEAT_STAYS})
+        if row is not None and not row.is_open:
+            raise ValidationError({"siret": CLOSED})

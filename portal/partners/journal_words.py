@@ -1,6 +1,11 @@
-"""What the journal says of operators."""
+"""What the journal says of operators, and of services whatever their kind."""
 
 from portal.journal.words import add_row
-from portal.partners.models import Operator
+from portal.partners.models import Operator, Service
 
-add_row(Operator, "gestionnaire")
+CLOSING = {"close": "a fermé", "reopen": "a rouvert"}
+# Of each kind of service: its own row says its noun.
+SERVICE_STEPS = CLOSING | {"confirm": "a vérifié"}
+
+add_row(Operator, "gestionnaire", CLOSING)
+add_row(Service, "service", SERVICE_STEPS)

@@ -8,6 +8,7 @@ from tests.factories.accounts import (
     BudgetReleaseFactory,
     DatedSettingFactory,
     OperatorFactory,
+    SiteFactory,
     cast,
     valid_siret,
 )
@@ -36,6 +37,7 @@ from tests.factories.mediation import (
     AmendmentFactory,
     ConventionFactory,
     CorrectionFactory,
+    MediatorFactory,
     ReferralFactory,
     ServiceFactory,
     answer_conditions,

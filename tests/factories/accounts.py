@@ -15,6 +15,7 @@ from portal.accounts.dated_settings.models import DatedSetting
 from portal.accounts.models import Agent
 from portal.foundation.access.roles import Role
 from portal.partners.models import Operator
+from portal.partners.sites.models import Site
 
 PASSWORD = "Pour-les-tests-1"
 
@@ -33,6 +34,16 @@ class OperatorFactory(DjangoModelFactory):
     name = factory.Sequence(lambda n: f"Association Passerelle {n}")
     siret = factory.Sequence(lambda n: valid_siret(n + 1000))
     caf_id = "59"
+    city = "Lille"
+
+
+class SiteFactory(DjangoModelFactory):
+    class Meta:
+        model = Site
+
+    name = factory.Sequence(lambda n: f"Antenne {n}")
+    address = "2 rue Neuve"
+    postcode = "59000"
     city = "Lille"
 
 

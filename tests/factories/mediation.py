@@ -16,6 +16,7 @@ from mediation.corrections.applying import last_step_in_words
 from mediation.corrections.models import ReferralCorrection
 from mediation.eligibility.criteria import Criterion
 from mediation.eligibility.models import EligibilityAnswer
+from mediation.mediators.models import Mediator
 from mediation.preparation.models import SharedContact
 from mediation.preparation.process import proposed_contacts
 from mediation.referrals.models import Referral
@@ -32,6 +33,18 @@ class ServiceFactory(ServiceOfOperatorFactory):
 
     name = factory.Sequence(lambda n: f"Service de médiation {n}")
     city = "Lille"
+
+
+class MediatorFactory(DjangoModelFactory):
+    class Meta:
+        model = Mediator
+
+    service = factory.SubFactory(ServiceFactory)
+    last_name = factory.Sequence(lambda n: f"Médiateur{n}")
+    first_name = "Dominique"
+    diploma_on = date(2010, 6, 30)
+    etp = Decimal("1")
+    starts_on = date(2012, 1, 1)
 
 
 class ConventionFactory(DjangoModelFactory):

@@ -150,9 +150,18 @@ def locked(row: ScopedModel, *, on_conflict: str = REFUSED_BY_DATABASE) -> Itera
         raise ActionRefused(BUSY) from error
 
 
+def own_tables(model: type[models.Model]) -> tuple[str, ...]:
+    """What `select_for_update(of=…)` takes to lock a whole row: its table, and those of the models it extends.
+
+    A row that extends another one is read from both: what was not locked would be read as it stood before the wait.
+    """
+    return ("self", *(link.name for link in model._meta.parents.values() if link))
+
+
 def _read_again(row: ScopedModel) -> None:
+    model = type(row)
     try:
-        row.refresh_from_db(from_queryset=type(row).unscoped.select_for_update(of=("self",)))
+        row.refresh_from_db(from_queryset=model.unscoped.select_for_update(of=own_tables(model)))
     except ObjectDoesNotExist:
         raise ActionRefused(GONE) from None
 
