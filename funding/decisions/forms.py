@@ -177,14 +177,20 @@ def offer_commissions(form):
     form.fields["commission"].queryset = rows
 
 
-class SeveralGrantsForm(ScopedForm):
-    """What is said of each of several requests that are granted all that they ask."""
+# Their answers stand in the address of the trial: chosen, never typed.
+PROVISIONAL_REASONS = (
+    ("", "sans objet, exercice 2014"),
+    ("Budget et heures prévus dans la demande.", "sur le budget et les heures prévus dans la demande"),
+    ("Activité de l’exercice précédent.", "sur l’activité de l’exercice précédent"),
+)
 
-    commitment_reason = forms.CharField(
-        label="Sur quoi reposent les engagements provisoires", required=False, max_length=500,
-        help_text="À remplir dès l’exercice 2015 : la prestation de service calculée les remplacera.",
-    )  # fmt: skip
-    decision_note = forms.CharField(label="Précision pour les gestionnaires", required=False, max_length=500)
+
+class SeveralGrantsForm(ScopedForm):
+    """On what the provisional commitments of several requests rest, which are granted all that they ask."""
+
+    commitment_reason = forms.ChoiceField(
+        label="Engagements provisoires (dès 2015) : ils reposent", required=False, choices=PROVISIONAL_REASONS
+    )
 
 
 class SeveralRefusalsForm(ScopedForm):
@@ -194,4 +200,3 @@ class SeveralRefusalsForm(ScopedForm):
         label="Motif des refus", choices=[("", "Choisissez un motif"), *FundingRequest.Refusal.choices],
         error_messages={"required": "Choisissez le motif du refus : il figure en tête de la lettre."},
     )  # fmt: skip
-    decision_note = forms.CharField(label="Précision pour les gestionnaires", required=False, max_length=500)

@@ -111,7 +111,7 @@ def test_a_draft_is_corrected_and_discarded(agents, sign_in, plain):
         ({"words": ""}, "obligatoire"),
         ({"from_exercice": "1999"}, "Donnez un exercice entre 2014"),
         ({"until_exercice": "2030"}, "ne peut pas précéder le premier"),
-        ({"source": ""}, "sans elle, un critère ne se publie pas"),
+        ({"source": ""}, "un critère sans source ne peut pas être publié"),
     ],
 )
 def test_what_is_wrong_is_said(agents, sign_in, plain, changes, said):

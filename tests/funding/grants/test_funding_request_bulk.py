@@ -33,10 +33,9 @@ def test_the_trial_says_what_would_be_granted_refused_and_left_and_does_nothing(
 def test_then_it_is_done_each_with_its_own_result(agents, sign_in, three, plain):
     client = sign_in(agents.responsable)
     chosen = [f"{row.pk}:{FundingRequest.objects.get(pk=row.pk).seen_as}" for row in three]
-    page = plain(client.post(URL, {"step": "grant", "row": chosen, "decision_note": "Bravo."}, follow=True))
+    page = plain(client.post(URL, {"step": "grant", "row": chosen}, follow=True))
     assert page.count("accordée : 12 000,00 €") == 2 and "Il reste 1 000,00 €" in page
     assert [row.amount for row in Commitment.objects.all()] == [Decimal("12000")] * 2
-    assert set(FundingRequest.objects.filter(state="granted").values_list("decision_note", flat=True)) == {"Bravo."}
 
 
 def test_what_is_beyond_the_delegation_is_left_with_its_reason(agents, sign_in, eligible, plain):
@@ -66,3 +65,14 @@ def test_it_is_the_managers(agents, sign_in, three):
     for agent in (agents.conseiller, agents.partenaire, agents.cnaf):
         assert sign_in(agent).get(URL, {"step": "grant", "row": three[0].pk}).status_code == 403
     assert sign_in(agents.elsewhere_responsable).get(URL, {"step": "grant", "row": three[0].pk}).status_code == 404
+
+
+def test_from_2015_the_reason_of_the_provisional_commitments_is_chosen(agents, sign_in, eligible, plain):
+    envelope = factories.EnvelopeFactory(exercice=2031, binding=False)
+    factories.ShareFactory(envelope=envelope, amount=Decimal("20000"))
+    later = eligible(agents, exercice=2031)
+    factories.prove(later, agents.conseiller)
+    client, asked = sign_in(agents.responsable), {"step": "grant", "row": [str(later.pk)]}
+    assert "Dites sur quoi repose l’engagement provisoire" in plain(client.get(URL, asked))
+    reason = "Budget et heures prévus dans la demande."
+    assert "accordée : 12 000,00 €" in plain(client.get(URL, asked | {"commitment_reason": reason}))
