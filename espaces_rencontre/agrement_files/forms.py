@@ -132,7 +132,8 @@ class CompleteForm(StepForm):
     """From when the two months run."""
 
     complete_on = DateField(
-        label="Complet le", help_text="Le jour où la préfecture a reçu la dernière pièce : les deux mois partent de là."
+        label="Complet le",
+        help_text="Le jour où la préfecture a reçu la dernière pièce : les deux mois partent de là.",
     )
 
     def clean_complete_on(self):

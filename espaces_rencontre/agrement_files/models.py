@@ -203,7 +203,9 @@ class AgrementFile(StatefulModel, Versioned, ScopedModel):
         """The préfecture received it on a certain day, by one of the means of R.216-2."""
         self.deposited_on, self.deposit_means = deposited_on, deposit_means
 
-    @transition(State.DEPOSITED, to=State.COMPLETE, allowed=may_record_answer, button="Noter que le dossier est complet")
+    @transition(
+        State.DEPOSITED, to=State.COMPLETE, allowed=may_record_answer, button="Noter que le dossier est complet"
+    )
     def complete(self, *, by: Agent, complete_on: date) -> None:
         """Every document is there: the two months run from this day."""
         if lacking := self.missing_documents():
@@ -212,7 +214,9 @@ class AgrementFile(StatefulModel, Versioned, ScopedModel):
             raise ActionRefused(f"Le dossier n’est pas complet avant son dépôt, le {fr_date(self.deposited_on)}.")
         self.complete_on, self.tacit_on = complete_on, acquired_on(complete_on)
 
-    @transition(State.COMPLETE, State.TACIT, to=State.GRANTED, allowed=may_record_answer, button="Noter l’arrêté d’agrément")
+    @transition(
+        State.COMPLETE, State.TACIT, to=State.GRANTED, allowed=may_record_answer, button="Noter l’arrêté d’agrément"
+    )
     def grant(self, *, by: Agent, reference: str, granted_on: date, expires_on: date | None, proof: Any) -> str:
         """The prefect agreed within the two months: the agrément is recorded, in place of one that silence gave."""
         self._refuse_unless_in_time(granted_on)
@@ -284,9 +288,7 @@ class AgrementDocument(ScopedModel):
     service_path = "agrement_file__space"
     open_to_national = True
 
-    agrement_file = models.ForeignKey(
-        AgrementFile, models.PROTECT, verbose_name="dossier", related_name="documents"
-    )
+    agrement_file = models.ForeignKey(AgrementFile, models.PROTECT, verbose_name="dossier", related_name="documents")
     letter = models.CharField("pièce", max_length=8, choices=list(DOCUMENTS.items()))
     document = models.FileField("document (PDF)", upload_to=random_path, blank=True)
     not_required = models.CharField("pourquoi la pièce n’est pas requise", max_length=300, blank=True)
@@ -306,9 +308,7 @@ class AgrementDocument(ScopedModel):
                 name="agrement_document_or_why_not",
                 condition=(~Q(document="") & Q(not_required="")) | (Q(document="", letter="e") & ~Q(not_required="")),
             ),
-            models.CheckConstraint(
-                name="agrement_document_known", condition=Q(letter__in=[*"abcdefg", STATUTES])
-            ),
+            models.CheckConstraint(name="agrement_document_known", condition=Q(letter__in=[*"abcdefg", STATUTES])),
         ]
 
     def __str__(self) -> str:

@@ -11,4 +11,6 @@ def comes_from_a_file(agrement: Agrement) -> str:
     number = AgrementFile.unscoped.filter(agrement=agrement).values_list("pk", flat=True).first()
     if number is None:
         return ""
-    return f"Cet agrément vient du dossier n° {number} : rouvrez ce dossier avec le motif, l’agrément s’annule avec lui."
+    return (
+        f"Cet agrément vient du dossier n° {number} : rouvrez ce dossier avec le motif, l’agrément s’annule avec lui."
+    )

@@ -3,6 +3,7 @@
 from django.contrib import messages
 from django.db import IntegrityError, transaction
 from django.shortcuts import redirect, render
+from django.urls import reverse
 from django.utils import timezone
 from django.views.decorators.http import require_GET, require_http_methods
 
@@ -25,6 +26,8 @@ from portal.foundation.submissions.once import once
 from portal.foundation.workflow.views import perform_and_redirect
 from portal.journal.models import Entry
 
+# The steps by which a file goes on: one of them leads its page.
+LEADING = ("deposit", "complete", "grant")
 FROZEN = "Ce dossier est complet ou terminé : ses lieux et ses pièces ne changent plus."
 
 
@@ -94,11 +97,11 @@ def agrement_file_update(request, pk):
 def agrement_file_detail(request, pk):
     """One file: what is missing, what the clock says, what was answered."""
     agrement_file = _visible(request, pk)
-    steps = agrement_file.available_steps(request.user)
+    links = {name: _link(agrement_file, name) for name in agrement_file.available_steps(request.user)}
     context = {
         "agrement_file": agrement_file,
-        "steps": [(name, STEPS[name]) for name in steps if name != _main(steps)],
-        "main": _main(steps) and (_main(steps), STEPS[_main(steps)]),
+        "main": next((links.pop(name) for name in LEADING if name in links), None),
+        "links": links.values(),
         "missing": agrement_file.missing_documents(),
         "lines": agrement_file.lines(),
         "may_join": agrement_file.is_changeable and may_prepare_file(request.user, agrement_file),
@@ -108,9 +111,9 @@ def agrement_file_detail(request, pk):
     return render(request, "espaces_rencontre/agrement_files/agrement_file_detail.html", context)
 
 
-def _main(steps):
-    """The step that leads the page: the one that makes the file go on."""
-    return next((name for name in ("deposit", "complete", "grant") if name in steps), "")
+def _link(agrement_file, step):
+    """(verb, address) of a step."""
+    return STEPS[step].title, reverse(agrement_file.step_url_name(step), args=[agrement_file.pk])
 
 
 @require_http_methods(["GET", "POST"])
