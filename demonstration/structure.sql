@@ -526,6 +526,34 @@ CREATE FUNCTION public.pgtrigger_addition_of_standing_threat_from_08417() RETURN
             $$;
 
 
+CREATE FUNCTION public.pgtrigger_answered_by_its_agrement_1d4fa() RETURNS trigger
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'public', 'pg_temp'
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    
+        IF NOT EXISTS (
+            SELECT FROM espaces_rencontre_agrement agrement
+            WHERE agrement.id = NEW.agrement_id AND agrement.space_id = NEW.space_id
+              AND agrement.kind = CASE WHEN NEW.state = 'tacit' THEN 'tacite' ELSE 'arrete' END
+              AND (NEW.state <> 'tacit' OR agrement.granted_on = NEW.tacit_on)
+        ) THEN
+            RAISE EXCEPTION 'the agrement of a file is of its space and kind' USING ERRCODE = 'check_violation';
+        END IF;
+        RETURN NEW;
+    
+                END;
+            $$;
+
+
 CREATE FUNCTION public.pgtrigger_answered_by_right_932a9() RETURNS trigger
     LANGUAGE plpgsql SECURITY DEFINER
     SET search_path TO 'pg_catalog', 'public', 'pg_temp'
@@ -614,6 +642,24 @@ CREATE FUNCTION public.pgtrigger_append_only_0a880() RETURNS trigger
 
 
 CREATE FUNCTION public.pgtrigger_append_only_0b747() RETURNS trigger
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'public', 'pg_temp'
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    RAISE EXCEPTION 'pgtrigger: Cannot update or delete rows from % table', TG_TABLE_NAME;
+                END;
+            $$;
+
+
+CREATE FUNCTION public.pgtrigger_append_only_101c9() RETURNS trigger
     LANGUAGE plpgsql SECURITY DEFINER
     SET search_path TO 'pg_catalog', 'public', 'pg_temp'
     AS $$
@@ -1081,6 +1127,24 @@ CREATE FUNCTION public.pgtrigger_append_only_b7393() RETURNS trigger
             $$;
 
 
+CREATE FUNCTION public.pgtrigger_append_only_b8fa8() RETURNS trigger
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'public', 'pg_temp'
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    RAISE EXCEPTION 'pgtrigger: Cannot update or delete rows from % table', TG_TABLE_NAME;
+                END;
+            $$;
+
+
 CREATE FUNCTION public.pgtrigger_append_only_c07b5() RETURNS trigger
     LANGUAGE plpgsql SECURITY DEFINER
     SET search_path TO 'pg_catalog', 'public', 'pg_temp'
@@ -1136,6 +1200,24 @@ CREATE FUNCTION public.pgtrigger_append_only_cb801() RETURNS trigger
 
 
 CREATE FUNCTION public.pgtrigger_append_only_d919e() RETURNS trigger
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'public', 'pg_temp'
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    RAISE EXCEPTION 'pgtrigger: Cannot update or delete rows from % table', TG_TABLE_NAME;
+                END;
+            $$;
+
+
+CREATE FUNCTION public.pgtrigger_append_only_dd4c1() RETURNS trigger
     LANGUAGE plpgsql SECURITY DEFINER
     SET search_path TO 'pg_catalog', 'public', 'pg_temp'
     AS $$
@@ -1226,6 +1308,24 @@ CREATE FUNCTION public.pgtrigger_append_only_f7c3a() RETURNS trigger
 
 
 CREATE FUNCTION public.pgtrigger_append_only_f9f91() RETURNS trigger
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'public', 'pg_temp'
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    RAISE EXCEPTION 'pgtrigger: Cannot update or delete rows from % table', TG_TABLE_NAME;
+                END;
+            $$;
+
+
+CREATE FUNCTION public.pgtrigger_append_only_fefbc() RETURNS trigger
     LANGUAGE plpgsql SECURITY DEFINER
     SET search_path TO 'pg_catalog', 'public', 'pg_temp'
     AS $$
@@ -1377,6 +1477,24 @@ CREATE FUNCTION public.pgtrigger_budget_release_kept_9b289() RETURNS trigger
         END IF;
         RAISE EXCEPTION 'a request for a release is kept as asked and answered' USING ERRCODE = 'check_violation';
     
+                END;
+            $$;
+
+
+CREATE FUNCTION public.pgtrigger_cancelled_for_good_911b0() RETURNS trigger
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'public', 'pg_temp'
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    RAISE EXCEPTION 'pgtrigger: Cannot update rows from % table', TG_TABLE_NAME;
                 END;
             $$;
 
@@ -1877,6 +1995,33 @@ CREATE FUNCTION public.pgtrigger_colleagues_of_one_caf_77423() RETURNS trigger
             $$;
 
 
+CREATE FUNCTION public.pgtrigger_complete_has_its_documents_06bc3() RETURNS trigger
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'public', 'pg_temp'
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    
+        IF (SELECT count(*) FROM espaces_rencontre_agrementdocument
+            WHERE agrement_file_id = NEW.id AND letter <> 'statutes') < 7
+           OR (NEW.private_body AND NOT EXISTS (
+               SELECT FROM espaces_rencontre_agrementdocument
+               WHERE agrement_file_id = NEW.id AND letter = 'statutes')) THEN
+            RAISE EXCEPTION 'a complete file holds each document' USING ERRCODE = 'check_violation';
+        END IF;
+        RETURN NEW;
+    
+                END;
+            $$;
+
+
 CREATE FUNCTION public.pgtrigger_consent_kept_once_sent_c15b5() RETURNS trigger
     LANGUAGE plpgsql SECURITY DEFINER
     SET search_path TO 'pg_catalog', 'public', 'pg_temp'
@@ -2021,6 +2166,24 @@ CREATE FUNCTION public.pgtrigger_counts_changes_24e78() RETURNS trigger
             $$;
 
 
+CREATE FUNCTION public.pgtrigger_counts_changes_27a9c() RETURNS trigger
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'public', 'pg_temp'
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    NEW.version := OLD.version + 1; RETURN NEW;
+                END;
+            $$;
+
+
 CREATE FUNCTION public.pgtrigger_counts_changes_6d580() RETURNS trigger
     LANGUAGE plpgsql SECURITY DEFINER
     SET search_path TO 'pg_catalog', 'public', 'pg_temp'
@@ -2058,6 +2221,24 @@ CREATE FUNCTION public.pgtrigger_counts_changes_826ab() RETURNS trigger
 
 
 CREATE FUNCTION public.pgtrigger_counts_changes_b40a8() RETURNS trigger
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'public', 'pg_temp'
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    NEW.version := OLD.version + 1; RETURN NEW;
+                END;
+            $$;
+
+
+CREATE FUNCTION public.pgtrigger_counts_changes_bf1d8() RETURNS trigger
     LANGUAGE plpgsql SECURITY DEFINER
     SET search_path TO 'pg_catalog', 'public', 'pg_temp'
     AS $$
@@ -2419,7 +2600,43 @@ CREATE FUNCTION public.pgtrigger_delete_delete_44b14() RETURNS trigger
                             RETURN NEW;
                         END IF;
                     END IF;
-                    INSERT INTO "espaces_rencontre_agrementevent" ("expires_on", "granted_on", "id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "proof", "recorded_by_id", "reference", "space_id") VALUES (OLD."expires_on", OLD."granted_on", OLD."id", _pgh_attach_context(), NOW(), 'delete', OLD."id", OLD."proof", OLD."recorded_by_id", OLD."reference", OLD."space_id"); RETURN NULL;
+                    INSERT INTO "espaces_rencontre_agrementevent" ("cancel_reason", "cancelled_at", "cancelled_by_id", "expires_on", "granted_on", "id", "kind", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "premises", "proof", "recorded_by_id", "reference", "space_id", "version", "withdrawn_on") VALUES (OLD."cancel_reason", OLD."cancelled_at", OLD."cancelled_by_id", OLD."expires_on", OLD."granted_on", OLD."id", OLD."kind", _pgh_attach_context(), NOW(), 'delete', OLD."id", OLD."premises", OLD."proof", OLD."recorded_by_id", OLD."reference", OLD."space_id", OLD."version", OLD."withdrawn_on"); RETURN NULL;
+                END;
+            $$;
+
+
+CREATE FUNCTION public.pgtrigger_delete_delete_49370() RETURNS trigger
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'public', 'pg_temp'
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    INSERT INTO "espaces_rencontre_agrementdocumentevent" ("added_at", "added_by_id", "agrement_file_id", "document", "id", "letter", "not_required", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id") VALUES (OLD."added_at", OLD."added_by_id", OLD."agrement_file_id", OLD."document", OLD."id", OLD."letter", OLD."not_required", _pgh_attach_context(), NOW(), 'delete', OLD."id"); RETURN NULL;
+                END;
+            $$;
+
+
+CREATE FUNCTION public.pgtrigger_delete_delete_50b11() RETURNS trigger
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'public', 'pg_temp'
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    INSERT INTO "espaces_rencontre_agrementfileevent" ("abandon_reason", "agrement_id", "complete_on", "created_at", "deposit_means", "deposited_on", "id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "premises", "prepared_by_id", "private_body", "refusal_proof", "refusal_reasons", "refusal_reference", "refused_on", "space_id", "state", "tacit_on", "version") VALUES (OLD."abandon_reason", OLD."agrement_id", OLD."complete_on", OLD."created_at", OLD."deposit_means", OLD."deposited_on", OLD."id", _pgh_attach_context(), NOW(), 'delete', OLD."id", OLD."premises", OLD."prepared_by_id", OLD."private_body", OLD."refusal_proof", OLD."refusal_reasons", OLD."refusal_reference", OLD."refused_on", OLD."space_id", OLD."state", OLD."tacit_on", OLD."version"); RETURN NULL;
                 END;
             $$;
 
@@ -2712,6 +2929,24 @@ CREATE FUNCTION public.pgtrigger_delete_delete_d8b18() RETURNS trigger
             $$;
 
 
+CREATE FUNCTION public.pgtrigger_delete_delete_d9621() RETURNS trigger
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'public', 'pg_temp'
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    INSERT INTO "espaces_rencontre_agrementwithdrawalevent" ("agrement_id", "grounds", "id", "means", "notice", "observations", "observations_until", "observed_on", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "proof", "reasons", "recorded_at", "recorded_by_id", "reference", "state", "told_on", "withdrawn_on") VALUES (OLD."agrement_id", OLD."grounds", OLD."id", OLD."means", OLD."notice", OLD."observations", OLD."observations_until", OLD."observed_on", _pgh_attach_context(), NOW(), 'delete', OLD."id", OLD."proof", OLD."reasons", OLD."recorded_at", OLD."recorded_by_id", OLD."reference", OLD."state", OLD."told_on", OLD."withdrawn_on"); RETURN NULL;
+                END;
+            $$;
+
+
 CREATE FUNCTION public.pgtrigger_delete_delete_de283() RETURNS trigger
     LANGUAGE plpgsql SECURITY DEFINER
     SET search_path TO 'pg_catalog', 'public', 'pg_temp'
@@ -2816,6 +3051,32 @@ CREATE FUNCTION public.pgtrigger_delete_delete_f832b() RETURNS trigger
                         END IF;
                     END IF;
                     INSERT INTO "mediation_sharedcontactevent" ("contact_point_id", "id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "referral_id") VALUES (OLD."contact_point_id", OLD."id", _pgh_attach_context(), NOW(), 'delete', OLD."id", OLD."referral_id"); RETURN NULL;
+                END;
+            $$;
+
+
+CREATE FUNCTION public.pgtrigger_documents_stay_once_complete_2065b() RETURNS trigger
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'public', 'pg_temp'
+    AS $$
+                DECLARE file bigint;
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    
+        file := CASE WHEN TG_OP = 'INSERT' THEN NEW.agrement_file_id ELSE OLD.agrement_file_id END;
+        PERFORM 1 FROM espaces_rencontre_agrementfile WHERE id = file AND state IN ('draft', 'deposited') FOR SHARE;
+        IF NOT FOUND THEN
+            RAISE EXCEPTION 'documents stay once the file is complete' USING ERRCODE = 'check_violation';
+        END IF;
+        IF TG_OP = 'DELETE' THEN RETURN OLD; END IF;
+        RETURN NEW;
+    
                 END;
             $$;
 
@@ -3123,6 +3384,24 @@ CREATE FUNCTION public.pgtrigger_insert_insert_4d98d() RETURNS trigger
             $$;
 
 
+CREATE FUNCTION public.pgtrigger_insert_insert_55324() RETURNS trigger
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'public', 'pg_temp'
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    INSERT INTO "espaces_rencontre_agrementwithdrawalevent" ("agrement_id", "grounds", "id", "means", "notice", "observations", "observations_until", "observed_on", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "proof", "reasons", "recorded_at", "recorded_by_id", "reference", "state", "told_on", "withdrawn_on") VALUES (NEW."agrement_id", NEW."grounds", NEW."id", NEW."means", NEW."notice", NEW."observations", NEW."observations_until", NEW."observed_on", _pgh_attach_context(), NOW(), 'insert', NEW."id", NEW."proof", NEW."reasons", NEW."recorded_at", NEW."recorded_by_id", NEW."reference", NEW."state", NEW."told_on", NEW."withdrawn_on"); RETURN NULL;
+                END;
+            $$;
+
+
 CREATE FUNCTION public.pgtrigger_insert_insert_660c6() RETURNS trigger
     LANGUAGE plpgsql SECURITY DEFINER
     SET search_path TO 'pg_catalog', 'public', 'pg_temp'
@@ -3209,6 +3488,24 @@ CREATE FUNCTION public.pgtrigger_insert_insert_75414() RETURNS trigger
                         END IF;
                     END IF;
                     INSERT INTO "separations_childevent" ("caf_id", "cancel_reason", "cancelled_at", "cancelled_by_id", "expected_on", "family_id", "id", "is_adopted", "of", "person_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id") VALUES (NEW."caf_id", NEW."cancel_reason", NEW."cancelled_at", NEW."cancelled_by_id", NEW."expected_on", NEW."family_id", NEW."id", NEW."is_adopted", NEW."of", NEW."person_id", _pgh_attach_context(), NOW(), 'insert', NEW."id"); RETURN NULL;
+                END;
+            $$;
+
+
+CREATE FUNCTION public.pgtrigger_insert_insert_81ee2() RETURNS trigger
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'public', 'pg_temp'
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    INSERT INTO "espaces_rencontre_agrementdocumentevent" ("added_at", "added_by_id", "agrement_file_id", "document", "id", "letter", "not_required", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id") VALUES (NEW."added_at", NEW."added_by_id", NEW."agrement_file_id", NEW."document", NEW."id", NEW."letter", NEW."not_required", _pgh_attach_context(), NOW(), 'insert', NEW."id"); RETURN NULL;
                 END;
             $$;
 
@@ -3388,7 +3685,7 @@ CREATE FUNCTION public.pgtrigger_insert_insert_dc6ae() RETURNS trigger
                             RETURN NEW;
                         END IF;
                     END IF;
-                    INSERT INTO "espaces_rencontre_agrementevent" ("expires_on", "granted_on", "id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "proof", "recorded_by_id", "reference", "space_id") VALUES (NEW."expires_on", NEW."granted_on", NEW."id", _pgh_attach_context(), NOW(), 'insert', NEW."id", NEW."proof", NEW."recorded_by_id", NEW."reference", NEW."space_id"); RETURN NULL;
+                    INSERT INTO "espaces_rencontre_agrementevent" ("cancel_reason", "cancelled_at", "cancelled_by_id", "expires_on", "granted_on", "id", "kind", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "premises", "proof", "recorded_by_id", "reference", "space_id", "version", "withdrawn_on") VALUES (NEW."cancel_reason", NEW."cancelled_at", NEW."cancelled_by_id", NEW."expires_on", NEW."granted_on", NEW."id", NEW."kind", _pgh_attach_context(), NOW(), 'insert', NEW."id", NEW."premises", NEW."proof", NEW."recorded_by_id", NEW."reference", NEW."space_id", NEW."version", NEW."withdrawn_on"); RETURN NULL;
                 END;
             $$;
 
@@ -3425,6 +3722,24 @@ CREATE FUNCTION public.pgtrigger_insert_insert_ee7ee() RETURNS trigger
                         END IF;
                     END IF;
                     INSERT INTO "separations_handoverevent" ("caf_id", "entered_at", "entered_by_id", "giver_id", "id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "receiver_id", "returns_on", "starts_on", "state", "version", "whole") VALUES (NEW."caf_id", NEW."entered_at", NEW."entered_by_id", NEW."giver_id", NEW."id", _pgh_attach_context(), NOW(), 'insert', NEW."id", NEW."receiver_id", NEW."returns_on", NEW."starts_on", NEW."state", NEW."version", NEW."whole"); RETURN NULL;
+                END;
+            $$;
+
+
+CREATE FUNCTION public.pgtrigger_insert_insert_f244f() RETURNS trigger
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'public', 'pg_temp'
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    INSERT INTO "espaces_rencontre_agrementfileevent" ("abandon_reason", "agrement_id", "complete_on", "created_at", "deposit_means", "deposited_on", "id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "premises", "prepared_by_id", "private_body", "refusal_proof", "refusal_reasons", "refusal_reference", "refused_on", "space_id", "state", "tacit_on", "version") VALUES (NEW."abandon_reason", NEW."agrement_id", NEW."complete_on", NEW."created_at", NEW."deposit_means", NEW."deposited_on", NEW."id", _pgh_attach_context(), NOW(), 'insert', NEW."id", NEW."premises", NEW."prepared_by_id", NEW."private_body", NEW."refusal_proof", NEW."refusal_reasons", NEW."refusal_reference", NEW."refused_on", NEW."space_id", NEW."state", NEW."tacit_on", NEW."version"); RETURN NULL;
                 END;
             $$;
 
@@ -3685,6 +4000,24 @@ CREATE FUNCTION public.pgtrigger_next_step_kept_5eac8() RETURNS trigger
         END IF;
         RAISE EXCEPTION 'a next step is kept as it was written' USING ERRCODE = 'check_violation';
     
+                END;
+            $$;
+
+
+CREATE FUNCTION public.pgtrigger_notice_stays_e6eb1() RETURNS trigger
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'public', 'pg_temp'
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    RAISE EXCEPTION 'the notice of a withdrawal stays' USING ERRCODE = 'check_violation';
                 END;
             $$;
 
@@ -4267,6 +4600,96 @@ CREATE FUNCTION public.pgtrigger_shared_while_draft_e957d() RETURNS trigger
             $$;
 
 
+CREATE FUNCTION public.pgtrigger_stays_9cd3c() RETURNS trigger
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'public', 'pg_temp'
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    RAISE EXCEPTION 'pgtrigger: Cannot delete rows from % table', TG_TABLE_NAME;
+                END;
+            $$;
+
+
+CREATE FUNCTION public.pgtrigger_stays_bfb87() RETURNS trigger
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'public', 'pg_temp'
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    RAISE EXCEPTION 'pgtrigger: Cannot delete rows from % table', TG_TABLE_NAME;
+                END;
+            $$;
+
+
+CREATE FUNCTION public.pgtrigger_stays_e2377() RETURNS trigger
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'public', 'pg_temp'
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    RAISE EXCEPTION 'pgtrigger: Cannot delete rows from % table', TG_TABLE_NAME;
+                END;
+            $$;
+
+
+CREATE FUNCTION public.pgtrigger_stays_of_its_space_39203() RETURNS trigger
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'public', 'pg_temp'
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    RAISE EXCEPTION 'an agrement stays of its space and kind' USING ERRCODE = 'check_violation';
+                END;
+            $$;
+
+
+CREATE FUNCTION public.pgtrigger_stays_of_its_space_3f0f3() RETURNS trigger
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'public', 'pg_temp'
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    RAISE EXCEPTION 'a file stays of its space' USING ERRCODE = 'check_violation';
+                END;
+            $$;
+
+
 CREATE FUNCTION public.pgtrigger_steps_stand_7d106() RETURNS trigger
     LANGUAGE plpgsql SECURITY DEFINER
     SET search_path TO 'pg_catalog', 'public', 'pg_temp'
@@ -4489,6 +4912,24 @@ CREATE FUNCTION public.pgtrigger_update_update_16f16() RETURNS trigger
             $$;
 
 
+CREATE FUNCTION public.pgtrigger_update_update_1bc58() RETURNS trigger
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'public', 'pg_temp'
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    INSERT INTO "espaces_rencontre_agrementwithdrawalevent" ("agrement_id", "grounds", "id", "means", "notice", "observations", "observations_until", "observed_on", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "proof", "reasons", "recorded_at", "recorded_by_id", "reference", "state", "told_on", "withdrawn_on") VALUES (NEW."agrement_id", NEW."grounds", NEW."id", NEW."means", NEW."notice", NEW."observations", NEW."observations_until", NEW."observed_on", _pgh_attach_context(), NOW(), 'update', NEW."id", NEW."proof", NEW."reasons", NEW."recorded_at", NEW."recorded_by_id", NEW."reference", NEW."state", NEW."told_on", NEW."withdrawn_on"); RETURN NULL;
+                END;
+            $$;
+
+
 CREATE FUNCTION public.pgtrigger_update_update_1f7db() RETURNS trigger
     LANGUAGE plpgsql SECURITY DEFINER
     SET search_path TO 'pg_catalog', 'public', 'pg_temp'
@@ -4503,6 +4944,24 @@ CREATE FUNCTION public.pgtrigger_update_update_1f7db() RETURNS trigger
                         END IF;
                     END IF;
                     INSERT INTO "separations_personmergeevent" ("caf_id", "id", "kept_id", "merged_at", "merged_by_id", "moved", "other_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "undone_at", "undone_by_id") VALUES (NEW."caf_id", NEW."id", NEW."kept_id", NEW."merged_at", NEW."merged_by_id", NEW."moved", NEW."other_id", _pgh_attach_context(), NOW(), 'update', NEW."id", NEW."undone_at", NEW."undone_by_id"); RETURN NULL;
+                END;
+            $$;
+
+
+CREATE FUNCTION public.pgtrigger_update_update_25005() RETURNS trigger
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'public', 'pg_temp'
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    INSERT INTO "espaces_rencontre_agrementfileevent" ("abandon_reason", "agrement_id", "complete_on", "created_at", "deposit_means", "deposited_on", "id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "premises", "prepared_by_id", "private_body", "refusal_proof", "refusal_reasons", "refusal_reference", "refused_on", "space_id", "state", "tacit_on", "version") VALUES (NEW."abandon_reason", NEW."agrement_id", NEW."complete_on", NEW."created_at", NEW."deposit_means", NEW."deposited_on", NEW."id", _pgh_attach_context(), NOW(), 'update', NEW."id", NEW."premises", NEW."prepared_by_id", NEW."private_body", NEW."refusal_proof", NEW."refusal_reasons", NEW."refusal_reference", NEW."refused_on", NEW."space_id", NEW."state", NEW."tacit_on", NEW."version"); RETURN NULL;
                 END;
             $$;
 
@@ -4611,6 +5070,24 @@ CREATE FUNCTION public.pgtrigger_update_update_4b992() RETURNS trigger
                         END IF;
                     END IF;
                     INSERT INTO "separations_directoryplaceevent" ("address", "caf_id", "city", "closed_by_id", "closed_on", "confirmed_by_id", "confirmed_on", "email", "entered_on", "hours", "id", "identity", "kinds", "name", "note", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "phone", "postcode", "state", "version", "website", "zone", "zone_keys") VALUES (NEW."address", NEW."caf_id", NEW."city", NEW."closed_by_id", NEW."closed_on", NEW."confirmed_by_id", NEW."confirmed_on", NEW."email", NEW."entered_on", NEW."hours", NEW."id", NEW."identity", NEW."kinds", NEW."name", NEW."note", _pgh_attach_context(), NOW(), 'update', NEW."id", NEW."phone", NEW."postcode", NEW."state", NEW."version", NEW."website", NEW."zone", NEW."zone_keys"); RETURN NULL;
+                END;
+            $$;
+
+
+CREATE FUNCTION public.pgtrigger_update_update_5e9c1() RETURNS trigger
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'public', 'pg_temp'
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    INSERT INTO "espaces_rencontre_agrementdocumentevent" ("added_at", "added_by_id", "agrement_file_id", "document", "id", "letter", "not_required", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id") VALUES (NEW."added_at", NEW."added_by_id", NEW."agrement_file_id", NEW."document", NEW."id", NEW."letter", NEW."not_required", _pgh_attach_context(), NOW(), 'update', NEW."id"); RETURN NULL;
                 END;
             $$;
 
@@ -4772,7 +5249,7 @@ CREATE FUNCTION public.pgtrigger_update_update_cbd20() RETURNS trigger
                             RETURN NEW;
                         END IF;
                     END IF;
-                    INSERT INTO "espaces_rencontre_agrementevent" ("expires_on", "granted_on", "id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "proof", "recorded_by_id", "reference", "space_id") VALUES (NEW."expires_on", NEW."granted_on", NEW."id", _pgh_attach_context(), NOW(), 'update', NEW."id", NEW."proof", NEW."recorded_by_id", NEW."reference", NEW."space_id"); RETURN NULL;
+                    INSERT INTO "espaces_rencontre_agrementevent" ("cancel_reason", "cancelled_at", "cancelled_by_id", "expires_on", "granted_on", "id", "kind", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "premises", "proof", "recorded_by_id", "reference", "space_id", "version", "withdrawn_on") VALUES (NEW."cancel_reason", NEW."cancelled_at", NEW."cancelled_by_id", NEW."expires_on", NEW."granted_on", NEW."id", NEW."kind", _pgh_attach_context(), NOW(), 'update', NEW."id", NEW."premises", NEW."proof", NEW."recorded_by_id", NEW."reference", NEW."space_id", NEW."version", NEW."withdrawn_on"); RETURN NULL;
                 END;
             $$;
 
@@ -4899,6 +5376,34 @@ CREATE FUNCTION public.pgtrigger_update_update_fc176() RETURNS trigger
                         END IF;
                     END IF;
                     INSERT INTO "mediation_consentevent" ("given_on", "id", "parent_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "recorded_by_id", "referral_id") VALUES (NEW."given_on", NEW."id", NEW."parent_id", _pgh_attach_context(), NOW(), 'update', NEW."id", NEW."recorded_by_id", NEW."referral_id"); RETURN NULL;
+                END;
+            $$;
+
+
+CREATE FUNCTION public.pgtrigger_withdrawn_by_a_procedure_fc9ab() RETURNS trigger
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'public', 'pg_temp'
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    
+        IF EXISTS (
+            SELECT FROM espaces_rencontre_agrement WHERE id = NEW.id AND withdrawn_on = NEW.withdrawn_on
+        ) AND NOT EXISTS (
+            SELECT FROM espaces_rencontre_agrementwithdrawal
+            WHERE agrement_id = NEW.id AND state = 'withdrawn' AND withdrawn_on = NEW.withdrawn_on
+        ) THEN
+            RAISE EXCEPTION 'an agrement is withdrawn by its procedure' USING ERRCODE = 'check_violation';
+        END IF;
+        RETURN NULL;
+    
                 END;
             $$;
 
@@ -5769,12 +6274,92 @@ CREATE TABLE public.espaces_rencontre_agrement (
     proof character varying(100) NOT NULL,
     recorded_by_id bigint,
     space_id bigint NOT NULL,
-    CONSTRAINT agrement_dates_in_order CHECK (((expires_on IS NULL) OR (expires_on >= granted_on)))
+    cancel_reason character varying(500) NOT NULL,
+    cancelled_at timestamp with time zone,
+    cancelled_by_id bigint,
+    kind character varying(6) NOT NULL,
+    premises text NOT NULL,
+    version integer DEFAULT 1 NOT NULL,
+    withdrawn_on date,
+    CONSTRAINT agrement_arrete_iff_reference CHECK (((((kind)::text = 'arrete'::text) AND (NOT ((reference)::text = ''::text))) OR ((expires_on IS NULL) AND ((kind)::text = 'tacite'::text) AND ((proof)::text = ''::text) AND ((reference)::text = ''::text)))),
+    CONSTRAINT agrement_cancelled_by_someone CHECK (((((cancel_reason)::text = ''::text) AND (cancelled_at IS NULL) AND (cancelled_by_id IS NULL)) OR ((cancelled_at IS NOT NULL) AND (cancelled_by_id IS NOT NULL) AND (NOT ((cancel_reason)::text = ''::text))))),
+    CONSTRAINT agrement_dates_in_order CHECK (((expires_on IS NULL) OR (expires_on >= granted_on))),
+    CONSTRAINT agrement_withdrawn_after_grant CHECK (((withdrawn_on IS NULL) OR (withdrawn_on > granted_on))),
+    CONSTRAINT espaces_rencontre_agrement_version_check CHECK ((version >= 0))
 );
 
 
 ALTER TABLE public.espaces_rencontre_agrement ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
     SEQUENCE NAME public.espaces_rencontre_agrement_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+
+CREATE TABLE public.espaces_rencontre_agrementchange (
+    id bigint NOT NULL,
+    kind character varying(9) NOT NULL,
+    takes_effect_on date NOT NULL,
+    recorded_at timestamp with time zone NOT NULL,
+    agrement_id bigint NOT NULL,
+    recorded_by_id bigint
+);
+
+
+ALTER TABLE public.espaces_rencontre_agrementchange ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.espaces_rencontre_agrementchange_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+
+CREATE TABLE public.espaces_rencontre_agrementdocument (
+    id bigint NOT NULL,
+    letter character varying(8) NOT NULL,
+    document character varying(100) NOT NULL,
+    not_required character varying(300) NOT NULL,
+    added_at timestamp with time zone NOT NULL,
+    added_by_id bigint,
+    agrement_file_id bigint NOT NULL,
+    CONSTRAINT agrement_document_known CHECK (((letter)::text = ANY ((ARRAY['a'::character varying, 'b'::character varying, 'c'::character varying, 'd'::character varying, 'e'::character varying, 'f'::character varying, 'g'::character varying, 'statutes'::character varying])::text[]))),
+    CONSTRAINT agrement_document_or_why_not CHECK ((((NOT ((document)::text = ''::text)) AND ((not_required)::text = ''::text)) OR (((document)::text = ''::text) AND ((letter)::text = 'e'::text) AND (NOT ((not_required)::text = ''::text)))))
+);
+
+
+ALTER TABLE public.espaces_rencontre_agrementdocument ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.espaces_rencontre_agrementdocument_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+
+CREATE TABLE public.espaces_rencontre_agrementdocumentevent (
+    pgh_id integer NOT NULL,
+    pgh_created_at timestamp with time zone NOT NULL,
+    pgh_label text NOT NULL,
+    id bigint NOT NULL,
+    letter character varying(8) NOT NULL,
+    document character varying(100) NOT NULL,
+    not_required character varying(300) NOT NULL,
+    added_at timestamp with time zone NOT NULL,
+    added_by_id bigint,
+    pgh_context_id uuid,
+    pgh_obj_id bigint NOT NULL,
+    agrement_file_id bigint CONSTRAINT espaces_rencontre_agrementdocumenteve_agrement_file_id_not_null NOT NULL
+);
+
+
+ALTER TABLE public.espaces_rencontre_agrementdocumentevent ALTER COLUMN pgh_id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.espaces_rencontre_agrementdocumentevent_pgh_id_seq
     START WITH 1
     INCREMENT BY 1
     NO MINVALUE
@@ -5795,12 +6380,165 @@ CREATE TABLE public.espaces_rencontre_agrementevent (
     pgh_context_id uuid,
     pgh_obj_id bigint NOT NULL,
     recorded_by_id bigint,
-    space_id bigint NOT NULL
+    space_id bigint NOT NULL,
+    cancel_reason character varying(500) NOT NULL,
+    cancelled_at timestamp with time zone,
+    cancelled_by_id bigint,
+    kind character varying(6) NOT NULL,
+    premises text NOT NULL,
+    version integer DEFAULT 1 NOT NULL,
+    withdrawn_on date,
+    CONSTRAINT espaces_rencontre_agrementevent_version_check CHECK ((version >= 0))
 );
 
 
 ALTER TABLE public.espaces_rencontre_agrementevent ALTER COLUMN pgh_id ADD GENERATED BY DEFAULT AS IDENTITY (
     SEQUENCE NAME public.espaces_rencontre_agrementevent_pgh_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+
+CREATE TABLE public.espaces_rencontre_agrementfile (
+    id bigint NOT NULL,
+    version integer DEFAULT 1 NOT NULL,
+    state character varying(9) NOT NULL,
+    private_body boolean NOT NULL,
+    premises text NOT NULL,
+    created_at timestamp with time zone NOT NULL,
+    deposited_on date,
+    deposit_means character varying(15) NOT NULL,
+    complete_on date,
+    tacit_on date,
+    refused_on date,
+    refusal_reference character varying(60) NOT NULL,
+    refusal_reasons text NOT NULL,
+    refusal_proof character varying(100) NOT NULL,
+    abandon_reason character varying(300) NOT NULL,
+    agrement_id bigint,
+    prepared_by_id bigint,
+    space_id bigint NOT NULL,
+    CONSTRAINT agrement_file_abandoned_iff_reason CHECK (((((state)::text = 'abandoned'::text) AND (NOT ((abandon_reason)::text = ''::text))) OR ((NOT ((state)::text = 'abandoned'::text)) AND ((abandon_reason)::text = ''::text)))),
+    CONSTRAINT agrement_file_complete_iff_date CHECK ((((complete_on IS NULL) AND ((state)::text = ANY ((ARRAY['draft'::character varying, 'deposited'::character varying, 'abandoned'::character varying])::text[])) AND (tacit_on IS NULL)) OR ((complete_on >= deposited_on) AND (tacit_on = ((complete_on + '2 mons'::interval))::date) AND (NOT ((state)::text = ANY ((ARRAY['draft'::character varying, 'deposited'::character varying])::text[])))))),
+    CONSTRAINT agrement_file_deposit_is_certain CHECK (((((deposit_means)::text = ''::text) AND (deposited_on IS NULL) AND ((state)::text = ANY ((ARRAY['draft'::character varying, 'abandoned'::character varying])::text[]))) OR ((deposited_on IS NOT NULL) AND (NOT ((deposit_means)::text = ''::text)) AND (NOT ((state)::text = 'draft'::text))))),
+    CONSTRAINT agrement_file_granted_iff_agrement CHECK ((((agrement_id IS NOT NULL) AND ((state)::text = ANY ((ARRAY['granted'::character varying, 'tacit'::character varying])::text[]))) OR ((NOT ((state)::text = ANY ((ARRAY['granted'::character varying, 'tacit'::character varying])::text[]))) AND (agrement_id IS NULL)))),
+    CONSTRAINT agrement_file_refused_iff_reasons CHECK ((((refused_on >= complete_on) AND (refused_on <= tacit_on) AND ((state)::text = 'refused'::text) AND (NOT (refusal_reasons = ''::text)) AND (NOT ((refusal_reference)::text = ''::text))) OR ((NOT ((state)::text = 'refused'::text)) AND (refusal_reasons = ''::text) AND ((refusal_reference)::text = ''::text) AND (refused_on IS NULL)))),
+    CONSTRAINT espaces_rencontre_agrementfile_version_check CHECK ((version >= 0))
+);
+
+
+ALTER TABLE public.espaces_rencontre_agrementfile ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.espaces_rencontre_agrementfile_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+
+CREATE TABLE public.espaces_rencontre_agrementfileevent (
+    pgh_id integer NOT NULL,
+    pgh_created_at timestamp with time zone NOT NULL,
+    pgh_label text NOT NULL,
+    id bigint NOT NULL,
+    version integer DEFAULT 1 NOT NULL,
+    state character varying(9) NOT NULL,
+    private_body boolean NOT NULL,
+    premises text NOT NULL,
+    created_at timestamp with time zone NOT NULL,
+    deposited_on date,
+    deposit_means character varying(15) NOT NULL,
+    complete_on date,
+    tacit_on date,
+    refused_on date,
+    refusal_reference character varying(60) NOT NULL,
+    refusal_reasons text NOT NULL,
+    refusal_proof character varying(100) NOT NULL,
+    abandon_reason character varying(300) NOT NULL,
+    agrement_id bigint,
+    pgh_context_id uuid,
+    pgh_obj_id bigint NOT NULL,
+    prepared_by_id bigint,
+    space_id bigint NOT NULL,
+    CONSTRAINT espaces_rencontre_agrementfileevent_version_check CHECK ((version >= 0))
+);
+
+
+ALTER TABLE public.espaces_rencontre_agrementfileevent ALTER COLUMN pgh_id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.espaces_rencontre_agrementfileevent_pgh_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+
+CREATE TABLE public.espaces_rencontre_agrementwithdrawal (
+    id bigint NOT NULL,
+    state character varying(9) NOT NULL,
+    told_on date NOT NULL,
+    means character varying(15) NOT NULL,
+    grounds text NOT NULL,
+    notice character varying(100) NOT NULL,
+    observations_until date CONSTRAINT espaces_rencontre_agrementwithdrawa_observations_until_not_null NOT NULL,
+    observed_on date,
+    observations text NOT NULL,
+    withdrawn_on date,
+    reference character varying(60) NOT NULL,
+    reasons text NOT NULL,
+    proof character varying(100) NOT NULL,
+    recorded_at timestamp with time zone NOT NULL,
+    agrement_id bigint NOT NULL,
+    recorded_by_id bigint,
+    CONSTRAINT withdrawal_after_the_month CHECK (((((state)::text = 'withdrawn'::text) AND (withdrawn_on > observations_until) AND (NOT ((reference)::text = ''::text)) AND (NOT (reasons = ''::text))) OR ((NOT ((state)::text = 'withdrawn'::text)) AND (reasons = ''::text) AND ((reference)::text = ''::text) AND (withdrawn_on IS NULL)))),
+    CONSTRAINT withdrawal_has_grounds CHECK ((NOT (grounds = ''::text))),
+    CONSTRAINT withdrawal_month_of_observations CHECK ((observations_until = ((told_on + '1 mon'::interval))::date)),
+    CONSTRAINT withdrawal_observed_once_told CHECK ((((observations = ''::text) AND (observed_on IS NULL)) OR ((observed_on >= told_on) AND (NOT (observations = ''::text)))))
+);
+
+
+ALTER TABLE public.espaces_rencontre_agrementwithdrawal ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.espaces_rencontre_agrementwithdrawal_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+
+CREATE TABLE public.espaces_rencontre_agrementwithdrawalevent (
+    pgh_id integer NOT NULL,
+    pgh_created_at timestamp with time zone CONSTRAINT espaces_rencontre_agrementwithdrawaleve_pgh_created_at_not_null NOT NULL,
+    pgh_label text NOT NULL,
+    id bigint NOT NULL,
+    state character varying(9) NOT NULL,
+    told_on date NOT NULL,
+    means character varying(15) NOT NULL,
+    grounds text NOT NULL,
+    notice character varying(100) NOT NULL,
+    observations_until date CONSTRAINT espaces_rencontre_agrementwithdraw_observations_until_not_null1 NOT NULL,
+    observed_on date,
+    observations text NOT NULL,
+    withdrawn_on date,
+    reference character varying(60) NOT NULL,
+    reasons text NOT NULL,
+    proof character varying(100) NOT NULL,
+    recorded_at timestamp with time zone NOT NULL,
+    agrement_id bigint NOT NULL,
+    pgh_context_id uuid,
+    pgh_obj_id bigint NOT NULL,
+    recorded_by_id bigint
+);
+
+
+ALTER TABLE public.espaces_rencontre_agrementwithdrawalevent ALTER COLUMN pgh_id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.espaces_rencontre_agrementwithdrawalevent_pgh_id_seq
     START WITH 1
     INCREMENT BY 1
     NO MINVALUE
@@ -8849,62 +9587,90 @@ INSERT INTO public.auth_permission VALUES
 	(414, 'Can change agrement event', 104, 'change_agrementevent'),
 	(415, 'Can delete agrement event', 104, 'delete_agrementevent'),
 	(416, 'Can view agrement event', 104, 'view_agrementevent'),
-	(417, 'Can add déclaration', 105, 'add_declaration'),
-	(418, 'Can change déclaration', 105, 'change_declaration'),
-	(419, 'Can delete déclaration', 105, 'delete_declaration'),
-	(420, 'Can view déclaration', 105, 'view_declaration'),
-	(421, 'Can add declaration event', 106, 'add_declarationevent'),
-	(422, 'Can change declaration event', 106, 'change_declarationevent'),
-	(423, 'Can delete declaration event', 106, 'delete_declarationevent'),
-	(424, 'Can view declaration event', 106, 'view_declarationevent'),
-	(425, 'Can add enveloppe', 107, 'add_envelope'),
-	(426, 'Can change enveloppe', 107, 'change_envelope'),
-	(427, 'Can delete enveloppe', 107, 'delete_envelope'),
-	(428, 'Can view enveloppe', 107, 'view_envelope'),
-	(429, 'Can add demande de financement', 108, 'add_fundingrequest'),
-	(430, 'Can change demande de financement', 108, 'change_fundingrequest'),
-	(431, 'Can delete demande de financement', 108, 'delete_fundingrequest'),
-	(432, 'Can view demande de financement', 108, 'view_fundingrequest'),
-	(433, 'Can add funding request event', 109, 'add_fundingrequestevent'),
-	(434, 'Can change funding request event', 109, 'change_fundingrequestevent'),
-	(435, 'Can delete funding request event', 109, 'delete_fundingrequestevent'),
-	(436, 'Can view funding request event', 109, 'view_fundingrequestevent'),
-	(437, 'Can add barème', 110, 'add_priceparameter'),
-	(438, 'Can change barème', 110, 'change_priceparameter'),
-	(439, 'Can delete barème', 110, 'delete_priceparameter'),
-	(440, 'Can view barème', 110, 'view_priceparameter'),
-	(441, 'Can add price parameter event', 111, 'add_priceparameterevent'),
-	(442, 'Can change price parameter event', 111, 'change_priceparameterevent'),
-	(443, 'Can delete price parameter event', 111, 'delete_priceparameterevent'),
-	(444, 'Can view price parameter event', 111, 'view_priceparameterevent'),
-	(445, 'Can add reçu de Ps', 112, 'add_receipt'),
-	(446, 'Can change reçu de Ps', 112, 'change_receipt'),
-	(447, 'Can delete reçu de Ps', 112, 'delete_receipt'),
-	(448, 'Can view reçu de Ps', 112, 'view_receipt'),
-	(449, 'Can add part de recalcul', 113, 'add_recomputepart'),
-	(450, 'Can change part de recalcul', 113, 'change_recomputepart'),
-	(451, 'Can delete part de recalcul', 113, 'delete_recomputepart'),
-	(452, 'Can view part de recalcul', 113, 'view_recomputepart'),
-	(453, 'Can add recalcul', 114, 'add_recomputerun'),
-	(454, 'Can change recalcul', 114, 'change_recomputerun'),
-	(455, 'Can delete recalcul', 114, 'delete_recomputerun'),
-	(456, 'Can view recalcul', 114, 'view_recomputerun'),
-	(457, 'Can add part', 115, 'add_share'),
-	(458, 'Can change part', 115, 'change_share'),
-	(459, 'Can delete part', 115, 'delete_share'),
-	(460, 'Can view part', 115, 'view_share'),
-	(461, 'Can add mouvement de part', 116, 'add_shareentry'),
-	(462, 'Can change mouvement de part', 116, 'change_shareentry'),
-	(463, 'Can delete mouvement de part', 116, 'delete_shareentry'),
-	(464, 'Can view mouvement de part', 116, 'view_shareentry'),
-	(465, 'Can add engagement', 117, 'add_commitment'),
-	(466, 'Can change engagement', 117, 'change_commitment'),
-	(467, 'Can delete engagement', 117, 'delete_commitment'),
-	(468, 'Can view engagement', 117, 'view_commitment'),
-	(469, 'Can add export', 118, 'add_exportjob'),
-	(470, 'Can change export', 118, 'change_exportjob'),
-	(471, 'Can delete export', 118, 'delete_exportjob'),
-	(472, 'Can view export', 118, 'view_exportjob');
+	(417, 'Can add changement de la liste des espaces agréés', 105, 'add_agrementchange'),
+	(418, 'Can change changement de la liste des espaces agréés', 105, 'change_agrementchange'),
+	(419, 'Can delete changement de la liste des espaces agréés', 105, 'delete_agrementchange'),
+	(420, 'Can view changement de la liste des espaces agréés', 105, 'view_agrementchange'),
+	(421, 'Can add pièce d’un dossier d’agrément', 106, 'add_agrementdocument'),
+	(422, 'Can change pièce d’un dossier d’agrément', 106, 'change_agrementdocument'),
+	(423, 'Can delete pièce d’un dossier d’agrément', 106, 'delete_agrementdocument'),
+	(424, 'Can view pièce d’un dossier d’agrément', 106, 'view_agrementdocument'),
+	(425, 'Can add agrement document event', 107, 'add_agrementdocumentevent'),
+	(426, 'Can change agrement document event', 107, 'change_agrementdocumentevent'),
+	(427, 'Can delete agrement document event', 107, 'delete_agrementdocumentevent'),
+	(428, 'Can view agrement document event', 107, 'view_agrementdocumentevent'),
+	(429, 'Can add dossier d’agrément', 108, 'add_agrementfile'),
+	(430, 'Can change dossier d’agrément', 108, 'change_agrementfile'),
+	(431, 'Can delete dossier d’agrément', 108, 'delete_agrementfile'),
+	(432, 'Can view dossier d’agrément', 108, 'view_agrementfile'),
+	(433, 'Can add agrement file event', 109, 'add_agrementfileevent'),
+	(434, 'Can change agrement file event', 109, 'change_agrementfileevent'),
+	(435, 'Can delete agrement file event', 109, 'delete_agrementfileevent'),
+	(436, 'Can view agrement file event', 109, 'view_agrementfileevent'),
+	(437, 'Can add retrait d’agrément', 110, 'add_agrementwithdrawal'),
+	(438, 'Can change retrait d’agrément', 110, 'change_agrementwithdrawal'),
+	(439, 'Can delete retrait d’agrément', 110, 'delete_agrementwithdrawal'),
+	(440, 'Can view retrait d’agrément', 110, 'view_agrementwithdrawal'),
+	(441, 'Can add agrement withdrawal event', 111, 'add_agrementwithdrawalevent'),
+	(442, 'Can change agrement withdrawal event', 111, 'change_agrementwithdrawalevent'),
+	(443, 'Can delete agrement withdrawal event', 111, 'delete_agrementwithdrawalevent'),
+	(444, 'Can view agrement withdrawal event', 111, 'view_agrementwithdrawalevent'),
+	(445, 'Can add déclaration', 112, 'add_declaration'),
+	(446, 'Can change déclaration', 112, 'change_declaration'),
+	(447, 'Can delete déclaration', 112, 'delete_declaration'),
+	(448, 'Can view déclaration', 112, 'view_declaration'),
+	(449, 'Can add declaration event', 113, 'add_declarationevent'),
+	(450, 'Can change declaration event', 113, 'change_declarationevent'),
+	(451, 'Can delete declaration event', 113, 'delete_declarationevent'),
+	(452, 'Can view declaration event', 113, 'view_declarationevent'),
+	(453, 'Can add enveloppe', 114, 'add_envelope'),
+	(454, 'Can change enveloppe', 114, 'change_envelope'),
+	(455, 'Can delete enveloppe', 114, 'delete_envelope'),
+	(456, 'Can view enveloppe', 114, 'view_envelope'),
+	(457, 'Can add demande de financement', 115, 'add_fundingrequest'),
+	(458, 'Can change demande de financement', 115, 'change_fundingrequest'),
+	(459, 'Can delete demande de financement', 115, 'delete_fundingrequest'),
+	(460, 'Can view demande de financement', 115, 'view_fundingrequest'),
+	(461, 'Can add funding request event', 116, 'add_fundingrequestevent'),
+	(462, 'Can change funding request event', 116, 'change_fundingrequestevent'),
+	(463, 'Can delete funding request event', 116, 'delete_fundingrequestevent'),
+	(464, 'Can view funding request event', 116, 'view_fundingrequestevent'),
+	(465, 'Can add barème', 117, 'add_priceparameter'),
+	(466, 'Can change barème', 117, 'change_priceparameter'),
+	(467, 'Can delete barème', 117, 'delete_priceparameter'),
+	(468, 'Can view barème', 117, 'view_priceparameter'),
+	(469, 'Can add price parameter event', 118, 'add_priceparameterevent'),
+	(470, 'Can change price parameter event', 118, 'change_priceparameterevent'),
+	(471, 'Can delete price parameter event', 118, 'delete_priceparameterevent'),
+	(472, 'Can view price parameter event', 118, 'view_priceparameterevent'),
+	(473, 'Can add reçu de Ps', 119, 'add_receipt'),
+	(474, 'Can change reçu de Ps', 119, 'change_receipt'),
+	(475, 'Can delete reçu de Ps', 119, 'delete_receipt'),
+	(476, 'Can view reçu de Ps', 119, 'view_receipt'),
+	(477, 'Can add part de recalcul', 120, 'add_recomputepart'),
+	(478, 'Can change part de recalcul', 120, 'change_recomputepart'),
+	(479, 'Can delete part de recalcul', 120, 'delete_recomputepart'),
+	(480, 'Can view part de recalcul', 120, 'view_recomputepart'),
+	(481, 'Can add recalcul', 121, 'add_recomputerun'),
+	(482, 'Can change recalcul', 121, 'change_recomputerun'),
+	(483, 'Can delete recalcul', 121, 'delete_recomputerun'),
+	(484, 'Can view recalcul', 121, 'view_recomputerun'),
+	(485, 'Can add part', 122, 'add_share'),
+	(486, 'Can change part', 122, 'change_share'),
+	(487, 'Can delete part', 122, 'delete_share'),
+	(488, 'Can view part', 122, 'view_share'),
+	(489, 'Can add mouvement de part', 123, 'add_shareentry'),
+	(490, 'Can change mouvement de part', 123, 'change_shareentry'),
+	(491, 'Can delete mouvement de part', 123, 'delete_shareentry'),
+	(492, 'Can view mouvement de part', 123, 'view_shareentry'),
+	(493, 'Can add engagement', 124, 'add_commitment'),
+	(494, 'Can change engagement', 124, 'change_commitment'),
+	(495, 'Can delete engagement', 124, 'delete_commitment'),
+	(496, 'Can view engagement', 124, 'view_commitment'),
+	(497, 'Can add export', 125, 'add_exportjob'),
+	(498, 'Can change export', 125, 'change_exportjob'),
+	(499, 'Can delete export', 125, 'delete_exportjob'),
+	(500, 'Can view export', 125, 'view_exportjob');
 
 
 INSERT INTO public.django_content_type VALUES
@@ -9012,20 +9778,27 @@ INSERT INTO public.django_content_type VALUES
 	(102, 'espaces_rencontre', 'agrement'),
 	(103, 'espaces_rencontre', 'meetingspace'),
 	(104, 'espaces_rencontre', 'agrementevent'),
-	(105, 'funding', 'declaration'),
-	(106, 'funding', 'declarationevent'),
-	(107, 'funding', 'envelope'),
-	(108, 'funding', 'fundingrequest'),
-	(109, 'funding', 'fundingrequestevent'),
-	(110, 'funding', 'priceparameter'),
-	(111, 'funding', 'priceparameterevent'),
-	(112, 'funding', 'receipt'),
-	(113, 'funding', 'recomputepart'),
-	(114, 'funding', 'recomputerun'),
-	(115, 'funding', 'share'),
-	(116, 'funding', 'shareentry'),
-	(117, 'funding', 'commitment'),
-	(118, 'reports', 'exportjob');
+	(105, 'espaces_rencontre', 'agrementchange'),
+	(106, 'espaces_rencontre', 'agrementdocument'),
+	(107, 'espaces_rencontre', 'agrementdocumentevent'),
+	(108, 'espaces_rencontre', 'agrementfile'),
+	(109, 'espaces_rencontre', 'agrementfileevent'),
+	(110, 'espaces_rencontre', 'agrementwithdrawal'),
+	(111, 'espaces_rencontre', 'agrementwithdrawalevent'),
+	(112, 'funding', 'declaration'),
+	(113, 'funding', 'declarationevent'),
+	(114, 'funding', 'envelope'),
+	(115, 'funding', 'fundingrequest'),
+	(116, 'funding', 'fundingrequestevent'),
+	(117, 'funding', 'priceparameter'),
+	(118, 'funding', 'priceparameterevent'),
+	(119, 'funding', 'receipt'),
+	(120, 'funding', 'recomputepart'),
+	(121, 'funding', 'recomputerun'),
+	(122, 'funding', 'share'),
+	(123, 'funding', 'shareentry'),
+	(124, 'funding', 'commitment'),
+	(125, 'reports', 'exportjob');
 
 
 INSERT INTO public.django_migrations VALUES
@@ -9140,56 +9913,72 @@ INSERT INTO public.django_migrations VALUES
 	(109, 'funding', '0013_dated_by_the_database', now()),
 	(110, 'funding', '0014_requests_follow_their_spaces', now()),
 	(111, 'espaces_rencontre', '0003_spaces_extend_services', now()),
-	(112, 'foundation', '0001_submissions', now()),
-	(113, 'foundation', '0002_drafts', now()),
-	(114, 'foundation', '0003_imports', now()),
-	(115, 'foundation', '0004_imports_by_perimeter', now()),
-	(116, 'foundation', '0005_perimeter', now()),
-	(117, 'foundation', '0006_perimeter_in_parallel', now()),
-	(118, 'funding', '0015_requests_of_a_space_of_their_caf', now()),
-	(119, 'journal', '0003_dated_by_the_database', now()),
-	(120, 'journal', '0004_what_was_shown', now()),
-	(121, 'journal', '0005_seals', now()),
-	(122, 'journal', '0006_checks', now()),
-	(123, 'journal', '0007_grounds', now()),
-	(124, 'separations', '0054_behind_the_walls', now()),
-	(125, 'separations', '0055_procedures_cancelled', now()),
-	(126, 'separations', '0056_first_contacts', now()),
-	(127, 'separations', '0057_asf_openings', now()),
-	(128, 'separations', '0058_step_for', now()),
-	(129, 'separations', '0059_step_for_filled', now()),
-	(130, 'mediation', '0022_behind_the_walls', now()),
-	(131, 'mediation', '0023_kept_once_sent', now()),
-	(132, 'mediation', '0024_with_the_service', now()),
-	(133, 'mediation', '0025_corrections', now()),
-	(134, 'mediation', '0026_answers_in_one_reading', now()),
-	(135, 'mfa', '0001_initial', now()),
-	(136, 'mfa', '0002_authenticator_timestamps', now()),
-	(137, 'mfa', '0003_authenticator_type_uniq', now()),
-	(138, 'reports', '0001_initial', now()),
-	(139, 'reports', '0002_perimeter_and_checksum', now()),
-	(140, 'reports', '0003_exports_are_jobs', now()),
-	(141, 'reports', '0004_ended_exports_have_their_date', now()),
-	(142, 'reports', '0005_exports_end_with_their_date', now()),
-	(143, 'separations', '0060_file_access', now()),
-	(144, 'separations', '0061_neutral_signs', now()),
-	(145, 'separations', '0062_signed_elsewhere', now()),
-	(146, 'separations', '0063_directory', now()),
-	(147, 'separations', '0064_offers', now()),
-	(148, 'separations', '0065_specialised_orientations', now()),
-	(149, 'separations', '0066_found_rights', now()),
-	(150, 'separations', '0067_danger_of_a_caf', now()),
-	(151, 'separations', '0068_danger_of_a_caf_filled', now()),
-	(152, 'separations', '0069_danger_held_in_its_caf', now()),
-	(153, 'separations', '0070_asked_by_each_file', now()),
-	(154, 'separations', '0071_due_days_in_the_index_alone', now()),
-	(155, 'sessions', '0001_initial', now()),
-	(156, 'socialaccount', '0001_initial', now()),
-	(157, 'socialaccount', '0002_token_max_lengths', now()),
-	(158, 'socialaccount', '0003_extra_data_default_dict', now()),
-	(159, 'socialaccount', '0004_app_provider_id_settings', now()),
-	(160, 'socialaccount', '0005_socialtoken_nullable_app', now()),
-	(161, 'socialaccount', '0006_alter_socialaccount_extra_data', now());
+	(112, 'espaces_rencontre', '0040_agrements_as_the_law_has_them', now()),
+	(113, 'espaces_rencontre', '0041_history_of_the_list', now()),
+	(114, 'foundation', '0001_submissions', now()),
+	(115, 'foundation', '0002_drafts', now()),
+	(116, 'foundation', '0003_imports', now()),
+	(117, 'foundation', '0004_imports_by_perimeter', now()),
+	(118, 'foundation', '0005_perimeter', now()),
+	(119, 'foundation', '0006_perimeter_in_parallel', now()),
+	(120, 'funding', '0015_requests_of_a_space_of_their_caf', now()),
+	(121, 'journal', '0003_dated_by_the_database', now()),
+	(122, 'journal', '0004_what_was_shown', now()),
+	(123, 'journal', '0005_seals', now()),
+	(124, 'journal', '0006_checks', now()),
+	(125, 'journal', '0007_grounds', now()),
+	(126, 'separations', '0054_behind_the_walls', now()),
+	(127, 'separations', '0055_procedures_cancelled', now()),
+	(128, 'separations', '0056_first_contacts', now()),
+	(129, 'separations', '0057_asf_openings', now()),
+	(130, 'separations', '0058_step_for', now()),
+	(131, 'separations', '0059_step_for_filled', now()),
+	(132, 'mediation', '0022_behind_the_walls', now()),
+	(133, 'mediation', '0023_kept_once_sent', now()),
+	(134, 'mediation', '0024_with_the_service', now()),
+	(135, 'mediation', '0025_corrections', now()),
+	(136, 'mediation', '0026_answers_in_one_reading', now()),
+	(137, 'mfa', '0001_initial', now()),
+	(138, 'mfa', '0002_authenticator_timestamps', now()),
+	(139, 'mfa', '0003_authenticator_type_uniq', now()),
+	(140, 'reports', '0001_initial', now()),
+	(141, 'reports', '0002_perimeter_and_checksum', now()),
+	(142, 'reports', '0003_exports_are_jobs', now()),
+	(143, 'reports', '0004_ended_exports_have_their_date', now()),
+	(144, 'reports', '0005_exports_end_with_their_date', now()),
+	(145, 'separations', '0060_file_access', now()),
+	(146, 'separations', '0061_neutral_signs', now()),
+	(147, 'separations', '0062_signed_elsewhere', now()),
+	(148, 'separations', '0063_directory', now()),
+	(149, 'separations', '0064_offers', now()),
+	(150, 'separations', '0065_specialised_orientations', now()),
+	(151, 'separations', '0066_found_rights', now()),
+	(152, 'separations', '0067_danger_of_a_caf', now()),
+	(153, 'separations', '0068_danger_of_a_caf_filled', now()),
+	(154, 'separations', '0069_danger_held_in_its_caf', now()),
+	(155, 'separations', '0070_asked_by_each_file', now()),
+	(156, 'separations', '0071_due_days_in_the_index_alone', now()),
+	(157, 'sessions', '0001_initial', now()),
+	(158, 'socialaccount', '0001_initial', now()),
+	(159, 'socialaccount', '0002_token_max_lengths', now()),
+	(160, 'socialaccount', '0003_extra_data_default_dict', now()),
+	(161, 'socialaccount', '0004_app_provider_id_settings', now()),
+	(162, 'socialaccount', '0005_socialtoken_nullable_app', now()),
+	(163, 'socialaccount', '0006_alter_socialaccount_extra_data', now());
+
+
+
+
+
+
+
+
+
+
+
+
+
+
 
 
 
@@ -9894,19 +10683,40 @@ SELECT pg_catalog.setval('public.auth_group_id_seq', 1, false);
 SELECT pg_catalog.setval('public.auth_group_permissions_id_seq', 1, false);
 
 
-SELECT pg_catalog.setval('public.auth_permission_id_seq', 472, true);
+SELECT pg_catalog.setval('public.auth_permission_id_seq', 500, true);
 
 
-SELECT pg_catalog.setval('public.django_content_type_id_seq', 118, true);
+SELECT pg_catalog.setval('public.django_content_type_id_seq', 125, true);
 
 
-SELECT pg_catalog.setval('public.django_migrations_id_seq', 161, true);
+SELECT pg_catalog.setval('public.django_migrations_id_seq', 163, true);
 
 
 SELECT pg_catalog.setval('public.espaces_rencontre_agrement_id_seq', 1, false);
 
 
+SELECT pg_catalog.setval('public.espaces_rencontre_agrementchange_id_seq', 1, false);
+
+
+SELECT pg_catalog.setval('public.espaces_rencontre_agrementdocument_id_seq', 1, false);
+
+
+SELECT pg_catalog.setval('public.espaces_rencontre_agrementdocumentevent_pgh_id_seq', 1, false);
+
+
 SELECT pg_catalog.setval('public.espaces_rencontre_agrementevent_pgh_id_seq', 1, false);
+
+
+SELECT pg_catalog.setval('public.espaces_rencontre_agrementfile_id_seq', 1, false);
+
+
+SELECT pg_catalog.setval('public.espaces_rencontre_agrementfileevent_pgh_id_seq', 1, false);
+
+
+SELECT pg_catalog.setval('public.espaces_rencontre_agrementwithdrawal_id_seq', 1, false);
+
+
+SELECT pg_catalog.setval('public.espaces_rencontre_agrementwithdrawalevent_pgh_id_seq', 1, false);
 
 
 SELECT pg_catalog.setval('public.foundation_import_id_seq', 1, false);
@@ -10223,8 +11033,8 @@ ALTER TABLE ONLY public.accounts_datedsetting
     ADD CONSTRAINT accounts_datedsetting_pkey PRIMARY KEY (id);
 
 
-ALTER TABLE ONLY public.espaces_rencontre_agrement
-    ADD CONSTRAINT agrement_once UNIQUE (space_id, reference);
+ALTER TABLE ONLY public.espaces_rencontre_agrementdocument
+    ADD CONSTRAINT agrement_document_once UNIQUE (agrement_file_id, letter);
 
 
 ALTER TABLE ONLY public.separations_asfopening
@@ -10315,8 +11125,40 @@ ALTER TABLE ONLY public.espaces_rencontre_agrement
     ADD CONSTRAINT espaces_rencontre_agrement_pkey PRIMARY KEY (id);
 
 
+ALTER TABLE ONLY public.espaces_rencontre_agrementchange
+    ADD CONSTRAINT espaces_rencontre_agrementchange_pkey PRIMARY KEY (id);
+
+
+ALTER TABLE ONLY public.espaces_rencontre_agrementdocument
+    ADD CONSTRAINT espaces_rencontre_agrementdocument_pkey PRIMARY KEY (id);
+
+
+ALTER TABLE ONLY public.espaces_rencontre_agrementdocumentevent
+    ADD CONSTRAINT espaces_rencontre_agrementdocumentevent_pkey PRIMARY KEY (pgh_id);
+
+
 ALTER TABLE ONLY public.espaces_rencontre_agrementevent
     ADD CONSTRAINT espaces_rencontre_agrementevent_pkey PRIMARY KEY (pgh_id);
+
+
+ALTER TABLE ONLY public.espaces_rencontre_agrementfile
+    ADD CONSTRAINT espaces_rencontre_agrementfile_agrement_id_key UNIQUE (agrement_id);
+
+
+ALTER TABLE ONLY public.espaces_rencontre_agrementfile
+    ADD CONSTRAINT espaces_rencontre_agrementfile_pkey PRIMARY KEY (id);
+
+
+ALTER TABLE ONLY public.espaces_rencontre_agrementfileevent
+    ADD CONSTRAINT espaces_rencontre_agrementfileevent_pkey PRIMARY KEY (pgh_id);
+
+
+ALTER TABLE ONLY public.espaces_rencontre_agrementwithdrawal
+    ADD CONSTRAINT espaces_rencontre_agrementwithdrawal_pkey PRIMARY KEY (id);
+
+
+ALTER TABLE ONLY public.espaces_rencontre_agrementwithdrawalevent
+    ADD CONSTRAINT espaces_rencontre_agrementwithdrawalevent_pkey PRIMARY KEY (pgh_id);
 
 
 ALTER TABLE ONLY public.espaces_rencontre_meetingspace
@@ -10936,6 +11778,12 @@ CREATE INDEX accounts_datedsetting_entered_by_id_5db12fb4 ON public.accounts_dat
 CREATE UNIQUE INDEX agent_email_once ON public.accounts_agent USING btree (lower((email)::text));
 
 
+CREATE UNIQUE INDEX agrement_file_one_open ON public.espaces_rencontre_agrementfile USING btree (space_id) WHERE ((state)::text = ANY ((ARRAY['draft'::character varying, 'deposited'::character varying, 'complete'::character varying])::text[]));
+
+
+CREATE UNIQUE INDEX agrement_once ON public.espaces_rencontre_agrement USING btree (space_id, upper((reference)::text)) WHERE ((cancelled_at IS NULL) AND ((kind)::text = 'arrete'::text));
+
+
 CREATE INDEX auth_group_name_a6ea08ec_like ON public.auth_group USING btree (name varchar_pattern_ops);
 
 
@@ -10999,10 +11847,46 @@ CREATE INDEX draft_by_age ON public.foundation_draft USING btree (saved_at);
 CREATE INDEX draft_of_a_form ON public.foundation_draft USING btree (agent_id, path, saved_at DESC);
 
 
+CREATE INDEX espaces_rencontre_agrement_agrement_file_id_e62c7c1f ON public.espaces_rencontre_agrementdocumentevent USING btree (agrement_file_id);
+
+
+CREATE INDEX espaces_rencontre_agrement_cancelled_by_id_4da2ac56 ON public.espaces_rencontre_agrement USING btree (cancelled_by_id);
+
+
+CREATE INDEX espaces_rencontre_agrement_pgh_context_id_115e8ff7 ON public.espaces_rencontre_agrementwithdrawalevent USING btree (pgh_context_id);
+
+
+CREATE INDEX espaces_rencontre_agrement_recorded_by_id_45c4f525 ON public.espaces_rencontre_agrementwithdrawalevent USING btree (recorded_by_id);
+
+
 CREATE INDEX espaces_rencontre_agrement_recorded_by_id_c71d2a25 ON public.espaces_rencontre_agrement USING btree (recorded_by_id);
 
 
 CREATE INDEX espaces_rencontre_agrement_space_id_9e7a8a14 ON public.espaces_rencontre_agrement USING btree (space_id);
+
+
+CREATE INDEX espaces_rencontre_agrementchange_agrement_id_e56f9172 ON public.espaces_rencontre_agrementchange USING btree (agrement_id);
+
+
+CREATE INDEX espaces_rencontre_agrementchange_recorded_by_id_ac543ba1 ON public.espaces_rencontre_agrementchange USING btree (recorded_by_id);
+
+
+CREATE INDEX espaces_rencontre_agrementdocument_added_by_id_68837a9b ON public.espaces_rencontre_agrementdocument USING btree (added_by_id);
+
+
+CREATE INDEX espaces_rencontre_agrementdocument_agrement_file_id_e7502f0f ON public.espaces_rencontre_agrementdocument USING btree (agrement_file_id);
+
+
+CREATE INDEX espaces_rencontre_agrementdocumentevent_added_by_id_095cb18a ON public.espaces_rencontre_agrementdocumentevent USING btree (added_by_id);
+
+
+CREATE INDEX espaces_rencontre_agrementdocumentevent_pgh_context_id_43862920 ON public.espaces_rencontre_agrementdocumentevent USING btree (pgh_context_id);
+
+
+CREATE INDEX espaces_rencontre_agrementdocumentevent_pgh_obj_id_5ecb3967 ON public.espaces_rencontre_agrementdocumentevent USING btree (pgh_obj_id);
+
+
+CREATE INDEX espaces_rencontre_agrementevent_cancelled_by_id_7fa92858 ON public.espaces_rencontre_agrementevent USING btree (cancelled_by_id);
 
 
 CREATE INDEX espaces_rencontre_agrementevent_pgh_context_id_1f7ffd59 ON public.espaces_rencontre_agrementevent USING btree (pgh_context_id);
@@ -11017,6 +11901,39 @@ CREATE INDEX espaces_rencontre_agrementevent_recorded_by_id_a6827989 ON public.e
 CREATE INDEX espaces_rencontre_agrementevent_space_id_23fd8010 ON public.espaces_rencontre_agrementevent USING btree (space_id);
 
 
+CREATE INDEX espaces_rencontre_agrementfile_prepared_by_id_cdba396f ON public.espaces_rencontre_agrementfile USING btree (prepared_by_id);
+
+
+CREATE INDEX espaces_rencontre_agrementfile_space_id_23695c23 ON public.espaces_rencontre_agrementfile USING btree (space_id);
+
+
+CREATE INDEX espaces_rencontre_agrementfileevent_agrement_id_0260fbaa ON public.espaces_rencontre_agrementfileevent USING btree (agrement_id);
+
+
+CREATE INDEX espaces_rencontre_agrementfileevent_pgh_context_id_a6c69959 ON public.espaces_rencontre_agrementfileevent USING btree (pgh_context_id);
+
+
+CREATE INDEX espaces_rencontre_agrementfileevent_pgh_obj_id_84c96ef8 ON public.espaces_rencontre_agrementfileevent USING btree (pgh_obj_id);
+
+
+CREATE INDEX espaces_rencontre_agrementfileevent_prepared_by_id_d5de4f12 ON public.espaces_rencontre_agrementfileevent USING btree (prepared_by_id);
+
+
+CREATE INDEX espaces_rencontre_agrementfileevent_space_id_c00547d8 ON public.espaces_rencontre_agrementfileevent USING btree (space_id);
+
+
+CREATE INDEX espaces_rencontre_agrementwithdrawal_agrement_id_446641f9 ON public.espaces_rencontre_agrementwithdrawal USING btree (agrement_id);
+
+
+CREATE INDEX espaces_rencontre_agrementwithdrawal_recorded_by_id_2a49477b ON public.espaces_rencontre_agrementwithdrawal USING btree (recorded_by_id);
+
+
+CREATE INDEX espaces_rencontre_agrementwithdrawalevent_agrement_id_ac478852 ON public.espaces_rencontre_agrementwithdrawalevent USING btree (agrement_id);
+
+
+CREATE INDEX espaces_rencontre_agrementwithdrawalevent_pgh_obj_id_5c7c87e0 ON public.espaces_rencontre_agrementwithdrawalevent USING btree (pgh_obj_id);
+
+
 CREATE INDEX family_by_due_day ON public.separations_family USING btree (caf_id, state, due_on, id) INCLUDE (referent_id, cancelled_at);
 
 
@@ -11027,6 +11944,9 @@ CREATE INDEX family_by_step ON public.separations_family USING btree (step_for_i
 
 
 CREATE INDEX family_cancelled ON public.separations_family USING btree (caf_id) WHERE (cancelled_at IS NOT NULL);
+
+
+CREATE INDEX file_by_end_of_silence ON public.espaces_rencontre_agrementfile USING btree (tacit_on) WHERE ((state)::text = 'complete'::text);
 
 
 CREATE INDEX first_contact_waiting ON public.separations_firstcontact USING btree (caf_id, due_on, id) WHERE ((state)::text = 'waiting'::text);
@@ -12154,6 +13074,9 @@ CREATE UNIQUE INDEX unique_primary_email ON public.account_emailaddress USING bt
 CREATE UNIQUE INDEX unique_verified_email ON public.account_emailaddress USING btree (email) WHERE verified;
 
 
+CREATE UNIQUE INDEX withdrawal_one_at_once ON public.espaces_rencontre_agrementwithdrawal USING btree (agrement_id) WHERE (NOT ((state)::text = 'dropped'::text));
+
+
 CREATE TRIGGER cancelled_without_referral BEFORE UPDATE OF cancelled_at ON public.separations_family FOR EACH ROW WHEN (((new.cancelled_at IS NOT NULL) AND (old.cancelled_at IS NULL))) EXECUTE FUNCTION public.separations_family_cancelled_without_referral();
 
 
@@ -12244,6 +13167,12 @@ CREATE TRIGGER pgtrigger_addition_of_standing_threat_from_08417 AFTER INSERT ON 
 COMMENT ON TRIGGER pgtrigger_addition_of_standing_threat_from_08417 ON public.separations_dangerreport IS '2e273d8be8b10a06ee33401f4f56a6d1b03b28eb';
 
 
+CREATE TRIGGER pgtrigger_answered_by_its_agrement_1d4fa BEFORE INSERT OR UPDATE OF state, agrement_id ON public.espaces_rencontre_agrementfile FOR EACH ROW WHEN ((new.agrement_id IS NOT NULL)) EXECUTE FUNCTION public.pgtrigger_answered_by_its_agrement_1d4fa();
+
+
+COMMENT ON TRIGGER pgtrigger_answered_by_its_agrement_1d4fa ON public.espaces_rencontre_agrementfile IS '6749e2f069484c98b1489ff8e5e6d2c9fcd9a3b1';
+
+
 CREATE TRIGGER pgtrigger_answered_by_right_932a9 BEFORE UPDATE ON public.accounts_accountchange FOR EACH ROW WHEN ((((old.state)::text = 'asked'::text) AND ((new.state)::text = ANY ((ARRAY['confirmed'::character varying, 'refused'::character varying])::text[])))) EXECUTE FUNCTION public.pgtrigger_answered_by_right_932a9();
 
 
@@ -12272,6 +13201,12 @@ CREATE TRIGGER pgtrigger_append_only_0b747 BEFORE DELETE OR UPDATE ON public.med
 
 
 COMMENT ON TRIGGER pgtrigger_append_only_0b747 ON public.mediation_consentevent IS '78c46bac02b5949752ad9fa14e0d082409e16160';
+
+
+CREATE TRIGGER pgtrigger_append_only_101c9 BEFORE DELETE OR UPDATE ON public.espaces_rencontre_agrementwithdrawalevent FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_append_only_101c9();
+
+
+COMMENT ON TRIGGER pgtrigger_append_only_101c9 ON public.espaces_rencontre_agrementwithdrawalevent IS 'faf39f3b26ddc6cbed904535f60245120bf3cb19';
 
 
 CREATE TRIGGER pgtrigger_append_only_16ed5 BEFORE DELETE OR UPDATE ON public.separations_reconciliationevent FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_append_only_16ed5();
@@ -12424,6 +13359,12 @@ CREATE TRIGGER pgtrigger_append_only_b7393 BEFORE DELETE OR UPDATE ON public.sep
 COMMENT ON TRIGGER pgtrigger_append_only_b7393 ON public.separations_familyevent IS 'acbb3daff8fd5e359f9b4c600c064fcdc9db26bf';
 
 
+CREATE TRIGGER pgtrigger_append_only_b8fa8 BEFORE DELETE OR UPDATE ON public.espaces_rencontre_agrementdocumentevent FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_append_only_b8fa8();
+
+
+COMMENT ON TRIGGER pgtrigger_append_only_b8fa8 ON public.espaces_rencontre_agrementdocumentevent IS '8c1096d048e19aa7d1df586af44cd73dead9e8f1';
+
+
 CREATE TRIGGER pgtrigger_append_only_c07b5 BEFORE DELETE OR UPDATE ON public.funding_declarationevent FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_append_only_c07b5();
 
 
@@ -12446,6 +13387,12 @@ CREATE TRIGGER pgtrigger_append_only_d919e BEFORE DELETE OR UPDATE ON public.sep
 
 
 COMMENT ON TRIGGER pgtrigger_append_only_d919e ON public.separations_dangerreportevent IS 'cdaf534adb5fe8d6a6326c3285bf38a76370daf4';
+
+
+CREATE TRIGGER pgtrigger_append_only_dd4c1 BEFORE DELETE OR UPDATE ON public.espaces_rencontre_agrementfileevent FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_append_only_dd4c1();
+
+
+COMMENT ON TRIGGER pgtrigger_append_only_dd4c1 ON public.espaces_rencontre_agrementfileevent IS 'b7428c56f30288897f51bd76568b5ef8fefa3690';
 
 
 CREATE TRIGGER pgtrigger_append_only_e5885 BEFORE DELETE OR UPDATE ON public.separations_motive FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_append_only_e5885();
@@ -12478,6 +13425,12 @@ CREATE TRIGGER pgtrigger_append_only_f9f91 BEFORE DELETE OR UPDATE ON public.sep
 COMMENT ON TRIGGER pgtrigger_append_only_f9f91 ON public.separations_handoverevent IS '86f980a143d1e7b6ef7fa08419e7a0d68dcb2aaa';
 
 
+CREATE TRIGGER pgtrigger_append_only_fefbc BEFORE DELETE OR UPDATE ON public.espaces_rencontre_agrementchange FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_append_only_fefbc();
+
+
+COMMENT ON TRIGGER pgtrigger_append_only_fefbc ON public.espaces_rencontre_agrementchange IS '275fb4e482889fdaef0aa643a97c7e413745ee8a';
+
+
 CREATE TRIGGER pgtrigger_broken_glass_kept_5886d BEFORE UPDATE ON public.separations_brokenglass FOR EACH ROW WHEN (((old.agent_id IS DISTINCT FROM new.agent_id) OR ((old.caf_id)::text IS DISTINCT FROM (new.caf_id)::text) OR (old.file IS DISTINCT FROM new.file) OR (old.day IS DISTINCT FROM new.day) OR ((old.reason)::text IS DISTINCT FROM (new.reason)::text) OR (old.broken_at IS DISTINCT FROM new.broken_at))) EXECUTE FUNCTION public.pgtrigger_broken_glass_kept_5886d();
 
 
@@ -12506,6 +13459,12 @@ CREATE TRIGGER pgtrigger_budget_release_kept_9b289 BEFORE INSERT OR DELETE OR UP
 
 
 COMMENT ON TRIGGER pgtrigger_budget_release_kept_9b289 ON public.accounts_budgetrelease IS '1c8b6d623715c9d7608eb0c1039d9d661ca47467';
+
+
+CREATE TRIGGER pgtrigger_cancelled_for_good_911b0 BEFORE UPDATE ON public.espaces_rencontre_agrement FOR EACH ROW WHEN ((old.cancelled_at IS NOT NULL)) EXECUTE FUNCTION public.pgtrigger_cancelled_for_good_911b0();
+
+
+COMMENT ON TRIGGER pgtrigger_cancelled_for_good_911b0 ON public.espaces_rencontre_agrement IS '769e42e7773988e35c40f97ccf4a20a3c9b31926';
 
 
 CREATE TRIGGER pgtrigger_cancelled_without_danger_d1fd3 BEFORE UPDATE ON public.separations_family FOR EACH ROW WHEN (((new.cancelled_at IS NOT NULL) AND (old.cancelled_at IS NULL))) EXECUTE FUNCTION public.pgtrigger_cancelled_without_danger_d1fd3();
@@ -12628,6 +13587,12 @@ CREATE TRIGGER pgtrigger_colleagues_of_one_caf_77423 BEFORE INSERT OR UPDATE ON 
 COMMENT ON TRIGGER pgtrigger_colleagues_of_one_caf_77423 ON public.separations_handover IS 'faed8a2f3e4d93d6246b23ace285333395a31091';
 
 
+CREATE TRIGGER pgtrigger_complete_has_its_documents_06bc3 BEFORE INSERT OR UPDATE OF state, private_body ON public.espaces_rencontre_agrementfile FOR EACH ROW WHEN ((new.complete_on IS NOT NULL)) EXECUTE FUNCTION public.pgtrigger_complete_has_its_documents_06bc3();
+
+
+COMMENT ON TRIGGER pgtrigger_complete_has_its_documents_06bc3 ON public.espaces_rencontre_agrementfile IS 'e0e3d8891c6b3a0a4a368554141f2f61353c9643';
+
+
 CREATE TRIGGER pgtrigger_consent_kept_once_sent_c15b5 BEFORE INSERT OR DELETE OR UPDATE ON public.mediation_consent FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_consent_kept_once_sent_c15b5();
 
 
@@ -12670,6 +13635,12 @@ CREATE TRIGGER pgtrigger_counts_changes_24e78 BEFORE UPDATE ON public.separation
 COMMENT ON TRIGGER pgtrigger_counts_changes_24e78 ON public.separations_family IS '7d8197f257d398de90b64ad1b8955149681f70d7';
 
 
+CREATE TRIGGER pgtrigger_counts_changes_27a9c BEFORE UPDATE ON public.espaces_rencontre_agrement FOR EACH ROW WHEN ((old.* IS DISTINCT FROM new.*)) EXECUTE FUNCTION public.pgtrigger_counts_changes_27a9c();
+
+
+COMMENT ON TRIGGER pgtrigger_counts_changes_27a9c ON public.espaces_rencontre_agrement IS '761f063273423a694c70e6eb426dbf30ffb1e5c0';
+
+
 CREATE TRIGGER pgtrigger_counts_changes_6d580 BEFORE UPDATE ON public.separations_contactpoint FOR EACH ROW WHEN ((old.* IS DISTINCT FROM new.*)) EXECUTE FUNCTION public.pgtrigger_counts_changes_6d580();
 
 
@@ -12686,6 +13657,12 @@ CREATE TRIGGER pgtrigger_counts_changes_b40a8 BEFORE UPDATE ON public.separation
 
 
 COMMENT ON TRIGGER pgtrigger_counts_changes_b40a8 ON public.separations_replacement IS '8737c9802166c56b7597eefb5f3529f102f53745';
+
+
+CREATE TRIGGER pgtrigger_counts_changes_bf1d8 BEFORE UPDATE ON public.espaces_rencontre_agrementfile FOR EACH ROW WHEN ((old.* IS DISTINCT FROM new.*)) EXECUTE FUNCTION public.pgtrigger_counts_changes_bf1d8();
+
+
+COMMENT ON TRIGGER pgtrigger_counts_changes_bf1d8 ON public.espaces_rencontre_agrementfile IS 'aa79dfc5be3cc3757f5a5837bb578b13aeb471ae';
 
 
 CREATE TRIGGER pgtrigger_counts_changes_cbdff BEFORE UPDATE ON public.funding_fundingrequest FOR EACH ROW WHEN ((old.* IS DISTINCT FROM new.*)) EXECUTE FUNCTION public.pgtrigger_counts_changes_cbdff();
@@ -12793,7 +13770,19 @@ COMMENT ON TRIGGER pgtrigger_delete_delete_3a1aa ON public.separations_child IS 
 CREATE TRIGGER pgtrigger_delete_delete_44b14 AFTER DELETE ON public.espaces_rencontre_agrement FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_delete_delete_44b14();
 
 
-COMMENT ON TRIGGER pgtrigger_delete_delete_44b14 ON public.espaces_rencontre_agrement IS '69b2f966b5b53ec26db3619550da208eb378ec5a';
+COMMENT ON TRIGGER pgtrigger_delete_delete_44b14 ON public.espaces_rencontre_agrement IS '6d693dbd38d6979d3be065861c81e74ad889cefe';
+
+
+CREATE TRIGGER pgtrigger_delete_delete_49370 AFTER DELETE ON public.espaces_rencontre_agrementdocument FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_delete_delete_49370();
+
+
+COMMENT ON TRIGGER pgtrigger_delete_delete_49370 ON public.espaces_rencontre_agrementdocument IS '79de6b1d9ae9894f3de6537c23faf0dca97ee253';
+
+
+CREATE TRIGGER pgtrigger_delete_delete_50b11 AFTER DELETE ON public.espaces_rencontre_agrementfile FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_delete_delete_50b11();
+
+
+COMMENT ON TRIGGER pgtrigger_delete_delete_50b11 ON public.espaces_rencontre_agrementfile IS '8ba236522aab895e975f7c6964d34a0da87653d4';
 
 
 CREATE TRIGGER pgtrigger_delete_delete_55c53 AFTER DELETE ON public.separations_handover FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_delete_delete_55c53();
@@ -12892,6 +13881,12 @@ CREATE TRIGGER pgtrigger_delete_delete_d8b18 AFTER DELETE ON public.mediation_re
 COMMENT ON TRIGGER pgtrigger_delete_delete_d8b18 ON public.mediation_referral IS '3ec91216d8d23524882c5eb361c186ba509a8a3a';
 
 
+CREATE TRIGGER pgtrigger_delete_delete_d9621 AFTER DELETE ON public.espaces_rencontre_agrementwithdrawal FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_delete_delete_d9621();
+
+
+COMMENT ON TRIGGER pgtrigger_delete_delete_d9621 ON public.espaces_rencontre_agrementwithdrawal IS 'ba43fc25301b9fe19d8b8c38737ff45f4d692bab';
+
+
 CREATE TRIGGER pgtrigger_delete_delete_de283 AFTER DELETE ON public.separations_personmerge FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_delete_delete_de283();
 
 
@@ -12926,6 +13921,12 @@ CREATE TRIGGER pgtrigger_delete_delete_f832b AFTER DELETE ON public.mediation_sh
 
 
 COMMENT ON TRIGGER pgtrigger_delete_delete_f832b ON public.mediation_sharedcontact IS 'b87618db8fc8abfe0412b095d8ca870d4101a074';
+
+
+CREATE TRIGGER pgtrigger_documents_stay_once_complete_2065b BEFORE INSERT OR DELETE OR UPDATE ON public.espaces_rencontre_agrementdocument FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_documents_stay_once_complete_2065b();
+
+
+COMMENT ON TRIGGER pgtrigger_documents_stay_once_complete_2065b ON public.espaces_rencontre_agrementdocument IS '90684b550f18803042670adfb7b69e14281a0fc3';
 
 
 CREATE TRIGGER pgtrigger_due_on_is_read_1fc4e BEFORE UPDATE ON public.separations_family FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_due_on_is_read_1fc4e();
@@ -13018,6 +14019,12 @@ CREATE TRIGGER pgtrigger_insert_insert_4d98d AFTER INSERT ON public.separations_
 COMMENT ON TRIGGER pgtrigger_insert_insert_4d98d ON public.separations_directoryplace IS '55d8db1e442927c624cdf2613b70a2faee11296f';
 
 
+CREATE TRIGGER pgtrigger_insert_insert_55324 AFTER INSERT ON public.espaces_rencontre_agrementwithdrawal FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_insert_insert_55324();
+
+
+COMMENT ON TRIGGER pgtrigger_insert_insert_55324 ON public.espaces_rencontre_agrementwithdrawal IS '73701e9b5e2173ba1d2c1b1dea3332a9fdcc4e47';
+
+
 CREATE TRIGGER pgtrigger_insert_insert_660c6 AFTER INSERT ON public.separations_separation FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_insert_insert_660c6();
 
 
@@ -13046,6 +14053,12 @@ CREATE TRIGGER pgtrigger_insert_insert_75414 AFTER INSERT ON public.separations_
 
 
 COMMENT ON TRIGGER pgtrigger_insert_insert_75414 ON public.separations_child IS '3faac4a61935ce72fdc95262d77e9ed5a8d82dc6';
+
+
+CREATE TRIGGER pgtrigger_insert_insert_81ee2 AFTER INSERT ON public.espaces_rencontre_agrementdocument FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_insert_insert_81ee2();
+
+
+COMMENT ON TRIGGER pgtrigger_insert_insert_81ee2 ON public.espaces_rencontre_agrementdocument IS 'e0921a10c196364635113b1e74a721f9a3269169';
 
 
 CREATE TRIGGER pgtrigger_insert_insert_86f08 AFTER INSERT ON public.separations_replacement FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_insert_insert_86f08();
@@ -13105,7 +14118,7 @@ COMMENT ON TRIGGER pgtrigger_insert_insert_ccf90 ON public.separations_reconcili
 CREATE TRIGGER pgtrigger_insert_insert_dc6ae AFTER INSERT ON public.espaces_rencontre_agrement FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_insert_insert_dc6ae();
 
 
-COMMENT ON TRIGGER pgtrigger_insert_insert_dc6ae ON public.espaces_rencontre_agrement IS '3d72a4745f2db5a5cb251677a4f5feeb1ebf2a6d';
+COMMENT ON TRIGGER pgtrigger_insert_insert_dc6ae ON public.espaces_rencontre_agrement IS '43af24f52307a27f915e6c59545f9104241e393b';
 
 
 CREATE TRIGGER pgtrigger_insert_insert_eb77d AFTER INSERT ON public.separations_residence FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_insert_insert_eb77d();
@@ -13118,6 +14131,12 @@ CREATE TRIGGER pgtrigger_insert_insert_ee7ee AFTER INSERT ON public.separations_
 
 
 COMMENT ON TRIGGER pgtrigger_insert_insert_ee7ee ON public.separations_handover IS 'f508ba93c84a1235dcefc78e1b8feb022a6d3f18';
+
+
+CREATE TRIGGER pgtrigger_insert_insert_f244f AFTER INSERT ON public.espaces_rencontre_agrementfile FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_insert_insert_f244f();
+
+
+COMMENT ON TRIGGER pgtrigger_insert_insert_f244f ON public.espaces_rencontre_agrementfile IS '1cb69fd72e30ad8b7af356bca605798e49a6e3e5';
 
 
 CREATE TRIGGER pgtrigger_insert_insert_f6007 AFTER INSERT ON public.mediation_referral FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_insert_insert_f6007();
@@ -13184,6 +14203,12 @@ CREATE TRIGGER pgtrigger_next_step_kept_5eac8 BEFORE DELETE OR UPDATE ON public.
 
 
 COMMENT ON TRIGGER pgtrigger_next_step_kept_5eac8 ON public.separations_nextstep IS '5cbfd7d927f3f04627529ea9baed2858fc87eb89';
+
+
+CREATE TRIGGER pgtrigger_notice_stays_e6eb1 BEFORE UPDATE ON public.espaces_rencontre_agrementwithdrawal FOR EACH ROW WHEN (((old.agrement_id IS DISTINCT FROM new.agrement_id) OR (old.grounds IS DISTINCT FROM new.grounds) OR (old.observations_until IS DISTINCT FROM new.observations_until) OR (old.told_on IS DISTINCT FROM new.told_on))) EXECUTE FUNCTION public.pgtrigger_notice_stays_e6eb1();
+
+
+COMMENT ON TRIGGER pgtrigger_notice_stays_e6eb1 ON public.espaces_rencontre_agrementwithdrawal IS '89154d4e6f9fd78d603d47073fadf41a66524f36';
 
 
 CREATE TRIGGER pgtrigger_of_its_kind_79fd3 BEFORE INSERT OR UPDATE OF id ON public.mediation_service FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_of_its_kind_79fd3();
@@ -13324,6 +14349,36 @@ CREATE TRIGGER pgtrigger_shared_while_draft_e957d BEFORE INSERT OR DELETE OR UPD
 COMMENT ON TRIGGER pgtrigger_shared_while_draft_e957d ON public.mediation_sharedcontact IS '97922f87ec593ecffeafe89f604679fe1e9d087f';
 
 
+CREATE TRIGGER pgtrigger_stays_9cd3c BEFORE DELETE ON public.espaces_rencontre_agrementfile FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_stays_9cd3c();
+
+
+COMMENT ON TRIGGER pgtrigger_stays_9cd3c ON public.espaces_rencontre_agrementfile IS '9086bdd0650157e3bbfbf6261ff2cd96e0da0ea4';
+
+
+CREATE TRIGGER pgtrigger_stays_bfb87 BEFORE DELETE ON public.espaces_rencontre_agrementwithdrawal FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_stays_bfb87();
+
+
+COMMENT ON TRIGGER pgtrigger_stays_bfb87 ON public.espaces_rencontre_agrementwithdrawal IS 'c7aba15ae5543184539e4c2a85eff1edcae9c1e2';
+
+
+CREATE TRIGGER pgtrigger_stays_e2377 BEFORE DELETE ON public.espaces_rencontre_agrement FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_stays_e2377();
+
+
+COMMENT ON TRIGGER pgtrigger_stays_e2377 ON public.espaces_rencontre_agrement IS '263eb4ee821f12764c1d03f08a3f0261cc3df944';
+
+
+CREATE TRIGGER pgtrigger_stays_of_its_space_39203 BEFORE UPDATE ON public.espaces_rencontre_agrement FOR EACH ROW WHEN ((((old.kind)::text IS DISTINCT FROM (new.kind)::text) OR (old.space_id IS DISTINCT FROM new.space_id))) EXECUTE FUNCTION public.pgtrigger_stays_of_its_space_39203();
+
+
+COMMENT ON TRIGGER pgtrigger_stays_of_its_space_39203 ON public.espaces_rencontre_agrement IS '99e3067116ec4b6ce031660b38d7412985978606';
+
+
+CREATE TRIGGER pgtrigger_stays_of_its_space_3f0f3 BEFORE UPDATE ON public.espaces_rencontre_agrementfile FOR EACH ROW WHEN ((old.space_id IS DISTINCT FROM new.space_id)) EXECUTE FUNCTION public.pgtrigger_stays_of_its_space_3f0f3();
+
+
+COMMENT ON TRIGGER pgtrigger_stays_of_its_space_3f0f3 ON public.espaces_rencontre_agrementfile IS '463dd5717f1a1bf5fe570fcf5c7d2b1e48bc1384';
+
+
 CREATE TRIGGER pgtrigger_steps_stand_7d106 BEFORE UPDATE ON public.mediation_referral FOR EACH ROW WHEN (((((old.state)::text = ANY ((ARRAY['accepted'::character varying, 'refused'::character varying])::text[])) AND ((new.state)::text = 'sent'::text)) OR (((old.state)::text = 'started'::text) AND ((new.state)::text = ANY ((ARRAY['draft'::character varying, 'sent'::character varying, 'accepted'::character varying])::text[]))) OR (((old.state)::text = ANY ((ARRAY['refused'::character varying, 'ended'::character varying, 'withdrawn'::character varying])::text[])) AND ((new.state)::text <> (old.state)::text)) OR (((old.refusal)::text <> ''::text) AND ((new.refusal)::text <> (old.refusal)::text)) OR ((old.started_on IS NOT NULL) AND ((new.started_on IS DISTINCT FROM old.started_on) OR (new.covers_maintenance IS DISTINCT FROM old.covers_maintenance))) OR ((old.ended_on IS NOT NULL) AND ((new.ended_on IS DISTINCT FROM old.ended_on) OR ((new.outcome)::text IS DISTINCT FROM (old.outcome)::text))))) EXECUTE FUNCTION public.pgtrigger_steps_stand_7d106();
 
 
@@ -13384,10 +14439,22 @@ CREATE TRIGGER pgtrigger_update_update_16f16 AFTER UPDATE ON public.separations_
 COMMENT ON TRIGGER pgtrigger_update_update_16f16 ON public.separations_transfer IS 'be08d8d1703d6f0e72d8342aa71b84cd4b5ada72';
 
 
+CREATE TRIGGER pgtrigger_update_update_1bc58 AFTER UPDATE ON public.espaces_rencontre_agrementwithdrawal FOR EACH ROW WHEN ((old.* IS DISTINCT FROM new.*)) EXECUTE FUNCTION public.pgtrigger_update_update_1bc58();
+
+
+COMMENT ON TRIGGER pgtrigger_update_update_1bc58 ON public.espaces_rencontre_agrementwithdrawal IS '70530ed14c5c94cf35e073b6c8b8fc7e983c13c7';
+
+
 CREATE TRIGGER pgtrigger_update_update_1f7db AFTER UPDATE ON public.separations_personmerge FOR EACH ROW WHEN ((old.* IS DISTINCT FROM new.*)) EXECUTE FUNCTION public.pgtrigger_update_update_1f7db();
 
 
 COMMENT ON TRIGGER pgtrigger_update_update_1f7db ON public.separations_personmerge IS '72dd06e66fc9cb9937b006b7cbabe8fda239add5';
+
+
+CREATE TRIGGER pgtrigger_update_update_25005 AFTER UPDATE ON public.espaces_rencontre_agrementfile FOR EACH ROW WHEN ((old.* IS DISTINCT FROM new.*)) EXECUTE FUNCTION public.pgtrigger_update_update_25005();
+
+
+COMMENT ON TRIGGER pgtrigger_update_update_25005 ON public.espaces_rencontre_agrementfile IS 'c31acf10b9a8ca29dc41e6e4a21345deb5a1acd5';
 
 
 CREATE TRIGGER pgtrigger_update_update_28311 AFTER UPDATE ON public.separations_contactpoint FOR EACH ROW WHEN ((old.* IS DISTINCT FROM new.*)) EXECUTE FUNCTION public.pgtrigger_update_update_28311();
@@ -13424,6 +14491,12 @@ CREATE TRIGGER pgtrigger_update_update_4b992 AFTER UPDATE ON public.separations_
 
 
 COMMENT ON TRIGGER pgtrigger_update_update_4b992 ON public.separations_directoryplace IS '7c0bfe9ffca05d90c2038872205f10d9774d9ac7';
+
+
+CREATE TRIGGER pgtrigger_update_update_5e9c1 AFTER UPDATE ON public.espaces_rencontre_agrementdocument FOR EACH ROW WHEN ((old.* IS DISTINCT FROM new.*)) EXECUTE FUNCTION public.pgtrigger_update_update_5e9c1();
+
+
+COMMENT ON TRIGGER pgtrigger_update_update_5e9c1 ON public.espaces_rencontre_agrementdocument IS '4168b0c4a90ae8ea69d742da41699307ad9d0232';
 
 
 CREATE TRIGGER pgtrigger_update_update_60fba AFTER UPDATE ON public.mediation_convention FOR EACH ROW WHEN ((old.* IS DISTINCT FROM new.*)) EXECUTE FUNCTION public.pgtrigger_update_update_60fba();
@@ -13477,7 +14550,7 @@ COMMENT ON TRIGGER pgtrigger_update_update_cb554 ON public.separations_separatio
 CREATE TRIGGER pgtrigger_update_update_cbd20 AFTER UPDATE ON public.espaces_rencontre_agrement FOR EACH ROW WHEN ((old.* IS DISTINCT FROM new.*)) EXECUTE FUNCTION public.pgtrigger_update_update_cbd20();
 
 
-COMMENT ON TRIGGER pgtrigger_update_update_cbd20 ON public.espaces_rencontre_agrement IS 'f4c2ae711a2e33a67898cbfe5b8f2757a3b8e6bf';
+COMMENT ON TRIGGER pgtrigger_update_update_cbd20 ON public.espaces_rencontre_agrement IS '0b16014e242f99d27cbd8986173a6025082741d7';
 
 
 CREATE TRIGGER pgtrigger_update_update_ccfca AFTER UPDATE ON public.separations_child FOR EACH ROW WHEN ((old.* IS DISTINCT FROM new.*)) EXECUTE FUNCTION public.pgtrigger_update_update_ccfca();
@@ -13520,6 +14593,12 @@ CREATE TRIGGER pgtrigger_update_update_fc176 AFTER UPDATE ON public.mediation_co
 
 
 COMMENT ON TRIGGER pgtrigger_update_update_fc176 ON public.mediation_consent IS '82abe5a572eb5000f5ff5791d5a4dfbb20a5de37';
+
+
+CREATE CONSTRAINT TRIGGER pgtrigger_withdrawn_by_a_procedure_fc9ab AFTER INSERT OR UPDATE OF withdrawn_on ON public.espaces_rencontre_agrement DEFERRABLE INITIALLY DEFERRED FOR EACH ROW WHEN ((new.withdrawn_on IS NOT NULL)) EXECUTE FUNCTION public.pgtrigger_withdrawn_by_a_procedure_fc9ab();
+
+
+COMMENT ON TRIGGER pgtrigger_withdrawn_by_a_procedure_fc9ab ON public.espaces_rencontre_agrement IS '70cf15e317c6de84538bd2b226430b6aa63ccb8c';
 
 
 CREATE TRIGGER pgtrigger_words_of_changed_names_8cc77 AFTER UPDATE ON public.separations_person REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION public.pgtrigger_words_of_changed_names_8cc77();
@@ -13659,8 +14738,48 @@ ALTER TABLE ONLY public.separations_contactpoint
     ADD CONSTRAINT contactpoint_person_id_same_caf FOREIGN KEY (person_id, caf_id) REFERENCES public.separations_person(id, caf_id) ON UPDATE CASCADE DEFERRABLE INITIALLY DEFERRED;
 
 
+ALTER TABLE ONLY public.espaces_rencontre_agrementdocument
+    ADD CONSTRAINT espaces_rencontre_ag_added_by_id_68837a9b_fk_accounts_ FOREIGN KEY (added_by_id) REFERENCES public.accounts_agent(id) DEFERRABLE INITIALLY DEFERRED;
+
+
+ALTER TABLE ONLY public.espaces_rencontre_agrementdocument
+    ADD CONSTRAINT espaces_rencontre_ag_agrement_file_id_e7502f0f_fk_espaces_r FOREIGN KEY (agrement_file_id) REFERENCES public.espaces_rencontre_agrementfile(id) DEFERRABLE INITIALLY DEFERRED;
+
+
+ALTER TABLE ONLY public.espaces_rencontre_agrementwithdrawal
+    ADD CONSTRAINT espaces_rencontre_ag_agrement_id_446641f9_fk_espaces_r FOREIGN KEY (agrement_id) REFERENCES public.espaces_rencontre_agrement(id) DEFERRABLE INITIALLY DEFERRED;
+
+
+ALTER TABLE ONLY public.espaces_rencontre_agrementfile
+    ADD CONSTRAINT espaces_rencontre_ag_agrement_id_d2a8b2ca_fk_espaces_r FOREIGN KEY (agrement_id) REFERENCES public.espaces_rencontre_agrement(id) DEFERRABLE INITIALLY DEFERRED;
+
+
+ALTER TABLE ONLY public.espaces_rencontre_agrementchange
+    ADD CONSTRAINT espaces_rencontre_ag_agrement_id_e56f9172_fk_espaces_r FOREIGN KEY (agrement_id) REFERENCES public.espaces_rencontre_agrement(id) DEFERRABLE INITIALLY DEFERRED;
+
+
+ALTER TABLE ONLY public.espaces_rencontre_agrement
+    ADD CONSTRAINT espaces_rencontre_ag_cancelled_by_id_4da2ac56_fk_accounts_ FOREIGN KEY (cancelled_by_id) REFERENCES public.accounts_agent(id) DEFERRABLE INITIALLY DEFERRED;
+
+
+ALTER TABLE ONLY public.espaces_rencontre_agrementfile
+    ADD CONSTRAINT espaces_rencontre_ag_prepared_by_id_cdba396f_fk_accounts_ FOREIGN KEY (prepared_by_id) REFERENCES public.accounts_agent(id) DEFERRABLE INITIALLY DEFERRED;
+
+
+ALTER TABLE ONLY public.espaces_rencontre_agrementwithdrawal
+    ADD CONSTRAINT espaces_rencontre_ag_recorded_by_id_2a49477b_fk_accounts_ FOREIGN KEY (recorded_by_id) REFERENCES public.accounts_agent(id) DEFERRABLE INITIALLY DEFERRED;
+
+
+ALTER TABLE ONLY public.espaces_rencontre_agrementchange
+    ADD CONSTRAINT espaces_rencontre_ag_recorded_by_id_ac543ba1_fk_accounts_ FOREIGN KEY (recorded_by_id) REFERENCES public.accounts_agent(id) DEFERRABLE INITIALLY DEFERRED;
+
+
 ALTER TABLE ONLY public.espaces_rencontre_agrement
     ADD CONSTRAINT espaces_rencontre_ag_recorded_by_id_c71d2a25_fk_accounts_ FOREIGN KEY (recorded_by_id) REFERENCES public.accounts_agent(id) DEFERRABLE INITIALLY DEFERRED;
+
+
+ALTER TABLE ONLY public.espaces_rencontre_agrementfile
+    ADD CONSTRAINT espaces_rencontre_ag_space_id_23695c23_fk_espaces_r FOREIGN KEY (space_id) REFERENCES public.espaces_rencontre_meetingspace(id) DEFERRABLE INITIALLY DEFERRED;
 
 
 ALTER TABLE ONLY public.espaces_rencontre_agrement
@@ -15166,10 +16285,52 @@ GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.espaces_rencontre_agrement TO 
 GRANT USAGE ON SEQUENCE public.espaces_rencontre_agrement_id_seq TO portal;
 
 
+GRANT SELECT,INSERT ON TABLE public.espaces_rencontre_agrementchange TO portal;
+
+
+GRANT USAGE ON SEQUENCE public.espaces_rencontre_agrementchange_id_seq TO portal;
+
+
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.espaces_rencontre_agrementdocument TO portal;
+
+
+GRANT USAGE ON SEQUENCE public.espaces_rencontre_agrementdocument_id_seq TO portal;
+
+
+GRANT SELECT ON TABLE public.espaces_rencontre_agrementdocumentevent TO portal;
+
+
+GRANT USAGE ON SEQUENCE public.espaces_rencontre_agrementdocumentevent_pgh_id_seq TO portal;
+
+
 GRANT SELECT ON TABLE public.espaces_rencontre_agrementevent TO portal;
 
 
 GRANT USAGE ON SEQUENCE public.espaces_rencontre_agrementevent_pgh_id_seq TO portal;
+
+
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.espaces_rencontre_agrementfile TO portal;
+
+
+GRANT USAGE ON SEQUENCE public.espaces_rencontre_agrementfile_id_seq TO portal;
+
+
+GRANT SELECT ON TABLE public.espaces_rencontre_agrementfileevent TO portal;
+
+
+GRANT USAGE ON SEQUENCE public.espaces_rencontre_agrementfileevent_pgh_id_seq TO portal;
+
+
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.espaces_rencontre_agrementwithdrawal TO portal;
+
+
+GRANT USAGE ON SEQUENCE public.espaces_rencontre_agrementwithdrawal_id_seq TO portal;
+
+
+GRANT SELECT ON TABLE public.espaces_rencontre_agrementwithdrawalevent TO portal;
+
+
+GRANT USAGE ON SEQUENCE public.espaces_rencontre_agrementwithdrawalevent_pgh_id_seq TO portal;
 
 
 GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.espaces_rencontre_meetingspace TO portal;

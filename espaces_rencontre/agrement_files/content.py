@@ -1,4 +1,4 @@
-"""What a file of agrément must hold, letter by letter (article D.216-3 CASF), and when silence grants it (R.216-2). Pure."""
+"""What a file of agrément must hold, letter by letter (D.216-3 CASF), and when silence grants it (R.216-2). Pure."""
 
 import calendar
 from collections.abc import Collection

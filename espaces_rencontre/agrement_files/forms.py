@@ -61,8 +61,8 @@ class AgrementFileForm(VersionedForm):
         if outside and not cleaned.get("postcodes_are_right"):
             self.add_error(
                 "premises",
-                f"Le code postal n’est pas de ce département, {self.departement} ({_lines(outside)}) : déposez un dossier "
-                "par département, ou cochez la case ci-dessous si le lieu s’y trouve bien.",
+                f"Le code postal n’est pas de ce département, {self.departement} ({_lines(outside)}) : déposez un "
+                "dossier par département, ou cochez la case ci-dessous si le lieu s’y trouve bien.",
             )
         return cleaned
 

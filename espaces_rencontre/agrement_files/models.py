@@ -25,11 +25,11 @@ from portal.foundation.workflow.transitions import ActionRefused, StatefulModel,
 
 NOT_BEFORE = "La décision ne peut pas précéder le jour où le dossier était complet ({}) : vérifiez les dates."
 ACQUIRED = (
-    "L’agrément est acquis depuis le {} par le silence de l’administration : une décision postérieure ne change plus ce "
-    "dossier. Un arrêté de confirmation s’enregistre sur la page de l’espace, un retrait sur celle de l’agrément."
+    "L’agrément est acquis depuis le {} par le silence de l’administration : une décision postérieure ne change plus "
+    "ce dossier. Un arrêté de confirmation s’enregistre sur la page de l’espace, un retrait sur celle de l’agrément."
 )
 ONE_OPEN = "Un dossier d’agrément est déjà ouvert pour cet espace : reprenez-le ou abandonnez-le d’abord."
-PREPARED_ELSEWHERE = "Un arrêté pris avant la fin des deux mois remplace l’agrément tacite."
+IN_TIME = "Un arrêté pris avant la fin des deux mois remplace l’agrément tacite."
 SOON = timedelta(days=15)
 
 
@@ -220,7 +220,7 @@ class AgrementFile(StatefulModel, Versioned, ScopedModel):
     def grant(self, *, by: Agent, reference: str, granted_on: date, expires_on: date | None, proof: Any) -> str:
         """The prefect agreed within the two months: the agrément is recorded, in place of one that silence gave."""
         self._refuse_unless_in_time(granted_on)
-        self._undo_agrement(by=by, reason=PREPARED_ELSEWHERE)
+        self._undo_agrement(by=by, reason=IN_TIME)
         agrement = Agrement(
             space_id=self.space_id, reference=reference, granted_on=granted_on, expires_on=expires_on, proof=proof,
             premises=self.premises,

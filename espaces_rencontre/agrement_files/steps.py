@@ -5,8 +5,8 @@ from dataclasses import dataclass
 from espaces_rencontre.agrement_files import forms
 
 TWO_MONTHS = (
-    "Les deux mois du préfet courent de la réception d’un dossier complet. Sans réponse au terme, l’agrément est acquis "
-    "(article R.216-2 du Casf)."
+    "Les deux mois du préfet courent de la réception d’un dossier complet. Sans réponse au terme, l’agrément est "
+    "acquis (article R.216-2 du Casf)."
 )
 
 
@@ -25,8 +25,8 @@ STEPS = {
     "deposit": StepPage(
         title="Noter le dépôt",
         form=forms.DepositForm,
-        text="Le dossier se dépose par lettre recommandée avec avis de réception, ou par tout moyen qui donne une date "
-        "certaine (article R.216-2 du Casf).",
+        text="Le dossier se dépose par lettre recommandée avec avis de réception, ou par tout moyen qui donne une "
+        "date certaine (article R.216-2 du Casf).",
         done="Le dépôt est noté. La Caf note ensuite le jour où le dossier est complet.",
     ),
     "complete": StepPage(
@@ -51,8 +51,8 @@ STEPS = {
     "reopen": StepPage(
         title="Rouvrir le dossier",
         form=forms.FileReasonForm,
-        text="À faire si le jour où le dossier était complet, ou la réponse du préfet, a été noté par erreur. L’agrément "
-        "enregistré avec la réponse est annulé.",
+        text="À faire si le jour où le dossier était complet, ou la réponse du préfet, a été noté par erreur. "
+        "L’agrément enregistré avec la réponse est annulé.",
         done="Le dossier est rouvert : notez de nouveau le jour où il est complet.",
     ),
     "undo_deposit": StepPage(

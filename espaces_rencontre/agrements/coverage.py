@@ -1,7 +1,7 @@
-"""What an agrément must cover to count for an exercice: one rule, here alone. Ours: no text says it (« interprétation »).
+"""What an agrément must cover to count for an exercice: one rule, ours, for no text says it (« interprétation »).
 
-An agrément counts for an exercice when it is in force for at least `LEAST_DAYS` days of it; or when it is in force on 31
-December for at least as many days in all, before and after: one granted in November, that goes on, counts. One of a
+An agrément counts for an exercice when it is in force for at least `LEAST_DAYS` days of it; or when it is in force on
+31 December for at least as many days in all, before and after: one granted in November, that goes on, counts. One of a
 single day counts for nothing. Days are those from its grant to the eve of its end (term, or withdrawal). Pure but for
 the expressions that say the same to the database.
 """
@@ -21,7 +21,7 @@ RULE_IN_WORDS = (
 
 
 def covers(granted_on: date, ends_before: date | None, exercice: int) -> bool:
-    """Whether an agrément in force from `granted_on` to the eve of `ends_before` (None: no end) counts for `exercice`."""
+    """Whether an agrément from `granted_on` to the eve of `ends_before` (None: no end) counts for `exercice`."""
     least, ends_before = timedelta(LEAST_DAYS), ends_before or FOR_EVER
     first, after = date(exercice, 1, 1), date(exercice + 1, 1, 1)
     in_the_year = min(ends_before, after) - max(granted_on, first)

@@ -5,9 +5,10 @@ import django.db.models.functions.text
 import django.utils.timezone
 import pgtrigger.compiler
 import pgtrigger.migrations
-import portal.foundation.files.storage
 from django.conf import settings
 from django.db import migrations, models
+
+import portal.foundation.files.storage
 
 
 class Migration(migrations.Migration):

@@ -14,7 +14,7 @@ from espaces_rencontre.withdrawals.clock import first_day_of_withdrawal
 from espaces_rencontre.withdrawals.guards import NOTICE_STAYS, WITHDRAWAL_STAYS
 from espaces_rencontre.withdrawals.permissions import may_record_withdrawal
 from portal.accounts.models import Agent
-from portal.foundation.access.scoping import ScopedModel, ScopedQuerySet
+from portal.foundation.access.scoping import ScopedQuerySet
 from portal.foundation.files.storage import random_path
 from portal.foundation.text.french import fr_date
 from portal.foundation.workflow.states import StateChoices, Tone
