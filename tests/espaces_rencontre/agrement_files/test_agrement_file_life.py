@@ -169,8 +169,10 @@ def test_a_document_is_replaced_and_no_longer_once_complete(agents, sign_in, spa
     assert client.get(reverse("agrement_document", args=[document.pk])).content.startswith(b"%PDF")
     client.post(address, {"document": "", "not_required": "Finalement non."})
     assert AgrementDocument.objects.get().not_required == "Finalement non."
-    done = factories.complete_file(space=factories.SpaceFactory(named_by=agents.partenaire))
-    page = client.post(reverse("agrement_document_join", args=[done.pk, "a"]), {"document": pdf()}, follow=True)
+    done = factories.complete_file()
+    page = sign_in(agents.conseiller).post(
+        reverse("agrement_document_join", args=[done.pk, "a"]), {"document": pdf()}, follow=True
+    )
     assert "ses lieux et ses pièces ne changent plus" in page.content.decode()
 
 
@@ -230,12 +232,12 @@ def test_the_list_and_the_page_take_the_same_number_of_queries_for_one_and_six(
 
 def test_the_list_says_what_waits_and_is_narrowed(agents, sign_in, space):
     factories.complete_file(space=space)
-    factories.AgrementFileFactory(space__name="La Passerelle")
+    factories.AgrementFileFactory(space__name="La Volière")
     client = sign_in(agents.responsable)
     page = client.get(reverse("agrement_file_list"), {"state": "complete"}).content.decode()
-    assert "Le Pont" in page and "La Passerelle" not in page
-    page = client.get(reverse("agrement_file_list"), {"q": "passerelle"}).content.decode()
-    assert "Le Pont" not in page and "La Passerelle" in page
+    assert "Le Pont" in page and "La Volière" not in page
+    page = client.get(reverse("agrement_file_list"), {"q": "volière"}).content.decode()
+    assert "Le Pont" not in page and "La Volière" in page
 
 
 def test_home_pages_say_what_waits(agents, sign_in, space):
