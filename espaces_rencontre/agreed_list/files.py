@@ -7,7 +7,7 @@ from tempfile import NamedTemporaryFile
 import structlog
 import typst
 from django.conf import settings
-from django.db.models import Case, CharField, F, Value, When
+from django.db.models import Case, CharField, F, TextField, Value, When
 from django.db.models.functions import Coalesce, NullIf
 
 from portal.foundation.exports.columns import Column
@@ -18,6 +18,7 @@ from portal.foundation.text.french import fr_date
 TEMPLATE = settings.BASE_DIR / "templates" / "documents" / "agreed_list.typ"
 log = structlog.get_logger(__name__)
 
+PREMISES = Coalesce(NullIf(F("premises"), Value("")), F("space__city"), output_field=TextField())
 COLUMNS = (
     Column(label="Espace de rencontre", source="space__name"),
     Column(label="Commune", source="space__city"),
@@ -31,7 +32,7 @@ COLUMNS = (
     Column(label="Arrêté", source="reference"),
     Column(label="Depuis le", source="granted_on", kind="date"),
     Column(label="Jusqu’au", source="expires_on", kind="date"),
-    Column(label="Lieux d’accueil", source=Coalesce(NullIf(F("premises"), Value("")), F("space__city"))),
+    Column(label="Lieux d’accueil", source=PREMISES),
 )
 
 

@@ -16,7 +16,7 @@ class AgreedListForm(ScopedForm):
 
     departement = forms.ModelChoiceField(
         label="Département",
-        queryset=Departement.objects.all(),
+        queryset=Departement.objects.none(),
         empty_label="Choisissez un département",
         error_messages={"required": "Choisissez un département.", "invalid_choice": "Choisissez un département."},
     )
@@ -26,6 +26,8 @@ class AgreedListForm(ScopedForm):
         super().__init__(*args, **kwargs)
         if is_caf_agent(self.agent):
             del self.fields["departement"]
+        else:
+            self.fields["departement"].queryset = Departement.objects.visible_to(self.agent)
 
     def clean_on(self):
         """Today unless it is given."""

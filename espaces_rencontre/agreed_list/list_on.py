@@ -27,7 +27,7 @@ class ListChange:
 def agreed_on(agent: Any, departement: Departement, day: date) -> QuerySet[Agrement]:
     """The agréments in force on `day` in `departement`, the last one of each space, by commune then name."""
     rows = Agrement.objects.visible_to(agent).on(day).filter(space__caf__departement=departement)
-    last = rows.order_by("space", "-granted_on", "-pk").distinct("space")
+    last = rows.order_by("space_id", "-granted_on", "-pk").distinct("space_id")
     return (
         Agrement.objects.visible_to(agent)
         .filter(pk__in=last.values("pk"))

@@ -134,6 +134,16 @@ class Agrement(Cancellable, Versioned, ScopedModel):
         return min((day for day in (after_term, self.withdrawn_on) if day), default=None)
 
     @property
+    def title_and_end(self) -> str:
+        """« arrêté 12, jusqu’au 31 décembre 2014 », or « …, plus en vigueur depuis le 1er janvier 2015 »."""
+        end = self.no_longer_since
+        if end is None:
+            return self.title
+        if self.in_force_today:
+            return f"{self.title}, jusqu’au {fr_date(end - timedelta(1))}"
+        return f"{self.title}, plus en vigueur depuis le {fr_date(end)}"
+
+    @property
     def in_force_today(self) -> bool:
         """Whether the agrément is in force today."""
         today, end = timezone.localdate(), self.no_longer_since

@@ -35,7 +35,7 @@ def test_a_caf_reads_the_list_of_its_departement_on_a_day(agents, sign_in, liste
 
 def test_the_cnaf_chooses_a_departement(agents, sign_in, listed):
     client = sign_in(agents.cnaf)
-    assert "Agréés le" not in client.get(reverse("agreed_list")).content.decode().partition("</form>")[2]
+    assert 'id="agreed"' not in client.get(reverse("agreed_list")).content.decode()
     page = client.get(reverse("agreed_list"), {"departement": "69"}).content.decode()
     assert "La Saône" in page and "Le Pont" not in page
     assert "Choisissez un département" in client.get(reverse("agreed_list"), {"on": "01/01/2014"}).content.decode()
