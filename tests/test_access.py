@@ -5,7 +5,7 @@ from types import SimpleNamespace
 from uuid import uuid4
 
 import pytest
-from django.core.files.base import ContentFile
+from django.core.files.base import ContentFile, File
 from django.db import transaction
 from django.test import Client
 from django.urls import URLPattern, URLResolver, get_resolver, path, reverse
@@ -32,6 +32,36 @@ NOT_IN_THE_TABLE = {"draft_save"}
 def scene(agents, settings):
     """A row of each kind in the Nord, in the state that the table's steps start from."""
     return make_scene(agents, settings)
+
+
+def make_agrement_scene(agents, space):
+    """A file of agrément in each state that a step starts from, and withdrawals, by the names that the table uses."""
+    proof, named = ContentFile(b"%PDF-1.4 preuve"), {"named_by": agents.partenaire}
+    files = [factories.AgrementFileFactory(space=factories.SpaceFactory(**named), deposited=given) for given in (0, 1)]
+    complete, refused = (factories.complete_file(space=factories.SpaceFactory(**named)) for _ in "12")
+    refused.refuse(
+        by=agents.conseiller, refused_on=refused.complete_on, reference="R1", reasons="Non.",
+        proof=File(proof, name="r.pdf"),
+    )  # fmt: skip
+    document = factories.AgrementDocumentFactory(agrement_file=files[0])
+    document.document.save("piece.pdf", proof)
+    told, done = (factories.AgrementWithdrawalFactory(agrement__space__named_by=agents.partenaire) for _ in "12")
+    told.notice.save("courrier.pdf", proof)
+    done.withdraw(
+        by=agents.conseiller, withdrawn_on=done.possible_from, reference="R2", reasons="Non.",
+        proof=File(proof, name="r.pdf"),
+    )  # fmt: skip
+    return {
+        "agrement_file": files[0].pk,
+        "deposited_file": files[1].pk,
+        "complete_file": complete.pk,
+        "refused_file": refused.pk,
+        "agrement_document": document.pk,
+        "letter": "b",
+        "withdrawal": told.pk,
+        "withdrawn": done.pk,
+        "list_format": "csv",
+    }
 
 
 def make_scene(agents, settings):
@@ -65,6 +95,7 @@ def make_scene(agents, settings):
         until_on=date(2041, 1, 1), deed=pdf,
     )  # fmt: skip
     commission = factories.CommissionFactory(recorded_by=agents.responsable, minutes=pdf)
+    agrement_scene = make_agrement_scene(agents, space)
     export = ExportJob.objects.create(
         name="national", exercice=2014, format="csv", state="done", requested_by=agents.cnaf,
         file_name="national-2014.csv", finished_at=timezone.now(),
@@ -140,6 +171,7 @@ def make_scene(agents, settings):
         signed_amendment=signed_amendment.pk,
         space=space.pk,
         agrement=agrement.pk,
+        **agrement_scene,
         draft_request=factories.FundingRequestFactory(space=space).pk,
         request=request.pk,
         decided_request=refused.pk,

@@ -64,6 +64,9 @@ PROCESSES = {
     "portal/separations/rights_search/process.py",  # the night over every open file, Caf by Caf
     "portal/separations/rights_search/writing.py",  # what it writes of them
     "portal/foundation/imports/process.py",  # the lines of an import that a worker has claimed
+    "espaces_rencontre/agrement_files/obstacles.py",  # the file of an agrément that a view fetched
+    "espaces_rencontre/agrement_files/process.py",  # the nightly task, for every Caf
+    "espaces_rencontre/withdrawals/obstacles.py",  # the withdrawals of an agrément that a view fetched
     "reports/exports/jobs.py",  # the same, for the file of an export nobody waits for
     "portal/journal/seals/heads.py",  # the seals of every line, copied to a file
     "portal/journal/seals/process.py",  # the state of that file, noted by the worker that seals

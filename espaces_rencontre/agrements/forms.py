@@ -1,16 +1,42 @@
 """The form by which a Caf records the prefect's agrément of a meeting space."""
 
+from django import forms
 from django.core.exceptions import ValidationError
 from django.utils import timezone
 
 from espaces_rencontre.agrements.models import AGREMENT_EXISTS_FROM, Agrement
 from portal.foundation.files.pdf import PdfField
 from portal.foundation.forms.fields import DateField
-from portal.foundation.forms.scoped import ScopedModelForm
+from portal.foundation.forms.scoped import ScopedForm
+from portal.foundation.forms.stale_edits import VersionedForm
 from portal.foundation.text.french import fr_date
 
 
-class AgrementForm(ScopedModelForm):
+def check_granted_on(day):
+    """The agrément was created in 2012 and cannot be recorded before it is granted."""
+    if day < AGREMENT_EXISTS_FROM:
+        raise ValidationError(
+            f"L’agrément des espaces de rencontre existe depuis le {fr_date(AGREMENT_EXISTS_FROM)} : "
+            "vérifiez la date de l’arrêté."
+        )
+    if day > timezone.localdate():
+        raise ValidationError("Cette date est dans l’avenir : enregistrez l’agrément une fois délivré.")
+    return day
+
+
+class ReasonForm(ScopedForm):
+    """Why something recorded is taken back."""
+
+    reason = forms.CharField(
+        label="Pourquoi",
+        max_length=300,
+        widget=forms.Textarea(attrs={"rows": 2}),
+        help_text="Le motif reste dans l’historique.",
+        error_messages={"required": "Écrivez en quelques mots pourquoi : le motif reste dans l’historique."},
+    )
+
+
+class AgrementForm(VersionedForm):
     """An arrêté préfectoral with its proof; the space is given by the page."""
 
     granted_on = DateField(label="Délivré le")
@@ -29,19 +55,10 @@ class AgrementForm(ScopedModelForm):
     def __init__(self, *args, space, **kwargs):
         super().__init__(*args, **kwargs)
         self.instance.space = space
-        self.instance.recorded_by = self.agent
 
     def clean_granted_on(self):
-        """The agrément was created in 2012 and cannot be recorded before it is granted."""
-        day = self.cleaned_data["granted_on"]
-        if day < AGREMENT_EXISTS_FROM:
-            raise ValidationError(
-                f"L’agrément des espaces de rencontre existe depuis le {fr_date(AGREMENT_EXISTS_FROM)} : "
-                "vérifiez la date de l’arrêté."
-            )
-        if day > timezone.localdate():
-            raise ValidationError("Cette date est dans l’avenir : enregistrez l’agrément une fois délivré.")
-        return day
+        """A day when an agrément could be granted."""
+        return check_granted_on(self.cleaned_data["granted_on"])
 
     def clean(self):
         """The end follows the beginning."""
@@ -54,3 +71,9 @@ class AgrementForm(ScopedModelForm):
 
     def _get_validation_exclusions(self):
         return super()._get_validation_exclusions() - {"space"}  # type: ignore[misc]  # not in the stubs
+
+
+class AgrementCorrectionForm(AgrementForm):
+    """What was typed of an arrêté, put right for a reason."""
+
+    reason = ReasonForm.base_fields["reason"]

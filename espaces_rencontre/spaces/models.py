@@ -1,5 +1,6 @@
 """Meeting spaces."""
 
+from datetime import date
 from typing import ClassVar, Self
 
 import pghistory
@@ -52,6 +53,16 @@ class MeetingSpace(FundedService):
         triggers = [of_kind(FundedService.Kind.MEETING_SPACE), counts_with_service()]
 
     @property
-    def latest_agrement(self) -> Agrement | None:
-        """The last agrément granted, still in force or not, or None; reads what was prefetched."""
-        return next(iter(self.agrements.all()), None)
+    def shown_agrement(self) -> Agrement | None:
+        """The agrément in force today, else the last one that was, or None; reads what was prefetched.
+
+        One that was cancelled is neither.
+        """
+        standing = [agrement for agrement in self.agrements.all() if not agrement.is_cancelled]
+        in_force = (agrement for agrement in standing if agrement.in_force_today)
+        return next(in_force, None) or max(standing, key=_end, default=None)
+
+
+def _end(agrement: Agrement) -> tuple[date, date]:
+    """When it ended, then when it began: the last one is the one that lasted longest."""
+    return agrement.no_longer_since or date.max, agrement.granted_on

@@ -12,7 +12,15 @@ from tests.factories.accounts import (
     cast,
     valid_siret,
 )
-from tests.factories.espaces_rencontre import AgrementFactory, SpaceFactory
+from tests.factories.espaces_rencontre import (
+    AgrementDocumentFactory,
+    AgrementFactory,
+    AgrementFileFactory,
+    AgrementWithdrawalFactory,
+    SpaceFactory,
+    complete_file,
+    with_documents,
+)
 from tests.factories.funding import (
     CommissionFactory,
     ConditionProofFactory,

@@ -18,6 +18,21 @@ def test_a_caf_sees_its_own_spaces_and_whether_each_is_agreed(agents, sign_in):
     assert "Ailleurs" not in page
 
 
+def test_the_agrement_in_force_is_shown_and_else_the_last_that_was(agents, sign_in):
+    space = factories.AgrementFactory(reference="2013-59-084").space
+    factories.AgrementFactory(
+        space=space, reference="T8", granted_on=date(2014, 12, 31), expires_on=date(2014, 12, 31)
+    )
+    client = sign_in(agents.responsable)
+    for address in (reverse("space_list"), space.get_absolute_url()):
+        head = client.get(address).content.decode().partition("Liste des agréments")[0]
+        assert "2013-59-084" in head and "T8" not in head and "plus en vigueur" not in head
+    ended = factories.AgrementFactory(reference="OLD", expires_on=date(2015, 6, 30)).space
+    factories.AgrementFactory(space=ended, reference="SHORT", granted_on=date(2014, 1, 1), expires_on=date(2014, 2, 1))
+    head = client.get(ended.get_absolute_url()).content.decode().partition("Liste des agréments")[0]
+    assert "OLD" in head and "plus en vigueur depuis le 1er juillet 2015" in head.replace("\u00a0", " ")
+
+
 def test_a_partner_sees_the_spaces_of_the_own_operator_only(agents, sign_in):
     factories.SpaceFactory(name="Chez Nous", named_by=agents.partenaire)
     factories.SpaceFactory(name="Chez Eux")

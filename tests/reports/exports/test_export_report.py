@@ -54,8 +54,7 @@ def test_one_caf_of_a_national_report(run, tmp_path):
             "familles",
             (),
             {},
-            "« familles » n’est pas un export : choisissez "
-            "national, separations, receipts, lines, shares, conventions.",
+            "choisissez national, separations, receipts, lines, shares, conventions",
         ),
         ("separations", (), {}, "ajoutez --caf, par exemple --caf 59"),
         ("national", ("--caf", "999"), {}, "Aucune Caf n’a le code « 999 »."),

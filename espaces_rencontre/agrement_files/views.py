@@ -1,0 +1,244 @@
+"""Files of agrément: prepared by the partner or the Caf, deposited, complete, then answered or granted by silence."""
+
+from django.contrib import messages
+from django.db import IntegrityError, transaction
+from django.shortcuts import redirect, render
+from django.urls import reverse
+from django.utils import timezone
+from django.views.decorators.http import require_GET, require_http_methods
+
+from espaces_rencontre.agrement_files.content import DOCUMENTS, in_words, required
+from espaces_rencontre.agrement_files.filters import AgrementFileFilter
+from espaces_rencontre.agrement_files.forms import AgrementDocumentForm, AgrementFileForm
+from espaces_rencontre.agrement_files.models import ONE_OPEN, AgrementDocument, AgrementFile
+from espaces_rencontre.agrement_files.permissions import may_prepare_file
+from espaces_rencontre.agrement_files.steps import STEPS
+from espaces_rencontre.agrement_files.tables import AgrementFileTable
+from espaces_rencontre.agrement_files.timeline import agrement_file_timeline
+from espaces_rencontre.spaces.models import MeetingSpace
+from portal.foundation.access.guards import requires
+from portal.foundation.access.roles import is_caf_agent, is_cnaf, is_partner
+from portal.foundation.access.scoping import get_visible_or_404
+from portal.foundation.files.download import pdf_download
+from portal.foundation.lists.list_page import ListPage
+from portal.foundation.submissions.drafts import refuse, typed
+from portal.foundation.submissions.once import once
+from portal.foundation.workflow.views import perform_and_redirect
+from portal.journal.models import Entry
+
+# The steps by which a file goes on: one of them leads its page.
+LEADING = ("deposit", "complete", "grant")
+FROZEN = "Ce dossier est complet ou terminé : ses lieux et ses pièces ne changent plus."
+
+
+@require_GET
+@requires(is_caf_agent, is_partner, is_cnaf)
+def agrement_file_list(request):
+    """Files of the perimeter, the last ones first."""
+    rows = AgrementFile.objects.visible_to(request.user).for_page()
+    listed = ListPage(request, rows, AgrementFileTable, filter_class=AgrementFileFilter)
+    return render(request, "list.html", {"list": listed})
+
+
+@require_http_methods(["GET", "POST"])
+@requires(is_caf_agent, is_partner)
+@once
+def agrement_file_create(request, pk):
+    """Open the file of a space; one at a time."""
+    space = MeetingSpace.objects.visible_to(request.user).select_related("caf__departement").get_or_404(pk=pk)
+    opened = AgrementFile.objects.visible_to(request.user).open().filter(space=space).first()
+    if opened:
+        messages.info(request, ONE_OPEN)
+        return refuse(request, opened)
+    start = {"premises": space.city}
+    form = AgrementFileForm(typed(request), agent=request.user, space=space, initial=start)
+    if request.method == "POST" and form.is_valid() and (agrement_file := _opened(form, request.user)):
+        Entry.objects.record(by=request.user, action="create", target=agrement_file, after=agrement_file.state)
+        messages.success(request, "Le dossier est ouvert. Joignez ses pièces, puis notez son dépôt à la préfecture.")
+        return redirect(agrement_file)
+    if request.method == "POST":
+        return refuse(request, form=form)
+    return _form_page(request, form, space, None)
+
+
+def _opened(form, agent):
+    """The file, or None with an error when somebody opened one at the same moment."""
+    form.instance.prepared_by = agent
+    try:
+        with transaction.atomic():
+            return form.save()
+    except IntegrityError:
+        form.add_error(None, ONE_OPEN)
+        return None
+
+
+@require_http_methods(["GET", "POST"])
+@requires(is_caf_agent, is_partner)
+@once
+def agrement_file_update(request, pk):
+    """Correct the premises of a file that is not complete; the row is held meanwhile."""
+    agrement_file = _visible(request, pk, lock=request.method == "POST")
+    if not agrement_file.is_changeable:
+        messages.error(request, FROZEN)
+        return refuse(request, agrement_file)
+    form = AgrementFileForm(typed(request), agent=request.user, space=agrement_file.space, instance=agrement_file)
+    if request.method == "POST" and form.is_valid():
+        form.save()
+        Entry.objects.record(by=request.user, action="update", target=agrement_file)
+        messages.success(request, "Le dossier est à jour.")
+        return redirect(agrement_file)
+    if request.method == "POST":
+        return refuse(request, form=form)
+    return _form_page(request, form, agrement_file.space, agrement_file)
+
+
+@require_GET
+@requires(is_caf_agent, is_partner, is_cnaf)
+def agrement_file_detail(request, pk):
+    """One file: what is missing, what the clock says, what was answered."""
+    agrement_file = _visible(request, pk)
+    links = {name: _link(agrement_file, name) for name in agrement_file.available_steps(request.user)}
+    context = {
+        "agrement_file": agrement_file,
+        "main": next((links.pop(name) for name in LEADING if name in links), None),
+        "links": links.values(),
+        "missing": agrement_file.missing_documents(),
+        "lines": agrement_file.lines(),
+        "may_join": agrement_file.is_changeable and may_prepare_file(request.user, agrement_file),
+        "today": timezone.localdate(),
+        "timeline": agrement_file_timeline(agrement_file),
+    }
+    return render(request, "espaces_rencontre/agrement_files/agrement_file_detail.html", context)
+
+
+def _link(agrement_file, step):
+    """(verb, address) of a step."""
+    return STEPS[step].title, reverse(agrement_file.step_url_name(step), args=[agrement_file.pk])
+
+
+@require_http_methods(["GET", "POST"])
+@requires(is_caf_agent, is_partner)
+@once
+def agrement_document_join(request, pk, letter):
+    """Join a document, in place of the one that stood, or say why it is not required."""
+    agrement_file = _visible(request, pk, lock=request.method == "POST")
+    if letter not in required(private_body=agrement_file.private_body) or not agrement_file.is_changeable:
+        messages.error(request, FROZEN)
+        return refuse(request, agrement_file)
+    standing = AgrementDocument.objects.visible_to(request.user).filter(agrement_file=agrement_file, letter=letter)
+    row = standing.first() or AgrementDocument(agrement_file=agrement_file, letter=letter)
+    form = AgrementDocumentForm(typed(request), request.FILES or None, agent=request.user, instance=row)
+    if request.method == "POST" and form.is_valid():
+        row.added_by, row.added_at = request.user, timezone.now()
+        document = form.save()
+        Entry.objects.record(by=request.user, action="update", target=agrement_file, note=in_words(letter))
+        messages.success(request, f"La pièce est notée : {document.get_letter_display()}.")
+        return redirect(agrement_file)
+    if request.method == "POST":
+        return refuse(request, form=form)
+    context = {"form": form, "agrement_file": agrement_file, "document": row, "label": DOCUMENTS[letter]}
+    return render(request, "espaces_rencontre/agrement_files/agrement_document_join.html", context)
+
+
+@require_GET
+@requires(is_caf_agent, is_partner, is_cnaf)
+def agrement_document(request, pk):
+    """A document of a file, to be downloaded."""
+    document = get_visible_or_404(AgrementDocument, request.user, pk=pk)
+    return pdf_download(document.document, f"dossier-agrement-{document.agrement_file_id}-{document.letter}.pdf")
+
+
+@require_GET
+@requires(is_caf_agent, is_partner, is_cnaf)
+def agrement_file_refusal(request, pk):
+    """The arrêté of a refusal, to be downloaded."""
+    return pdf_download(_visible(request, pk).refusal_proof, f"refus-dossier-agrement-{pk}.pdf")
+
+
+def _step_page(request, pk, step):
+    """Ask what `step` needs, then take it."""
+    agrement_file, page = _visible(request, pk), STEPS[step]
+    form = page.form(typed(request), request.FILES or None, agent=request.user, agrement_file=agrement_file)
+    if step not in agrement_file.available_steps(request.user):
+        messages.error(request, "Cette action n’est pas possible maintenant : relisez l’état du dossier.")
+        return refuse(request, agrement_file)
+    if request.method == "POST" and form.is_valid():
+        return perform_and_redirect(
+            request,
+            lambda: getattr(agrement_file, step)(by=request.user, **form.cleaned_data),
+            done=page.done,
+            back=agrement_file,
+        )
+    if request.method == "POST":
+        return refuse(request, form=form)
+    context = {"form": form, "agrement_file": agrement_file, "page": page, "missing": []}
+    if step == "complete":
+        context["missing"] = agrement_file.missing_documents()
+    return render(request, "espaces_rencontre/agrement_files/agrement_file_step.html", context)
+
+
+@require_http_methods(["GET", "POST"])
+@requires(is_caf_agent, is_partner)
+@once
+def agrement_file_deposit(request, pk):
+    """The préfecture received it."""
+    return _step_page(request, pk, "deposit")
+
+
+@require_http_methods(["GET", "POST"])
+@requires(is_caf_agent)
+@once
+def agrement_file_complete(request, pk):
+    """Every document is there: the two months run."""
+    return _step_page(request, pk, "complete")
+
+
+@require_http_methods(["GET", "POST"])
+@requires(is_caf_agent)
+@once
+def agrement_file_grant(request, pk):
+    """The prefect agreed by an arrêté."""
+    return _step_page(request, pk, "grant")
+
+
+@require_http_methods(["GET", "POST"])
+@requires(is_caf_agent)
+@once
+def agrement_file_refuse(request, pk):
+    """The prefect refused, with reasons."""
+    return _step_page(request, pk, "refuse")
+
+
+@require_http_methods(["GET", "POST"])
+@requires(is_caf_agent)
+@once
+def agrement_file_reopen(request, pk):
+    """Completeness or the answer was recorded by mistake."""
+    return _step_page(request, pk, "reopen")
+
+
+@require_http_methods(["GET", "POST"])
+@requires(is_caf_agent, is_partner)
+@once
+def agrement_file_undo_deposit(request, pk):
+    """The deposit was recorded by mistake."""
+    return _step_page(request, pk, "undo_deposit")
+
+
+@require_http_methods(["GET", "POST"])
+@requires(is_caf_agent, is_partner)
+@once
+def agrement_file_abandon(request, pk):
+    """The file is given up."""
+    return _step_page(request, pk, "abandon")
+
+
+def _visible(request, pk, *, lock=False):
+    rows = AgrementFile.objects.visible_to(request.user)
+    rows = rows.select_for_update(of=("self",)) if lock else rows
+    return rows.for_page().prefetch_related("documents").get_or_404(pk=pk)
+
+
+def _form_page(request, form, space, agrement_file):
+    context = {"form": form, "space": space, "agrement_file": agrement_file}
+    return render(request, "espaces_rencontre/agrement_files/agrement_file_form.html", context)
