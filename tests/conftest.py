@@ -127,7 +127,7 @@ def empty_the_tables():
         cursor.execute(f"TRUNCATE {names} RESTART IDENTITY CASCADE")
     import_module("funding.migrations.0004_official_figures").ship(apps, None)
     import_module("funding.migrations.0017_shipped_lines_and_reference_values").ship(apps, None)
-    import_module("funding.migrations.0041_criteria_of_the_fund").ship(apps, None)
+    import_module("funding.migrations.0020_criteria_of_the_fund").ship(apps, None)
 
 
 class Browser(Client):

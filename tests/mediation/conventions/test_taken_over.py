@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from mediation.conventions.periods import funded_periods, over_the_year
 
-MIGRATION = import_module("mediation.migrations.0041_conventions_taken_over")
+MIGRATION = import_module("mediation.migrations.0030_conventions_taken_over")
 
 
 class Tables:

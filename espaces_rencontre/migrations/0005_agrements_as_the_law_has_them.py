@@ -13,7 +13,7 @@ import portal.foundation.files.storage
 
 class Migration(migrations.Migration):
     dependencies = [
-        ("espaces_rencontre", "0003_spaces_extend_services"),
+        ("espaces_rencontre", "0004_spaces_kept_on_screen"),
         ("pghistory", "0007_auto_20250421_0444"),
         migrations.swappable_dependency(settings.AUTH_USER_MODEL),
     ]

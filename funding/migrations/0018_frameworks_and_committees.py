@@ -15,7 +15,7 @@ import portal.foundation.files.storage
 
 class Migration(migrations.Migration):
     dependencies = [
-        ("funding", "0015_requests_of_a_space_of_their_caf"),
+        ("funding", "0017_shipped_lines_and_reference_values"),
         ("partners", "0002_services"),
         ("pghistory", "0007_auto_20250421_0444"),
         ("territory", "0003_search_extensions"),

@@ -13,6 +13,6 @@ BEGIN = """
 
 
 class Migration(migrations.Migration):
-    dependencies = [("espaces_rencontre", "0040_agrements_as_the_law_has_them")]
+    dependencies = [("espaces_rencontre", "0005_agrements_as_the_law_has_them")]
 
     operations = [migrations.RunSQL(BEGIN, migrations.RunSQL.noop)]

@@ -7,7 +7,7 @@ from django.db import migrations
 
 class Migration(migrations.Migration):
     dependencies = [
-        ("mediation", "0030_services_and_mediators"),
+        ("mediation", "0027_services_and_mediators"),
     ]
 
     operations = [

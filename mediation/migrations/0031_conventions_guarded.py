@@ -9,7 +9,7 @@ from django.db import migrations, models
 
 class Migration(migrations.Migration):
     dependencies = [
-        ("mediation", "0041_conventions_taken_over"),
+        ("mediation", "0030_conventions_taken_over"),
         ("territory", "0003_search_extensions"),
     ]
 

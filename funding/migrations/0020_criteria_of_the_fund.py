@@ -33,6 +33,6 @@ def ship(apps, schema_editor):
 
 
 class Migration(migrations.Migration):
-    dependencies = [("funding", "0040_delegations_and_commissions")]
+    dependencies = [("funding", "0019_delegations_and_commissions")]
 
     operations = [migrations.RunPython(ship, migrations.RunPython.noop)]

@@ -35,6 +35,6 @@ def give_back(apps, schema_editor):
 
 
 class Migration(migrations.Migration):
-    dependencies = [("mediation", "0040_conventions_signed")]
+    dependencies = [("mediation", "0029_conventions_signed")]
 
     operations = [migrations.RunPython(take_over, give_back)]

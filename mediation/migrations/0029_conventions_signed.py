@@ -10,7 +10,7 @@ import portal.foundation.files.storage
 
 class Migration(migrations.Migration):
     dependencies = [
-        ("mediation", "0026_answers_in_one_reading"),
+        ("mediation", "0028_to_an_open_service"),
         ("pghistory", "0007_auto_20250421_0444"),
         ("territory", "0003_search_extensions"),
         migrations.swappable_dependency(settings.AUTH_USER_MODEL),

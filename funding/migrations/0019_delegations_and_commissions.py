@@ -12,7 +12,7 @@ import portal.foundation.files.storage
 
 class Migration(migrations.Migration):
     dependencies = [
-        ("funding", "0015_requests_of_a_space_of_their_caf"),
+        ("funding", "0018_frameworks_and_committees"),
         ("pghistory", "0007_auto_20250421_0444"),
         ("territory", "0003_search_extensions"),
         migrations.swappable_dependency(settings.AUTH_USER_MODEL),
