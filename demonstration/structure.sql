@@ -1,4 +1,4 @@
--- Written by manage.py write_structure for PostgreSQL 18 from the migrations 22cfa4bca4be593a: never edit it.
+-- Written by manage.py write_structure for PostgreSQL 18 from the migrations caca4286d69bd5b7: never edit it.
 
 
 SET statement_timeout = 0;
@@ -526,6 +526,94 @@ CREATE FUNCTION public.pgtrigger_addition_of_standing_threat_from_08417() RETURN
             $$;
 
 
+CREATE FUNCTION public.pgtrigger_amendment_kept_8b1b5() RETURNS trigger
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'public', 'pg_temp'
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    
+        IF TG_OP = 'UPDATE' AND NEW.* IS NOT DISTINCT FROM OLD.* THEN RETURN NEW; END IF;
+        IF (TG_OP = 'INSERT' AND NEW.state = 'prepared')
+           OR (TG_OP = 'UPDATE' AND OLD.state = 'prepared'
+               AND (NEW.convention_id, NEW.number) = (OLD.convention_id, OLD.number))
+        THEN
+            IF NEW.state <> 'cancelled' AND NOT EXISTS (
+                SELECT FROM mediation_convention WHERE id = NEW.convention_id AND state = 'signed'
+                AND NEW.effect_on BETWEEN starts_on AND ends_on
+            ) THEN
+                RAISE EXCEPTION 'an amendment takes effect within a signed convention'
+                    USING ERRCODE = 'check_violation';
+            END IF;
+            RETURN NEW;
+        END IF;
+        RAISE EXCEPTION 'an amendment is kept as it was signed' USING ERRCODE = 'check_violation';
+    
+                END;
+            $$;
+
+
+CREATE FUNCTION public.pgtrigger_answer_kept_41205() RETURNS trigger
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'public', 'pg_temp'
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    
+        IF EXISTS (
+            SELECT FROM mediation_convention WHERE state = 'prepared'
+            AND id = CASE WHEN TG_OP = 'DELETE' THEN OLD.convention_id ELSE NEW.convention_id END
+        ) AND (TG_OP <> 'UPDATE' OR NEW.convention_id = OLD.convention_id) THEN
+            RETURN COALESCE(NEW, OLD);
+        END IF;
+        RAISE EXCEPTION 'conditions are answered before the signature' USING ERRCODE = 'check_violation';
+    
+                END;
+            $$;
+
+
+CREATE FUNCTION public.pgtrigger_answered_by_its_agrement_1d4fa() RETURNS trigger
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'public', 'pg_temp'
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    
+        IF NOT EXISTS (
+            SELECT FROM espaces_rencontre_agrement agrement
+            WHERE agrement.id = NEW.agrement_id AND agrement.space_id = NEW.space_id
+              AND agrement.kind = CASE WHEN NEW.state = 'tacit' THEN 'tacite' ELSE 'arrete' END
+              AND (NEW.state <> 'tacit' OR agrement.granted_on = NEW.tacit_on)
+        ) THEN
+            RAISE EXCEPTION 'the agrement of a file is of its space and kind' USING ERRCODE = 'check_violation';
+        END IF;
+        RETURN NEW;
+    
+                END;
+            $$;
+
+
 CREATE FUNCTION public.pgtrigger_answered_by_right_932a9() RETURNS trigger
     LANGUAGE plpgsql SECURITY DEFINER
     SET search_path TO 'pg_catalog', 'public', 'pg_temp'
@@ -631,6 +719,24 @@ CREATE FUNCTION public.pgtrigger_append_only_0b747() RETURNS trigger
             $$;
 
 
+CREATE FUNCTION public.pgtrigger_append_only_101c9() RETURNS trigger
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'public', 'pg_temp'
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    RAISE EXCEPTION 'pgtrigger: Cannot update or delete rows from % table', TG_TABLE_NAME;
+                END;
+            $$;
+
+
 CREATE FUNCTION public.pgtrigger_append_only_16ed5() RETURNS trigger
     LANGUAGE plpgsql SECURITY DEFINER
     SET search_path TO 'pg_catalog', 'public', 'pg_temp'
@@ -667,6 +773,24 @@ CREATE FUNCTION public.pgtrigger_append_only_1afd4() RETURNS trigger
             $$;
 
 
+CREATE FUNCTION public.pgtrigger_append_only_1caf3() RETURNS trigger
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'public', 'pg_temp'
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    RAISE EXCEPTION 'pgtrigger: Cannot update or delete rows from % table', TG_TABLE_NAME;
+                END;
+            $$;
+
+
 CREATE FUNCTION public.pgtrigger_append_only_2b3d2() RETURNS trigger
     LANGUAGE plpgsql SECURITY DEFINER
     SET search_path TO 'pg_catalog', 'public', 'pg_temp'
@@ -686,6 +810,24 @@ CREATE FUNCTION public.pgtrigger_append_only_2b3d2() RETURNS trigger
 
 
 CREATE FUNCTION public.pgtrigger_append_only_2f458() RETURNS trigger
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'public', 'pg_temp'
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    RAISE EXCEPTION 'pgtrigger: Cannot update or delete rows from % table', TG_TABLE_NAME;
+                END;
+            $$;
+
+
+CREATE FUNCTION public.pgtrigger_append_only_30f19() RETURNS trigger
     LANGUAGE plpgsql SECURITY DEFINER
     SET search_path TO 'pg_catalog', 'public', 'pg_temp'
     AS $$
@@ -775,6 +917,24 @@ CREATE FUNCTION public.pgtrigger_append_only_416ef() RETURNS trigger
             $$;
 
 
+CREATE FUNCTION public.pgtrigger_append_only_43511() RETURNS trigger
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'public', 'pg_temp'
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    RAISE EXCEPTION 'pgtrigger: Cannot update or delete rows from % table', TG_TABLE_NAME;
+                END;
+            $$;
+
+
 CREATE FUNCTION public.pgtrigger_append_only_4bb44() RETURNS trigger
     LANGUAGE plpgsql SECURITY DEFINER
     SET search_path TO 'pg_catalog', 'public', 'pg_temp'
@@ -812,6 +972,60 @@ CREATE FUNCTION public.pgtrigger_append_only_50376() RETURNS trigger
 
 
 CREATE FUNCTION public.pgtrigger_append_only_52865() RETURNS trigger
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'public', 'pg_temp'
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    RAISE EXCEPTION 'pgtrigger: Cannot update or delete rows from % table', TG_TABLE_NAME;
+                END;
+            $$;
+
+
+CREATE FUNCTION public.pgtrigger_append_only_5994c() RETURNS trigger
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'public', 'pg_temp'
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    RAISE EXCEPTION 'pgtrigger: Cannot update or delete rows from % table', TG_TABLE_NAME;
+                END;
+            $$;
+
+
+CREATE FUNCTION public.pgtrigger_append_only_5b346() RETURNS trigger
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'public', 'pg_temp'
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    RAISE EXCEPTION 'pgtrigger: Cannot update or delete rows from % table', TG_TABLE_NAME;
+                END;
+            $$;
+
+
+CREATE FUNCTION public.pgtrigger_append_only_5fe6c() RETURNS trigger
     LANGUAGE plpgsql SECURITY DEFINER
     SET search_path TO 'pg_catalog', 'public', 'pg_temp'
     AS $$
@@ -919,6 +1133,42 @@ CREATE FUNCTION public.pgtrigger_append_only_794f0() RETURNS trigger
             $$;
 
 
+CREATE FUNCTION public.pgtrigger_append_only_7da5e() RETURNS trigger
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'public', 'pg_temp'
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    RAISE EXCEPTION 'pgtrigger: Cannot update or delete rows from % table', TG_TABLE_NAME;
+                END;
+            $$;
+
+
+CREATE FUNCTION public.pgtrigger_append_only_826af() RETURNS trigger
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'public', 'pg_temp'
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    RAISE EXCEPTION 'pgtrigger: Cannot update or delete rows from % table', TG_TABLE_NAME;
+                END;
+            $$;
+
+
 CREATE FUNCTION public.pgtrigger_append_only_83311() RETURNS trigger
     LANGUAGE plpgsql SECURITY DEFINER
     SET search_path TO 'pg_catalog', 'public', 'pg_temp'
@@ -974,6 +1224,24 @@ CREATE FUNCTION public.pgtrigger_append_only_89119() RETURNS trigger
 
 
 CREATE FUNCTION public.pgtrigger_append_only_918bf() RETURNS trigger
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'public', 'pg_temp'
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    RAISE EXCEPTION 'pgtrigger: Cannot update or delete rows from % table', TG_TABLE_NAME;
+                END;
+            $$;
+
+
+CREATE FUNCTION public.pgtrigger_append_only_9ac91() RETURNS trigger
     LANGUAGE plpgsql SECURITY DEFINER
     SET search_path TO 'pg_catalog', 'public', 'pg_temp'
     AS $$
@@ -1117,6 +1385,24 @@ CREATE FUNCTION public.pgtrigger_append_only_b7393() RETURNS trigger
             $$;
 
 
+CREATE FUNCTION public.pgtrigger_append_only_b8fa8() RETURNS trigger
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'public', 'pg_temp'
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    RAISE EXCEPTION 'pgtrigger: Cannot update or delete rows from % table', TG_TABLE_NAME;
+                END;
+            $$;
+
+
 CREATE FUNCTION public.pgtrigger_append_only_c07b5() RETURNS trigger
     LANGUAGE plpgsql SECURITY DEFINER
     SET search_path TO 'pg_catalog', 'public', 'pg_temp'
@@ -1153,6 +1439,24 @@ CREATE FUNCTION public.pgtrigger_append_only_c603c() RETURNS trigger
             $$;
 
 
+CREATE FUNCTION public.pgtrigger_append_only_c7146() RETURNS trigger
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'public', 'pg_temp'
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    RAISE EXCEPTION 'pgtrigger: Cannot update or delete rows from % table', TG_TABLE_NAME;
+                END;
+            $$;
+
+
 CREATE FUNCTION public.pgtrigger_append_only_cb801() RETURNS trigger
     LANGUAGE plpgsql SECURITY DEFINER
     SET search_path TO 'pg_catalog', 'public', 'pg_temp'
@@ -1171,7 +1475,43 @@ CREATE FUNCTION public.pgtrigger_append_only_cb801() RETURNS trigger
             $$;
 
 
+CREATE FUNCTION public.pgtrigger_append_only_d3a11() RETURNS trigger
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'public', 'pg_temp'
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    RAISE EXCEPTION 'pgtrigger: Cannot update or delete rows from % table', TG_TABLE_NAME;
+                END;
+            $$;
+
+
 CREATE FUNCTION public.pgtrigger_append_only_d919e() RETURNS trigger
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'public', 'pg_temp'
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    RAISE EXCEPTION 'pgtrigger: Cannot update or delete rows from % table', TG_TABLE_NAME;
+                END;
+            $$;
+
+
+CREATE FUNCTION public.pgtrigger_append_only_dd4c1() RETURNS trigger
     LANGUAGE plpgsql SECURITY DEFINER
     SET search_path TO 'pg_catalog', 'public', 'pg_temp'
     AS $$
@@ -1243,6 +1583,24 @@ CREATE FUNCTION public.pgtrigger_append_only_f048d() RETURNS trigger
             $$;
 
 
+CREATE FUNCTION public.pgtrigger_append_only_f2ddd() RETURNS trigger
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'public', 'pg_temp'
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    RAISE EXCEPTION 'pgtrigger: Cannot update or delete rows from % table', TG_TABLE_NAME;
+                END;
+            $$;
+
+
 CREATE FUNCTION public.pgtrigger_append_only_f7c3a() RETURNS trigger
     LANGUAGE plpgsql SECURITY DEFINER
     SET search_path TO 'pg_catalog', 'public', 'pg_temp'
@@ -1275,6 +1633,98 @@ CREATE FUNCTION public.pgtrigger_append_only_f9f91() RETURNS trigger
                         END IF;
                     END IF;
                     RAISE EXCEPTION 'pgtrigger: Cannot update or delete rows from % table', TG_TABLE_NAME;
+                END;
+            $$;
+
+
+CREATE FUNCTION public.pgtrigger_append_only_fb361() RETURNS trigger
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'public', 'pg_temp'
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    RAISE EXCEPTION 'pgtrigger: Cannot update or delete rows from % table', TG_TABLE_NAME;
+                END;
+            $$;
+
+
+CREATE FUNCTION public.pgtrigger_append_only_fefbc() RETURNS trigger
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'public', 'pg_temp'
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    RAISE EXCEPTION 'pgtrigger: Cannot update or delete rows from % table', TG_TABLE_NAME;
+                END;
+            $$;
+
+
+CREATE FUNCTION public.pgtrigger_applied_to_its_line_832e1() RETURNS trigger
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'public', 'pg_temp'
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    
+        IF TG_OP = 'INSERT' THEN
+            IF NEW.state <> 'proposed' OR NOT EXISTS (
+                SELECT 1 FROM funding_envelope WHERE id = NEW.envelope_id AND state = 'published'
+            ) THEN
+                RAISE EXCEPTION 'a correction is proposed, of a published line' USING ERRCODE = 'check_violation';
+            END IF;
+        ELSIF NEW.state = 'approved' AND OLD.state <> 'approved' THEN
+            UPDATE funding_envelope SET amount = amount + NEW.amount WHERE id = NEW.envelope_id;
+        END IF;
+        RETURN NULL;
+    
+                END;
+            $$;
+
+
+CREATE FUNCTION public.pgtrigger_approved_moves_both_5ee81() RETURNS trigger
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'public', 'pg_temp'
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    
+        IF (SELECT COALESCE(sum(amount), 0) FROM funding_shareentry
+                WHERE transfer_id = NEW.id AND share_id = NEW.share_id) <> -NEW.amount
+           OR (SELECT COALESCE(sum(amount), 0) FROM funding_shareentry
+                WHERE transfer_id = NEW.id AND share_id <> NEW.share_id)
+                <> (CASE WHEN NEW.to_caf_id IS NULL THEN 0 ELSE NEW.amount END) THEN
+            RAISE EXCEPTION 'an approved transfer has its entries' USING ERRCODE = 'check_violation';
+        END IF;
+        RETURN NULL;
+    
                 END;
             $$;
 
@@ -1413,6 +1863,24 @@ CREATE FUNCTION public.pgtrigger_budget_release_kept_9b289() RETURNS trigger
         END IF;
         RAISE EXCEPTION 'a request for a release is kept as asked and answered' USING ERRCODE = 'check_violation';
     
+                END;
+            $$;
+
+
+CREATE FUNCTION public.pgtrigger_cancelled_for_good_911b0() RETURNS trigger
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'public', 'pg_temp'
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    RAISE EXCEPTION 'pgtrigger: Cannot update rows from % table', TG_TABLE_NAME;
                 END;
             $$;
 
@@ -1838,6 +2306,29 @@ CREATE FUNCTION public.pgtrigger_changed_by_two_fe71b() RETURNS trigger
             $$;
 
 
+CREATE FUNCTION public.pgtrigger_closed_after_its_services_739c2() RETURNS trigger
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'public', 'pg_temp'
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    
+        IF EXISTS (SELECT FROM partners_service WHERE operator_id = NEW.id AND state = 'open') THEN
+            RAISE EXCEPTION 'the operator has open services' USING ERRCODE = 'check_violation';
+        END IF;
+        RETURN NEW;
+    
+                END;
+            $$;
+
+
 CREATE FUNCTION public.pgtrigger_closed_without_danger_922b2() RETURNS trigger
     LANGUAGE plpgsql SECURITY DEFINER
     SET search_path TO 'pg_catalog', 'public', 'pg_temp'
@@ -1913,6 +2404,81 @@ CREATE FUNCTION public.pgtrigger_colleagues_of_one_caf_77423() RETURNS trigger
             $$;
 
 
+CREATE FUNCTION public.pgtrigger_commission_kept_once_it_decided_af6d3() RETURNS trigger
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'public', 'pg_temp'
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    
+        IF TG_OP = 'DELETE' OR OLD.state = 'cancelled'
+           OR EXISTS (SELECT 1 FROM funding_fundingrequest WHERE commission_id = OLD.id) THEN
+            RAISE EXCEPTION 'a commission that decided is kept with its minutes' USING ERRCODE = 'check_violation';
+        END IF;
+        RETURN NEW;
+    
+                END;
+            $$;
+
+
+CREATE FUNCTION public.pgtrigger_complete_has_its_documents_06bc3() RETURNS trigger
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'public', 'pg_temp'
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    
+        IF (SELECT count(*) FROM espaces_rencontre_agrementdocument
+            WHERE agrement_file_id = NEW.id AND letter <> 'statutes') < 7
+           OR (NEW.private_body AND NOT EXISTS (
+               SELECT FROM espaces_rencontre_agrementdocument
+               WHERE agrement_file_id = NEW.id AND letter = 'statutes')) THEN
+            RAISE EXCEPTION 'a complete file holds each document' USING ERRCODE = 'check_violation';
+        END IF;
+        RETURN NEW;
+    
+                END;
+            $$;
+
+
+CREATE FUNCTION public.pgtrigger_conditions_met_aa7fe() RETURNS trigger
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'public', 'pg_temp'
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    
+        IF 9 > (SELECT count(*) FROM mediation_eligibilityanswer WHERE convention_id = NEW.id AND met)
+        THEN
+            RAISE EXCEPTION 'a convention is signed once its conditions are met' USING ERRCODE = 'check_violation';
+        END IF;
+        RETURN NEW;
+    
+                END;
+            $$;
+
+
 CREATE FUNCTION public.pgtrigger_consent_kept_once_sent_c15b5() RETURNS trigger
     LANGUAGE plpgsql SECURITY DEFINER
     SET search_path TO 'pg_catalog', 'public', 'pg_temp'
@@ -1935,6 +2501,42 @@ CREATE FUNCTION public.pgtrigger_consent_kept_once_sent_c15b5() RETURNS trigger
         END IF;
         IF TG_OP = 'DELETE' THEN RETURN OLD; END IF;
         RETURN NEW;
+    
+                END;
+            $$;
+
+
+CREATE FUNCTION public.pgtrigger_convention_kept_14d3c() RETURNS trigger
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'public', 'pg_temp'
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    
+        IF TG_OP = 'INSERT' THEN
+            IF NEW.state <> 'prepared' AND NOT NEW.taken_over THEN
+                RAISE EXCEPTION 'a convention begins prepared' USING ERRCODE = 'check_violation';
+            END IF;
+            RETURN NEW;
+        END IF;
+        IF TG_OP = 'UPDATE' THEN
+            IF NEW.* IS NOT DISTINCT FROM OLD.* THEN RETURN NEW; END IF;
+            IF OLD.state = 'prepared' AND NEW.state IN ('prepared', 'signed', 'cancelled') THEN RETURN NEW; END IF;
+            IF OLD.state = 'signed' AND NEW.state IN ('signed', 'ended')
+               AND (NEW.service_id, NEW.starts_on, NEW.document, NEW.signed_on, NEW.signatories, NEW.signed_by_id, NEW.taken_over, NEW.prepared_by_id) IS NOT DISTINCT FROM (OLD.service_id, OLD.starts_on, OLD.document, OLD.signed_on, OLD.signatories, OLD.signed_by_id, OLD.taken_over, OLD.prepared_by_id)
+               AND (NEW.state = 'ended' OR NEW.ends_on = OLD.ends_on OR EXISTS (
+                    SELECT FROM mediation_conventionamendment WHERE convention_id = NEW.id AND state = 'signed'
+                    AND ends_on_before = OLD.ends_on AND ends_on_after = NEW.ends_on))
+            THEN RETURN NEW; END IF;
+        END IF;
+        RAISE EXCEPTION 'a signed convention changes by an amendment' USING ERRCODE = 'check_violation';
     
                 END;
             $$;
@@ -1963,6 +2565,24 @@ CREATE FUNCTION public.pgtrigger_correction_kept_de72d() RETURNS trigger
         END IF;
         RAISE EXCEPTION 'a correction is kept as it was asked and answered' USING ERRCODE = 'check_violation';
     
+                END;
+            $$;
+
+
+CREATE FUNCTION public.pgtrigger_counts_changes_08e7d() RETURNS trigger
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'public', 'pg_temp'
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    NEW.version := OLD.version + 1; RETURN NEW;
                 END;
             $$;
 
@@ -2057,6 +2677,96 @@ CREATE FUNCTION public.pgtrigger_counts_changes_24e78() RETURNS trigger
             $$;
 
 
+CREATE FUNCTION public.pgtrigger_counts_changes_27a9c() RETURNS trigger
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'public', 'pg_temp'
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    NEW.version := OLD.version + 1; RETURN NEW;
+                END;
+            $$;
+
+
+CREATE FUNCTION public.pgtrigger_counts_changes_3d94c() RETURNS trigger
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'public', 'pg_temp'
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    NEW.version := OLD.version + 1; RETURN NEW;
+                END;
+            $$;
+
+
+CREATE FUNCTION public.pgtrigger_counts_changes_58b09() RETURNS trigger
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'public', 'pg_temp'
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    NEW.version := OLD.version + 1; RETURN NEW;
+                END;
+            $$;
+
+
+CREATE FUNCTION public.pgtrigger_counts_changes_663d6() RETURNS trigger
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'public', 'pg_temp'
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    NEW.version := OLD.version + 1; RETURN NEW;
+                END;
+            $$;
+
+
+CREATE FUNCTION public.pgtrigger_counts_changes_6cbed() RETURNS trigger
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'public', 'pg_temp'
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    UPDATE partners_service SET version = version + 1 WHERE id = NEW.id; RETURN NULL;
+                END;
+            $$;
+
+
 CREATE FUNCTION public.pgtrigger_counts_changes_6d580() RETURNS trigger
     LANGUAGE plpgsql SECURITY DEFINER
     SET search_path TO 'pg_catalog', 'public', 'pg_temp'
@@ -2111,6 +2821,42 @@ CREATE FUNCTION public.pgtrigger_counts_changes_826ab() RETURNS trigger
             $$;
 
 
+CREATE FUNCTION public.pgtrigger_counts_changes_95ced() RETURNS trigger
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'public', 'pg_temp'
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    NEW.version := OLD.version + 1; RETURN NEW;
+                END;
+            $$;
+
+
+CREATE FUNCTION public.pgtrigger_counts_changes_97b9b() RETURNS trigger
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'public', 'pg_temp'
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    UPDATE partners_service SET version = version + 1 WHERE id = NEW.id; RETURN NULL;
+                END;
+            $$;
+
+
 CREATE FUNCTION public.pgtrigger_counts_changes_9eab5() RETURNS trigger
     LANGUAGE plpgsql SECURITY DEFINER
     SET search_path TO 'pg_catalog', 'public', 'pg_temp'
@@ -2129,7 +2875,79 @@ CREATE FUNCTION public.pgtrigger_counts_changes_9eab5() RETURNS trigger
             $$;
 
 
+CREATE FUNCTION public.pgtrigger_counts_changes_a406e() RETURNS trigger
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'public', 'pg_temp'
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    NEW.version := OLD.version + 1; RETURN NEW;
+                END;
+            $$;
+
+
+CREATE FUNCTION public.pgtrigger_counts_changes_aaa4e() RETURNS trigger
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'public', 'pg_temp'
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    NEW.version := OLD.version + 1; RETURN NEW;
+                END;
+            $$;
+
+
+CREATE FUNCTION public.pgtrigger_counts_changes_b2f60() RETURNS trigger
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'public', 'pg_temp'
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    NEW.version := OLD.version + 1; RETURN NEW;
+                END;
+            $$;
+
+
 CREATE FUNCTION public.pgtrigger_counts_changes_b40a8() RETURNS trigger
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'public', 'pg_temp'
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    NEW.version := OLD.version + 1; RETURN NEW;
+                END;
+            $$;
+
+
+CREATE FUNCTION public.pgtrigger_counts_changes_bf1d8() RETURNS trigger
     LANGUAGE plpgsql SECURITY DEFINER
     SET search_path TO 'pg_catalog', 'public', 'pg_temp'
     AS $$
@@ -2202,6 +3020,24 @@ CREATE FUNCTION public.pgtrigger_counts_changes_dd524() RETURNS trigger
 
 
 CREATE FUNCTION public.pgtrigger_counts_changes_e740f() RETURNS trigger
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'public', 'pg_temp'
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    NEW.version := OLD.version + 1; RETURN NEW;
+                END;
+            $$;
+
+
+CREATE FUNCTION public.pgtrigger_counts_changes_ededa() RETURNS trigger
     LANGUAGE plpgsql SECURITY DEFINER
     SET search_path TO 'pg_catalog', 'public', 'pg_temp'
     AS $$
@@ -2352,6 +3188,52 @@ CREATE FUNCTION public.pgtrigger_decided_by_its_manager_6d9f4() RETURNS trigger
             $$;
 
 
+CREATE FUNCTION public.pgtrigger_decision_has_its_ground_bc867() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                DECLARE given funding_delegation; sitting funding_commission; decided date;
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    
+        decided := (NEW.decided_at AT TIME ZONE 'Europe/Paris')::date;
+        IF current_user <> 'portal_owner' THEN
+            decided := (clock_timestamp() AT TIME ZONE 'Europe/Paris')::date;
+        END IF;
+        IF (NEW.delegation_id IS NULL) = (NEW.commission_id IS NULL) THEN
+            RAISE EXCEPTION 'a decision is taken under a delegation or by a commission'
+                USING ERRCODE = 'check_violation';
+        END IF;
+        IF NEW.state = 'granted' AND NEW.exercice >= 2015 AND NEW.commitment_reason = '' THEN
+            RAISE EXCEPTION 'a provisional commitment has its reason' USING ERRCODE = 'check_violation';
+        END IF;
+        IF NEW.delegation_id IS NOT NULL THEN
+            SELECT * INTO given FROM funding_delegation WHERE id = NEW.delegation_id FOR SHARE;
+            IF given.caf_id <> NEW.caf_id OR given.state <> 'given'
+               OR NEW.decided_by_id NOT IN (given.agent_id, COALESCE(given.substitute_id, given.agent_id))
+               OR (given.act = 'grant') <> (NEW.state = 'granted')
+               OR decided NOT BETWEEN given.from_on AND given.until_on
+               OR NEW.amount_granted > given.amount_limit THEN
+                RAISE EXCEPTION 'the delegation does not cover this decision' USING ERRCODE = 'check_violation';
+            END IF;
+        ELSE
+            SELECT * INTO sitting FROM funding_commission WHERE id = NEW.commission_id FOR SHARE;
+            IF sitting.caf_id <> NEW.caf_id OR sitting.state <> 'held' OR sitting.held_on > decided
+               OR sitting.held_on < (NEW.submitted_at AT TIME ZONE 'Europe/Paris')::date THEN
+                RAISE EXCEPTION 'the commission did not decide this request' USING ERRCODE = 'check_violation';
+            END IF;
+        END IF;
+        RETURN NULL;
+    
+                END;
+            $$;
+
+
 CREATE FUNCTION public.pgtrigger_decision_is_final_42233() RETURNS trigger
     LANGUAGE plpgsql SECURITY DEFINER
     SET search_path TO 'pg_catalog', 'public', 'pg_temp'
@@ -2370,6 +3252,49 @@ CREATE FUNCTION public.pgtrigger_decision_is_final_42233() RETURNS trigger
             $$;
 
 
+CREATE FUNCTION public.pgtrigger_delegation_kept_until_it_ends_8966f() RETURNS trigger
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'public', 'pg_temp'
+    AS $$
+                DECLARE ending text[];
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    
+        ending := ARRAY['state', 'ended_at', 'ended_by_id', 'end_reason'];
+        IF TG_OP = 'UPDATE' AND OLD.state = 'given' AND NEW.state = 'ended'
+           AND to_jsonb(NEW) - ending = to_jsonb(OLD) - ending THEN
+            RETURN NEW;
+        END IF;
+        RAISE EXCEPTION 'a delegation is kept as it was entered, and ends once' USING ERRCODE = 'check_violation';
+    
+                END;
+            $$;
+
+
+CREATE FUNCTION public.pgtrigger_delete_delete_06643() RETURNS trigger
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'public', 'pg_temp'
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    INSERT INTO "partners_siteevent" ("accessible", "address", "city", "close_reason", "closed_by_id", "closed_on", "hours", "id", "insee_commune", "is_main", "name", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "phone", "postcode", "service_id", "state", "version") VALUES (OLD."accessible", OLD."address", OLD."city", OLD."close_reason", OLD."closed_by_id", OLD."closed_on", OLD."hours", OLD."id", OLD."insee_commune", OLD."is_main", OLD."name", _pgh_attach_context(), NOW(), 'delete', OLD."id", OLD."phone", OLD."postcode", OLD."service_id", OLD."state", OLD."version"); RETURN NULL;
+                END;
+            $$;
+
+
 CREATE FUNCTION public.pgtrigger_delete_delete_11d1b() RETURNS trigger
     LANGUAGE plpgsql SECURITY DEFINER
     SET search_path TO 'pg_catalog', 'public', 'pg_temp'
@@ -2384,6 +3309,42 @@ CREATE FUNCTION public.pgtrigger_delete_delete_11d1b() RETURNS trigger
                         END IF;
                     END IF;
                     INSERT INTO "separations_firstcontactevent" ("caf_id", "due_on", "escalated_at", "family_id", "for_agent_id", "id", "made_at", "made_by_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "report_id", "state", "told_at") VALUES (OLD."caf_id", OLD."due_on", OLD."escalated_at", OLD."family_id", OLD."for_agent_id", OLD."id", OLD."made_at", OLD."made_by_id", _pgh_attach_context(), NOW(), 'delete', OLD."id", OLD."report_id", OLD."state", OLD."told_at"); RETURN NULL;
+                END;
+            $$;
+
+
+CREATE FUNCTION public.pgtrigger_delete_delete_155cb() RETURNS trigger
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'public', 'pg_temp'
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    INSERT INTO "funding_envelopeevent" ("amount", "binding", "exercice", "fictitious", "first_amount", "fund", "id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "prepared_at", "prepared_by_id", "published_at", "published_by_id", "source", "state", "version") VALUES (OLD."amount", OLD."binding", OLD."exercice", OLD."fictitious", OLD."first_amount", OLD."fund", OLD."id", _pgh_attach_context(), NOW(), 'delete', OLD."id", OLD."prepared_at", OLD."prepared_by_id", OLD."published_at", OLD."published_by_id", OLD."source", OLD."state", OLD."version"); RETURN NULL;
+                END;
+            $$;
+
+
+CREATE FUNCTION public.pgtrigger_delete_delete_18197() RETURNS trigger
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'public', 'pg_temp'
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    INSERT INTO "partners_serviceevent" ("caf_id", "city", "close_reason", "closed_by_id", "closed_on", "confirmed_by_id", "confirmed_on", "entered_on", "fictitious", "hours", "id", "kind", "name", "operator_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "state", "version", "zone") VALUES (OLD."caf_id", OLD."city", OLD."close_reason", OLD."closed_by_id", OLD."closed_on", OLD."confirmed_by_id", OLD."confirmed_on", OLD."entered_on", OLD."fictitious", OLD."hours", OLD."id", OLD."kind", OLD."name", OLD."operator_id", _pgh_attach_context(), NOW(), 'delete', OLD."id", OLD."state", OLD."version", OLD."zone"); RETURN NULL;
                 END;
             $$;
 
@@ -2442,6 +3403,24 @@ CREATE FUNCTION public.pgtrigger_delete_delete_1fca9() RETURNS trigger
             $$;
 
 
+CREATE FUNCTION public.pgtrigger_delete_delete_35f51() RETURNS trigger
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'public', 'pg_temp'
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    INSERT INTO "mediation_mediatorevent" ("diploma_on", "ended_on", "etp", "fictitious", "first_name", "id", "last_name", "name_key", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "service_id", "starts_on", "version") VALUES (OLD."diploma_on", OLD."ended_on", OLD."etp", OLD."fictitious", OLD."first_name", OLD."id", OLD."last_name", OLD."name_key", _pgh_attach_context(), NOW(), 'delete', OLD."id", OLD."service_id", OLD."starts_on", OLD."version"); RETURN NULL;
+                END;
+            $$;
+
+
 CREATE FUNCTION public.pgtrigger_delete_delete_37fac() RETURNS trigger
     LANGUAGE plpgsql SECURITY DEFINER
     SET search_path TO 'pg_catalog', 'public', 'pg_temp'
@@ -2478,6 +3457,24 @@ CREATE FUNCTION public.pgtrigger_delete_delete_3990a() RETURNS trigger
             $$;
 
 
+CREATE FUNCTION public.pgtrigger_delete_delete_3a15e() RETURNS trigger
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'public', 'pg_temp'
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    INSERT INTO "partners_operatorevent" ("caf_id", "city", "close_reason", "closed_by_id", "closed_on", "federation", "fictitious", "id", "name", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "rna", "siret", "state", "version") VALUES (OLD."caf_id", OLD."city", OLD."close_reason", OLD."closed_by_id", OLD."closed_on", OLD."federation", OLD."fictitious", OLD."id", OLD."name", _pgh_attach_context(), NOW(), 'delete', OLD."id", OLD."rna", OLD."siret", OLD."state", OLD."version"); RETURN NULL;
+                END;
+            $$;
+
+
 CREATE FUNCTION public.pgtrigger_delete_delete_3a1aa() RETURNS trigger
     LANGUAGE plpgsql SECURITY DEFINER
     SET search_path TO 'pg_catalog', 'public', 'pg_temp'
@@ -2509,7 +3506,43 @@ CREATE FUNCTION public.pgtrigger_delete_delete_44b14() RETURNS trigger
                             RETURN NEW;
                         END IF;
                     END IF;
-                    INSERT INTO "espaces_rencontre_agrementevent" ("expires_on", "granted_on", "id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "proof", "recorded_by_id", "reference", "space_id") VALUES (OLD."expires_on", OLD."granted_on", OLD."id", _pgh_attach_context(), NOW(), 'delete', OLD."id", OLD."proof", OLD."recorded_by_id", OLD."reference", OLD."space_id"); RETURN NULL;
+                    INSERT INTO "espaces_rencontre_agrementevent" ("cancel_reason", "cancelled_at", "cancelled_by_id", "expires_on", "granted_on", "id", "kind", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "premises", "proof", "recorded_by_id", "reference", "space_id", "version", "withdrawn_on") VALUES (OLD."cancel_reason", OLD."cancelled_at", OLD."cancelled_by_id", OLD."expires_on", OLD."granted_on", OLD."id", OLD."kind", _pgh_attach_context(), NOW(), 'delete', OLD."id", OLD."premises", OLD."proof", OLD."recorded_by_id", OLD."reference", OLD."space_id", OLD."version", OLD."withdrawn_on"); RETURN NULL;
+                END;
+            $$;
+
+
+CREATE FUNCTION public.pgtrigger_delete_delete_49370() RETURNS trigger
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'public', 'pg_temp'
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    INSERT INTO "espaces_rencontre_agrementdocumentevent" ("added_at", "added_by_id", "agrement_file_id", "document", "id", "letter", "not_required", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id") VALUES (OLD."added_at", OLD."added_by_id", OLD."agrement_file_id", OLD."document", OLD."id", OLD."letter", OLD."not_required", _pgh_attach_context(), NOW(), 'delete', OLD."id"); RETURN NULL;
+                END;
+            $$;
+
+
+CREATE FUNCTION public.pgtrigger_delete_delete_50b11() RETURNS trigger
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'public', 'pg_temp'
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    INSERT INTO "espaces_rencontre_agrementfileevent" ("abandon_reason", "agrement_id", "complete_on", "created_at", "deposit_means", "deposited_on", "id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "premises", "prepared_by_id", "private_body", "refusal_proof", "refusal_reasons", "refusal_reference", "refused_on", "space_id", "state", "tacit_on", "version") VALUES (OLD."abandon_reason", OLD."agrement_id", OLD."complete_on", OLD."created_at", OLD."deposit_means", OLD."deposited_on", OLD."id", _pgh_attach_context(), NOW(), 'delete', OLD."id", OLD."premises", OLD."prepared_by_id", OLD."private_body", OLD."refusal_proof", OLD."refusal_reasons", OLD."refusal_reference", OLD."refused_on", OLD."space_id", OLD."state", OLD."tacit_on", OLD."version"); RETURN NULL;
                 END;
             $$;
 
@@ -2604,6 +3637,42 @@ CREATE FUNCTION public.pgtrigger_delete_delete_7d1a1() RETURNS trigger
             $$;
 
 
+CREATE FUNCTION public.pgtrigger_delete_delete_87d88() RETURNS trigger
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'public', 'pg_temp'
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    INSERT INTO "mediation_conventionyearevent" ("amendment_id", "applies_from", "convention_id", "exercice", "funded_etp", "id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id") VALUES (OLD."amendment_id", OLD."applies_from", OLD."convention_id", OLD."exercice", OLD."funded_etp", OLD."id", _pgh_attach_context(), NOW(), 'delete', OLD."id"); RETURN NULL;
+                END;
+            $$;
+
+
+CREATE FUNCTION public.pgtrigger_delete_delete_881ec() RETURNS trigger
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'public', 'pg_temp'
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    INSERT INTO "mediation_serviceevent" ("conventional", "email", "id", "judicial", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "phone") VALUES (OLD."conventional", OLD."email", OLD."id", OLD."judicial", _pgh_attach_context(), NOW(), 'delete', OLD."id", OLD."phone"); RETURN NULL;
+                END;
+            $$;
+
+
 CREATE FUNCTION public.pgtrigger_delete_delete_8f964() RETURNS trigger
     LANGUAGE plpgsql SECURITY DEFINER
     SET search_path TO 'pg_catalog', 'public', 'pg_temp'
@@ -2618,6 +3687,42 @@ CREATE FUNCTION public.pgtrigger_delete_delete_8f964() RETURNS trigger
                         END IF;
                     END IF;
                     INSERT INTO "separations_contactpointevent" ("address", "caf_id", "city", "country", "email", "ended_at", "ended_by_id", "hours", "id", "is_open", "is_shelter", "kind", "person_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "phone", "postcode", "version", "voicemail") VALUES (OLD."address", OLD."caf_id", OLD."city", OLD."country", OLD."email", OLD."ended_at", OLD."ended_by_id", OLD."hours", OLD."id", OLD."is_open", OLD."is_shelter", OLD."kind", OLD."person_id", _pgh_attach_context(), NOW(), 'delete', OLD."id", OLD."phone", OLD."postcode", OLD."version", OLD."voicemail"); RETURN NULL;
+                END;
+            $$;
+
+
+CREATE FUNCTION public.pgtrigger_delete_delete_9317c() RETURNS trigger
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'public', 'pg_temp'
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    INSERT INTO "mediation_eligibilityanswerevent" ("answered_at", "answered_by_id", "convention_id", "criterion", "id", "met", "nature", "note", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id") VALUES (OLD."answered_at", OLD."answered_by_id", OLD."convention_id", OLD."criterion", OLD."id", OLD."met", OLD."nature", OLD."note", _pgh_attach_context(), NOW(), 'delete', OLD."id"); RETURN NULL;
+                END;
+            $$;
+
+
+CREATE FUNCTION public.pgtrigger_delete_delete_9b172() RETURNS trigger
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'public', 'pg_temp'
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    INSERT INTO "funding_criterionevent" ("code", "from_exercice", "id", "nature", "needs_document", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "prepared_at", "prepared_by_id", "proof_asked", "published_at", "published_by_id", "replaces_id", "source", "state", "superseded_on", "until_exercice", "version", "words") VALUES (OLD."code", OLD."from_exercice", OLD."id", OLD."nature", OLD."needs_document", _pgh_attach_context(), NOW(), 'delete', OLD."id", OLD."prepared_at", OLD."prepared_by_id", OLD."proof_asked", OLD."published_at", OLD."published_by_id", OLD."replaces_id", OLD."source", OLD."state", OLD."superseded_on", OLD."until_exercice", OLD."version", OLD."words"); RETURN NULL;
                 END;
             $$;
 
@@ -2707,7 +3812,7 @@ CREATE FUNCTION public.pgtrigger_delete_delete_b5e60() RETURNS trigger
                             RETURN NEW;
                         END IF;
                     END IF;
-                    INSERT INTO "mediation_conventionevent" ("ends_on", "funded_etp", "id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "service_id", "starts_on") VALUES (OLD."ends_on", OLD."funded_etp", OLD."id", _pgh_attach_context(), NOW(), 'delete', OLD."id", OLD."service_id", OLD."starts_on"); RETURN NULL;
+                    INSERT INTO "mediation_conventionevent" ("close_reason", "closed_at", "closed_by_id", "document", "ends_on", "id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "planned_end_on", "prepared_by_id", "service_id", "signatories", "signed_by_id", "signed_on", "starts_on", "state", "taken_over", "version") VALUES (OLD."close_reason", OLD."closed_at", OLD."closed_by_id", OLD."document", OLD."ends_on", OLD."id", _pgh_attach_context(), NOW(), 'delete', OLD."id", OLD."planned_end_on", OLD."prepared_by_id", OLD."service_id", OLD."signatories", OLD."signed_by_id", OLD."signed_on", OLD."starts_on", OLD."state", OLD."taken_over", OLD."version"); RETURN NULL;
                 END;
             $$;
 
@@ -2820,6 +3925,24 @@ CREATE FUNCTION public.pgtrigger_delete_delete_d8b18() RETURNS trigger
             $$;
 
 
+CREATE FUNCTION public.pgtrigger_delete_delete_d9621() RETURNS trigger
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'public', 'pg_temp'
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    INSERT INTO "espaces_rencontre_agrementwithdrawalevent" ("agrement_id", "grounds", "id", "means", "notice", "observations", "observations_until", "observed_on", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "proof", "reasons", "recorded_at", "recorded_by_id", "reference", "state", "told_on", "withdrawn_on") VALUES (OLD."agrement_id", OLD."grounds", OLD."id", OLD."means", OLD."notice", OLD."observations", OLD."observations_until", OLD."observed_on", _pgh_attach_context(), NOW(), 'delete', OLD."id", OLD."proof", OLD."reasons", OLD."recorded_at", OLD."recorded_by_id", OLD."reference", OLD."state", OLD."told_on", OLD."withdrawn_on"); RETURN NULL;
+                END;
+            $$;
+
+
 CREATE FUNCTION public.pgtrigger_delete_delete_de283() RETURNS trigger
     LANGUAGE plpgsql SECURITY DEFINER
     SET search_path TO 'pg_catalog', 'public', 'pg_temp'
@@ -2869,7 +3992,25 @@ CREATE FUNCTION public.pgtrigger_delete_delete_e36ab() RETURNS trigger
                             RETURN NEW;
                         END IF;
                     END IF;
-                    INSERT INTO "funding_fundingrequestevent" ("amount_granted", "amount_requested", "caf_id", "created_by_id", "ddcs_proof", "decided_at", "decided_by_id", "decision_note", "exercice", "id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "purpose", "refusal", "space_id", "state", "submitted_at", "submitted_by_id", "version") VALUES (OLD."amount_granted", OLD."amount_requested", OLD."caf_id", OLD."created_by_id", OLD."ddcs_proof", OLD."decided_at", OLD."decided_by_id", OLD."decision_note", OLD."exercice", OLD."id", _pgh_attach_context(), NOW(), 'delete', OLD."id", OLD."purpose", OLD."refusal", OLD."space_id", OLD."state", OLD."submitted_at", OLD."submitted_by_id", OLD."version"); RETURN NULL;
+                    INSERT INTO "funding_fundingrequestevent" ("amount_granted", "amount_requested", "caf_id", "commission_id", "commitment_reason", "conditions_found", "created_by_id", "ddcs_proof", "decided_at", "decided_by_id", "decision_note", "delegation_id", "exercice", "id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "purpose", "refusal", "space_id", "state", "submitted_at", "submitted_by_id", "version") VALUES (OLD."amount_granted", OLD."amount_requested", OLD."caf_id", OLD."commission_id", OLD."commitment_reason", OLD."conditions_found", OLD."created_by_id", OLD."ddcs_proof", OLD."decided_at", OLD."decided_by_id", OLD."decision_note", OLD."delegation_id", OLD."exercice", OLD."id", _pgh_attach_context(), NOW(), 'delete', OLD."id", OLD."purpose", OLD."refusal", OLD."space_id", OLD."state", OLD."submitted_at", OLD."submitted_by_id", OLD."version"); RETURN NULL;
+                END;
+            $$;
+
+
+CREATE FUNCTION public.pgtrigger_delete_delete_e5adb() RETURNS trigger
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'public', 'pg_temp'
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    INSERT INTO "funding_commissionevent" ("caf_id", "cancel_reason", "held_on", "id", "members", "minutes", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "recorded_at", "recorded_by_id", "state", "version") VALUES (OLD."caf_id", OLD."cancel_reason", OLD."held_on", OLD."id", OLD."members", OLD."minutes", _pgh_attach_context(), NOW(), 'delete', OLD."id", OLD."recorded_at", OLD."recorded_by_id", OLD."state", OLD."version"); RETURN NULL;
                 END;
             $$;
 
@@ -2888,6 +4029,24 @@ CREATE FUNCTION public.pgtrigger_delete_delete_eed54() RETURNS trigger
                         END IF;
                     END IF;
                     INSERT INTO "separations_directoryplaceevent" ("address", "caf_id", "city", "closed_by_id", "closed_on", "confirmed_by_id", "confirmed_on", "email", "entered_on", "hours", "id", "identity", "kinds", "name", "note", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "phone", "postcode", "state", "version", "website", "zone", "zone_keys") VALUES (OLD."address", OLD."caf_id", OLD."city", OLD."closed_by_id", OLD."closed_on", OLD."confirmed_by_id", OLD."confirmed_on", OLD."email", OLD."entered_on", OLD."hours", OLD."id", OLD."identity", OLD."kinds", OLD."name", OLD."note", _pgh_attach_context(), NOW(), 'delete', OLD."id", OLD."phone", OLD."postcode", OLD."state", OLD."version", OLD."website", OLD."zone", OLD."zone_keys"); RETURN NULL;
+                END;
+            $$;
+
+
+CREATE FUNCTION public.pgtrigger_delete_delete_f27ae() RETURNS trigger
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'public', 'pg_temp'
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    INSERT INTO "espaces_rencontre_meetingspaceevent" ("email", "id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "phone") VALUES (OLD."email", OLD."id", _pgh_attach_context(), NOW(), 'delete', OLD."id", OLD."phone"); RETURN NULL;
                 END;
             $$;
 
@@ -2928,6 +4087,32 @@ CREATE FUNCTION public.pgtrigger_delete_delete_f832b() RETURNS trigger
             $$;
 
 
+CREATE FUNCTION public.pgtrigger_documents_stay_once_complete_2065b() RETURNS trigger
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'public', 'pg_temp'
+    AS $$
+                DECLARE file bigint;
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    
+        file := CASE WHEN TG_OP = 'INSERT' THEN NEW.agrement_file_id ELSE OLD.agrement_file_id END;
+        PERFORM 1 FROM espaces_rencontre_agrementfile WHERE id = file AND state IN ('draft', 'deposited') FOR SHARE;
+        IF NOT FOUND THEN
+            RAISE EXCEPTION 'documents stay once the file is complete' USING ERRCODE = 'check_violation';
+        END IF;
+        IF TG_OP = 'DELETE' THEN RETURN OLD; END IF;
+        RETURN NEW;
+    
+                END;
+            $$;
+
+
 CREATE FUNCTION public.pgtrigger_due_on_is_read_1fc4e() RETURNS trigger
     LANGUAGE plpgsql SECURITY DEFINER
     SET search_path TO 'pg_catalog', 'public', 'pg_temp'
@@ -2964,6 +4149,37 @@ CREATE FUNCTION public.pgtrigger_ended_stays_0dcf5() RETURNS trigger
                         END IF;
                     END IF;
                     RAISE EXCEPTION 'pgtrigger: Cannot update rows from % table', TG_TABLE_NAME;
+                END;
+            $$;
+
+
+CREATE FUNCTION public.pgtrigger_entry_of_an_approved_transfer_07220() RETURNS trigger
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'public', 'pg_temp'
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    
+        IF NOT EXISTS (
+            SELECT 1 FROM funding_sharetransfer transfer
+                JOIN funding_share giving ON giving.id = transfer.share_id
+                JOIN funding_share moved ON moved.id = NEW.share_id
+                WHERE transfer.id = NEW.transfer_id AND transfer.state = 'approved' AND transfer.reason = NEW.reason
+                AND ((moved.id = giving.id AND NEW.amount = -transfer.amount)
+                    OR (moved.envelope_id = giving.envelope_id AND moved.caf_id = transfer.to_caf_id
+                        AND NEW.amount = transfer.amount))
+        ) THEN
+            RAISE EXCEPTION 'the entry is no part of an approved transfer' USING ERRCODE = 'check_violation';
+        END IF;
+        RETURN NULL;
+    
                 END;
             $$;
 
@@ -3051,6 +4267,68 @@ CREATE FUNCTION public.pgtrigger_granted_is_committed_1cfbf() RETURNS trigger
             $$;
 
 
+CREATE FUNCTION public.pgtrigger_holders_are_managers_of_the_caf_029ef() RETURNS trigger
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'public', 'pg_temp'
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    
+        IF EXISTS (
+            SELECT 1 FROM accounts_agent WHERE id IN (NEW.agent_id, NEW.substitute_id)
+                AND (role <> 'responsable' OR caf_id IS DISTINCT FROM NEW.caf_id)
+        ) THEN
+            RAISE EXCEPTION 'a delegation goes to managers of its Caf' USING ERRCODE = 'check_violation';
+        END IF;
+        RETURN NEW;
+    
+                END;
+            $$;
+
+
+CREATE FUNCTION public.pgtrigger_insert_insert_02a1c() RETURNS trigger
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'public', 'pg_temp'
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    INSERT INTO "mediation_mediatorevent" ("diploma_on", "ended_on", "etp", "fictitious", "first_name", "id", "last_name", "name_key", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "service_id", "starts_on", "version") VALUES (NEW."diploma_on", NEW."ended_on", NEW."etp", NEW."fictitious", NEW."first_name", NEW."id", NEW."last_name", NEW."name_key", _pgh_attach_context(), NOW(), 'insert', NEW."id", NEW."service_id", NEW."starts_on", NEW."version"); RETURN NULL;
+                END;
+            $$;
+
+
+CREATE FUNCTION public.pgtrigger_insert_insert_049c2() RETURNS trigger
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'public', 'pg_temp'
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    INSERT INTO "partners_siteevent" ("accessible", "address", "city", "close_reason", "closed_by_id", "closed_on", "hours", "id", "insee_commune", "is_main", "name", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "phone", "postcode", "service_id", "state", "version") VALUES (NEW."accessible", NEW."address", NEW."city", NEW."close_reason", NEW."closed_by_id", NEW."closed_on", NEW."hours", NEW."id", NEW."insee_commune", NEW."is_main", NEW."name", _pgh_attach_context(), NOW(), 'insert', NEW."id", NEW."phone", NEW."postcode", NEW."service_id", NEW."state", NEW."version"); RETURN NULL;
+                END;
+            $$;
+
+
 CREATE FUNCTION public.pgtrigger_insert_insert_07c28() RETURNS trigger
     LANGUAGE plpgsql SECURITY DEFINER
     SET search_path TO 'pg_catalog', 'public', 'pg_temp'
@@ -3065,6 +4343,24 @@ CREATE FUNCTION public.pgtrigger_insert_insert_07c28() RETURNS trigger
                         END IF;
                     END IF;
                     INSERT INTO "separations_threatenedpersonevent" ("id", "person_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "report_id") VALUES (NEW."id", NEW."person_id", _pgh_attach_context(), NOW(), 'insert', NEW."id", NEW."report_id"); RETURN NULL;
+                END;
+            $$;
+
+
+CREATE FUNCTION public.pgtrigger_insert_insert_07f9d() RETURNS trigger
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'public', 'pg_temp'
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    INSERT INTO "funding_commissionevent" ("caf_id", "cancel_reason", "held_on", "id", "members", "minutes", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "recorded_at", "recorded_by_id", "state", "version") VALUES (NEW."caf_id", NEW."cancel_reason", NEW."held_on", NEW."id", NEW."members", NEW."minutes", _pgh_attach_context(), NOW(), 'insert', NEW."id", NEW."recorded_at", NEW."recorded_by_id", NEW."state", NEW."version"); RETURN NULL;
                 END;
             $$;
 
@@ -3087,6 +4383,24 @@ CREATE FUNCTION public.pgtrigger_insert_insert_0988a() RETURNS trigger
             $$;
 
 
+CREATE FUNCTION public.pgtrigger_insert_insert_0b214() RETURNS trigger
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'public', 'pg_temp'
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    INSERT INTO "funding_envelopeevent" ("amount", "binding", "exercice", "fictitious", "first_amount", "fund", "id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "prepared_at", "prepared_by_id", "published_at", "published_by_id", "source", "state", "version") VALUES (NEW."amount", NEW."binding", NEW."exercice", NEW."fictitious", NEW."first_amount", NEW."fund", NEW."id", _pgh_attach_context(), NOW(), 'insert', NEW."id", NEW."prepared_at", NEW."prepared_by_id", NEW."published_at", NEW."published_by_id", NEW."source", NEW."state", NEW."version"); RETURN NULL;
+                END;
+            $$;
+
+
 CREATE FUNCTION public.pgtrigger_insert_insert_12566() RETURNS trigger
     LANGUAGE plpgsql SECURITY DEFINER
     SET search_path TO 'pg_catalog', 'public', 'pg_temp'
@@ -3101,6 +4415,24 @@ CREATE FUNCTION public.pgtrigger_insert_insert_12566() RETURNS trigger
                         END IF;
                     END IF;
                     INSERT INTO "funding_meetingevent" ("caf_id", "committee", "entered_by_id", "fictitious", "held_on", "id", "minutes", "minutes_signed_on", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "place", "state", "version") VALUES (NEW."caf_id", NEW."committee", NEW."entered_by_id", NEW."fictitious", NEW."held_on", NEW."id", NEW."minutes", NEW."minutes_signed_on", _pgh_attach_context(), NOW(), 'insert', NEW."id", NEW."place", NEW."state", NEW."version"); RETURN NULL;
+                END;
+            $$;
+
+
+CREATE FUNCTION public.pgtrigger_insert_insert_12fd4() RETURNS trigger
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'public', 'pg_temp'
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    INSERT INTO "partners_serviceevent" ("caf_id", "city", "close_reason", "closed_by_id", "closed_on", "confirmed_by_id", "confirmed_on", "entered_on", "fictitious", "hours", "id", "kind", "name", "operator_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "state", "version", "zone") VALUES (NEW."caf_id", NEW."city", NEW."close_reason", NEW."closed_by_id", NEW."closed_on", NEW."confirmed_by_id", NEW."confirmed_on", NEW."entered_on", NEW."fictitious", NEW."hours", NEW."id", NEW."kind", NEW."name", NEW."operator_id", _pgh_attach_context(), NOW(), 'insert', NEW."id", NEW."state", NEW."version", NEW."zone"); RETURN NULL;
                 END;
             $$;
 
@@ -3190,7 +4522,7 @@ CREATE FUNCTION public.pgtrigger_insert_insert_38fd2() RETURNS trigger
                             RETURN NEW;
                         END IF;
                     END IF;
-                    INSERT INTO "funding_fundingrequestevent" ("amount_granted", "amount_requested", "caf_id", "created_by_id", "ddcs_proof", "decided_at", "decided_by_id", "decision_note", "exercice", "id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "purpose", "refusal", "space_id", "state", "submitted_at", "submitted_by_id", "version") VALUES (NEW."amount_granted", NEW."amount_requested", NEW."caf_id", NEW."created_by_id", NEW."ddcs_proof", NEW."decided_at", NEW."decided_by_id", NEW."decision_note", NEW."exercice", NEW."id", _pgh_attach_context(), NOW(), 'insert', NEW."id", NEW."purpose", NEW."refusal", NEW."space_id", NEW."state", NEW."submitted_at", NEW."submitted_by_id", NEW."version"); RETURN NULL;
+                    INSERT INTO "funding_fundingrequestevent" ("amount_granted", "amount_requested", "caf_id", "commission_id", "commitment_reason", "conditions_found", "created_by_id", "ddcs_proof", "decided_at", "decided_by_id", "decision_note", "delegation_id", "exercice", "id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "purpose", "refusal", "space_id", "state", "submitted_at", "submitted_by_id", "version") VALUES (NEW."amount_granted", NEW."amount_requested", NEW."caf_id", NEW."commission_id", NEW."commitment_reason", NEW."conditions_found", NEW."created_by_id", NEW."ddcs_proof", NEW."decided_at", NEW."decided_by_id", NEW."decision_note", NEW."delegation_id", NEW."exercice", NEW."id", _pgh_attach_context(), NOW(), 'insert', NEW."id", NEW."purpose", NEW."refusal", NEW."space_id", NEW."state", NEW."submitted_at", NEW."submitted_by_id", NEW."version"); RETURN NULL;
                 END;
             $$;
 
@@ -3267,6 +4599,42 @@ CREATE FUNCTION public.pgtrigger_insert_insert_4d98d() RETURNS trigger
             $$;
 
 
+CREATE FUNCTION public.pgtrigger_insert_insert_535cc() RETURNS trigger
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'public', 'pg_temp'
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    INSERT INTO "partners_operatorevent" ("caf_id", "city", "close_reason", "closed_by_id", "closed_on", "federation", "fictitious", "id", "name", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "rna", "siret", "state", "version") VALUES (NEW."caf_id", NEW."city", NEW."close_reason", NEW."closed_by_id", NEW."closed_on", NEW."federation", NEW."fictitious", NEW."id", NEW."name", _pgh_attach_context(), NOW(), 'insert', NEW."id", NEW."rna", NEW."siret", NEW."state", NEW."version"); RETURN NULL;
+                END;
+            $$;
+
+
+CREATE FUNCTION public.pgtrigger_insert_insert_55324() RETURNS trigger
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'public', 'pg_temp'
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    INSERT INTO "espaces_rencontre_agrementwithdrawalevent" ("agrement_id", "grounds", "id", "means", "notice", "observations", "observations_until", "observed_on", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "proof", "reasons", "recorded_at", "recorded_by_id", "reference", "state", "told_on", "withdrawn_on") VALUES (NEW."agrement_id", NEW."grounds", NEW."id", NEW."means", NEW."notice", NEW."observations", NEW."observations_until", NEW."observed_on", _pgh_attach_context(), NOW(), 'insert', NEW."id", NEW."proof", NEW."reasons", NEW."recorded_at", NEW."recorded_by_id", NEW."reference", NEW."state", NEW."told_on", NEW."withdrawn_on"); RETURN NULL;
+                END;
+            $$;
+
+
 CREATE FUNCTION public.pgtrigger_insert_insert_660c6() RETURNS trigger
     LANGUAGE plpgsql SECURITY DEFINER
     SET search_path TO 'pg_catalog', 'public', 'pg_temp'
@@ -3316,7 +4684,7 @@ CREATE FUNCTION public.pgtrigger_insert_insert_679d6() RETURNS trigger
                             RETURN NEW;
                         END IF;
                     END IF;
-                    INSERT INTO "mediation_conventionevent" ("ends_on", "funded_etp", "id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "service_id", "starts_on") VALUES (NEW."ends_on", NEW."funded_etp", NEW."id", _pgh_attach_context(), NOW(), 'insert', NEW."id", NEW."service_id", NEW."starts_on"); RETURN NULL;
+                    INSERT INTO "mediation_conventionevent" ("close_reason", "closed_at", "closed_by_id", "document", "ends_on", "id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "planned_end_on", "prepared_by_id", "service_id", "signatories", "signed_by_id", "signed_on", "starts_on", "state", "taken_over", "version") VALUES (NEW."close_reason", NEW."closed_at", NEW."closed_by_id", NEW."document", NEW."ends_on", NEW."id", _pgh_attach_context(), NOW(), 'insert', NEW."id", NEW."planned_end_on", NEW."prepared_by_id", NEW."service_id", NEW."signatories", NEW."signed_by_id", NEW."signed_on", NEW."starts_on", NEW."state", NEW."taken_over", NEW."version"); RETURN NULL;
                 END;
             $$;
 
@@ -3357,6 +4725,42 @@ CREATE FUNCTION public.pgtrigger_insert_insert_75414() RETURNS trigger
             $$;
 
 
+CREATE FUNCTION public.pgtrigger_insert_insert_7f299() RETURNS trigger
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'public', 'pg_temp'
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    INSERT INTO "espaces_rencontre_meetingspaceevent" ("email", "id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "phone") VALUES (NEW."email", NEW."id", _pgh_attach_context(), NOW(), 'insert', NEW."id", NEW."phone"); RETURN NULL;
+                END;
+            $$;
+
+
+CREATE FUNCTION public.pgtrigger_insert_insert_81ee2() RETURNS trigger
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'public', 'pg_temp'
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    INSERT INTO "espaces_rencontre_agrementdocumentevent" ("added_at", "added_by_id", "agrement_file_id", "document", "id", "letter", "not_required", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id") VALUES (NEW."added_at", NEW."added_by_id", NEW."agrement_file_id", NEW."document", NEW."id", NEW."letter", NEW."not_required", _pgh_attach_context(), NOW(), 'insert', NEW."id"); RETURN NULL;
+                END;
+            $$;
+
+
 CREATE FUNCTION public.pgtrigger_insert_insert_86f08() RETURNS trigger
     LANGUAGE plpgsql SECURITY DEFINER
     SET search_path TO 'pg_catalog', 'public', 'pg_temp'
@@ -3389,6 +4793,24 @@ CREATE FUNCTION public.pgtrigger_insert_insert_87b26() RETURNS trigger
                         END IF;
                     END IF;
                     INSERT INTO "funding_declarationevent" ("actual_etp", "court_deposits", "exercice", "family_contributions", "funded_etp", "id", "legal_aid_costs", "operating_costs", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "service_id", "stage", "state", "submitted_at", "submitted_by_id", "version") VALUES (NEW."actual_etp", NEW."court_deposits", NEW."exercice", NEW."family_contributions", NEW."funded_etp", NEW."id", NEW."legal_aid_costs", NEW."operating_costs", _pgh_attach_context(), NOW(), 'insert', NEW."id", NEW."service_id", NEW."stage", NEW."state", NEW."submitted_at", NEW."submitted_by_id", NEW."version"); RETURN NULL;
+                END;
+            $$;
+
+
+CREATE FUNCTION public.pgtrigger_insert_insert_96788() RETURNS trigger
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'public', 'pg_temp'
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    INSERT INTO "mediation_eligibilityanswerevent" ("answered_at", "answered_by_id", "convention_id", "criterion", "id", "met", "nature", "note", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id") VALUES (NEW."answered_at", NEW."answered_by_id", NEW."convention_id", NEW."criterion", NEW."id", NEW."met", NEW."nature", NEW."note", _pgh_attach_context(), NOW(), 'insert', NEW."id"); RETURN NULL;
                 END;
             $$;
 
@@ -3501,6 +4923,24 @@ CREATE FUNCTION public.pgtrigger_insert_insert_cb8f8() RETURNS trigger
             $$;
 
 
+CREATE FUNCTION public.pgtrigger_insert_insert_cbb9e() RETURNS trigger
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'public', 'pg_temp'
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    INSERT INTO "funding_criterionevent" ("code", "from_exercice", "id", "nature", "needs_document", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "prepared_at", "prepared_by_id", "proof_asked", "published_at", "published_by_id", "replaces_id", "source", "state", "superseded_on", "until_exercice", "version", "words") VALUES (NEW."code", NEW."from_exercice", NEW."id", NEW."nature", NEW."needs_document", _pgh_attach_context(), NOW(), 'insert', NEW."id", NEW."prepared_at", NEW."prepared_by_id", NEW."proof_asked", NEW."published_at", NEW."published_by_id", NEW."replaces_id", NEW."source", NEW."state", NEW."superseded_on", NEW."until_exercice", NEW."version", NEW."words"); RETURN NULL;
+                END;
+            $$;
+
+
 CREATE FUNCTION public.pgtrigger_insert_insert_ccf90() RETURNS trigger
     LANGUAGE plpgsql SECURITY DEFINER
     SET search_path TO 'pg_catalog', 'public', 'pg_temp'
@@ -3519,6 +4959,24 @@ CREATE FUNCTION public.pgtrigger_insert_insert_ccf90() RETURNS trigger
             $$;
 
 
+CREATE FUNCTION public.pgtrigger_insert_insert_cf8e4() RETURNS trigger
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'public', 'pg_temp'
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    INSERT INTO "mediation_conventionyearevent" ("amendment_id", "applies_from", "convention_id", "exercice", "funded_etp", "id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id") VALUES (NEW."amendment_id", NEW."applies_from", NEW."convention_id", NEW."exercice", NEW."funded_etp", NEW."id", _pgh_attach_context(), NOW(), 'insert', NEW."id"); RETURN NULL;
+                END;
+            $$;
+
+
 CREATE FUNCTION public.pgtrigger_insert_insert_dc6ae() RETURNS trigger
     LANGUAGE plpgsql SECURITY DEFINER
     SET search_path TO 'pg_catalog', 'public', 'pg_temp'
@@ -3532,7 +4990,7 @@ CREATE FUNCTION public.pgtrigger_insert_insert_dc6ae() RETURNS trigger
                             RETURN NEW;
                         END IF;
                     END IF;
-                    INSERT INTO "espaces_rencontre_agrementevent" ("expires_on", "granted_on", "id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "proof", "recorded_by_id", "reference", "space_id") VALUES (NEW."expires_on", NEW."granted_on", NEW."id", _pgh_attach_context(), NOW(), 'insert', NEW."id", NEW."proof", NEW."recorded_by_id", NEW."reference", NEW."space_id"); RETURN NULL;
+                    INSERT INTO "espaces_rencontre_agrementevent" ("cancel_reason", "cancelled_at", "cancelled_by_id", "expires_on", "granted_on", "id", "kind", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "premises", "proof", "recorded_by_id", "reference", "space_id", "version", "withdrawn_on") VALUES (NEW."cancel_reason", NEW."cancelled_at", NEW."cancelled_by_id", NEW."expires_on", NEW."granted_on", NEW."id", NEW."kind", _pgh_attach_context(), NOW(), 'insert', NEW."id", NEW."premises", NEW."proof", NEW."recorded_by_id", NEW."reference", NEW."space_id", NEW."version", NEW."withdrawn_on"); RETURN NULL;
                 END;
             $$;
 
@@ -3569,6 +5027,42 @@ CREATE FUNCTION public.pgtrigger_insert_insert_ee7ee() RETURNS trigger
                         END IF;
                     END IF;
                     INSERT INTO "separations_handoverevent" ("caf_id", "entered_at", "entered_by_id", "giver_id", "id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "receiver_id", "returns_on", "starts_on", "state", "version", "whole") VALUES (NEW."caf_id", NEW."entered_at", NEW."entered_by_id", NEW."giver_id", NEW."id", _pgh_attach_context(), NOW(), 'insert', NEW."id", NEW."receiver_id", NEW."returns_on", NEW."starts_on", NEW."state", NEW."version", NEW."whole"); RETURN NULL;
+                END;
+            $$;
+
+
+CREATE FUNCTION public.pgtrigger_insert_insert_eec26() RETURNS trigger
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'public', 'pg_temp'
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    INSERT INTO "mediation_serviceevent" ("conventional", "email", "id", "judicial", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "phone") VALUES (NEW."conventional", NEW."email", NEW."id", NEW."judicial", _pgh_attach_context(), NOW(), 'insert', NEW."id", NEW."phone"); RETURN NULL;
+                END;
+            $$;
+
+
+CREATE FUNCTION public.pgtrigger_insert_insert_f244f() RETURNS trigger
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'public', 'pg_temp'
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    INSERT INTO "espaces_rencontre_agrementfileevent" ("abandon_reason", "agrement_id", "complete_on", "created_at", "deposit_means", "deposited_on", "id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "premises", "prepared_by_id", "private_body", "refusal_proof", "refusal_reasons", "refusal_reference", "refused_on", "space_id", "state", "tacit_on", "version") VALUES (NEW."abandon_reason", NEW."agrement_id", NEW."complete_on", NEW."created_at", NEW."deposit_means", NEW."deposited_on", NEW."id", _pgh_attach_context(), NOW(), 'insert', NEW."id", NEW."premises", NEW."prepared_by_id", NEW."private_body", NEW."refusal_proof", NEW."refusal_reasons", NEW."refusal_reference", NEW."refused_on", NEW."space_id", NEW."state", NEW."tacit_on", NEW."version"); RETURN NULL;
                 END;
             $$;
 
@@ -3723,6 +5217,32 @@ CREATE FUNCTION public.pgtrigger_last_stays_a6ca9() RETURNS trigger
             $$;
 
 
+CREATE FUNCTION public.pgtrigger_line_kept_c33fb() RETURNS trigger
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'public', 'pg_temp'
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    
+        IF EXISTS (
+            SELECT FROM mediation_conventionamendment WHERE state = 'prepared'
+            AND id = CASE WHEN TG_OP = 'DELETE' THEN OLD.amendment_id ELSE NEW.amendment_id END
+        ) AND (TG_OP <> 'UPDATE' OR NEW.amendment_id = OLD.amendment_id) THEN
+            RETURN COALESCE(NEW, OLD);
+        END IF;
+        RAISE EXCEPTION 'the lines of an amendment are kept as they were signed' USING ERRCODE = 'check_violation';
+    
+                END;
+            $$;
+
+
 CREATE FUNCTION public.pgtrigger_member_kept_with_minutes_f6598() RETURNS trigger
     LANGUAGE plpgsql SECURITY DEFINER
     SET search_path TO 'pg_catalog', 'public', 'pg_temp'
@@ -3833,11 +5353,12 @@ CREATE FUNCTION public.pgtrigger_never_over_committed_455cf() RETURNS trigger
                     
         UPDATE funding_share SET caf_id = caf_id WHERE id = NEW.share_id;
         SELECT envelope.* INTO line FROM funding_share share
-            JOIN funding_envelope envelope ON envelope.id = share.envelope_id
-            JOIN funding_fundingrequest request ON request.caf_id = share.caf_id
-                AND request.exercice = envelope.exercice
-            WHERE share.id = NEW.share_id AND request.id = NEW.funding_request_id;
-        IF NOT FOUND THEN
+            JOIN funding_envelope envelope ON envelope.id = share.envelope_id WHERE share.id = NEW.share_id;
+        IF NEW.funding_request_id IS NOT NULL AND NOT EXISTS (
+            SELECT 1 FROM funding_fundingrequest request JOIN funding_share share ON share.caf_id = request.caf_id
+                WHERE share.id = NEW.share_id AND request.id = NEW.funding_request_id
+                AND request.exercice = line.exercice AND line.fund = 'espaces_rencontre'
+        ) THEN
             RAISE EXCEPTION 'the share is that of another Caf or exercice' USING ERRCODE = 'check_violation';
         END IF;
         SELECT COALESCE(sum(amount), 0) INTO entered FROM funding_shareentry WHERE share_id = NEW.share_id;
@@ -3873,6 +5394,24 @@ CREATE FUNCTION public.pgtrigger_next_step_kept_5eac8() RETURNS trigger
         END IF;
         RAISE EXCEPTION 'a next step is kept as it was written' USING ERRCODE = 'check_violation';
     
+                END;
+            $$;
+
+
+CREATE FUNCTION public.pgtrigger_notice_stays_e6eb1() RETURNS trigger
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'public', 'pg_temp'
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    RAISE EXCEPTION 'the notice of a withdrawal stays' USING ERRCODE = 'check_violation';
                 END;
             $$;
 
@@ -4136,6 +5675,103 @@ CREATE FUNCTION public.pgtrigger_passed_contact_kept_64132() RETURNS trigger
             $$;
 
 
+CREATE FUNCTION public.pgtrigger_proposal_stays_68807() RETURNS trigger
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'public', 'pg_temp'
+    AS $$
+                DECLARE answering text[];
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    
+        answering := ARRAY['state', 'answered_at', 'answered_by_id', 'answer_note'];
+        IF TG_OP = 'UPDATE' AND OLD.state = 'proposed'
+           AND to_jsonb(NEW) - answering = to_jsonb(OLD) - answering THEN
+            RETURN NEW;
+        END IF;
+        RAISE EXCEPTION 'a proposal is kept as it was written' USING ERRCODE = 'check_violation';
+    
+                END;
+            $$;
+
+
+CREATE FUNCTION public.pgtrigger_proposal_stays_e738e() RETURNS trigger
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'public', 'pg_temp'
+    AS $$
+                DECLARE answering text[];
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    
+        answering := ARRAY['state', 'answered_at', 'answered_by_id', 'answer_note'];
+        IF TG_OP = 'UPDATE' AND OLD.state = 'proposed'
+           AND to_jsonb(NEW) - answering = to_jsonb(OLD) - answering THEN
+            RETURN NEW;
+        END IF;
+        RAISE EXCEPTION 'a proposal is kept as it was written' USING ERRCODE = 'check_violation';
+    
+                END;
+            $$;
+
+
+CREATE FUNCTION public.pgtrigger_proposed_first_db5e9() RETURNS trigger
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'public', 'pg_temp'
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    
+        IF NEW.state <> 'proposed' OR NEW.to_caf_id = (SELECT caf_id FROM funding_share WHERE id = NEW.share_id) THEN
+            RAISE EXCEPTION 'a transfer is proposed first, to another Caf' USING ERRCODE = 'check_violation';
+        END IF;
+        RETURN NEW;
+    
+                END;
+            $$;
+
+
+CREATE FUNCTION public.pgtrigger_published_criterion_is_kept_c4123() RETURNS trigger
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'public', 'pg_temp'
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    
+        IF TG_OP = 'DELETE' OR OLD.superseded_on IS NOT NULL
+           OR OLD.code IS DISTINCT FROM NEW.code OR OLD.words IS DISTINCT FROM NEW.words OR OLD.from_exercice IS DISTINCT FROM NEW.from_exercice OR OLD.until_exercice IS DISTINCT FROM NEW.until_exercice OR OLD.proof_asked IS DISTINCT FROM NEW.proof_asked OR OLD.needs_document IS DISTINCT FROM NEW.needs_document OR OLD.source IS DISTINCT FROM NEW.source OR OLD.nature IS DISTINCT FROM NEW.nature OR OLD.replaces_id IS DISTINCT FROM NEW.replaces_id OR OLD.prepared_by_id IS DISTINCT FROM NEW.prepared_by_id OR OLD.published_at IS DISTINCT FROM NEW.published_at OR OLD.published_by_id IS DISTINCT FROM NEW.published_by_id THEN
+            RAISE EXCEPTION 'a published criterion is never edited' USING ERRCODE = 'check_violation';
+        END IF;
+        RETURN NEW;
+    
+                END;
+            $$;
+
+
 CREATE FUNCTION public.pgtrigger_published_is_immutable_84ceb() RETURNS trigger
     LANGUAGE plpgsql SECURITY DEFINER
     SET search_path TO 'pg_catalog', 'public', 'pg_temp'
@@ -4153,6 +5789,49 @@ CREATE FUNCTION public.pgtrigger_published_is_immutable_84ceb() RETURNS trigger
         IF TG_OP = 'DELETE' OR OLD.superseded_on IS NOT NULL
            OR OLD.prestation IS DISTINCT FROM NEW.prestation OR OLD.exercice IS DISTINCT FROM NEW.exercice OR OLD.unit IS DISTINCT FROM NEW.unit OR OLD.unit_ceiling IS DISTINCT FROM NEW.unit_ceiling OR OLD.rate IS DISTINCT FROM NEW.rate OR OLD.organisation_cap IS DISTINCT FROM NEW.organisation_cap OR OLD.source IS DISTINCT FROM NEW.source OR OLD.fictitious IS DISTINCT FROM NEW.fictitious OR OLD.prepared_by_id IS DISTINCT FROM NEW.prepared_by_id OR OLD.published_at IS DISTINCT FROM NEW.published_at OR OLD.published_by_id IS DISTINCT FROM NEW.published_by_id THEN
             RAISE EXCEPTION 'a published parameter is never edited' USING ERRCODE = 'check_violation';
+        END IF;
+        RETURN NEW;
+    
+                END;
+            $$;
+
+
+CREATE FUNCTION public.pgtrigger_published_line_stays_fe424() RETURNS trigger
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'public', 'pg_temp'
+    AS $$
+                DECLARE corrected numeric; moving text[];
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    
+        IF TG_OP = 'DELETE' THEN
+            IF OLD.state <> 'draft' THEN
+                RAISE EXCEPTION 'a published line is kept' USING ERRCODE = 'check_violation';
+            END IF;
+            RETURN OLD;
+        END IF;
+        IF TG_OP = 'INSERT' THEN
+            NEW.first_amount := NEW.amount;
+            RETURN NEW;
+        END IF;
+        IF OLD.state = 'draft' THEN
+            NEW.first_amount := NEW.amount;
+            RETURN NEW;
+        END IF;
+        moving := ARRAY['amount', 'version'];
+        IF to_jsonb(NEW) - moving IS DISTINCT FROM to_jsonb(OLD) - moving THEN
+            RAISE EXCEPTION 'a published line is never edited' USING ERRCODE = 'check_violation';
+        END IF;
+        SELECT COALESCE(sum(amount), 0) INTO corrected FROM funding_envelopecorrection
+            WHERE envelope_id = NEW.id AND state = 'approved';
+        IF NEW.amount <> NEW.first_amount + corrected THEN
+            RAISE EXCEPTION 'corrections alone change the amount of a line' USING ERRCODE = 'check_violation';
         END IF;
         RETURN NEW;
     
@@ -4451,7 +6130,13 @@ CREATE FUNCTION public.pgtrigger_share_covers_commitments_633c7() RETURNS trigge
         SELECT COALESCE(sum(amount), 0) INTO committed FROM funding_commitment WHERE share_id = NEW.share_id;
         SELECT COALESCE(sum(entry.amount), 0) INTO split FROM funding_shareentry entry
             JOIN funding_share share ON share.id = entry.share_id WHERE share.envelope_id = line.id;
-        IF entered + NEW.amount < 0 OR (line.binding AND entered + NEW.amount < committed) THEN
+        IF line.state <> 'published' THEN
+            RAISE EXCEPTION 'a line that is not published splits nothing' USING ERRCODE = 'check_violation';
+        END IF;
+        IF NEW.amount < 0 AND NEW.transfer_id IS NULL THEN
+            RAISE EXCEPTION 'an approved transfer alone takes from a share' USING ERRCODE = 'check_violation';
+        END IF;
+        IF NEW.amount < 0 AND entered + NEW.amount < committed THEN
             RAISE EXCEPTION 'the share would no longer cover its commitments' USING ERRCODE = 'check_violation';
         END IF;
         IF line.binding AND split + NEW.amount > line.amount THEN
@@ -4526,6 +6211,96 @@ CREATE FUNCTION public.pgtrigger_signed_is_kept_a3c05() RETURNS trigger
         END IF;
         RETURN NEW;
     
+                END;
+            $$;
+
+
+CREATE FUNCTION public.pgtrigger_stays_9cd3c() RETURNS trigger
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'public', 'pg_temp'
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    RAISE EXCEPTION 'pgtrigger: Cannot delete rows from % table', TG_TABLE_NAME;
+                END;
+            $$;
+
+
+CREATE FUNCTION public.pgtrigger_stays_bfb87() RETURNS trigger
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'public', 'pg_temp'
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    RAISE EXCEPTION 'pgtrigger: Cannot delete rows from % table', TG_TABLE_NAME;
+                END;
+            $$;
+
+
+CREATE FUNCTION public.pgtrigger_stays_e2377() RETURNS trigger
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'public', 'pg_temp'
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    RAISE EXCEPTION 'pgtrigger: Cannot delete rows from % table', TG_TABLE_NAME;
+                END;
+            $$;
+
+
+CREATE FUNCTION public.pgtrigger_stays_of_its_space_39203() RETURNS trigger
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'public', 'pg_temp'
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    RAISE EXCEPTION 'an agrement stays of its space and kind' USING ERRCODE = 'check_violation';
+                END;
+            $$;
+
+
+CREATE FUNCTION public.pgtrigger_stays_of_its_space_3f0f3() RETURNS trigger
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'public', 'pg_temp'
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    RAISE EXCEPTION 'a file stays of its space' USING ERRCODE = 'check_violation';
                 END;
             $$;
 
@@ -4620,6 +6395,31 @@ CREATE FUNCTION public.pgtrigger_threatened_is_of_the_file_cf890() RETURNS trigg
             $$;
 
 
+CREATE FUNCTION public.pgtrigger_to_an_open_service_703ed() RETURNS trigger
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'public', 'pg_temp'
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    
+        IF TG_OP = 'UPDATE' AND (OLD.sent_at IS NOT NULL OR NEW.sent_at IS NULL) THEN RETURN NEW; END IF;
+        PERFORM 1 FROM mediation_service WHERE id = NEW.service_id FOR KEY SHARE;
+        IF EXISTS (SELECT 1 FROM partners_service WHERE id = NEW.service_id AND state = 'closed') THEN
+            RAISE EXCEPTION 'a closed service receives no referral' USING ERRCODE = 'check_violation';
+        END IF;
+        RETURN NEW;
+    
+                END;
+            $$;
+
+
 CREATE FUNCTION public.pgtrigger_transfer_kept_9b5b1() RETURNS trigger
     LANGUAGE plpgsql SECURITY DEFINER
     SET search_path TO 'pg_catalog', 'public', 'pg_temp'
@@ -4640,6 +6440,49 @@ CREATE FUNCTION public.pgtrigger_transfer_kept_9b5b1() RETURNS trigger
         END IF;
         RAISE EXCEPTION 'a transfer is kept as it was asked and answered' USING ERRCODE = 'check_violation';
     
+                END;
+            $$;
+
+
+CREATE FUNCTION public.pgtrigger_under_an_open_operator_c13a2() RETURNS trigger
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'public', 'pg_temp'
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    
+        IF NEW.state = 'open' AND NOT EXISTS (
+            SELECT FROM partners_operator WHERE id = NEW.operator_id AND state = 'open' FOR SHARE
+        ) THEN
+            RAISE EXCEPTION 'the operator is closed' USING ERRCODE = 'check_violation';
+        END IF;
+        RETURN NEW;
+    
+                END;
+            $$;
+
+
+CREATE FUNCTION public.pgtrigger_update_update_012b4() RETURNS trigger
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'public', 'pg_temp'
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    INSERT INTO "funding_commissionevent" ("caf_id", "cancel_reason", "held_on", "id", "members", "minutes", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "recorded_at", "recorded_by_id", "state", "version") VALUES (NEW."caf_id", NEW."cancel_reason", NEW."held_on", NEW."id", NEW."members", NEW."minutes", _pgh_attach_context(), NOW(), 'update', NEW."id", NEW."recorded_at", NEW."recorded_by_id", NEW."state", NEW."version"); RETURN NULL;
                 END;
             $$;
 
@@ -4711,7 +6554,25 @@ CREATE FUNCTION public.pgtrigger_update_update_114b4() RETURNS trigger
                             RETURN NEW;
                         END IF;
                     END IF;
-                    INSERT INTO "funding_fundingrequestevent" ("amount_granted", "amount_requested", "caf_id", "created_by_id", "ddcs_proof", "decided_at", "decided_by_id", "decision_note", "exercice", "id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "purpose", "refusal", "space_id", "state", "submitted_at", "submitted_by_id", "version") VALUES (NEW."amount_granted", NEW."amount_requested", NEW."caf_id", NEW."created_by_id", NEW."ddcs_proof", NEW."decided_at", NEW."decided_by_id", NEW."decision_note", NEW."exercice", NEW."id", _pgh_attach_context(), NOW(), 'update', NEW."id", NEW."purpose", NEW."refusal", NEW."space_id", NEW."state", NEW."submitted_at", NEW."submitted_by_id", NEW."version"); RETURN NULL;
+                    INSERT INTO "funding_fundingrequestevent" ("amount_granted", "amount_requested", "caf_id", "commission_id", "commitment_reason", "conditions_found", "created_by_id", "ddcs_proof", "decided_at", "decided_by_id", "decision_note", "delegation_id", "exercice", "id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "purpose", "refusal", "space_id", "state", "submitted_at", "submitted_by_id", "version") VALUES (NEW."amount_granted", NEW."amount_requested", NEW."caf_id", NEW."commission_id", NEW."commitment_reason", NEW."conditions_found", NEW."created_by_id", NEW."ddcs_proof", NEW."decided_at", NEW."decided_by_id", NEW."decision_note", NEW."delegation_id", NEW."exercice", NEW."id", _pgh_attach_context(), NOW(), 'update', NEW."id", NEW."purpose", NEW."refusal", NEW."space_id", NEW."state", NEW."submitted_at", NEW."submitted_by_id", NEW."version"); RETURN NULL;
+                END;
+            $$;
+
+
+CREATE FUNCTION public.pgtrigger_update_update_140e3() RETURNS trigger
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'public', 'pg_temp'
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    INSERT INTO "espaces_rencontre_meetingspaceevent" ("email", "id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "phone") VALUES (NEW."email", NEW."id", _pgh_attach_context(), NOW(), 'update', NEW."id", NEW."phone"); RETURN NULL;
                 END;
             $$;
 
@@ -4752,6 +6613,42 @@ CREATE FUNCTION public.pgtrigger_update_update_16f16() RETURNS trigger
             $$;
 
 
+CREATE FUNCTION public.pgtrigger_update_update_1bc58() RETURNS trigger
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'public', 'pg_temp'
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    INSERT INTO "espaces_rencontre_agrementwithdrawalevent" ("agrement_id", "grounds", "id", "means", "notice", "observations", "observations_until", "observed_on", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "proof", "reasons", "recorded_at", "recorded_by_id", "reference", "state", "told_on", "withdrawn_on") VALUES (NEW."agrement_id", NEW."grounds", NEW."id", NEW."means", NEW."notice", NEW."observations", NEW."observations_until", NEW."observed_on", _pgh_attach_context(), NOW(), 'update', NEW."id", NEW."proof", NEW."reasons", NEW."recorded_at", NEW."recorded_by_id", NEW."reference", NEW."state", NEW."told_on", NEW."withdrawn_on"); RETURN NULL;
+                END;
+            $$;
+
+
+CREATE FUNCTION public.pgtrigger_update_update_1e47c() RETURNS trigger
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'public', 'pg_temp'
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    INSERT INTO "partners_operatorevent" ("caf_id", "city", "close_reason", "closed_by_id", "closed_on", "federation", "fictitious", "id", "name", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "rna", "siret", "state", "version") VALUES (NEW."caf_id", NEW."city", NEW."close_reason", NEW."closed_by_id", NEW."closed_on", NEW."federation", NEW."fictitious", NEW."id", NEW."name", _pgh_attach_context(), NOW(), 'update', NEW."id", NEW."rna", NEW."siret", NEW."state", NEW."version"); RETURN NULL;
+                END;
+            $$;
+
+
 CREATE FUNCTION public.pgtrigger_update_update_1f7db() RETURNS trigger
     LANGUAGE plpgsql SECURITY DEFINER
     SET search_path TO 'pg_catalog', 'public', 'pg_temp'
@@ -4766,6 +6663,24 @@ CREATE FUNCTION public.pgtrigger_update_update_1f7db() RETURNS trigger
                         END IF;
                     END IF;
                     INSERT INTO "separations_personmergeevent" ("caf_id", "id", "kept_id", "merged_at", "merged_by_id", "moved", "other_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "undone_at", "undone_by_id") VALUES (NEW."caf_id", NEW."id", NEW."kept_id", NEW."merged_at", NEW."merged_by_id", NEW."moved", NEW."other_id", _pgh_attach_context(), NOW(), 'update', NEW."id", NEW."undone_at", NEW."undone_by_id"); RETURN NULL;
+                END;
+            $$;
+
+
+CREATE FUNCTION public.pgtrigger_update_update_25005() RETURNS trigger
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'public', 'pg_temp'
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    INSERT INTO "espaces_rencontre_agrementfileevent" ("abandon_reason", "agrement_id", "complete_on", "created_at", "deposit_means", "deposited_on", "id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "premises", "prepared_by_id", "private_body", "refusal_proof", "refusal_reasons", "refusal_reference", "refused_on", "space_id", "state", "tacit_on", "version") VALUES (NEW."abandon_reason", NEW."agrement_id", NEW."complete_on", NEW."created_at", NEW."deposit_means", NEW."deposited_on", NEW."id", _pgh_attach_context(), NOW(), 'update', NEW."id", NEW."premises", NEW."prepared_by_id", NEW."private_body", NEW."refusal_proof", NEW."refusal_reasons", NEW."refusal_reference", NEW."refused_on", NEW."space_id", NEW."state", NEW."tacit_on", NEW."version"); RETURN NULL;
                 END;
             $$;
 
@@ -4878,6 +6793,60 @@ CREATE FUNCTION public.pgtrigger_update_update_4b992() RETURNS trigger
             $$;
 
 
+CREATE FUNCTION public.pgtrigger_update_update_54247() RETURNS trigger
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'public', 'pg_temp'
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    INSERT INTO "mediation_serviceevent" ("conventional", "email", "id", "judicial", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "phone") VALUES (NEW."conventional", NEW."email", NEW."id", NEW."judicial", _pgh_attach_context(), NOW(), 'update', NEW."id", NEW."phone"); RETURN NULL;
+                END;
+            $$;
+
+
+CREATE FUNCTION public.pgtrigger_update_update_59e0b() RETURNS trigger
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'public', 'pg_temp'
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    INSERT INTO "funding_criterionevent" ("code", "from_exercice", "id", "nature", "needs_document", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "prepared_at", "prepared_by_id", "proof_asked", "published_at", "published_by_id", "replaces_id", "source", "state", "superseded_on", "until_exercice", "version", "words") VALUES (NEW."code", NEW."from_exercice", NEW."id", NEW."nature", NEW."needs_document", _pgh_attach_context(), NOW(), 'update', NEW."id", NEW."prepared_at", NEW."prepared_by_id", NEW."proof_asked", NEW."published_at", NEW."published_by_id", NEW."replaces_id", NEW."source", NEW."state", NEW."superseded_on", NEW."until_exercice", NEW."version", NEW."words"); RETURN NULL;
+                END;
+            $$;
+
+
+CREATE FUNCTION public.pgtrigger_update_update_5a2f3() RETURNS trigger
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'public', 'pg_temp'
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    INSERT INTO "partners_siteevent" ("accessible", "address", "city", "close_reason", "closed_by_id", "closed_on", "hours", "id", "insee_commune", "is_main", "name", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "phone", "postcode", "service_id", "state", "version") VALUES (NEW."accessible", NEW."address", NEW."city", NEW."close_reason", NEW."closed_by_id", NEW."closed_on", NEW."hours", NEW."id", NEW."insee_commune", NEW."is_main", NEW."name", _pgh_attach_context(), NOW(), 'update', NEW."id", NEW."phone", NEW."postcode", NEW."service_id", NEW."state", NEW."version"); RETURN NULL;
+                END;
+            $$;
+
+
 CREATE FUNCTION public.pgtrigger_update_update_5a9e5() RETURNS trigger
     LANGUAGE plpgsql SECURITY DEFINER
     SET search_path TO 'pg_catalog', 'public', 'pg_temp'
@@ -4896,6 +6865,24 @@ CREATE FUNCTION public.pgtrigger_update_update_5a9e5() RETURNS trigger
             $$;
 
 
+CREATE FUNCTION public.pgtrigger_update_update_5e9c1() RETURNS trigger
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'public', 'pg_temp'
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    INSERT INTO "espaces_rencontre_agrementdocumentevent" ("added_at", "added_by_id", "agrement_file_id", "document", "id", "letter", "not_required", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id") VALUES (NEW."added_at", NEW."added_by_id", NEW."agrement_file_id", NEW."document", NEW."id", NEW."letter", NEW."not_required", _pgh_attach_context(), NOW(), 'update', NEW."id"); RETURN NULL;
+                END;
+            $$;
+
+
 CREATE FUNCTION public.pgtrigger_update_update_60fba() RETURNS trigger
     LANGUAGE plpgsql SECURITY DEFINER
     SET search_path TO 'pg_catalog', 'public', 'pg_temp'
@@ -4909,7 +6896,7 @@ CREATE FUNCTION public.pgtrigger_update_update_60fba() RETURNS trigger
                             RETURN NEW;
                         END IF;
                     END IF;
-                    INSERT INTO "mediation_conventionevent" ("ends_on", "funded_etp", "id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "service_id", "starts_on") VALUES (NEW."ends_on", NEW."funded_etp", NEW."id", _pgh_attach_context(), NOW(), 'update', NEW."id", NEW."service_id", NEW."starts_on"); RETURN NULL;
+                    INSERT INTO "mediation_conventionevent" ("close_reason", "closed_at", "closed_by_id", "document", "ends_on", "id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "planned_end_on", "prepared_by_id", "service_id", "signatories", "signed_by_id", "signed_on", "starts_on", "state", "taken_over", "version") VALUES (NEW."close_reason", NEW."closed_at", NEW."closed_by_id", NEW."document", NEW."ends_on", NEW."id", _pgh_attach_context(), NOW(), 'update', NEW."id", NEW."planned_end_on", NEW."prepared_by_id", NEW."service_id", NEW."signatories", NEW."signed_by_id", NEW."signed_on", NEW."starts_on", NEW."state", NEW."taken_over", NEW."version"); RETURN NULL;
                 END;
             $$;
 
@@ -4932,6 +6919,42 @@ CREATE FUNCTION public.pgtrigger_update_update_635c1() RETURNS trigger
             $$;
 
 
+CREATE FUNCTION public.pgtrigger_update_update_6fb39() RETURNS trigger
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'public', 'pg_temp'
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    INSERT INTO "mediation_mediatorevent" ("diploma_on", "ended_on", "etp", "fictitious", "first_name", "id", "last_name", "name_key", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "service_id", "starts_on", "version") VALUES (NEW."diploma_on", NEW."ended_on", NEW."etp", NEW."fictitious", NEW."first_name", NEW."id", NEW."last_name", NEW."name_key", _pgh_attach_context(), NOW(), 'update', NEW."id", NEW."service_id", NEW."starts_on", NEW."version"); RETURN NULL;
+                END;
+            $$;
+
+
+CREATE FUNCTION public.pgtrigger_update_update_88049() RETURNS trigger
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'public', 'pg_temp'
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    INSERT INTO "mediation_eligibilityanswerevent" ("answered_at", "answered_by_id", "convention_id", "criterion", "id", "met", "nature", "note", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id") VALUES (NEW."answered_at", NEW."answered_by_id", NEW."convention_id", NEW."criterion", NEW."id", NEW."met", NEW."nature", NEW."note", _pgh_attach_context(), NOW(), 'update', NEW."id"); RETURN NULL;
+                END;
+            $$;
+
+
 CREATE FUNCTION public.pgtrigger_update_update_8a981() RETURNS trigger
     LANGUAGE plpgsql SECURITY DEFINER
     SET search_path TO 'pg_catalog', 'public', 'pg_temp'
@@ -4946,6 +6969,24 @@ CREATE FUNCTION public.pgtrigger_update_update_8a981() RETURNS trigger
                         END IF;
                     END IF;
                     INSERT INTO "separations_parentevent" ("caf_id", "family_id", "id", "person_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "position", "title") VALUES (NEW."caf_id", NEW."family_id", NEW."id", NEW."person_id", _pgh_attach_context(), NOW(), 'update', NEW."id", NEW."position", NEW."title"); RETURN NULL;
+                END;
+            $$;
+
+
+CREATE FUNCTION public.pgtrigger_update_update_95c87() RETURNS trigger
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'public', 'pg_temp'
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    INSERT INTO "funding_envelopeevent" ("amount", "binding", "exercice", "fictitious", "first_amount", "fund", "id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "prepared_at", "prepared_by_id", "published_at", "published_by_id", "source", "state", "version") VALUES (NEW."amount", NEW."binding", NEW."exercice", NEW."fictitious", NEW."first_amount", NEW."fund", NEW."id", _pgh_attach_context(), NOW(), 'update', NEW."id", NEW."prepared_at", NEW."prepared_by_id", NEW."published_at", NEW."published_by_id", NEW."source", NEW."state", NEW."version"); RETURN NULL;
                 END;
             $$;
 
@@ -5022,6 +7063,24 @@ CREATE FUNCTION public.pgtrigger_update_update_bd4f9() RETURNS trigger
             $$;
 
 
+CREATE FUNCTION public.pgtrigger_update_update_c645c() RETURNS trigger
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'public', 'pg_temp'
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    INSERT INTO "partners_serviceevent" ("caf_id", "city", "close_reason", "closed_by_id", "closed_on", "confirmed_by_id", "confirmed_on", "entered_on", "fictitious", "hours", "id", "kind", "name", "operator_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "state", "version", "zone") VALUES (NEW."caf_id", NEW."city", NEW."close_reason", NEW."closed_by_id", NEW."closed_on", NEW."confirmed_by_id", NEW."confirmed_on", NEW."entered_on", NEW."fictitious", NEW."hours", NEW."id", NEW."kind", NEW."name", NEW."operator_id", _pgh_attach_context(), NOW(), 'update', NEW."id", NEW."state", NEW."version", NEW."zone"); RETURN NULL;
+                END;
+            $$;
+
+
 CREATE FUNCTION public.pgtrigger_update_update_c662b() RETURNS trigger
     LANGUAGE plpgsql SECURITY DEFINER
     SET search_path TO 'pg_catalog', 'public', 'pg_temp'
@@ -5071,7 +7130,7 @@ CREATE FUNCTION public.pgtrigger_update_update_cbd20() RETURNS trigger
                             RETURN NEW;
                         END IF;
                     END IF;
-                    INSERT INTO "espaces_rencontre_agrementevent" ("expires_on", "granted_on", "id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "proof", "recorded_by_id", "reference", "space_id") VALUES (NEW."expires_on", NEW."granted_on", NEW."id", _pgh_attach_context(), NOW(), 'update', NEW."id", NEW."proof", NEW."recorded_by_id", NEW."reference", NEW."space_id"); RETURN NULL;
+                    INSERT INTO "espaces_rencontre_agrementevent" ("cancel_reason", "cancelled_at", "cancelled_by_id", "expires_on", "granted_on", "id", "kind", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "premises", "proof", "recorded_by_id", "reference", "space_id", "version", "withdrawn_on") VALUES (NEW."cancel_reason", NEW."cancelled_at", NEW."cancelled_by_id", NEW."expires_on", NEW."granted_on", NEW."id", NEW."kind", _pgh_attach_context(), NOW(), 'update', NEW."id", NEW."premises", NEW."proof", NEW."recorded_by_id", NEW."reference", NEW."space_id", NEW."version", NEW."withdrawn_on"); RETURN NULL;
                 END;
             $$;
 
@@ -5184,6 +7243,24 @@ CREATE FUNCTION public.pgtrigger_update_update_ed4e1() RETURNS trigger
             $$;
 
 
+CREATE FUNCTION public.pgtrigger_update_update_f36d1() RETURNS trigger
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'public', 'pg_temp'
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    INSERT INTO "mediation_conventionyearevent" ("amendment_id", "applies_from", "convention_id", "exercice", "funded_etp", "id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id") VALUES (NEW."amendment_id", NEW."applies_from", NEW."convention_id", NEW."exercice", NEW."funded_etp", NEW."id", _pgh_attach_context(), NOW(), 'update', NEW."id"); RETURN NULL;
+                END;
+            $$;
+
+
 CREATE FUNCTION public.pgtrigger_update_update_fc176() RETURNS trigger
     LANGUAGE plpgsql SECURITY DEFINER
     SET search_path TO 'pg_catalog', 'public', 'pg_temp'
@@ -5198,6 +7275,34 @@ CREATE FUNCTION public.pgtrigger_update_update_fc176() RETURNS trigger
                         END IF;
                     END IF;
                     INSERT INTO "mediation_consentevent" ("given_on", "id", "parent_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "recorded_by_id", "referral_id") VALUES (NEW."given_on", NEW."id", NEW."parent_id", _pgh_attach_context(), NOW(), 'update', NEW."id", NEW."recorded_by_id", NEW."referral_id"); RETURN NULL;
+                END;
+            $$;
+
+
+CREATE FUNCTION public.pgtrigger_withdrawn_by_a_procedure_fc9ab() RETURNS trigger
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'public', 'pg_temp'
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    
+        IF EXISTS (
+            SELECT FROM espaces_rencontre_agrement WHERE id = NEW.id AND withdrawn_on = NEW.withdrawn_on
+        ) AND NOT EXISTS (
+            SELECT FROM espaces_rencontre_agrementwithdrawal
+            WHERE agrement_id = NEW.id AND state = 'withdrawn' AND withdrawn_on = NEW.withdrawn_on
+        ) THEN
+            RAISE EXCEPTION 'an agrement is withdrawn by its procedure' USING ERRCODE = 'check_violation';
+        END IF;
+        RETURN NULL;
+    
                 END;
             $$;
 
@@ -5581,6 +7686,70 @@ CREATE FUNCTION public.pgtrigger_words_of_removed_rows_a9a78() RETURNS trigger
     ORDER BY 1
     ON CONFLICT DO NOTHING;
 RETURN NULL;
+                END;
+            $$;
+
+
+CREATE FUNCTION public.pgtrigger_year_kept_f3f0d() RETURNS trigger
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'public', 'pg_temp'
+    AS $$
+                DECLARE of_convention mediation_convention;
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    
+        IF TG_OP = 'UPDATE' AND NEW.* IS NOT DISTINCT FROM OLD.* THEN RETURN NEW; END IF;
+        SELECT * INTO of_convention FROM mediation_convention
+            WHERE id = CASE WHEN TG_OP = 'DELETE' THEN OLD.convention_id ELSE NEW.convention_id END;
+        IF of_convention.state = 'prepared' AND (TG_OP = 'DELETE' OR NEW.amendment_id IS NULL) THEN
+            RETURN COALESCE(NEW, OLD);
+        END IF;
+        IF TG_OP = 'INSERT' AND of_convention.taken_over AND NEW.amendment_id IS NULL AND NOT EXISTS (
+            SELECT FROM mediation_conventionyear WHERE convention_id = NEW.convention_id AND exercice = NEW.exercice)
+        THEN RETURN NEW; END IF;
+        IF TG_OP = 'INSERT' AND EXISTS (
+            SELECT FROM mediation_conventionamendment AS amendment JOIN mediation_amendmentyear AS line
+                ON line.amendment_id = amendment.id AND line.exercice = NEW.exercice
+                AND line.etp_after = NEW.funded_etp
+            WHERE amendment.id = NEW.amendment_id AND amendment.convention_id = NEW.convention_id
+                AND amendment.state = 'signed')
+        THEN RETURN NEW; END IF;
+        RAISE EXCEPTION 'the Etp of a signed convention change by an amendment' USING ERRCODE = 'check_violation';
+    
+                END;
+            $$;
+
+
+CREATE FUNCTION public.pgtrigger_years_complete_0ad41() RETURNS trigger
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'public', 'pg_temp'
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    
+        IF EXISTS (
+            SELECT FROM mediation_convention AS convention,
+                generate_series(date_part('year', starts_on)::int, date_part('year', ends_on)::int) AS covered (year)
+            WHERE convention.id = NEW.id AND NOT EXISTS (
+                SELECT FROM mediation_conventionyear WHERE convention_id = NEW.id AND exercice = covered.year)
+        ) THEN
+            RAISE EXCEPTION 'each exercice of a convention has its Etp' USING ERRCODE = 'check_violation';
+        END IF;
+        RETURN NULL;
+    
                 END;
             $$;
 
@@ -6068,12 +8237,92 @@ CREATE TABLE public.espaces_rencontre_agrement (
     proof character varying(100) NOT NULL,
     recorded_by_id bigint,
     space_id bigint NOT NULL,
-    CONSTRAINT agrement_dates_in_order CHECK (((expires_on IS NULL) OR (expires_on >= granted_on)))
+    cancel_reason character varying(500) NOT NULL,
+    cancelled_at timestamp with time zone,
+    cancelled_by_id bigint,
+    kind character varying(6) NOT NULL,
+    premises text NOT NULL,
+    version integer DEFAULT 1 NOT NULL,
+    withdrawn_on date,
+    CONSTRAINT agrement_arrete_iff_reference CHECK (((((kind)::text = 'arrete'::text) AND (NOT ((reference)::text = ''::text))) OR ((expires_on IS NULL) AND ((kind)::text = 'tacite'::text) AND ((proof)::text = ''::text) AND ((reference)::text = ''::text)))),
+    CONSTRAINT agrement_cancelled_by_someone CHECK (((((cancel_reason)::text = ''::text) AND (cancelled_at IS NULL) AND (cancelled_by_id IS NULL)) OR ((cancelled_at IS NOT NULL) AND (cancelled_by_id IS NOT NULL) AND (NOT ((cancel_reason)::text = ''::text))))),
+    CONSTRAINT agrement_dates_in_order CHECK (((expires_on IS NULL) OR (expires_on >= granted_on))),
+    CONSTRAINT agrement_withdrawn_after_grant CHECK (((withdrawn_on IS NULL) OR (withdrawn_on > granted_on))),
+    CONSTRAINT espaces_rencontre_agrement_version_check CHECK ((version >= 0))
 );
 
 
 ALTER TABLE public.espaces_rencontre_agrement ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
     SEQUENCE NAME public.espaces_rencontre_agrement_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+
+CREATE TABLE public.espaces_rencontre_agrementchange (
+    id bigint NOT NULL,
+    kind character varying(9) NOT NULL,
+    takes_effect_on date NOT NULL,
+    recorded_at timestamp with time zone NOT NULL,
+    agrement_id bigint NOT NULL,
+    recorded_by_id bigint
+);
+
+
+ALTER TABLE public.espaces_rencontre_agrementchange ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.espaces_rencontre_agrementchange_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+
+CREATE TABLE public.espaces_rencontre_agrementdocument (
+    id bigint NOT NULL,
+    letter character varying(8) NOT NULL,
+    document character varying(100) NOT NULL,
+    not_required character varying(300) NOT NULL,
+    added_at timestamp with time zone NOT NULL,
+    added_by_id bigint,
+    agrement_file_id bigint NOT NULL,
+    CONSTRAINT agrement_document_known CHECK (((letter)::text = ANY ((ARRAY['a'::character varying, 'b'::character varying, 'c'::character varying, 'd'::character varying, 'e'::character varying, 'f'::character varying, 'g'::character varying, 'statutes'::character varying])::text[]))),
+    CONSTRAINT agrement_document_or_why_not CHECK ((((NOT ((document)::text = ''::text)) AND ((not_required)::text = ''::text)) OR (((document)::text = ''::text) AND ((letter)::text = 'e'::text) AND (NOT ((not_required)::text = ''::text)))))
+);
+
+
+ALTER TABLE public.espaces_rencontre_agrementdocument ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.espaces_rencontre_agrementdocument_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+
+CREATE TABLE public.espaces_rencontre_agrementdocumentevent (
+    pgh_id integer NOT NULL,
+    pgh_created_at timestamp with time zone NOT NULL,
+    pgh_label text NOT NULL,
+    id bigint NOT NULL,
+    letter character varying(8) NOT NULL,
+    document character varying(100) NOT NULL,
+    not_required character varying(300) NOT NULL,
+    added_at timestamp with time zone NOT NULL,
+    added_by_id bigint,
+    pgh_context_id uuid,
+    pgh_obj_id bigint NOT NULL,
+    agrement_file_id bigint CONSTRAINT espaces_rencontre_agrementdocumenteve_agrement_file_id_not_null NOT NULL
+);
+
+
+ALTER TABLE public.espaces_rencontre_agrementdocumentevent ALTER COLUMN pgh_id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.espaces_rencontre_agrementdocumentevent_pgh_id_seq
     START WITH 1
     INCREMENT BY 1
     NO MINVALUE
@@ -6094,7 +8343,15 @@ CREATE TABLE public.espaces_rencontre_agrementevent (
     pgh_context_id uuid,
     pgh_obj_id bigint NOT NULL,
     recorded_by_id bigint,
-    space_id bigint NOT NULL
+    space_id bigint NOT NULL,
+    cancel_reason character varying(500) NOT NULL,
+    cancelled_at timestamp with time zone,
+    cancelled_by_id bigint,
+    kind character varying(6) NOT NULL,
+    premises text NOT NULL,
+    version integer DEFAULT 1 NOT NULL,
+    withdrawn_on date,
+    CONSTRAINT espaces_rencontre_agrementevent_version_check CHECK ((version >= 0))
 );
 
 
@@ -6108,8 +8365,177 @@ ALTER TABLE public.espaces_rencontre_agrementevent ALTER COLUMN pgh_id ADD GENER
 );
 
 
+CREATE TABLE public.espaces_rencontre_agrementfile (
+    id bigint NOT NULL,
+    version integer DEFAULT 1 NOT NULL,
+    state character varying(9) NOT NULL,
+    private_body boolean NOT NULL,
+    premises text NOT NULL,
+    created_at timestamp with time zone NOT NULL,
+    deposited_on date,
+    deposit_means character varying(15) NOT NULL,
+    complete_on date,
+    tacit_on date,
+    refused_on date,
+    refusal_reference character varying(60) NOT NULL,
+    refusal_reasons text NOT NULL,
+    refusal_proof character varying(100) NOT NULL,
+    abandon_reason character varying(300) NOT NULL,
+    agrement_id bigint,
+    prepared_by_id bigint,
+    space_id bigint NOT NULL,
+    CONSTRAINT agrement_file_abandoned_iff_reason CHECK (((((state)::text = 'abandoned'::text) AND (NOT ((abandon_reason)::text = ''::text))) OR ((NOT ((state)::text = 'abandoned'::text)) AND ((abandon_reason)::text = ''::text)))),
+    CONSTRAINT agrement_file_complete_iff_date CHECK ((((complete_on IS NULL) AND ((state)::text = ANY ((ARRAY['draft'::character varying, 'deposited'::character varying, 'abandoned'::character varying])::text[])) AND (tacit_on IS NULL)) OR ((complete_on >= deposited_on) AND (tacit_on = ((complete_on + '2 mons'::interval))::date) AND (NOT ((state)::text = ANY ((ARRAY['draft'::character varying, 'deposited'::character varying])::text[])))))),
+    CONSTRAINT agrement_file_deposit_is_certain CHECK (((((deposit_means)::text = ''::text) AND (deposited_on IS NULL) AND ((state)::text = ANY ((ARRAY['draft'::character varying, 'abandoned'::character varying])::text[]))) OR ((deposited_on IS NOT NULL) AND (NOT ((deposit_means)::text = ''::text)) AND (NOT ((state)::text = 'draft'::text))))),
+    CONSTRAINT agrement_file_granted_iff_agrement CHECK ((((agrement_id IS NOT NULL) AND ((state)::text = ANY ((ARRAY['granted'::character varying, 'tacit'::character varying])::text[]))) OR ((NOT ((state)::text = ANY ((ARRAY['granted'::character varying, 'tacit'::character varying])::text[]))) AND (agrement_id IS NULL)))),
+    CONSTRAINT agrement_file_refused_iff_reasons CHECK ((((refused_on >= complete_on) AND (refused_on <= tacit_on) AND ((state)::text = 'refused'::text) AND (NOT (refusal_reasons = ''::text)) AND (NOT ((refusal_reference)::text = ''::text))) OR ((NOT ((state)::text = 'refused'::text)) AND (refusal_reasons = ''::text) AND ((refusal_reference)::text = ''::text) AND (refused_on IS NULL)))),
+    CONSTRAINT espaces_rencontre_agrementfile_version_check CHECK ((version >= 0))
+);
+
+
+ALTER TABLE public.espaces_rencontre_agrementfile ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.espaces_rencontre_agrementfile_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+
+CREATE TABLE public.espaces_rencontre_agrementfileevent (
+    pgh_id integer NOT NULL,
+    pgh_created_at timestamp with time zone NOT NULL,
+    pgh_label text NOT NULL,
+    id bigint NOT NULL,
+    version integer DEFAULT 1 NOT NULL,
+    state character varying(9) NOT NULL,
+    private_body boolean NOT NULL,
+    premises text NOT NULL,
+    created_at timestamp with time zone NOT NULL,
+    deposited_on date,
+    deposit_means character varying(15) NOT NULL,
+    complete_on date,
+    tacit_on date,
+    refused_on date,
+    refusal_reference character varying(60) NOT NULL,
+    refusal_reasons text NOT NULL,
+    refusal_proof character varying(100) NOT NULL,
+    abandon_reason character varying(300) NOT NULL,
+    agrement_id bigint,
+    pgh_context_id uuid,
+    pgh_obj_id bigint NOT NULL,
+    prepared_by_id bigint,
+    space_id bigint NOT NULL,
+    CONSTRAINT espaces_rencontre_agrementfileevent_version_check CHECK ((version >= 0))
+);
+
+
+ALTER TABLE public.espaces_rencontre_agrementfileevent ALTER COLUMN pgh_id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.espaces_rencontre_agrementfileevent_pgh_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+
+CREATE TABLE public.espaces_rencontre_agrementwithdrawal (
+    id bigint NOT NULL,
+    state character varying(9) NOT NULL,
+    told_on date NOT NULL,
+    means character varying(15) NOT NULL,
+    grounds text NOT NULL,
+    notice character varying(100) NOT NULL,
+    observations_until date CONSTRAINT espaces_rencontre_agrementwithdrawa_observations_until_not_null NOT NULL,
+    observed_on date,
+    observations text NOT NULL,
+    withdrawn_on date,
+    reference character varying(60) NOT NULL,
+    reasons text NOT NULL,
+    proof character varying(100) NOT NULL,
+    recorded_at timestamp with time zone NOT NULL,
+    agrement_id bigint NOT NULL,
+    recorded_by_id bigint,
+    CONSTRAINT withdrawal_after_the_month CHECK (((((state)::text = 'withdrawn'::text) AND (withdrawn_on > observations_until) AND (NOT ((reference)::text = ''::text)) AND (NOT (reasons = ''::text))) OR ((NOT ((state)::text = 'withdrawn'::text)) AND (reasons = ''::text) AND ((reference)::text = ''::text) AND (withdrawn_on IS NULL)))),
+    CONSTRAINT withdrawal_has_grounds CHECK ((NOT (grounds = ''::text))),
+    CONSTRAINT withdrawal_month_of_observations CHECK ((observations_until = ((told_on + '1 mon'::interval))::date)),
+    CONSTRAINT withdrawal_observed_once_told CHECK ((((observations = ''::text) AND (observed_on IS NULL)) OR ((observed_on >= told_on) AND (NOT (observations = ''::text)))))
+);
+
+
+ALTER TABLE public.espaces_rencontre_agrementwithdrawal ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.espaces_rencontre_agrementwithdrawal_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+
+CREATE TABLE public.espaces_rencontre_agrementwithdrawalevent (
+    pgh_id integer NOT NULL,
+    pgh_created_at timestamp with time zone CONSTRAINT espaces_rencontre_agrementwithdrawaleve_pgh_created_at_not_null NOT NULL,
+    pgh_label text NOT NULL,
+    id bigint NOT NULL,
+    state character varying(9) NOT NULL,
+    told_on date NOT NULL,
+    means character varying(15) NOT NULL,
+    grounds text NOT NULL,
+    notice character varying(100) NOT NULL,
+    observations_until date CONSTRAINT espaces_rencontre_agrementwithdraw_observations_until_not_null1 NOT NULL,
+    observed_on date,
+    observations text NOT NULL,
+    withdrawn_on date,
+    reference character varying(60) NOT NULL,
+    reasons text NOT NULL,
+    proof character varying(100) NOT NULL,
+    recorded_at timestamp with time zone NOT NULL,
+    agrement_id bigint NOT NULL,
+    pgh_context_id uuid,
+    pgh_obj_id bigint NOT NULL,
+    recorded_by_id bigint
+);
+
+
+ALTER TABLE public.espaces_rencontre_agrementwithdrawalevent ALTER COLUMN pgh_id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.espaces_rencontre_agrementwithdrawalevent_pgh_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+
 CREATE TABLE public.espaces_rencontre_meetingspace (
-    id bigint NOT NULL
+    id bigint NOT NULL,
+    email character varying(254) NOT NULL,
+    phone character varying(20) NOT NULL
+);
+
+
+CREATE TABLE public.espaces_rencontre_meetingspaceevent (
+    pgh_id integer NOT NULL,
+    pgh_created_at timestamp with time zone NOT NULL,
+    pgh_label text NOT NULL,
+    id bigint NOT NULL,
+    phone character varying(20) NOT NULL,
+    email character varying(254) NOT NULL,
+    pgh_context_id uuid,
+    pgh_obj_id bigint NOT NULL
+);
+
+
+ALTER TABLE public.espaces_rencontre_meetingspaceevent ALTER COLUMN pgh_id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.espaces_rencontre_meetingspaceevent_pgh_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
 );
 
 
@@ -6197,6 +8623,63 @@ CREATE TABLE public.foundation_submission (
 );
 
 
+CREATE TABLE public.funding_commission (
+    id bigint NOT NULL,
+    version integer DEFAULT 1 NOT NULL,
+    held_on date NOT NULL,
+    members text NOT NULL,
+    minutes character varying(100) NOT NULL,
+    state character varying(10) NOT NULL,
+    recorded_at timestamp with time zone NOT NULL,
+    cancel_reason character varying(200) NOT NULL,
+    caf_id character varying(3) NOT NULL,
+    recorded_by_id bigint NOT NULL,
+    CONSTRAINT commission_cancelled_iff_reason CHECK (((((cancel_reason)::text = ''::text) AND ((state)::text = 'held'::text)) OR (((state)::text = 'cancelled'::text) AND (NOT ((cancel_reason)::text = ''::text))))),
+    CONSTRAINT commission_has_its_minutes CHECK (((NOT ((minutes)::text = ''::text)) AND (NOT (members = ''::text)))),
+    CONSTRAINT funding_commission_version_check CHECK ((version >= 0))
+);
+
+
+ALTER TABLE public.funding_commission ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.funding_commission_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+
+CREATE TABLE public.funding_commissionevent (
+    pgh_id integer NOT NULL,
+    pgh_created_at timestamp with time zone NOT NULL,
+    pgh_label text NOT NULL,
+    id bigint NOT NULL,
+    version integer DEFAULT 1 NOT NULL,
+    held_on date NOT NULL,
+    members text NOT NULL,
+    minutes character varying(100) NOT NULL,
+    state character varying(10) NOT NULL,
+    recorded_at timestamp with time zone NOT NULL,
+    cancel_reason character varying(200) NOT NULL,
+    caf_id character varying(3) NOT NULL,
+    pgh_context_id uuid,
+    pgh_obj_id bigint NOT NULL,
+    recorded_by_id bigint NOT NULL,
+    CONSTRAINT funding_commissionevent_version_check CHECK ((version >= 0))
+);
+
+
+ALTER TABLE public.funding_commissionevent ALTER COLUMN pgh_id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.funding_commissionevent_pgh_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+
 CREATE TABLE public.funding_commitment (
     id bigint NOT NULL,
     amount numeric(14,2) NOT NULL,
@@ -6210,6 +8693,105 @@ CREATE TABLE public.funding_commitment (
 
 ALTER TABLE public.funding_commitment ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
     SEQUENCE NAME public.funding_commitment_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+
+CREATE TABLE public.funding_conditionproof (
+    id bigint NOT NULL,
+    code character varying(30) NOT NULL,
+    document character varying(100) NOT NULL,
+    note character varying(300) NOT NULL,
+    joined_at timestamp with time zone NOT NULL,
+    funding_request_id bigint NOT NULL,
+    joined_by_id bigint NOT NULL,
+    CONSTRAINT condition_proof_says_something CHECK (((NOT ((document)::text = ''::text)) OR (NOT ((note)::text = ''::text))))
+);
+
+
+ALTER TABLE public.funding_conditionproof ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.funding_conditionproof_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+
+CREATE TABLE public.funding_criterion (
+    id bigint NOT NULL,
+    version integer DEFAULT 1 NOT NULL,
+    code character varying(30) NOT NULL,
+    words character varying(200) NOT NULL,
+    from_exercice smallint NOT NULL,
+    until_exercice smallint,
+    proof_asked character varying(200) NOT NULL,
+    needs_document boolean NOT NULL,
+    source character varying(300) NOT NULL,
+    nature character varying(15) NOT NULL,
+    state character varying(10) NOT NULL,
+    prepared_at timestamp with time zone NOT NULL,
+    published_at timestamp with time zone,
+    superseded_on date,
+    prepared_by_id bigint,
+    published_by_id bigint,
+    replaces_id bigint,
+    CONSTRAINT criterion_exercices_in_order CHECK (((until_exercice IS NULL) OR (until_exercice >= from_exercice))),
+    CONSTRAINT criterion_has_a_source CHECK (((NOT ((source)::text = ''::text)) AND (NOT ((words)::text = ''::text)))),
+    CONSTRAINT criterion_published_by_another CHECK ((((state)::text = 'draft'::text) OR ((prepared_by_id IS NULL) AND (published_by_id IS NULL)) OR ((prepared_by_id IS NOT NULL) AND (published_by_id IS NOT NULL) AND (NOT ((prepared_by_id = published_by_id) AND (prepared_by_id IS NOT NULL) AND (published_by_id IS NOT NULL)))))),
+    CONSTRAINT criterion_published_iff_date CHECK ((((published_at IS NULL) AND (published_by_id IS NULL) AND ((state)::text = 'draft'::text) AND (superseded_on IS NULL)) OR ((published_at IS NOT NULL) AND ((state)::text = 'published'::text) AND (superseded_on IS NULL)) OR ((published_at IS NOT NULL) AND ((state)::text = 'superseded'::text) AND (superseded_on IS NOT NULL)))),
+    CONSTRAINT funding_criterion_from_exercice_check CHECK ((from_exercice >= 0)),
+    CONSTRAINT funding_criterion_until_exercice_check CHECK ((until_exercice >= 0)),
+    CONSTRAINT funding_criterion_version_check CHECK ((version >= 0))
+);
+
+
+ALTER TABLE public.funding_criterion ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.funding_criterion_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+
+CREATE TABLE public.funding_criterionevent (
+    pgh_id integer NOT NULL,
+    pgh_created_at timestamp with time zone NOT NULL,
+    pgh_label text NOT NULL,
+    id bigint NOT NULL,
+    version integer DEFAULT 1 NOT NULL,
+    code character varying(30) NOT NULL,
+    words character varying(200) NOT NULL,
+    from_exercice smallint NOT NULL,
+    until_exercice smallint,
+    proof_asked character varying(200) NOT NULL,
+    needs_document boolean NOT NULL,
+    source character varying(300) NOT NULL,
+    nature character varying(15) NOT NULL,
+    state character varying(10) NOT NULL,
+    prepared_at timestamp with time zone NOT NULL,
+    published_at timestamp with time zone,
+    superseded_on date,
+    pgh_context_id uuid,
+    pgh_obj_id bigint NOT NULL,
+    prepared_by_id bigint,
+    published_by_id bigint,
+    replaces_id bigint,
+    CONSTRAINT funding_criterionevent_from_exercice_check CHECK ((from_exercice >= 0)),
+    CONSTRAINT funding_criterionevent_until_exercice_check CHECK ((until_exercice >= 0)),
+    CONSTRAINT funding_criterionevent_version_check CHECK ((version >= 0))
+);
+
+
+ALTER TABLE public.funding_criterionevent ALTER COLUMN pgh_id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.funding_criterionevent_pgh_id_seq
     START WITH 1
     INCREMENT BY 1
     NO MINVALUE
@@ -6286,6 +8868,42 @@ ALTER TABLE public.funding_declarationevent ALTER COLUMN pgh_id ADD GENERATED BY
 );
 
 
+CREATE TABLE public.funding_delegation (
+    id bigint NOT NULL,
+    act character varying(10) NOT NULL,
+    amount_limit numeric(12,2),
+    from_on date NOT NULL,
+    until_on date NOT NULL,
+    given_by character varying(150) NOT NULL,
+    signed_on date NOT NULL,
+    deed character varying(100) NOT NULL,
+    state character varying(10) NOT NULL,
+    entered_at timestamp with time zone NOT NULL,
+    ended_at timestamp with time zone,
+    end_reason character varying(200) NOT NULL,
+    agent_id bigint NOT NULL,
+    caf_id character varying(3) NOT NULL,
+    ended_by_id bigint,
+    entered_by_id bigint NOT NULL,
+    substitute_id bigint,
+    CONSTRAINT delegation_dates_in_order CHECK (((until_on >= from_on) AND (from_on >= signed_on))),
+    CONSTRAINT delegation_ended_iff_agent CHECK (((((end_reason)::text = ''::text) AND (ended_at IS NULL) AND (ended_by_id IS NULL) AND ((state)::text = 'given'::text)) OR ((ended_at IS NOT NULL) AND (ended_by_id IS NOT NULL) AND ((state)::text = 'ended'::text) AND (NOT ((end_reason)::text = ''::text))))),
+    CONSTRAINT delegation_has_its_deed CHECK (((NOT ((deed)::text = ''::text)) AND (NOT ((given_by)::text = ''::text)))),
+    CONSTRAINT delegation_limit_iff_grant CHECK (((((act)::text = 'grant'::text) AND (amount_limit > (0)::numeric)) OR ((NOT ((act)::text = 'grant'::text)) AND (amount_limit IS NULL)))),
+    CONSTRAINT delegation_not_to_oneself CHECK (((NOT (entered_by_id = agent_id)) AND ((substitute_id IS NULL) OR ((NOT ((substitute_id = agent_id) AND (substitute_id IS NOT NULL))) AND (NOT ((substitute_id = entered_by_id) AND (substitute_id IS NOT NULL)))))))
+);
+
+
+ALTER TABLE public.funding_delegation ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.funding_delegation_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+
 CREATE TABLE public.funding_envelope (
     id bigint NOT NULL,
     fund character varying(30) NOT NULL,
@@ -6293,13 +8911,90 @@ CREATE TABLE public.funding_envelope (
     amount numeric(14,2) NOT NULL,
     binding boolean NOT NULL,
     source character varying(300) NOT NULL,
+    fictitious boolean NOT NULL,
+    first_amount numeric(14,2),
+    prepared_at timestamp with time zone NOT NULL,
+    prepared_by_id bigint,
+    published_at timestamp with time zone,
+    published_by_id bigint,
+    state character varying(10) NOT NULL,
+    version integer DEFAULT 1 NOT NULL,
     CONSTRAINT envelope_positive CHECK ((amount > (0)::numeric)),
-    CONSTRAINT funding_envelope_exercice_check CHECK ((exercice >= 0))
+    CONSTRAINT envelope_published_by_another CHECK ((((state)::text = 'draft'::text) OR ((prepared_by_id IS NULL) AND (published_by_id IS NULL)) OR ((prepared_by_id IS NOT NULL) AND (published_by_id IS NOT NULL) AND (NOT ((prepared_by_id = published_by_id) AND (prepared_by_id IS NOT NULL) AND (published_by_id IS NOT NULL)))))),
+    CONSTRAINT envelope_published_iff_date CHECK ((((published_at IS NULL) AND (published_by_id IS NULL) AND ((state)::text = 'draft'::text)) OR ((published_at IS NOT NULL) AND ((state)::text = 'published'::text)))),
+    CONSTRAINT funding_envelope_exercice_check CHECK ((exercice >= 0)),
+    CONSTRAINT funding_envelope_version_check CHECK ((version >= 0))
 );
 
 
 ALTER TABLE public.funding_envelope ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
     SEQUENCE NAME public.funding_envelope_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+
+CREATE TABLE public.funding_envelopecorrection (
+    id bigint NOT NULL,
+    reason character varying(200) NOT NULL,
+    state character varying(10) NOT NULL,
+    proposed_at timestamp with time zone NOT NULL,
+    answered_at timestamp with time zone,
+    answer_note character varying(200) NOT NULL,
+    amount numeric(14,2) NOT NULL,
+    source character varying(300) NOT NULL,
+    answered_by_id bigint,
+    envelope_id bigint NOT NULL,
+    proposed_by_id bigint NOT NULL,
+    CONSTRAINT envelope_correction_answered_iff_date CHECK ((((answered_at IS NULL) AND (answered_by_id IS NULL) AND ((state)::text = 'proposed'::text)) OR ((NOT ((state)::text = 'proposed'::text)) AND (answered_at IS NOT NULL) AND (answered_by_id IS NOT NULL)))),
+    CONSTRAINT envelope_correction_cancelled_by_author CHECK (((NOT ((state)::text = 'cancelled'::text)) OR (answered_by_id = proposed_by_id))),
+    CONSTRAINT envelope_correction_has_source CHECK ((NOT ((source)::text = ''::text))),
+    CONSTRAINT envelope_correction_not_answered_by_author CHECK (((NOT ((state)::text = ANY ((ARRAY['approved'::character varying, 'refused'::character varying])::text[]))) OR (NOT ((answered_by_id = proposed_by_id) AND (answered_by_id IS NOT NULL))))),
+    CONSTRAINT envelope_correction_not_zero CHECK ((NOT (amount = (0)::numeric))),
+    CONSTRAINT envelope_correction_refused_with_reason CHECK (((NOT ((state)::text = 'refused'::text)) OR (NOT ((answer_note)::text = ''::text))))
+);
+
+
+ALTER TABLE public.funding_envelopecorrection ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.funding_envelopecorrection_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+
+CREATE TABLE public.funding_envelopeevent (
+    pgh_id integer NOT NULL,
+    pgh_created_at timestamp with time zone NOT NULL,
+    pgh_label text NOT NULL,
+    id bigint NOT NULL,
+    version integer DEFAULT 1 NOT NULL,
+    fund character varying(30) NOT NULL,
+    exercice smallint NOT NULL,
+    amount numeric(14,2) NOT NULL,
+    first_amount numeric(14,2),
+    binding boolean NOT NULL,
+    source character varying(300) NOT NULL,
+    fictitious boolean NOT NULL,
+    state character varying(10) NOT NULL,
+    prepared_at timestamp with time zone NOT NULL,
+    published_at timestamp with time zone,
+    pgh_context_id uuid,
+    pgh_obj_id bigint NOT NULL,
+    prepared_by_id bigint,
+    published_by_id bigint,
+    CONSTRAINT funding_envelopeevent_exercice_check CHECK ((exercice >= 0)),
+    CONSTRAINT funding_envelopeevent_version_check CHECK ((version >= 0))
+);
+
+
+ALTER TABLE public.funding_envelopeevent ALTER COLUMN pgh_id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.funding_envelopeevent_pgh_id_seq
     START WITH 1
     INCREMENT BY 1
     NO MINVALUE
@@ -6397,6 +9092,10 @@ CREATE TABLE public.funding_fundingrequest (
     space_id bigint NOT NULL,
     submitted_by_id bigint,
     version integer DEFAULT 1 NOT NULL,
+    commitment_reason text NOT NULL,
+    conditions_found jsonb NOT NULL,
+    commission_id bigint,
+    delegation_id bigint,
     CONSTRAINT funding_fundingrequest_exercice_check CHECK ((exercice >= 0)),
     CONSTRAINT funding_fundingrequest_version_check CHECK ((version >= 0)),
     CONSTRAINT request_amount_positive CHECK ((amount_requested > (0)::numeric)),
@@ -6441,6 +9140,10 @@ CREATE TABLE public.funding_fundingrequestevent (
     space_id bigint NOT NULL,
     submitted_by_id bigint,
     version integer DEFAULT 1 NOT NULL,
+    commitment_reason text NOT NULL,
+    conditions_found jsonb NOT NULL,
+    commission_id bigint,
+    delegation_id bigint,
     CONSTRAINT funding_fundingrequestevent_exercice_check CHECK ((exercice >= 0)),
     CONSTRAINT funding_fundingrequestevent_version_check CHECK ((version >= 0))
 );
@@ -6719,6 +9422,28 @@ ALTER TABLE public.funding_recomputerun ALTER COLUMN id ADD GENERATED BY DEFAULT
 );
 
 
+CREATE TABLE public.funding_referencevalue (
+    id bigint NOT NULL,
+    subject character varying(120) NOT NULL,
+    exercice smallint NOT NULL,
+    amount numeric(14,2) NOT NULL,
+    about character varying(40) NOT NULL,
+    source character varying(300) NOT NULL,
+    CONSTRAINT funding_referencevalue_exercice_check CHECK ((exercice >= 0)),
+    CONSTRAINT reference_value_has_source CHECK ((NOT ((source)::text = ''::text)))
+);
+
+
+ALTER TABLE public.funding_referencevalue ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.funding_referencevalue_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+
 CREATE TABLE public.funding_share (
     id bigint NOT NULL,
     caf_id character varying(3) NOT NULL,
@@ -6743,12 +9468,44 @@ CREATE TABLE public.funding_shareentry (
     entered_at timestamp with time zone NOT NULL,
     entered_by_id bigint,
     share_id bigint NOT NULL,
+    transfer_id bigint,
     CONSTRAINT share_entry_not_zero CHECK ((NOT (amount = (0)::numeric)))
 );
 
 
 ALTER TABLE public.funding_shareentry ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
     SEQUENCE NAME public.funding_shareentry_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+
+CREATE TABLE public.funding_sharetransfer (
+    id bigint NOT NULL,
+    reason character varying(200) NOT NULL,
+    state character varying(10) NOT NULL,
+    proposed_at timestamp with time zone NOT NULL,
+    answered_at timestamp with time zone,
+    answer_note character varying(200) NOT NULL,
+    amount numeric(14,2) NOT NULL,
+    answered_by_id bigint,
+    proposed_by_id bigint NOT NULL,
+    share_id bigint NOT NULL,
+    to_caf_id character varying(3),
+    CONSTRAINT share_transfer_answered_iff_date CHECK ((((answered_at IS NULL) AND (answered_by_id IS NULL) AND ((state)::text = 'proposed'::text)) OR ((NOT ((state)::text = 'proposed'::text)) AND (answered_at IS NOT NULL) AND (answered_by_id IS NOT NULL)))),
+    CONSTRAINT share_transfer_cancelled_by_author CHECK (((NOT ((state)::text = 'cancelled'::text)) OR (answered_by_id = proposed_by_id))),
+    CONSTRAINT share_transfer_has_reason CHECK ((NOT ((reason)::text = ''::text))),
+    CONSTRAINT share_transfer_not_answered_by_author CHECK (((NOT ((state)::text = ANY ((ARRAY['approved'::character varying, 'refused'::character varying])::text[]))) OR (NOT ((answered_by_id = proposed_by_id) AND (answered_by_id IS NOT NULL))))),
+    CONSTRAINT share_transfer_positive CHECK ((amount > (0)::numeric)),
+    CONSTRAINT share_transfer_refused_with_reason CHECK (((NOT ((state)::text = 'refused'::text)) OR (NOT ((answer_note)::text = ''::text))))
+);
+
+
+ALTER TABLE public.funding_sharetransfer ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.funding_sharetransfer_id_seq
     START WITH 1
     INCREMENT BY 1
     NO MINVALUE
@@ -6836,6 +9593,27 @@ CREATE TABLE public.journal_seal (
 );
 
 
+CREATE TABLE public.mediation_amendmentyear (
+    id bigint NOT NULL,
+    exercice smallint NOT NULL,
+    etp_before numeric(6,2),
+    etp_after numeric(6,2) NOT NULL,
+    amendment_id bigint NOT NULL,
+    CONSTRAINT amendment_year_changes CHECK (((etp_after >= (0)::numeric) AND (etp_after <= (50)::numeric) AND ((etp_before IS NULL) OR (NOT ((etp_after = etp_before) AND (etp_before IS NOT NULL)))))),
+    CONSTRAINT mediation_amendmentyear_exercice_check CHECK ((exercice >= 0))
+);
+
+
+ALTER TABLE public.mediation_amendmentyear ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.mediation_amendmentyear_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+
 CREATE TABLE public.mediation_consent (
     id bigint NOT NULL,
     given_on date,
@@ -6884,15 +9662,63 @@ CREATE TABLE public.mediation_convention (
     id bigint NOT NULL,
     starts_on date NOT NULL,
     ends_on date NOT NULL,
-    funded_etp numeric(6,2) NOT NULL,
     service_id bigint NOT NULL,
+    close_reason character varying(300) NOT NULL,
+    closed_at timestamp with time zone,
+    closed_by_id bigint,
+    document character varying(100) NOT NULL,
+    planned_end_on date,
+    prepared_by_id bigint,
+    signatories character varying(300) NOT NULL,
+    signed_by_id bigint,
+    signed_on date,
+    state character varying(10) NOT NULL,
+    taken_over boolean NOT NULL,
+    version integer DEFAULT 1 NOT NULL,
+    CONSTRAINT convention_closed_iff_reason CHECK (((((close_reason)::text = ''::text) AND (closed_at IS NULL) AND (closed_by_id IS NULL) AND ((state)::text = ANY ((ARRAY['prepared'::character varying, 'signed'::character varying])::text[]))) OR ((closed_at IS NOT NULL) AND (closed_by_id IS NOT NULL) AND ((state)::text = ANY ((ARRAY['ended'::character varying, 'cancelled'::character varying])::text[])) AND (NOT ((close_reason)::text = ''::text))))),
     CONSTRAINT convention_dates_in_order CHECK ((ends_on >= starts_on)),
-    CONSTRAINT convention_etp_not_negative CHECK ((funded_etp >= (0)::numeric))
+    CONSTRAINT convention_ended_before_its_term CHECK ((((planned_end_on > ends_on) AND ((state)::text = 'ended'::text)) OR ((NOT ((state)::text = 'ended'::text)) AND (planned_end_on IS NULL)))),
+    CONSTRAINT convention_signed_iff_act CHECK (((((document)::text = ''::text) AND ((signatories)::text = ''::text) AND (signed_by_id IS NULL) AND (signed_on IS NULL) AND ((state)::text = ANY ((ARRAY['prepared'::character varying, 'cancelled'::character varying])::text[]))) OR (((state)::text = ANY ((ARRAY['signed'::character varying, 'ended'::character varying])::text[])) AND taken_over) OR ((signed_by_id IS NOT NULL) AND (signed_on IS NOT NULL) AND ((state)::text = ANY ((ARRAY['signed'::character varying, 'ended'::character varying])::text[])) AND (NOT ((signatories)::text = ''::text)) AND (NOT ((document)::text = ''::text))))),
+    CONSTRAINT convention_three_years CHECK ((taken_over OR (ends_on < (starts_on + '3 years'::interval)))),
+    CONSTRAINT mediation_convention_version_check CHECK ((version >= 0))
 );
 
 
 ALTER TABLE public.mediation_convention ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
     SEQUENCE NAME public.mediation_convention_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+
+CREATE TABLE public.mediation_conventionamendment (
+    id bigint NOT NULL,
+    version integer DEFAULT 1 NOT NULL,
+    number smallint NOT NULL,
+    effect_on date NOT NULL,
+    ends_on_before date,
+    ends_on_after date,
+    reason character varying(300) NOT NULL,
+    state character varying(10) NOT NULL,
+    signed_on date,
+    signatories character varying(300) NOT NULL,
+    document character varying(100) NOT NULL,
+    convention_id bigint NOT NULL,
+    prepared_by_id bigint NOT NULL,
+    signed_by_id bigint,
+    CONSTRAINT amendment_both_last_days CHECK ((((ends_on_after IS NULL) AND (ends_on_before IS NULL)) OR ((ends_on_after >= effect_on) AND (ends_on_before IS NOT NULL) AND (NOT ((ends_on_after = ends_on_before) AND (ends_on_after IS NOT NULL) AND (ends_on_before IS NOT NULL)))))),
+    CONSTRAINT amendment_has_a_reason CHECK ((NOT ((reason)::text = ''::text))),
+    CONSTRAINT amendment_signed_iff_act CHECK ((((NOT ((state)::text = 'signed'::text)) AND ((document)::text = ''::text) AND ((signatories)::text = ''::text) AND (signed_by_id IS NULL) AND (signed_on IS NULL)) OR ((signed_by_id IS NOT NULL) AND (signed_on IS NOT NULL) AND ((state)::text = 'signed'::text) AND (NOT ((signatories)::text = ''::text)) AND (NOT ((document)::text = ''::text))))),
+    CONSTRAINT mediation_conventionamendment_number_check CHECK ((number >= 0)),
+    CONSTRAINT mediation_conventionamendment_version_check CHECK ((version >= 0))
+);
+
+
+ALTER TABLE public.mediation_conventionamendment ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.mediation_conventionamendment_id_seq
     START WITH 1
     INCREMENT BY 1
     NO MINVALUE
@@ -6908,15 +9734,186 @@ CREATE TABLE public.mediation_conventionevent (
     id bigint NOT NULL,
     starts_on date NOT NULL,
     ends_on date NOT NULL,
-    funded_etp numeric(6,2) NOT NULL,
     pgh_context_id uuid,
     pgh_obj_id bigint NOT NULL,
-    service_id bigint NOT NULL
+    service_id bigint NOT NULL,
+    close_reason character varying(300) NOT NULL,
+    closed_at timestamp with time zone,
+    closed_by_id bigint,
+    document character varying(100) NOT NULL,
+    planned_end_on date,
+    prepared_by_id bigint,
+    signatories character varying(300) NOT NULL,
+    signed_by_id bigint,
+    signed_on date,
+    state character varying(10) NOT NULL,
+    taken_over boolean NOT NULL,
+    version integer DEFAULT 1 NOT NULL,
+    CONSTRAINT mediation_conventionevent_version_check CHECK ((version >= 0))
 );
 
 
 ALTER TABLE public.mediation_conventionevent ALTER COLUMN pgh_id ADD GENERATED BY DEFAULT AS IDENTITY (
     SEQUENCE NAME public.mediation_conventionevent_pgh_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+
+CREATE TABLE public.mediation_conventionyear (
+    id bigint NOT NULL,
+    exercice smallint NOT NULL,
+    applies_from date NOT NULL,
+    funded_etp numeric(6,2) NOT NULL,
+    amendment_id bigint,
+    convention_id bigint NOT NULL,
+    CONSTRAINT convention_etp_within_bounds CHECK (((funded_etp >= (0)::numeric) AND (funded_etp <= (50)::numeric))),
+    CONSTRAINT convention_year_of_its_exercice CHECK ((EXTRACT(year FROM applies_from) = (exercice)::numeric)),
+    CONSTRAINT mediation_conventionyear_exercice_check CHECK ((exercice >= 0))
+);
+
+
+ALTER TABLE public.mediation_conventionyear ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.mediation_conventionyear_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+
+CREATE TABLE public.mediation_conventionyearevent (
+    pgh_id integer NOT NULL,
+    pgh_created_at timestamp with time zone NOT NULL,
+    pgh_label text NOT NULL,
+    id bigint NOT NULL,
+    exercice smallint NOT NULL,
+    applies_from date NOT NULL,
+    funded_etp numeric(6,2) NOT NULL,
+    amendment_id bigint,
+    convention_id bigint NOT NULL,
+    pgh_context_id uuid,
+    pgh_obj_id bigint NOT NULL,
+    CONSTRAINT mediation_conventionyearevent_exercice_check CHECK ((exercice >= 0))
+);
+
+
+ALTER TABLE public.mediation_conventionyearevent ALTER COLUMN pgh_id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.mediation_conventionyearevent_pgh_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+
+CREATE TABLE public.mediation_eligibilityanswer (
+    id bigint NOT NULL,
+    criterion character varying(20) NOT NULL,
+    met boolean NOT NULL,
+    nature character varying(12) NOT NULL,
+    note character varying(300) NOT NULL,
+    answered_at timestamp with time zone NOT NULL,
+    answered_by_id bigint NOT NULL,
+    convention_id bigint NOT NULL,
+    CONSTRAINT eligibility_known_criterion CHECK (((criterion)::text = ANY ((ARRAY['operator'::character varying, 'main_activity'::character varying, 'premises'::character varying, 'nature'::character varying, 'scale'::character varying, 'ethics'::character varying, 'information'::character varying, 'diploma'::character varying, 'practice_analysis'::character varying])::text[]))),
+    CONSTRAINT eligibility_nature_decides CHECK ((((NOT ((criterion)::text = 'nature'::text)) AND ((nature)::text = ''::text)) OR (((criterion)::text = 'nature'::text) AND (NOT met) AND ((nature)::text = 'judicial'::text)) OR (((criterion)::text = 'nature'::text) AND met AND ((nature)::text = ANY ((ARRAY['out_of_court'::character varying, 'both'::character varying])::text[])))))
+);
+
+
+ALTER TABLE public.mediation_eligibilityanswer ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.mediation_eligibilityanswer_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+
+CREATE TABLE public.mediation_eligibilityanswerevent (
+    pgh_id integer NOT NULL,
+    pgh_created_at timestamp with time zone NOT NULL,
+    pgh_label text NOT NULL,
+    id bigint NOT NULL,
+    criterion character varying(20) NOT NULL,
+    met boolean NOT NULL,
+    nature character varying(12) NOT NULL,
+    note character varying(300) NOT NULL,
+    answered_at timestamp with time zone NOT NULL,
+    answered_by_id bigint NOT NULL,
+    convention_id bigint NOT NULL,
+    pgh_context_id uuid,
+    pgh_obj_id bigint NOT NULL
+);
+
+
+ALTER TABLE public.mediation_eligibilityanswerevent ALTER COLUMN pgh_id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.mediation_eligibilityanswerevent_pgh_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+
+CREATE TABLE public.mediation_mediator (
+    id bigint NOT NULL,
+    version integer DEFAULT 1 NOT NULL,
+    last_name character varying(100) NOT NULL,
+    first_name character varying(100) NOT NULL,
+    name_key character varying(210) NOT NULL,
+    diploma_on date,
+    etp numeric(5,4) NOT NULL,
+    starts_on date NOT NULL,
+    ended_on date,
+    fictitious boolean NOT NULL,
+    service_id bigint NOT NULL,
+    CONSTRAINT mediation_mediator_version_check CHECK ((version >= 0)),
+    CONSTRAINT mediator_dates_in_order CHECK (((ended_on IS NULL) OR (ended_on >= starts_on))),
+    CONSTRAINT mediator_etp_of_one_post CHECK (((etp > (0)::numeric) AND (etp <= (1)::numeric)))
+);
+
+
+ALTER TABLE public.mediation_mediator ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.mediation_mediator_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+
+CREATE TABLE public.mediation_mediatorevent (
+    pgh_id integer NOT NULL,
+    pgh_created_at timestamp with time zone NOT NULL,
+    pgh_label text NOT NULL,
+    id bigint NOT NULL,
+    version integer DEFAULT 1 NOT NULL,
+    last_name character varying(100) NOT NULL,
+    first_name character varying(100) NOT NULL,
+    name_key character varying(210) NOT NULL,
+    diploma_on date,
+    etp numeric(5,4) NOT NULL,
+    starts_on date NOT NULL,
+    ended_on date,
+    fictitious boolean NOT NULL,
+    pgh_context_id uuid,
+    pgh_obj_id bigint NOT NULL,
+    service_id bigint NOT NULL,
+    CONSTRAINT mediation_mediatorevent_version_check CHECK ((version >= 0))
+);
+
+
+ALTER TABLE public.mediation_mediatorevent ALTER COLUMN pgh_id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.mediation_mediatorevent_pgh_id_seq
     START WITH 1
     INCREMENT BY 1
     NO MINVALUE
@@ -7045,7 +10042,33 @@ ALTER TABLE public.mediation_referralevent ALTER COLUMN pgh_id ADD GENERATED BY 
 CREATE TABLE public.mediation_service (
     id bigint NOT NULL,
     phone character varying(20) NOT NULL,
-    email character varying(254) NOT NULL
+    email character varying(254) NOT NULL,
+    conventional boolean,
+    judicial boolean
+);
+
+
+CREATE TABLE public.mediation_serviceevent (
+    pgh_id integer NOT NULL,
+    pgh_created_at timestamp with time zone NOT NULL,
+    pgh_label text NOT NULL,
+    id bigint NOT NULL,
+    phone character varying(20) NOT NULL,
+    email character varying(254) NOT NULL,
+    judicial boolean,
+    conventional boolean,
+    pgh_context_id uuid,
+    pgh_obj_id bigint NOT NULL
+);
+
+
+ALTER TABLE public.mediation_serviceevent ALTER COLUMN pgh_id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.mediation_serviceevent_pgh_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
 );
 
 
@@ -7115,12 +10138,56 @@ CREATE TABLE public.partners_operator (
     city character varying(100) NOT NULL,
     fictitious boolean NOT NULL,
     caf_id character varying(3) NOT NULL,
-    CONSTRAINT operator_siret_digits CHECK (((siret)::text ~ '^\d{14}$'::text))
+    close_reason character varying(300) NOT NULL,
+    closed_by_id bigint,
+    closed_on date,
+    federation character varying(10) NOT NULL,
+    rna character varying(10) NOT NULL,
+    state character varying(10) NOT NULL,
+    version integer DEFAULT 1 NOT NULL,
+    CONSTRAINT operator_closed_by_someone CHECK (((((close_reason)::text = ''::text) AND (closed_by_id IS NULL) AND (closed_on IS NULL) AND ((state)::text = 'open'::text)) OR ((closed_by_id IS NOT NULL) AND (closed_on IS NOT NULL) AND ((state)::text = 'closed'::text) AND (NOT ((close_reason)::text = ''::text))))),
+    CONSTRAINT operator_has_a_number CHECK ((NOT (((rna)::text = ''::text) AND ((siret)::text = ''::text)))),
+    CONSTRAINT operator_rna_digits CHECK ((((rna)::text ~ '^W[0-9]{9}$'::text) OR ((rna)::text = ''::text))),
+    CONSTRAINT operator_siret_digits CHECK ((((siret)::text ~ '^\d{14}$'::text) OR ((siret)::text = ''::text))),
+    CONSTRAINT partners_operator_version_check CHECK ((version >= 0))
 );
 
 
 ALTER TABLE public.partners_operator ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
     SEQUENCE NAME public.partners_operator_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+
+CREATE TABLE public.partners_operatorevent (
+    pgh_id integer NOT NULL,
+    pgh_created_at timestamp with time zone NOT NULL,
+    pgh_label text NOT NULL,
+    id bigint NOT NULL,
+    version integer DEFAULT 1 NOT NULL,
+    state character varying(10) NOT NULL,
+    closed_on date,
+    close_reason character varying(300) NOT NULL,
+    name character varying(150) NOT NULL,
+    siret character varying(14) NOT NULL,
+    rna character varying(10) NOT NULL,
+    federation character varying(10) NOT NULL,
+    city character varying(100) NOT NULL,
+    fictitious boolean NOT NULL,
+    caf_id character varying(3) NOT NULL,
+    closed_by_id bigint,
+    pgh_context_id uuid,
+    pgh_obj_id bigint NOT NULL,
+    CONSTRAINT partners_operatorevent_version_check CHECK ((version >= 0))
+);
+
+
+ALTER TABLE public.partners_operatorevent ALTER COLUMN pgh_id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.partners_operatorevent_pgh_id_seq
     START WITH 1
     INCREMENT BY 1
     NO MINVALUE
@@ -7136,12 +10203,132 @@ CREATE TABLE public.partners_service (
     city character varying(100) NOT NULL,
     fictitious boolean NOT NULL,
     caf_id character varying(3) NOT NULL,
-    operator_id bigint NOT NULL
+    operator_id bigint NOT NULL,
+    close_reason character varying(300) NOT NULL,
+    closed_by_id bigint,
+    closed_on date,
+    confirmed_by_id bigint,
+    confirmed_on date,
+    entered_on date NOT NULL,
+    hours character varying(300) NOT NULL,
+    state character varying(10) NOT NULL,
+    version integer DEFAULT 1 NOT NULL,
+    zone character varying(300) NOT NULL,
+    CONSTRAINT partners_service_version_check CHECK ((version >= 0)),
+    CONSTRAINT service_closed_by_someone CHECK (((((close_reason)::text = ''::text) AND (closed_by_id IS NULL) AND (closed_on IS NULL) AND ((state)::text = 'open'::text)) OR ((closed_by_id IS NOT NULL) AND (closed_on IS NOT NULL) AND ((state)::text = 'closed'::text) AND (NOT ((close_reason)::text = ''::text))))),
+    CONSTRAINT service_confirmed_by_someone CHECK ((((confirmed_by_id IS NULL) AND (confirmed_on IS NULL)) OR ((confirmed_by_id IS NOT NULL) AND (confirmed_on IS NOT NULL))))
 );
 
 
 ALTER TABLE public.partners_service ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
     SEQUENCE NAME public.partners_service_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+
+CREATE TABLE public.partners_serviceevent (
+    pgh_id integer NOT NULL,
+    pgh_created_at timestamp with time zone NOT NULL,
+    pgh_label text NOT NULL,
+    id bigint NOT NULL,
+    version integer DEFAULT 1 NOT NULL,
+    state character varying(10) NOT NULL,
+    closed_on date,
+    close_reason character varying(300) NOT NULL,
+    kind character varying(15) NOT NULL,
+    name character varying(150) NOT NULL,
+    city character varying(100) NOT NULL,
+    hours character varying(300) NOT NULL,
+    zone character varying(300) NOT NULL,
+    entered_on date NOT NULL,
+    confirmed_on date,
+    fictitious boolean NOT NULL,
+    caf_id character varying(3) NOT NULL,
+    closed_by_id bigint,
+    confirmed_by_id bigint,
+    operator_id bigint NOT NULL,
+    pgh_context_id uuid,
+    pgh_obj_id bigint NOT NULL,
+    CONSTRAINT partners_serviceevent_version_check CHECK ((version >= 0))
+);
+
+
+ALTER TABLE public.partners_serviceevent ALTER COLUMN pgh_id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.partners_serviceevent_pgh_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+
+CREATE TABLE public.partners_site (
+    id bigint NOT NULL,
+    version integer DEFAULT 1 NOT NULL,
+    state character varying(10) NOT NULL,
+    closed_on date,
+    close_reason character varying(300) NOT NULL,
+    name character varying(150) NOT NULL,
+    address character varying(200) NOT NULL,
+    postcode character varying(5) NOT NULL,
+    city character varying(100) NOT NULL,
+    insee_commune character varying(5) NOT NULL,
+    phone character varying(20) NOT NULL,
+    hours character varying(300) NOT NULL,
+    accessible boolean,
+    is_main boolean NOT NULL,
+    closed_by_id bigint,
+    service_id bigint NOT NULL,
+    CONSTRAINT partners_site_version_check CHECK ((version >= 0)),
+    CONSTRAINT site_closed_by_someone CHECK (((((close_reason)::text = ''::text) AND (closed_by_id IS NULL) AND (closed_on IS NULL) AND ((state)::text = 'open'::text)) OR ((closed_by_id IS NOT NULL) AND (closed_on IS NOT NULL) AND ((state)::text = 'closed'::text) AND (NOT ((close_reason)::text = ''::text))))),
+    CONSTRAINT site_insee_commune CHECK ((((insee_commune)::text ~ '^([0-9]{2}|2[AB])[0-9]{3}$'::text) OR ((insee_commune)::text = ''::text))),
+    CONSTRAINT site_postcode_digits CHECK (((postcode)::text ~ '^[0-9]{5}$'::text))
+);
+
+
+ALTER TABLE public.partners_site ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.partners_site_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+
+CREATE TABLE public.partners_siteevent (
+    pgh_id integer NOT NULL,
+    pgh_created_at timestamp with time zone NOT NULL,
+    pgh_label text NOT NULL,
+    id bigint NOT NULL,
+    version integer DEFAULT 1 NOT NULL,
+    state character varying(10) NOT NULL,
+    closed_on date,
+    close_reason character varying(300) NOT NULL,
+    name character varying(150) NOT NULL,
+    address character varying(200) NOT NULL,
+    postcode character varying(5) NOT NULL,
+    city character varying(100) NOT NULL,
+    insee_commune character varying(5) NOT NULL,
+    phone character varying(20) NOT NULL,
+    hours character varying(300) NOT NULL,
+    accessible boolean,
+    is_main boolean NOT NULL,
+    closed_by_id bigint,
+    pgh_context_id uuid,
+    pgh_obj_id bigint NOT NULL,
+    service_id bigint NOT NULL,
+    CONSTRAINT partners_siteevent_version_check CHECK ((version >= 0))
+);
+
+
+ALTER TABLE public.partners_siteevent ALTER COLUMN pgh_id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.partners_siteevent_pgh_id_seq
     START WITH 1
     INCREMENT BY 1
     NO MINVALUE
@@ -9017,390 +12204,514 @@ INSERT INTO public.auth_permission VALUES
 	(110, 'Can change service', 28, 'change_service'),
 	(111, 'Can delete service', 28, 'delete_service'),
 	(112, 'Can view service', 28, 'view_service'),
-	(113, 'Can add agent', 29, 'add_agent'),
-	(114, 'Can change agent', 29, 'change_agent'),
-	(115, 'Can delete agent', 29, 'delete_agent'),
-	(116, 'Can view agent', 29, 'view_agent'),
-	(117, 'Can add agent event', 30, 'add_agentevent'),
-	(118, 'Can change agent event', 30, 'change_agentevent'),
-	(119, 'Can delete agent event', 30, 'delete_agentevent'),
-	(120, 'Can view agent event', 30, 'view_agentevent'),
-	(121, 'Can add demande sur un compte', 31, 'add_accountchange'),
-	(122, 'Can change demande sur un compte', 31, 'change_accountchange'),
-	(123, 'Can delete demande sur un compte', 31, 'delete_accountchange'),
-	(124, 'Can view demande sur un compte', 31, 'view_accountchange'),
-	(125, 'Can add réglage de la Caf', 32, 'add_datedsetting'),
-	(126, 'Can change réglage de la Caf', 32, 'change_datedsetting'),
-	(127, 'Can delete réglage de la Caf', 32, 'delete_datedsetting'),
-	(128, 'Can view réglage de la Caf', 32, 'view_datedsetting'),
-	(129, 'Can add demande de levée de la limite', 33, 'add_budgetrelease'),
-	(130, 'Can change demande de levée de la limite', 33, 'change_budgetrelease'),
-	(131, 'Can delete demande de levée de la limite', 33, 'delete_budgetrelease'),
-	(132, 'Can view demande de levée de la limite', 33, 'view_budgetrelease'),
-	(133, 'Can add alerte de consultation', 34, 'add_budgetalert'),
-	(134, 'Can change alerte de consultation', 34, 'change_budgetalert'),
-	(135, 'Can delete alerte de consultation', 34, 'delete_budgetalert'),
-	(136, 'Can view alerte de consultation', 34, 'view_budgetalert'),
-	(137, 'Can add montant de l’ASF', 35, 'add_asfamount'),
-	(138, 'Can change montant de l’ASF', 35, 'change_asfamount'),
-	(139, 'Can delete montant de l’ASF', 35, 'delete_asfamount'),
-	(140, 'Can view montant de l’ASF', 35, 'view_asfamount'),
-	(141, 'Can add enfant', 36, 'add_child'),
-	(142, 'Can change enfant', 36, 'change_child'),
-	(143, 'Can delete enfant', 36, 'delete_child'),
-	(144, 'Can view enfant', 36, 'view_child'),
-	(145, 'Can add situation de danger', 37, 'add_dangerreport'),
-	(146, 'Can change situation de danger', 37, 'change_dangerreport'),
-	(147, 'Can delete situation de danger', 37, 'delete_dangerreport'),
-	(148, 'Can view situation de danger', 37, 'view_dangerreport'),
-	(149, 'Can add dossier', 38, 'add_family'),
-	(150, 'Can change dossier', 38, 'change_family'),
-	(151, 'Can delete dossier', 38, 'delete_family'),
-	(152, 'Can view dossier', 38, 'view_family'),
-	(153, 'Can add danger report event', 39, 'add_dangerreportevent'),
-	(154, 'Can change danger report event', 39, 'change_dangerreportevent'),
-	(155, 'Can delete danger report event', 39, 'delete_dangerreportevent'),
-	(156, 'Can view danger report event', 39, 'view_dangerreportevent'),
-	(157, 'Can add child event', 40, 'add_childevent'),
-	(158, 'Can change child event', 40, 'change_childevent'),
-	(159, 'Can delete child event', 40, 'delete_childevent'),
-	(160, 'Can view child event', 40, 'view_childevent'),
-	(161, 'Can add family event', 41, 'add_familyevent'),
-	(162, 'Can change family event', 41, 'change_familyevent'),
-	(163, 'Can delete family event', 41, 'delete_familyevent'),
-	(164, 'Can view family event', 41, 'view_familyevent'),
-	(165, 'Can add parent', 42, 'add_parent'),
-	(166, 'Can change parent', 42, 'change_parent'),
-	(167, 'Can delete parent', 42, 'delete_parent'),
-	(168, 'Can view parent', 42, 'view_parent'),
-	(169, 'Can add parent event', 43, 'add_parentevent'),
-	(170, 'Can change parent event', 43, 'change_parentevent'),
-	(171, 'Can delete parent event', 43, 'delete_parentevent'),
-	(172, 'Can view parent event', 43, 'view_parentevent'),
-	(173, 'Can add démarche', 44, 'add_procedure'),
-	(174, 'Can change démarche', 44, 'change_procedure'),
-	(175, 'Can delete démarche', 44, 'delete_procedure'),
-	(176, 'Can view démarche', 44, 'view_procedure'),
-	(177, 'Can add procedure event', 45, 'add_procedureevent'),
-	(178, 'Can change procedure event', 45, 'change_procedureevent'),
-	(179, 'Can delete procedure event', 45, 'delete_procedureevent'),
-	(180, 'Can view procedure event', 45, 'view_procedureevent'),
-	(181, 'Can add séparation', 46, 'add_separation'),
-	(182, 'Can change séparation', 46, 'change_separation'),
-	(183, 'Can delete séparation', 46, 'delete_separation'),
-	(184, 'Can view séparation', 46, 'view_separation'),
-	(185, 'Can add separation event', 47, 'add_separationevent'),
-	(186, 'Can change separation event', 47, 'change_separationevent'),
-	(187, 'Can delete separation event', 47, 'delete_separationevent'),
-	(188, 'Can view separation event', 47, 'view_separationevent'),
-	(189, 'Can add personne', 48, 'add_person'),
-	(190, 'Can change personne', 48, 'change_person'),
-	(191, 'Can delete personne', 48, 'delete_person'),
-	(192, 'Can view personne', 48, 'view_person'),
-	(193, 'Can add person event', 49, 'add_personevent'),
-	(194, 'Can change person event', 49, 'change_personevent'),
-	(195, 'Can delete person event', 49, 'delete_personevent'),
-	(196, 'Can view person event', 49, 'view_personevent'),
-	(197, 'Can add écriture d’un nom', 50, 'add_namespelling'),
-	(198, 'Can change écriture d’un nom', 50, 'change_namespelling'),
-	(199, 'Can delete écriture d’un nom', 50, 'delete_namespelling'),
-	(200, 'Can view écriture d’un nom', 50, 'view_namespelling'),
-	(201, 'Can add coordonnée', 51, 'add_contactpoint'),
-	(202, 'Can change coordonnée', 51, 'change_contactpoint'),
-	(203, 'Can delete coordonnée', 51, 'delete_contactpoint'),
-	(204, 'Can view coordonnée', 51, 'view_contactpoint'),
-	(205, 'Can add contact point event', 52, 'add_contactpointevent'),
-	(206, 'Can change contact point event', 52, 'change_contactpointevent'),
-	(207, 'Can delete contact point event', 52, 'delete_contactpointevent'),
-	(208, 'Can view contact point event', 52, 'view_contactpointevent'),
-	(209, 'Can add ressemblance écartée', 53, 'add_notsameperson'),
-	(210, 'Can change ressemblance écartée', 53, 'change_notsameperson'),
-	(211, 'Can delete ressemblance écartée', 53, 'delete_notsameperson'),
-	(212, 'Can view ressemblance écartée', 53, 'view_notsameperson'),
-	(213, 'Can add not same person event', 54, 'add_notsamepersonevent'),
-	(214, 'Can change not same person event', 54, 'change_notsamepersonevent'),
-	(215, 'Can delete not same person event', 54, 'delete_notsamepersonevent'),
-	(216, 'Can view not same person event', 54, 'view_notsamepersonevent'),
-	(217, 'Can add réconciliation', 55, 'add_reconciliation'),
-	(218, 'Can change réconciliation', 55, 'change_reconciliation'),
-	(219, 'Can delete réconciliation', 55, 'delete_reconciliation'),
-	(220, 'Can view réconciliation', 55, 'view_reconciliation'),
-	(221, 'Can add reconciliation event', 56, 'add_reconciliationevent'),
-	(222, 'Can change reconciliation event', 56, 'change_reconciliationevent'),
-	(223, 'Can delete reconciliation event', 56, 'delete_reconciliationevent'),
-	(224, 'Can view reconciliation event', 56, 'view_reconciliationevent'),
-	(225, 'Can add résidence', 57, 'add_residence'),
-	(226, 'Can change résidence', 57, 'change_residence'),
-	(227, 'Can delete résidence', 57, 'delete_residence'),
-	(228, 'Can view résidence', 57, 'view_residence'),
-	(229, 'Can add residence event', 58, 'add_residenceevent'),
-	(230, 'Can change residence event', 58, 'change_residenceevent'),
-	(231, 'Can delete residence event', 58, 'delete_residenceevent'),
-	(232, 'Can view residence event', 58, 'view_residenceevent'),
-	(233, 'Can add vérification confirmée', 59, 'add_confirmation'),
-	(234, 'Can change vérification confirmée', 59, 'change_confirmation'),
-	(235, 'Can delete vérification confirmée', 59, 'delete_confirmation'),
-	(236, 'Can view vérification confirmée', 59, 'view_confirmation'),
-	(237, 'Can add confirmation event', 60, 'add_confirmationevent'),
-	(238, 'Can change confirmation event', 60, 'change_confirmationevent'),
-	(239, 'Can delete confirmation event', 60, 'delete_confirmationevent'),
-	(240, 'Can view confirmation event', 60, 'view_confirmationevent'),
-	(241, 'Can add passation', 61, 'add_handover'),
-	(242, 'Can change passation', 61, 'change_handover'),
-	(243, 'Can delete passation', 61, 'delete_handover'),
-	(244, 'Can view passation', 61, 'view_handover'),
-	(245, 'Can add hand over event', 62, 'add_handoverevent'),
-	(246, 'Can change hand over event', 62, 'change_handoverevent'),
-	(247, 'Can delete hand over event', 62, 'delete_handoverevent'),
-	(248, 'Can view hand over event', 62, 'view_handoverevent'),
-	(249, 'Can add prochaine étape', 63, 'add_nextstep'),
-	(250, 'Can change prochaine étape', 63, 'change_nextstep'),
-	(251, 'Can delete prochaine étape', 63, 'delete_nextstep'),
-	(252, 'Can view prochaine étape', 63, 'view_nextstep'),
-	(253, 'Can add remplacement', 64, 'add_replacement'),
-	(254, 'Can change remplacement', 64, 'change_replacement'),
-	(255, 'Can delete remplacement', 64, 'delete_replacement'),
-	(256, 'Can view remplacement', 64, 'view_replacement'),
-	(257, 'Can add replacement event', 65, 'add_replacementevent'),
-	(258, 'Can change replacement event', 65, 'change_replacementevent'),
-	(259, 'Can delete replacement event', 65, 'delete_replacementevent'),
-	(260, 'Can view replacement event', 65, 'view_replacementevent'),
-	(261, 'Can add personne menacée', 66, 'add_threatenedperson'),
-	(262, 'Can change personne menacée', 66, 'change_threatenedperson'),
-	(263, 'Can delete personne menacée', 66, 'delete_threatenedperson'),
-	(264, 'Can view personne menacée', 66, 'view_threatenedperson'),
-	(265, 'Can add threatened person event', 67, 'add_threatenedpersonevent'),
-	(266, 'Can change threatened person event', 67, 'change_threatenedpersonevent'),
-	(267, 'Can delete threatened person event', 67, 'delete_threatenedpersonevent'),
-	(268, 'Can view threatened person event', 67, 'view_threatenedpersonevent'),
-	(269, 'Can add réunion de deux fiches', 68, 'add_personmerge'),
-	(270, 'Can change réunion de deux fiches', 68, 'change_personmerge'),
-	(271, 'Can delete réunion de deux fiches', 68, 'delete_personmerge'),
-	(272, 'Can view réunion de deux fiches', 68, 'view_personmerge'),
-	(273, 'Can add person merge event', 69, 'add_personmergeevent'),
-	(274, 'Can change person merge event', 69, 'change_personmergeevent'),
-	(275, 'Can delete person merge event', 69, 'delete_personmergeevent'),
-	(276, 'Can view person merge event', 69, 'view_personmergeevent'),
-	(277, 'Can add coordonnée transférée', 70, 'add_passedcontact'),
-	(278, 'Can change coordonnée transférée', 70, 'change_passedcontact'),
-	(279, 'Can delete coordonnée transférée', 70, 'delete_passedcontact'),
-	(280, 'Can view coordonnée transférée', 70, 'view_passedcontact'),
-	(281, 'Can add transfert', 71, 'add_transfer'),
-	(282, 'Can change transfert', 71, 'change_transfer'),
-	(283, 'Can delete transfert', 71, 'delete_transfer'),
-	(284, 'Can view transfert', 71, 'view_transfer'),
-	(285, 'Can add transfer event', 72, 'add_transferevent'),
-	(286, 'Can change transfer event', 72, 'change_transferevent'),
-	(287, 'Can delete transfer event', 72, 'delete_transferevent'),
-	(288, 'Can view transfer event', 72, 'view_transferevent'),
-	(289, 'Can add mot d’un nom', 73, 'add_nameword'),
-	(290, 'Can change mot d’un nom', 73, 'change_nameword'),
-	(291, 'Can delete mot d’un nom', 73, 'delete_nameword'),
-	(292, 'Can view mot d’un nom', 73, 'view_nameword'),
-	(293, 'Can add essai de contact', 74, 'add_contactattempt'),
-	(294, 'Can change essai de contact', 74, 'change_contactattempt'),
-	(295, 'Can delete essai de contact', 74, 'delete_contactattempt'),
-	(296, 'Can view essai de contact', 74, 'view_contactattempt'),
-	(297, 'Can add premier contact', 75, 'add_firstcontact'),
-	(298, 'Can change premier contact', 75, 'change_firstcontact'),
-	(299, 'Can delete premier contact', 75, 'delete_firstcontact'),
-	(300, 'Can view premier contact', 75, 'view_firstcontact'),
-	(301, 'Can add first contact event', 76, 'add_firstcontactevent'),
-	(302, 'Can change first contact event', 76, 'change_firstcontactevent'),
-	(303, 'Can delete first contact event', 76, 'delete_firstcontactevent'),
-	(304, 'Can view first contact event', 76, 'view_firstcontactevent'),
-	(305, 'Can add ouverture de l’ASF', 77, 'add_asfopening'),
-	(306, 'Can change ouverture de l’ASF', 77, 'change_asfopening'),
-	(307, 'Can delete ouverture de l’ASF', 77, 'delete_asfopening'),
-	(308, 'Can view ouverture de l’ASF', 77, 'view_asfopening'),
-	(309, 'Can add asf opening event', 78, 'add_asfopeningevent'),
-	(310, 'Can change asf opening event', 78, 'change_asfopeningevent'),
-	(311, 'Can delete asf opening event', 78, 'delete_asfopeningevent'),
-	(312, 'Can view asf opening event', 78, 'view_asfopeningevent'),
-	(313, 'Can add déclaration « je connais cette famille »', 79, 'add_concern'),
-	(314, 'Can change déclaration « je connais cette famille »', 79, 'change_concern'),
-	(315, 'Can delete déclaration « je connais cette famille »', 79, 'delete_concern'),
-	(316, 'Can view déclaration « je connais cette famille »', 79, 'view_concern'),
-	(317, 'Can add motif d’ouverture', 80, 'add_motive'),
-	(318, 'Can change motif d’ouverture', 80, 'change_motive'),
-	(319, 'Can delete motif d’ouverture', 80, 'delete_motive'),
-	(320, 'Can view motif d’ouverture', 80, 'view_motive'),
-	(321, 'Can add protection de dossier', 81, 'add_protection'),
-	(322, 'Can change protection de dossier', 81, 'change_protection'),
-	(323, 'Can delete protection de dossier', 81, 'delete_protection'),
-	(324, 'Can view protection de dossier', 81, 'view_protection'),
-	(325, 'Can add lecteur désigné', 82, 'add_protectionreader'),
-	(326, 'Can change lecteur désigné', 82, 'change_protectionreader'),
-	(327, 'Can delete lecteur désigné', 82, 'delete_protectionreader'),
-	(328, 'Can view lecteur désigné', 82, 'view_protectionreader'),
-	(329, 'Can add ouverture exceptionnelle', 83, 'add_brokenglass'),
-	(330, 'Can change ouverture exceptionnelle', 83, 'change_brokenglass'),
-	(331, 'Can delete ouverture exceptionnelle', 83, 'delete_brokenglass'),
-	(332, 'Can view ouverture exceptionnelle', 83, 'view_brokenglass'),
-	(333, 'Can add signe neutre', 84, 'add_dangersign'),
-	(334, 'Can change signe neutre', 84, 'change_dangersign'),
-	(335, 'Can delete signe neutre', 84, 'delete_dangersign'),
-	(336, 'Can view signe neutre', 84, 'view_dangersign'),
-	(337, 'Can add structure de l’annuaire', 85, 'add_directoryplace'),
-	(338, 'Can change structure de l’annuaire', 85, 'change_directoryplace'),
-	(339, 'Can delete structure de l’annuaire', 85, 'delete_directoryplace'),
-	(340, 'Can view structure de l’annuaire', 85, 'view_directoryplace'),
-	(341, 'Can add directory place event', 86, 'add_directoryplaceevent'),
-	(342, 'Can change directory place event', 86, 'change_directoryplaceevent'),
-	(343, 'Can delete directory place event', 86, 'delete_directoryplaceevent'),
-	(344, 'Can view directory place event', 86, 'view_directoryplaceevent'),
-	(345, 'Can add proposition', 87, 'add_offer'),
-	(346, 'Can change proposition', 87, 'change_offer'),
-	(347, 'Can delete proposition', 87, 'delete_offer'),
-	(348, 'Can view proposition', 87, 'view_offer'),
-	(349, 'Can add orientation d’un parent seul', 88, 'add_specialisedorientation'),
-	(350, 'Can change orientation d’un parent seul', 88, 'change_specialisedorientation'),
-	(351, 'Can delete orientation d’un parent seul', 88, 'delete_specialisedorientation'),
-	(352, 'Can view orientation d’un parent seul', 88, 'view_specialisedorientation'),
-	(353, 'Can add recherche des droits à examiner', 89, 'add_rightsrun'),
-	(354, 'Can change recherche des droits à examiner', 89, 'change_rightsrun'),
-	(355, 'Can delete recherche des droits à examiner', 89, 'delete_rightsrun'),
-	(356, 'Can view recherche des droits à examiner', 89, 'view_rightsrun'),
-	(357, 'Can add part de recherche des droits', 90, 'add_rightspart'),
-	(358, 'Can change part de recherche des droits', 90, 'change_rightspart'),
-	(359, 'Can delete part de recherche des droits', 90, 'delete_rightspart'),
-	(360, 'Can view part de recherche des droits', 90, 'view_rightspart'),
-	(361, 'Can add droit à examiner', 91, 'add_foundright'),
-	(362, 'Can change droit à examiner', 91, 'change_foundright'),
-	(363, 'Can delete droit à examiner', 91, 'delete_foundright'),
-	(364, 'Can view droit à examiner', 91, 'view_foundright'),
-	(365, 'Can add accord d’un parent', 92, 'add_consent'),
-	(366, 'Can change accord d’un parent', 92, 'change_consent'),
-	(367, 'Can delete accord d’un parent', 92, 'delete_consent'),
-	(368, 'Can view accord d’un parent', 92, 'view_consent'),
-	(369, 'Can add consent event', 93, 'add_consentevent'),
-	(370, 'Can change consent event', 93, 'change_consentevent'),
-	(371, 'Can delete consent event', 93, 'delete_consentevent'),
-	(372, 'Can view consent event', 93, 'view_consentevent'),
-	(373, 'Can add convention', 94, 'add_convention'),
-	(374, 'Can change convention', 94, 'change_convention'),
-	(375, 'Can delete convention', 94, 'delete_convention'),
-	(376, 'Can view convention', 94, 'view_convention'),
-	(377, 'Can add convention event', 95, 'add_conventionevent'),
-	(378, 'Can change convention event', 95, 'change_conventionevent'),
-	(379, 'Can delete convention event', 95, 'delete_conventionevent'),
-	(380, 'Can view convention event', 95, 'view_conventionevent'),
-	(381, 'Can add orientation', 96, 'add_referral'),
-	(382, 'Can change orientation', 96, 'change_referral'),
-	(383, 'Can delete orientation', 96, 'delete_referral'),
-	(384, 'Can view orientation', 96, 'view_referral'),
-	(385, 'Can add referral event', 97, 'add_referralevent'),
-	(386, 'Can change referral event', 97, 'change_referralevent'),
-	(387, 'Can delete referral event', 97, 'delete_referralevent'),
-	(388, 'Can view referral event', 97, 'view_referralevent'),
-	(389, 'Can add service de médiation', 98, 'add_service'),
-	(390, 'Can change service de médiation', 98, 'change_service'),
-	(391, 'Can delete service de médiation', 98, 'delete_service'),
-	(392, 'Can view service de médiation', 98, 'view_service'),
-	(393, 'Can add coordonnée transmise', 99, 'add_sharedcontact'),
-	(394, 'Can change coordonnée transmise', 99, 'change_sharedcontact'),
-	(395, 'Can delete coordonnée transmise', 99, 'delete_sharedcontact'),
-	(396, 'Can view coordonnée transmise', 99, 'view_sharedcontact'),
-	(397, 'Can add shared contact event', 100, 'add_sharedcontactevent'),
-	(398, 'Can change shared contact event', 100, 'change_sharedcontactevent'),
-	(399, 'Can delete shared contact event', 100, 'delete_sharedcontactevent'),
-	(400, 'Can view shared contact event', 100, 'view_sharedcontactevent'),
-	(401, 'Can add correction d’une orientation', 101, 'add_referralcorrection'),
-	(402, 'Can change correction d’une orientation', 101, 'change_referralcorrection'),
-	(403, 'Can delete correction d’une orientation', 101, 'delete_referralcorrection'),
-	(404, 'Can view correction d’une orientation', 101, 'view_referralcorrection'),
-	(405, 'Can add agrément', 102, 'add_agrement'),
-	(406, 'Can change agrément', 102, 'change_agrement'),
-	(407, 'Can delete agrément', 102, 'delete_agrement'),
-	(408, 'Can view agrément', 102, 'view_agrement'),
-	(409, 'Can add espace de rencontre', 103, 'add_meetingspace'),
-	(410, 'Can change espace de rencontre', 103, 'change_meetingspace'),
-	(411, 'Can delete espace de rencontre', 103, 'delete_meetingspace'),
-	(412, 'Can view espace de rencontre', 103, 'view_meetingspace'),
-	(413, 'Can add agrement event', 104, 'add_agrementevent'),
-	(414, 'Can change agrement event', 104, 'change_agrementevent'),
-	(415, 'Can delete agrement event', 104, 'delete_agrementevent'),
-	(416, 'Can view agrement event', 104, 'view_agrementevent'),
-	(417, 'Can add déclaration', 105, 'add_declaration'),
-	(418, 'Can change déclaration', 105, 'change_declaration'),
-	(419, 'Can delete déclaration', 105, 'delete_declaration'),
-	(420, 'Can view déclaration', 105, 'view_declaration'),
-	(421, 'Can add declaration event', 106, 'add_declarationevent'),
-	(422, 'Can change declaration event', 106, 'change_declarationevent'),
-	(423, 'Can delete declaration event', 106, 'delete_declarationevent'),
-	(424, 'Can view declaration event', 106, 'view_declarationevent'),
-	(425, 'Can add enveloppe', 107, 'add_envelope'),
-	(426, 'Can change enveloppe', 107, 'change_envelope'),
-	(427, 'Can delete enveloppe', 107, 'delete_envelope'),
-	(428, 'Can view enveloppe', 107, 'view_envelope'),
-	(429, 'Can add demande de financement', 108, 'add_fundingrequest'),
-	(430, 'Can change demande de financement', 108, 'change_fundingrequest'),
-	(431, 'Can delete demande de financement', 108, 'delete_fundingrequest'),
-	(432, 'Can view demande de financement', 108, 'view_fundingrequest'),
-	(433, 'Can add funding request event', 109, 'add_fundingrequestevent'),
-	(434, 'Can change funding request event', 109, 'change_fundingrequestevent'),
-	(435, 'Can delete funding request event', 109, 'delete_fundingrequestevent'),
-	(436, 'Can view funding request event', 109, 'view_fundingrequestevent'),
-	(437, 'Can add barème', 110, 'add_priceparameter'),
-	(438, 'Can change barème', 110, 'change_priceparameter'),
-	(439, 'Can delete barème', 110, 'delete_priceparameter'),
-	(440, 'Can view barème', 110, 'view_priceparameter'),
-	(441, 'Can add price parameter event', 111, 'add_priceparameterevent'),
-	(442, 'Can change price parameter event', 111, 'change_priceparameterevent'),
-	(443, 'Can delete price parameter event', 111, 'delete_priceparameterevent'),
-	(444, 'Can view price parameter event', 111, 'view_priceparameterevent'),
-	(445, 'Can add reçu de Ps', 112, 'add_receipt'),
-	(446, 'Can change reçu de Ps', 112, 'change_receipt'),
-	(447, 'Can delete reçu de Ps', 112, 'delete_receipt'),
-	(448, 'Can view reçu de Ps', 112, 'view_receipt'),
-	(449, 'Can add part de recalcul', 113, 'add_recomputepart'),
-	(450, 'Can change part de recalcul', 113, 'change_recomputepart'),
-	(451, 'Can delete part de recalcul', 113, 'delete_recomputepart'),
-	(452, 'Can view part de recalcul', 113, 'view_recomputepart'),
-	(453, 'Can add recalcul', 114, 'add_recomputerun'),
-	(454, 'Can change recalcul', 114, 'change_recomputerun'),
-	(455, 'Can delete recalcul', 114, 'delete_recomputerun'),
-	(456, 'Can view recalcul', 114, 'view_recomputerun'),
-	(457, 'Can add part', 115, 'add_share'),
-	(458, 'Can change part', 115, 'change_share'),
-	(459, 'Can delete part', 115, 'delete_share'),
-	(460, 'Can view part', 115, 'view_share'),
-	(461, 'Can add mouvement de part', 116, 'add_shareentry'),
-	(462, 'Can change mouvement de part', 116, 'change_shareentry'),
-	(463, 'Can delete mouvement de part', 116, 'delete_shareentry'),
-	(464, 'Can view mouvement de part', 116, 'view_shareentry'),
-	(465, 'Can add engagement', 117, 'add_commitment'),
-	(466, 'Can change engagement', 117, 'change_commitment'),
-	(467, 'Can delete engagement', 117, 'delete_commitment'),
-	(468, 'Can view engagement', 117, 'view_commitment'),
-	(469, 'Can add convention-cadre', 118, 'add_framework'),
-	(470, 'Can change convention-cadre', 118, 'change_framework'),
-	(471, 'Can delete convention-cadre', 118, 'delete_framework'),
-	(472, 'Can view convention-cadre', 118, 'view_framework'),
-	(473, 'Can add framework event', 119, 'add_frameworkevent'),
-	(474, 'Can change framework event', 119, 'change_frameworkevent'),
-	(475, 'Can delete framework event', 119, 'delete_frameworkevent'),
-	(476, 'Can view framework event', 119, 'view_frameworkevent'),
-	(477, 'Can add réunion de comité', 120, 'add_meeting'),
-	(478, 'Can change réunion de comité', 120, 'change_meeting'),
-	(479, 'Can delete réunion de comité', 120, 'delete_meeting'),
-	(480, 'Can view réunion de comité', 120, 'view_meeting'),
-	(481, 'Can add meeting event', 121, 'add_meetingevent'),
-	(482, 'Can change meeting event', 121, 'change_meetingevent'),
-	(483, 'Can delete meeting event', 121, 'delete_meetingevent'),
-	(484, 'Can view meeting event', 121, 'view_meetingevent'),
-	(485, 'Can add membre', 122, 'add_meetingmember'),
-	(486, 'Can change membre', 122, 'change_meetingmember'),
-	(487, 'Can delete membre', 122, 'delete_meetingmember'),
-	(488, 'Can view membre', 122, 'view_meetingmember'),
-	(489, 'Can add avis', 123, 'add_opinion'),
-	(490, 'Can change avis', 123, 'change_opinion'),
-	(491, 'Can delete avis', 123, 'delete_opinion'),
-	(492, 'Can view avis', 123, 'view_opinion'),
-	(493, 'Can add export', 124, 'add_exportjob'),
-	(494, 'Can change export', 124, 'change_exportjob'),
-	(495, 'Can delete export', 124, 'delete_exportjob'),
-	(496, 'Can view export', 124, 'view_exportjob');
+	(113, 'Can add operator event', 29, 'add_operatorevent'),
+	(114, 'Can change operator event', 29, 'change_operatorevent'),
+	(115, 'Can delete operator event', 29, 'delete_operatorevent'),
+	(116, 'Can view operator event', 29, 'view_operatorevent'),
+	(117, 'Can add service event', 30, 'add_serviceevent'),
+	(118, 'Can change service event', 30, 'change_serviceevent'),
+	(119, 'Can delete service event', 30, 'delete_serviceevent'),
+	(120, 'Can view service event', 30, 'view_serviceevent'),
+	(121, 'Can add site', 31, 'add_site'),
+	(122, 'Can change site', 31, 'change_site'),
+	(123, 'Can delete site', 31, 'delete_site'),
+	(124, 'Can view site', 31, 'view_site'),
+	(125, 'Can add site event', 32, 'add_siteevent'),
+	(126, 'Can change site event', 32, 'change_siteevent'),
+	(127, 'Can delete site event', 32, 'delete_siteevent'),
+	(128, 'Can view site event', 32, 'view_siteevent'),
+	(129, 'Can add agent', 33, 'add_agent'),
+	(130, 'Can change agent', 33, 'change_agent'),
+	(131, 'Can delete agent', 33, 'delete_agent'),
+	(132, 'Can view agent', 33, 'view_agent'),
+	(133, 'Can add agent event', 34, 'add_agentevent'),
+	(134, 'Can change agent event', 34, 'change_agentevent'),
+	(135, 'Can delete agent event', 34, 'delete_agentevent'),
+	(136, 'Can view agent event', 34, 'view_agentevent'),
+	(137, 'Can add demande sur un compte', 35, 'add_accountchange'),
+	(138, 'Can change demande sur un compte', 35, 'change_accountchange'),
+	(139, 'Can delete demande sur un compte', 35, 'delete_accountchange'),
+	(140, 'Can view demande sur un compte', 35, 'view_accountchange'),
+	(141, 'Can add réglage de la Caf', 36, 'add_datedsetting'),
+	(142, 'Can change réglage de la Caf', 36, 'change_datedsetting'),
+	(143, 'Can delete réglage de la Caf', 36, 'delete_datedsetting'),
+	(144, 'Can view réglage de la Caf', 36, 'view_datedsetting'),
+	(145, 'Can add demande de levée de la limite', 37, 'add_budgetrelease'),
+	(146, 'Can change demande de levée de la limite', 37, 'change_budgetrelease'),
+	(147, 'Can delete demande de levée de la limite', 37, 'delete_budgetrelease'),
+	(148, 'Can view demande de levée de la limite', 37, 'view_budgetrelease'),
+	(149, 'Can add alerte de consultation', 38, 'add_budgetalert'),
+	(150, 'Can change alerte de consultation', 38, 'change_budgetalert'),
+	(151, 'Can delete alerte de consultation', 38, 'delete_budgetalert'),
+	(152, 'Can view alerte de consultation', 38, 'view_budgetalert'),
+	(153, 'Can add montant de l’ASF', 39, 'add_asfamount'),
+	(154, 'Can change montant de l’ASF', 39, 'change_asfamount'),
+	(155, 'Can delete montant de l’ASF', 39, 'delete_asfamount'),
+	(156, 'Can view montant de l’ASF', 39, 'view_asfamount'),
+	(157, 'Can add enfant', 40, 'add_child'),
+	(158, 'Can change enfant', 40, 'change_child'),
+	(159, 'Can delete enfant', 40, 'delete_child'),
+	(160, 'Can view enfant', 40, 'view_child'),
+	(161, 'Can add situation de danger', 41, 'add_dangerreport'),
+	(162, 'Can change situation de danger', 41, 'change_dangerreport'),
+	(163, 'Can delete situation de danger', 41, 'delete_dangerreport'),
+	(164, 'Can view situation de danger', 41, 'view_dangerreport'),
+	(165, 'Can add dossier', 42, 'add_family'),
+	(166, 'Can change dossier', 42, 'change_family'),
+	(167, 'Can delete dossier', 42, 'delete_family'),
+	(168, 'Can view dossier', 42, 'view_family'),
+	(169, 'Can add danger report event', 43, 'add_dangerreportevent'),
+	(170, 'Can change danger report event', 43, 'change_dangerreportevent'),
+	(171, 'Can delete danger report event', 43, 'delete_dangerreportevent'),
+	(172, 'Can view danger report event', 43, 'view_dangerreportevent'),
+	(173, 'Can add child event', 44, 'add_childevent'),
+	(174, 'Can change child event', 44, 'change_childevent'),
+	(175, 'Can delete child event', 44, 'delete_childevent'),
+	(176, 'Can view child event', 44, 'view_childevent'),
+	(177, 'Can add family event', 45, 'add_familyevent'),
+	(178, 'Can change family event', 45, 'change_familyevent'),
+	(179, 'Can delete family event', 45, 'delete_familyevent'),
+	(180, 'Can view family event', 45, 'view_familyevent'),
+	(181, 'Can add parent', 46, 'add_parent'),
+	(182, 'Can change parent', 46, 'change_parent'),
+	(183, 'Can delete parent', 46, 'delete_parent'),
+	(184, 'Can view parent', 46, 'view_parent'),
+	(185, 'Can add parent event', 47, 'add_parentevent'),
+	(186, 'Can change parent event', 47, 'change_parentevent'),
+	(187, 'Can delete parent event', 47, 'delete_parentevent'),
+	(188, 'Can view parent event', 47, 'view_parentevent'),
+	(189, 'Can add démarche', 48, 'add_procedure'),
+	(190, 'Can change démarche', 48, 'change_procedure'),
+	(191, 'Can delete démarche', 48, 'delete_procedure'),
+	(192, 'Can view démarche', 48, 'view_procedure'),
+	(193, 'Can add procedure event', 49, 'add_procedureevent'),
+	(194, 'Can change procedure event', 49, 'change_procedureevent'),
+	(195, 'Can delete procedure event', 49, 'delete_procedureevent'),
+	(196, 'Can view procedure event', 49, 'view_procedureevent'),
+	(197, 'Can add séparation', 50, 'add_separation'),
+	(198, 'Can change séparation', 50, 'change_separation'),
+	(199, 'Can delete séparation', 50, 'delete_separation'),
+	(200, 'Can view séparation', 50, 'view_separation'),
+	(201, 'Can add separation event', 51, 'add_separationevent'),
+	(202, 'Can change separation event', 51, 'change_separationevent'),
+	(203, 'Can delete separation event', 51, 'delete_separationevent'),
+	(204, 'Can view separation event', 51, 'view_separationevent'),
+	(205, 'Can add personne', 52, 'add_person'),
+	(206, 'Can change personne', 52, 'change_person'),
+	(207, 'Can delete personne', 52, 'delete_person'),
+	(208, 'Can view personne', 52, 'view_person'),
+	(209, 'Can add person event', 53, 'add_personevent'),
+	(210, 'Can change person event', 53, 'change_personevent'),
+	(211, 'Can delete person event', 53, 'delete_personevent'),
+	(212, 'Can view person event', 53, 'view_personevent'),
+	(213, 'Can add écriture d’un nom', 54, 'add_namespelling'),
+	(214, 'Can change écriture d’un nom', 54, 'change_namespelling'),
+	(215, 'Can delete écriture d’un nom', 54, 'delete_namespelling'),
+	(216, 'Can view écriture d’un nom', 54, 'view_namespelling'),
+	(217, 'Can add coordonnée', 55, 'add_contactpoint'),
+	(218, 'Can change coordonnée', 55, 'change_contactpoint'),
+	(219, 'Can delete coordonnée', 55, 'delete_contactpoint'),
+	(220, 'Can view coordonnée', 55, 'view_contactpoint'),
+	(221, 'Can add contact point event', 56, 'add_contactpointevent'),
+	(222, 'Can change contact point event', 56, 'change_contactpointevent'),
+	(223, 'Can delete contact point event', 56, 'delete_contactpointevent'),
+	(224, 'Can view contact point event', 56, 'view_contactpointevent'),
+	(225, 'Can add ressemblance écartée', 57, 'add_notsameperson'),
+	(226, 'Can change ressemblance écartée', 57, 'change_notsameperson'),
+	(227, 'Can delete ressemblance écartée', 57, 'delete_notsameperson'),
+	(228, 'Can view ressemblance écartée', 57, 'view_notsameperson'),
+	(229, 'Can add not same person event', 58, 'add_notsamepersonevent'),
+	(230, 'Can change not same person event', 58, 'change_notsamepersonevent'),
+	(231, 'Can delete not same person event', 58, 'delete_notsamepersonevent'),
+	(232, 'Can view not same person event', 58, 'view_notsamepersonevent'),
+	(233, 'Can add réconciliation', 59, 'add_reconciliation'),
+	(234, 'Can change réconciliation', 59, 'change_reconciliation'),
+	(235, 'Can delete réconciliation', 59, 'delete_reconciliation'),
+	(236, 'Can view réconciliation', 59, 'view_reconciliation'),
+	(237, 'Can add reconciliation event', 60, 'add_reconciliationevent'),
+	(238, 'Can change reconciliation event', 60, 'change_reconciliationevent'),
+	(239, 'Can delete reconciliation event', 60, 'delete_reconciliationevent'),
+	(240, 'Can view reconciliation event', 60, 'view_reconciliationevent'),
+	(241, 'Can add résidence', 61, 'add_residence'),
+	(242, 'Can change résidence', 61, 'change_residence'),
+	(243, 'Can delete résidence', 61, 'delete_residence'),
+	(244, 'Can view résidence', 61, 'view_residence'),
+	(245, 'Can add residence event', 62, 'add_residenceevent'),
+	(246, 'Can change residence event', 62, 'change_residenceevent'),
+	(247, 'Can delete residence event', 62, 'delete_residenceevent'),
+	(248, 'Can view residence event', 62, 'view_residenceevent'),
+	(249, 'Can add vérification confirmée', 63, 'add_confirmation'),
+	(250, 'Can change vérification confirmée', 63, 'change_confirmation'),
+	(251, 'Can delete vérification confirmée', 63, 'delete_confirmation'),
+	(252, 'Can view vérification confirmée', 63, 'view_confirmation'),
+	(253, 'Can add confirmation event', 64, 'add_confirmationevent'),
+	(254, 'Can change confirmation event', 64, 'change_confirmationevent'),
+	(255, 'Can delete confirmation event', 64, 'delete_confirmationevent'),
+	(256, 'Can view confirmation event', 64, 'view_confirmationevent'),
+	(257, 'Can add passation', 65, 'add_handover'),
+	(258, 'Can change passation', 65, 'change_handover'),
+	(259, 'Can delete passation', 65, 'delete_handover'),
+	(260, 'Can view passation', 65, 'view_handover'),
+	(261, 'Can add hand over event', 66, 'add_handoverevent'),
+	(262, 'Can change hand over event', 66, 'change_handoverevent'),
+	(263, 'Can delete hand over event', 66, 'delete_handoverevent'),
+	(264, 'Can view hand over event', 66, 'view_handoverevent'),
+	(265, 'Can add prochaine étape', 67, 'add_nextstep'),
+	(266, 'Can change prochaine étape', 67, 'change_nextstep'),
+	(267, 'Can delete prochaine étape', 67, 'delete_nextstep'),
+	(268, 'Can view prochaine étape', 67, 'view_nextstep'),
+	(269, 'Can add remplacement', 68, 'add_replacement'),
+	(270, 'Can change remplacement', 68, 'change_replacement'),
+	(271, 'Can delete remplacement', 68, 'delete_replacement'),
+	(272, 'Can view remplacement', 68, 'view_replacement'),
+	(273, 'Can add replacement event', 69, 'add_replacementevent'),
+	(274, 'Can change replacement event', 69, 'change_replacementevent'),
+	(275, 'Can delete replacement event', 69, 'delete_replacementevent'),
+	(276, 'Can view replacement event', 69, 'view_replacementevent'),
+	(277, 'Can add personne menacée', 70, 'add_threatenedperson'),
+	(278, 'Can change personne menacée', 70, 'change_threatenedperson'),
+	(279, 'Can delete personne menacée', 70, 'delete_threatenedperson'),
+	(280, 'Can view personne menacée', 70, 'view_threatenedperson'),
+	(281, 'Can add threatened person event', 71, 'add_threatenedpersonevent'),
+	(282, 'Can change threatened person event', 71, 'change_threatenedpersonevent'),
+	(283, 'Can delete threatened person event', 71, 'delete_threatenedpersonevent'),
+	(284, 'Can view threatened person event', 71, 'view_threatenedpersonevent'),
+	(285, 'Can add réunion de deux fiches', 72, 'add_personmerge'),
+	(286, 'Can change réunion de deux fiches', 72, 'change_personmerge'),
+	(287, 'Can delete réunion de deux fiches', 72, 'delete_personmerge'),
+	(288, 'Can view réunion de deux fiches', 72, 'view_personmerge'),
+	(289, 'Can add person merge event', 73, 'add_personmergeevent'),
+	(290, 'Can change person merge event', 73, 'change_personmergeevent'),
+	(291, 'Can delete person merge event', 73, 'delete_personmergeevent'),
+	(292, 'Can view person merge event', 73, 'view_personmergeevent'),
+	(293, 'Can add coordonnée transférée', 74, 'add_passedcontact'),
+	(294, 'Can change coordonnée transférée', 74, 'change_passedcontact'),
+	(295, 'Can delete coordonnée transférée', 74, 'delete_passedcontact'),
+	(296, 'Can view coordonnée transférée', 74, 'view_passedcontact'),
+	(297, 'Can add transfert', 75, 'add_transfer'),
+	(298, 'Can change transfert', 75, 'change_transfer'),
+	(299, 'Can delete transfert', 75, 'delete_transfer'),
+	(300, 'Can view transfert', 75, 'view_transfer'),
+	(301, 'Can add transfer event', 76, 'add_transferevent'),
+	(302, 'Can change transfer event', 76, 'change_transferevent'),
+	(303, 'Can delete transfer event', 76, 'delete_transferevent'),
+	(304, 'Can view transfer event', 76, 'view_transferevent'),
+	(305, 'Can add mot d’un nom', 77, 'add_nameword'),
+	(306, 'Can change mot d’un nom', 77, 'change_nameword'),
+	(307, 'Can delete mot d’un nom', 77, 'delete_nameword'),
+	(308, 'Can view mot d’un nom', 77, 'view_nameword'),
+	(309, 'Can add essai de contact', 78, 'add_contactattempt'),
+	(310, 'Can change essai de contact', 78, 'change_contactattempt'),
+	(311, 'Can delete essai de contact', 78, 'delete_contactattempt'),
+	(312, 'Can view essai de contact', 78, 'view_contactattempt'),
+	(313, 'Can add premier contact', 79, 'add_firstcontact'),
+	(314, 'Can change premier contact', 79, 'change_firstcontact'),
+	(315, 'Can delete premier contact', 79, 'delete_firstcontact'),
+	(316, 'Can view premier contact', 79, 'view_firstcontact'),
+	(317, 'Can add first contact event', 80, 'add_firstcontactevent'),
+	(318, 'Can change first contact event', 80, 'change_firstcontactevent'),
+	(319, 'Can delete first contact event', 80, 'delete_firstcontactevent'),
+	(320, 'Can view first contact event', 80, 'view_firstcontactevent'),
+	(321, 'Can add ouverture de l’ASF', 81, 'add_asfopening'),
+	(322, 'Can change ouverture de l’ASF', 81, 'change_asfopening'),
+	(323, 'Can delete ouverture de l’ASF', 81, 'delete_asfopening'),
+	(324, 'Can view ouverture de l’ASF', 81, 'view_asfopening'),
+	(325, 'Can add asf opening event', 82, 'add_asfopeningevent'),
+	(326, 'Can change asf opening event', 82, 'change_asfopeningevent'),
+	(327, 'Can delete asf opening event', 82, 'delete_asfopeningevent'),
+	(328, 'Can view asf opening event', 82, 'view_asfopeningevent'),
+	(329, 'Can add déclaration « je connais cette famille »', 83, 'add_concern'),
+	(330, 'Can change déclaration « je connais cette famille »', 83, 'change_concern'),
+	(331, 'Can delete déclaration « je connais cette famille »', 83, 'delete_concern'),
+	(332, 'Can view déclaration « je connais cette famille »', 83, 'view_concern'),
+	(333, 'Can add motif d’ouverture', 84, 'add_motive'),
+	(334, 'Can change motif d’ouverture', 84, 'change_motive'),
+	(335, 'Can delete motif d’ouverture', 84, 'delete_motive'),
+	(336, 'Can view motif d’ouverture', 84, 'view_motive'),
+	(337, 'Can add protection de dossier', 85, 'add_protection'),
+	(338, 'Can change protection de dossier', 85, 'change_protection'),
+	(339, 'Can delete protection de dossier', 85, 'delete_protection'),
+	(340, 'Can view protection de dossier', 85, 'view_protection'),
+	(341, 'Can add lecteur désigné', 86, 'add_protectionreader'),
+	(342, 'Can change lecteur désigné', 86, 'change_protectionreader'),
+	(343, 'Can delete lecteur désigné', 86, 'delete_protectionreader'),
+	(344, 'Can view lecteur désigné', 86, 'view_protectionreader'),
+	(345, 'Can add ouverture exceptionnelle', 87, 'add_brokenglass'),
+	(346, 'Can change ouverture exceptionnelle', 87, 'change_brokenglass'),
+	(347, 'Can delete ouverture exceptionnelle', 87, 'delete_brokenglass'),
+	(348, 'Can view ouverture exceptionnelle', 87, 'view_brokenglass'),
+	(349, 'Can add signe neutre', 88, 'add_dangersign'),
+	(350, 'Can change signe neutre', 88, 'change_dangersign'),
+	(351, 'Can delete signe neutre', 88, 'delete_dangersign'),
+	(352, 'Can view signe neutre', 88, 'view_dangersign'),
+	(353, 'Can add structure de l’annuaire', 89, 'add_directoryplace'),
+	(354, 'Can change structure de l’annuaire', 89, 'change_directoryplace'),
+	(355, 'Can delete structure de l’annuaire', 89, 'delete_directoryplace'),
+	(356, 'Can view structure de l’annuaire', 89, 'view_directoryplace'),
+	(357, 'Can add directory place event', 90, 'add_directoryplaceevent'),
+	(358, 'Can change directory place event', 90, 'change_directoryplaceevent'),
+	(359, 'Can delete directory place event', 90, 'delete_directoryplaceevent'),
+	(360, 'Can view directory place event', 90, 'view_directoryplaceevent'),
+	(361, 'Can add proposition', 91, 'add_offer'),
+	(362, 'Can change proposition', 91, 'change_offer'),
+	(363, 'Can delete proposition', 91, 'delete_offer'),
+	(364, 'Can view proposition', 91, 'view_offer'),
+	(365, 'Can add orientation d’un parent seul', 92, 'add_specialisedorientation'),
+	(366, 'Can change orientation d’un parent seul', 92, 'change_specialisedorientation'),
+	(367, 'Can delete orientation d’un parent seul', 92, 'delete_specialisedorientation'),
+	(368, 'Can view orientation d’un parent seul', 92, 'view_specialisedorientation'),
+	(369, 'Can add recherche des droits à examiner', 93, 'add_rightsrun'),
+	(370, 'Can change recherche des droits à examiner', 93, 'change_rightsrun'),
+	(371, 'Can delete recherche des droits à examiner', 93, 'delete_rightsrun'),
+	(372, 'Can view recherche des droits à examiner', 93, 'view_rightsrun'),
+	(373, 'Can add part de recherche des droits', 94, 'add_rightspart'),
+	(374, 'Can change part de recherche des droits', 94, 'change_rightspart'),
+	(375, 'Can delete part de recherche des droits', 94, 'delete_rightspart'),
+	(376, 'Can view part de recherche des droits', 94, 'view_rightspart'),
+	(377, 'Can add droit à examiner', 95, 'add_foundright'),
+	(378, 'Can change droit à examiner', 95, 'change_foundright'),
+	(379, 'Can delete droit à examiner', 95, 'delete_foundright'),
+	(380, 'Can view droit à examiner', 95, 'view_foundright'),
+	(381, 'Can add accord d’un parent', 96, 'add_consent'),
+	(382, 'Can change accord d’un parent', 96, 'change_consent'),
+	(383, 'Can delete accord d’un parent', 96, 'delete_consent'),
+	(384, 'Can view accord d’un parent', 96, 'view_consent'),
+	(385, 'Can add consent event', 97, 'add_consentevent'),
+	(386, 'Can change consent event', 97, 'change_consentevent'),
+	(387, 'Can delete consent event', 97, 'delete_consentevent'),
+	(388, 'Can view consent event', 97, 'view_consentevent'),
+	(389, 'Can add convention', 98, 'add_convention'),
+	(390, 'Can change convention', 98, 'change_convention'),
+	(391, 'Can delete convention', 98, 'delete_convention'),
+	(392, 'Can view convention', 98, 'view_convention'),
+	(393, 'Can add convention event', 99, 'add_conventionevent'),
+	(394, 'Can change convention event', 99, 'change_conventionevent'),
+	(395, 'Can delete convention event', 99, 'delete_conventionevent'),
+	(396, 'Can view convention event', 99, 'view_conventionevent'),
+	(397, 'Can add orientation', 100, 'add_referral'),
+	(398, 'Can change orientation', 100, 'change_referral'),
+	(399, 'Can delete orientation', 100, 'delete_referral'),
+	(400, 'Can view orientation', 100, 'view_referral'),
+	(401, 'Can add referral event', 101, 'add_referralevent'),
+	(402, 'Can change referral event', 101, 'change_referralevent'),
+	(403, 'Can delete referral event', 101, 'delete_referralevent'),
+	(404, 'Can view referral event', 101, 'view_referralevent'),
+	(405, 'Can add service de médiation', 102, 'add_service'),
+	(406, 'Can change service de médiation', 102, 'change_service'),
+	(407, 'Can delete service de médiation', 102, 'delete_service'),
+	(408, 'Can view service de médiation', 102, 'view_service'),
+	(409, 'Can add coordonnée transmise', 103, 'add_sharedcontact'),
+	(410, 'Can change coordonnée transmise', 103, 'change_sharedcontact'),
+	(411, 'Can delete coordonnée transmise', 103, 'delete_sharedcontact'),
+	(412, 'Can view coordonnée transmise', 103, 'view_sharedcontact'),
+	(413, 'Can add shared contact event', 104, 'add_sharedcontactevent'),
+	(414, 'Can change shared contact event', 104, 'change_sharedcontactevent'),
+	(415, 'Can delete shared contact event', 104, 'delete_sharedcontactevent'),
+	(416, 'Can view shared contact event', 104, 'view_sharedcontactevent'),
+	(417, 'Can add correction d’une orientation', 105, 'add_referralcorrection'),
+	(418, 'Can change correction d’une orientation', 105, 'change_referralcorrection'),
+	(419, 'Can delete correction d’une orientation', 105, 'delete_referralcorrection'),
+	(420, 'Can view correction d’une orientation', 105, 'view_referralcorrection'),
+	(421, 'Can add médiateur', 106, 'add_mediator'),
+	(422, 'Can change médiateur', 106, 'change_mediator'),
+	(423, 'Can delete médiateur', 106, 'delete_mediator'),
+	(424, 'Can view médiateur', 106, 'view_mediator'),
+	(425, 'Can add mediator event', 107, 'add_mediatorevent'),
+	(426, 'Can change mediator event', 107, 'change_mediatorevent'),
+	(427, 'Can delete mediator event', 107, 'delete_mediatorevent'),
+	(428, 'Can view mediator event', 107, 'view_mediatorevent'),
+	(429, 'Can add service event', 108, 'add_serviceevent'),
+	(430, 'Can change service event', 108, 'change_serviceevent'),
+	(431, 'Can delete service event', 108, 'delete_serviceevent'),
+	(432, 'Can view service event', 108, 'view_serviceevent'),
+	(433, 'Can add Etp d’un avenant', 109, 'add_amendmentyear'),
+	(434, 'Can change Etp d’un avenant', 109, 'change_amendmentyear'),
+	(435, 'Can delete Etp d’un avenant', 109, 'delete_amendmentyear'),
+	(436, 'Can view Etp d’un avenant', 109, 'view_amendmentyear'),
+	(437, 'Can add avenant', 110, 'add_conventionamendment'),
+	(438, 'Can change avenant', 110, 'change_conventionamendment'),
+	(439, 'Can delete avenant', 110, 'delete_conventionamendment'),
+	(440, 'Can view avenant', 110, 'view_conventionamendment'),
+	(441, 'Can add Etp d’un exercice', 111, 'add_conventionyear'),
+	(442, 'Can change Etp d’un exercice', 111, 'change_conventionyear'),
+	(443, 'Can delete Etp d’un exercice', 111, 'delete_conventionyear'),
+	(444, 'Can view Etp d’un exercice', 111, 'view_conventionyear'),
+	(445, 'Can add convention year event', 112, 'add_conventionyearevent'),
+	(446, 'Can change convention year event', 112, 'change_conventionyearevent'),
+	(447, 'Can delete convention year event', 112, 'delete_conventionyearevent'),
+	(448, 'Can view convention year event', 112, 'view_conventionyearevent'),
+	(449, 'Can add réponse à une condition', 113, 'add_eligibilityanswer'),
+	(450, 'Can change réponse à une condition', 113, 'change_eligibilityanswer'),
+	(451, 'Can delete réponse à une condition', 113, 'delete_eligibilityanswer'),
+	(452, 'Can view réponse à une condition', 113, 'view_eligibilityanswer'),
+	(453, 'Can add eligibility answer event', 114, 'add_eligibilityanswerevent'),
+	(454, 'Can change eligibility answer event', 114, 'change_eligibilityanswerevent'),
+	(455, 'Can delete eligibility answer event', 114, 'delete_eligibilityanswerevent'),
+	(456, 'Can view eligibility answer event', 114, 'view_eligibilityanswerevent'),
+	(457, 'Can add agrément', 115, 'add_agrement'),
+	(458, 'Can change agrément', 115, 'change_agrement'),
+	(459, 'Can delete agrément', 115, 'delete_agrement'),
+	(460, 'Can view agrément', 115, 'view_agrement'),
+	(461, 'Can add espace de rencontre', 116, 'add_meetingspace'),
+	(462, 'Can change espace de rencontre', 116, 'change_meetingspace'),
+	(463, 'Can delete espace de rencontre', 116, 'delete_meetingspace'),
+	(464, 'Can view espace de rencontre', 116, 'view_meetingspace'),
+	(465, 'Can add agrement event', 117, 'add_agrementevent'),
+	(466, 'Can change agrement event', 117, 'change_agrementevent'),
+	(467, 'Can delete agrement event', 117, 'delete_agrementevent'),
+	(468, 'Can view agrement event', 117, 'view_agrementevent'),
+	(469, 'Can add meeting space event', 118, 'add_meetingspaceevent'),
+	(470, 'Can change meeting space event', 118, 'change_meetingspaceevent'),
+	(471, 'Can delete meeting space event', 118, 'delete_meetingspaceevent'),
+	(472, 'Can view meeting space event', 118, 'view_meetingspaceevent'),
+	(473, 'Can add changement de la liste des espaces agréés', 119, 'add_agrementchange'),
+	(474, 'Can change changement de la liste des espaces agréés', 119, 'change_agrementchange'),
+	(475, 'Can delete changement de la liste des espaces agréés', 119, 'delete_agrementchange'),
+	(476, 'Can view changement de la liste des espaces agréés', 119, 'view_agrementchange'),
+	(477, 'Can add pièce d’un dossier d’agrément', 120, 'add_agrementdocument'),
+	(478, 'Can change pièce d’un dossier d’agrément', 120, 'change_agrementdocument'),
+	(479, 'Can delete pièce d’un dossier d’agrément', 120, 'delete_agrementdocument'),
+	(480, 'Can view pièce d’un dossier d’agrément', 120, 'view_agrementdocument'),
+	(481, 'Can add agrement document event', 121, 'add_agrementdocumentevent'),
+	(482, 'Can change agrement document event', 121, 'change_agrementdocumentevent'),
+	(483, 'Can delete agrement document event', 121, 'delete_agrementdocumentevent'),
+	(484, 'Can view agrement document event', 121, 'view_agrementdocumentevent'),
+	(485, 'Can add dossier d’agrément', 122, 'add_agrementfile'),
+	(486, 'Can change dossier d’agrément', 122, 'change_agrementfile'),
+	(487, 'Can delete dossier d’agrément', 122, 'delete_agrementfile'),
+	(488, 'Can view dossier d’agrément', 122, 'view_agrementfile'),
+	(489, 'Can add agrement file event', 123, 'add_agrementfileevent'),
+	(490, 'Can change agrement file event', 123, 'change_agrementfileevent'),
+	(491, 'Can delete agrement file event', 123, 'delete_agrementfileevent'),
+	(492, 'Can view agrement file event', 123, 'view_agrementfileevent'),
+	(493, 'Can add retrait d’agrément', 124, 'add_agrementwithdrawal'),
+	(494, 'Can change retrait d’agrément', 124, 'change_agrementwithdrawal'),
+	(495, 'Can delete retrait d’agrément', 124, 'delete_agrementwithdrawal'),
+	(496, 'Can view retrait d’agrément', 124, 'view_agrementwithdrawal'),
+	(497, 'Can add agrement withdrawal event', 125, 'add_agrementwithdrawalevent'),
+	(498, 'Can change agrement withdrawal event', 125, 'change_agrementwithdrawalevent'),
+	(499, 'Can delete agrement withdrawal event', 125, 'delete_agrementwithdrawalevent'),
+	(500, 'Can view agrement withdrawal event', 125, 'view_agrementwithdrawalevent'),
+	(501, 'Can add déclaration', 126, 'add_declaration'),
+	(502, 'Can change déclaration', 126, 'change_declaration'),
+	(503, 'Can delete déclaration', 126, 'delete_declaration'),
+	(504, 'Can view déclaration', 126, 'view_declaration'),
+	(505, 'Can add declaration event', 127, 'add_declarationevent'),
+	(506, 'Can change declaration event', 127, 'change_declarationevent'),
+	(507, 'Can delete declaration event', 127, 'delete_declarationevent'),
+	(508, 'Can view declaration event', 127, 'view_declarationevent'),
+	(509, 'Can add enveloppe', 128, 'add_envelope'),
+	(510, 'Can change enveloppe', 128, 'change_envelope'),
+	(511, 'Can delete enveloppe', 128, 'delete_envelope'),
+	(512, 'Can view enveloppe', 128, 'view_envelope'),
+	(513, 'Can add demande de financement', 129, 'add_fundingrequest'),
+	(514, 'Can change demande de financement', 129, 'change_fundingrequest'),
+	(515, 'Can delete demande de financement', 129, 'delete_fundingrequest'),
+	(516, 'Can view demande de financement', 129, 'view_fundingrequest'),
+	(517, 'Can add funding request event', 130, 'add_fundingrequestevent'),
+	(518, 'Can change funding request event', 130, 'change_fundingrequestevent'),
+	(519, 'Can delete funding request event', 130, 'delete_fundingrequestevent'),
+	(520, 'Can view funding request event', 130, 'view_fundingrequestevent'),
+	(521, 'Can add barème', 131, 'add_priceparameter'),
+	(522, 'Can change barème', 131, 'change_priceparameter'),
+	(523, 'Can delete barème', 131, 'delete_priceparameter'),
+	(524, 'Can view barème', 131, 'view_priceparameter'),
+	(525, 'Can add price parameter event', 132, 'add_priceparameterevent'),
+	(526, 'Can change price parameter event', 132, 'change_priceparameterevent'),
+	(527, 'Can delete price parameter event', 132, 'delete_priceparameterevent'),
+	(528, 'Can view price parameter event', 132, 'view_priceparameterevent'),
+	(529, 'Can add reçu de Ps', 133, 'add_receipt'),
+	(530, 'Can change reçu de Ps', 133, 'change_receipt'),
+	(531, 'Can delete reçu de Ps', 133, 'delete_receipt'),
+	(532, 'Can view reçu de Ps', 133, 'view_receipt'),
+	(533, 'Can add part de recalcul', 134, 'add_recomputepart'),
+	(534, 'Can change part de recalcul', 134, 'change_recomputepart'),
+	(535, 'Can delete part de recalcul', 134, 'delete_recomputepart'),
+	(536, 'Can view part de recalcul', 134, 'view_recomputepart'),
+	(537, 'Can add recalcul', 135, 'add_recomputerun'),
+	(538, 'Can change recalcul', 135, 'change_recomputerun'),
+	(539, 'Can delete recalcul', 135, 'delete_recomputerun'),
+	(540, 'Can view recalcul', 135, 'view_recomputerun'),
+	(541, 'Can add part', 136, 'add_share'),
+	(542, 'Can change part', 136, 'change_share'),
+	(543, 'Can delete part', 136, 'delete_share'),
+	(544, 'Can view part', 136, 'view_share'),
+	(545, 'Can add mouvement de part', 137, 'add_shareentry'),
+	(546, 'Can change mouvement de part', 137, 'change_shareentry'),
+	(547, 'Can delete mouvement de part', 137, 'delete_shareentry'),
+	(548, 'Can view mouvement de part', 137, 'view_shareentry'),
+	(549, 'Can add engagement', 138, 'add_commitment'),
+	(550, 'Can change engagement', 138, 'change_commitment'),
+	(551, 'Can delete engagement', 138, 'delete_commitment'),
+	(552, 'Can view engagement', 138, 'view_commitment'),
+	(553, 'Can add correction de ligne', 139, 'add_envelopecorrection'),
+	(554, 'Can change correction de ligne', 139, 'change_envelopecorrection'),
+	(555, 'Can delete correction de ligne', 139, 'delete_envelopecorrection'),
+	(556, 'Can view correction de ligne', 139, 'view_envelopecorrection'),
+	(557, 'Can add envelope event', 140, 'add_envelopeevent'),
+	(558, 'Can change envelope event', 140, 'change_envelopeevent'),
+	(559, 'Can delete envelope event', 140, 'delete_envelopeevent'),
+	(560, 'Can view envelope event', 140, 'view_envelopeevent'),
+	(561, 'Can add valeur de référence', 141, 'add_referencevalue'),
+	(562, 'Can change valeur de référence', 141, 'change_referencevalue'),
+	(563, 'Can delete valeur de référence', 141, 'delete_referencevalue'),
+	(564, 'Can view valeur de référence', 141, 'view_referencevalue'),
+	(565, 'Can add transfert de part', 142, 'add_sharetransfer'),
+	(566, 'Can change transfert de part', 142, 'change_sharetransfer'),
+	(567, 'Can delete transfert de part', 142, 'delete_sharetransfer'),
+	(568, 'Can view transfert de part', 142, 'view_sharetransfer'),
+	(569, 'Can add convention-cadre', 143, 'add_framework'),
+	(570, 'Can change convention-cadre', 143, 'change_framework'),
+	(571, 'Can delete convention-cadre', 143, 'delete_framework'),
+	(572, 'Can view convention-cadre', 143, 'view_framework'),
+	(573, 'Can add framework event', 144, 'add_frameworkevent'),
+	(574, 'Can change framework event', 144, 'change_frameworkevent'),
+	(575, 'Can delete framework event', 144, 'delete_frameworkevent'),
+	(576, 'Can view framework event', 144, 'view_frameworkevent'),
+	(577, 'Can add réunion de comité', 145, 'add_meeting'),
+	(578, 'Can change réunion de comité', 145, 'change_meeting'),
+	(579, 'Can delete réunion de comité', 145, 'delete_meeting'),
+	(580, 'Can view réunion de comité', 145, 'view_meeting'),
+	(581, 'Can add meeting event', 146, 'add_meetingevent'),
+	(582, 'Can change meeting event', 146, 'change_meetingevent'),
+	(583, 'Can delete meeting event', 146, 'delete_meetingevent'),
+	(584, 'Can view meeting event', 146, 'view_meetingevent'),
+	(585, 'Can add membre', 147, 'add_meetingmember'),
+	(586, 'Can change membre', 147, 'change_meetingmember'),
+	(587, 'Can delete membre', 147, 'delete_meetingmember'),
+	(588, 'Can view membre', 147, 'view_meetingmember'),
+	(589, 'Can add avis', 148, 'add_opinion'),
+	(590, 'Can change avis', 148, 'change_opinion'),
+	(591, 'Can delete avis', 148, 'delete_opinion'),
+	(592, 'Can view avis', 148, 'view_opinion'),
+	(593, 'Can add commission', 149, 'add_commission'),
+	(594, 'Can change commission', 149, 'change_commission'),
+	(595, 'Can delete commission', 149, 'delete_commission'),
+	(596, 'Can view commission', 149, 'view_commission'),
+	(597, 'Can add commission event', 150, 'add_commissionevent'),
+	(598, 'Can change commission event', 150, 'change_commissionevent'),
+	(599, 'Can delete commission event', 150, 'delete_commissionevent'),
+	(600, 'Can view commission event', 150, 'view_commissionevent'),
+	(601, 'Can add preuve d’une condition', 151, 'add_conditionproof'),
+	(602, 'Can change preuve d’une condition', 151, 'change_conditionproof'),
+	(603, 'Can delete preuve d’une condition', 151, 'delete_conditionproof'),
+	(604, 'Can view preuve d’une condition', 151, 'view_conditionproof'),
+	(605, 'Can add critère d’éligibilité', 152, 'add_criterion'),
+	(606, 'Can change critère d’éligibilité', 152, 'change_criterion'),
+	(607, 'Can delete critère d’éligibilité', 152, 'delete_criterion'),
+	(608, 'Can view critère d’éligibilité', 152, 'view_criterion'),
+	(609, 'Can add criterion event', 153, 'add_criterionevent'),
+	(610, 'Can change criterion event', 153, 'change_criterionevent'),
+	(611, 'Can delete criterion event', 153, 'delete_criterionevent'),
+	(612, 'Can view criterion event', 153, 'view_criterionevent'),
+	(613, 'Can add délégation', 154, 'add_delegation'),
+	(614, 'Can change délégation', 154, 'change_delegation'),
+	(615, 'Can delete délégation', 154, 'delete_delegation'),
+	(616, 'Can view délégation', 154, 'view_delegation'),
+	(617, 'Can add export', 155, 'add_exportjob'),
+	(618, 'Can change export', 155, 'change_exportjob'),
+	(619, 'Can delete export', 155, 'delete_exportjob'),
+	(620, 'Can view export', 155, 'view_exportjob');
 
 
 INSERT INTO public.django_content_type VALUES
@@ -9432,102 +12743,133 @@ INSERT INTO public.django_content_type VALUES
 	(26, 'territory', 'court'),
 	(27, 'partners', 'operator'),
 	(28, 'partners', 'service'),
-	(29, 'accounts', 'agent'),
-	(30, 'accounts', 'agentevent'),
-	(31, 'accounts', 'accountchange'),
-	(32, 'accounts', 'datedsetting'),
-	(33, 'accounts', 'budgetrelease'),
-	(34, 'accounts', 'budgetalert'),
-	(35, 'separations', 'asfamount'),
-	(36, 'separations', 'child'),
-	(37, 'separations', 'dangerreport'),
-	(38, 'separations', 'family'),
-	(39, 'separations', 'dangerreportevent'),
-	(40, 'separations', 'childevent'),
-	(41, 'separations', 'familyevent'),
-	(42, 'separations', 'parent'),
-	(43, 'separations', 'parentevent'),
-	(44, 'separations', 'procedure'),
-	(45, 'separations', 'procedureevent'),
-	(46, 'separations', 'separation'),
-	(47, 'separations', 'separationevent'),
-	(48, 'separations', 'person'),
-	(49, 'separations', 'personevent'),
-	(50, 'separations', 'namespelling'),
-	(51, 'separations', 'contactpoint'),
-	(52, 'separations', 'contactpointevent'),
-	(53, 'separations', 'notsameperson'),
-	(54, 'separations', 'notsamepersonevent'),
-	(55, 'separations', 'reconciliation'),
-	(56, 'separations', 'reconciliationevent'),
-	(57, 'separations', 'residence'),
-	(58, 'separations', 'residenceevent'),
-	(59, 'separations', 'confirmation'),
-	(60, 'separations', 'confirmationevent'),
-	(61, 'separations', 'handover'),
-	(62, 'separations', 'handoverevent'),
-	(63, 'separations', 'nextstep'),
-	(64, 'separations', 'replacement'),
-	(65, 'separations', 'replacementevent'),
-	(66, 'separations', 'threatenedperson'),
-	(67, 'separations', 'threatenedpersonevent'),
-	(68, 'separations', 'personmerge'),
-	(69, 'separations', 'personmergeevent'),
-	(70, 'separations', 'passedcontact'),
-	(71, 'separations', 'transfer'),
-	(72, 'separations', 'transferevent'),
-	(73, 'separations', 'nameword'),
-	(74, 'separations', 'contactattempt'),
-	(75, 'separations', 'firstcontact'),
-	(76, 'separations', 'firstcontactevent'),
-	(77, 'separations', 'asfopening'),
-	(78, 'separations', 'asfopeningevent'),
-	(79, 'separations', 'concern'),
-	(80, 'separations', 'motive'),
-	(81, 'separations', 'protection'),
-	(82, 'separations', 'protectionreader'),
-	(83, 'separations', 'brokenglass'),
-	(84, 'separations', 'dangersign'),
-	(85, 'separations', 'directoryplace'),
-	(86, 'separations', 'directoryplaceevent'),
-	(87, 'separations', 'offer'),
-	(88, 'separations', 'specialisedorientation'),
-	(89, 'separations', 'rightsrun'),
-	(90, 'separations', 'rightspart'),
-	(91, 'separations', 'foundright'),
-	(92, 'mediation', 'consent'),
-	(93, 'mediation', 'consentevent'),
-	(94, 'mediation', 'convention'),
-	(95, 'mediation', 'conventionevent'),
-	(96, 'mediation', 'referral'),
-	(97, 'mediation', 'referralevent'),
-	(98, 'mediation', 'service'),
-	(99, 'mediation', 'sharedcontact'),
-	(100, 'mediation', 'sharedcontactevent'),
-	(101, 'mediation', 'referralcorrection'),
-	(102, 'espaces_rencontre', 'agrement'),
-	(103, 'espaces_rencontre', 'meetingspace'),
-	(104, 'espaces_rencontre', 'agrementevent'),
-	(105, 'funding', 'declaration'),
-	(106, 'funding', 'declarationevent'),
-	(107, 'funding', 'envelope'),
-	(108, 'funding', 'fundingrequest'),
-	(109, 'funding', 'fundingrequestevent'),
-	(110, 'funding', 'priceparameter'),
-	(111, 'funding', 'priceparameterevent'),
-	(112, 'funding', 'receipt'),
-	(113, 'funding', 'recomputepart'),
-	(114, 'funding', 'recomputerun'),
-	(115, 'funding', 'share'),
-	(116, 'funding', 'shareentry'),
-	(117, 'funding', 'commitment'),
-	(118, 'funding', 'framework'),
-	(119, 'funding', 'frameworkevent'),
-	(120, 'funding', 'meeting'),
-	(121, 'funding', 'meetingevent'),
-	(122, 'funding', 'meetingmember'),
-	(123, 'funding', 'opinion'),
-	(124, 'reports', 'exportjob');
+	(29, 'partners', 'operatorevent'),
+	(30, 'partners', 'serviceevent'),
+	(31, 'partners', 'site'),
+	(32, 'partners', 'siteevent'),
+	(33, 'accounts', 'agent'),
+	(34, 'accounts', 'agentevent'),
+	(35, 'accounts', 'accountchange'),
+	(36, 'accounts', 'datedsetting'),
+	(37, 'accounts', 'budgetrelease'),
+	(38, 'accounts', 'budgetalert'),
+	(39, 'separations', 'asfamount'),
+	(40, 'separations', 'child'),
+	(41, 'separations', 'dangerreport'),
+	(42, 'separations', 'family'),
+	(43, 'separations', 'dangerreportevent'),
+	(44, 'separations', 'childevent'),
+	(45, 'separations', 'familyevent'),
+	(46, 'separations', 'parent'),
+	(47, 'separations', 'parentevent'),
+	(48, 'separations', 'procedure'),
+	(49, 'separations', 'procedureevent'),
+	(50, 'separations', 'separation'),
+	(51, 'separations', 'separationevent'),
+	(52, 'separations', 'person'),
+	(53, 'separations', 'personevent'),
+	(54, 'separations', 'namespelling'),
+	(55, 'separations', 'contactpoint'),
+	(56, 'separations', 'contactpointevent'),
+	(57, 'separations', 'notsameperson'),
+	(58, 'separations', 'notsamepersonevent'),
+	(59, 'separations', 'reconciliation'),
+	(60, 'separations', 'reconciliationevent'),
+	(61, 'separations', 'residence'),
+	(62, 'separations', 'residenceevent'),
+	(63, 'separations', 'confirmation'),
+	(64, 'separations', 'confirmationevent'),
+	(65, 'separations', 'handover'),
+	(66, 'separations', 'handoverevent'),
+	(67, 'separations', 'nextstep'),
+	(68, 'separations', 'replacement'),
+	(69, 'separations', 'replacementevent'),
+	(70, 'separations', 'threatenedperson'),
+	(71, 'separations', 'threatenedpersonevent'),
+	(72, 'separations', 'personmerge'),
+	(73, 'separations', 'personmergeevent'),
+	(74, 'separations', 'passedcontact'),
+	(75, 'separations', 'transfer'),
+	(76, 'separations', 'transferevent'),
+	(77, 'separations', 'nameword'),
+	(78, 'separations', 'contactattempt'),
+	(79, 'separations', 'firstcontact'),
+	(80, 'separations', 'firstcontactevent'),
+	(81, 'separations', 'asfopening'),
+	(82, 'separations', 'asfopeningevent'),
+	(83, 'separations', 'concern'),
+	(84, 'separations', 'motive'),
+	(85, 'separations', 'protection'),
+	(86, 'separations', 'protectionreader'),
+	(87, 'separations', 'brokenglass'),
+	(88, 'separations', 'dangersign'),
+	(89, 'separations', 'directoryplace'),
+	(90, 'separations', 'directoryplaceevent'),
+	(91, 'separations', 'offer'),
+	(92, 'separations', 'specialisedorientation'),
+	(93, 'separations', 'rightsrun'),
+	(94, 'separations', 'rightspart'),
+	(95, 'separations', 'foundright'),
+	(96, 'mediation', 'consent'),
+	(97, 'mediation', 'consentevent'),
+	(98, 'mediation', 'convention'),
+	(99, 'mediation', 'conventionevent'),
+	(100, 'mediation', 'referral'),
+	(101, 'mediation', 'referralevent'),
+	(102, 'mediation', 'service'),
+	(103, 'mediation', 'sharedcontact'),
+	(104, 'mediation', 'sharedcontactevent'),
+	(105, 'mediation', 'referralcorrection'),
+	(106, 'mediation', 'mediator'),
+	(107, 'mediation', 'mediatorevent'),
+	(108, 'mediation', 'serviceevent'),
+	(109, 'mediation', 'amendmentyear'),
+	(110, 'mediation', 'conventionamendment'),
+	(111, 'mediation', 'conventionyear'),
+	(112, 'mediation', 'conventionyearevent'),
+	(113, 'mediation', 'eligibilityanswer'),
+	(114, 'mediation', 'eligibilityanswerevent'),
+	(115, 'espaces_rencontre', 'agrement'),
+	(116, 'espaces_rencontre', 'meetingspace'),
+	(117, 'espaces_rencontre', 'agrementevent'),
+	(118, 'espaces_rencontre', 'meetingspaceevent'),
+	(119, 'espaces_rencontre', 'agrementchange'),
+	(120, 'espaces_rencontre', 'agrementdocument'),
+	(121, 'espaces_rencontre', 'agrementdocumentevent'),
+	(122, 'espaces_rencontre', 'agrementfile'),
+	(123, 'espaces_rencontre', 'agrementfileevent'),
+	(124, 'espaces_rencontre', 'agrementwithdrawal'),
+	(125, 'espaces_rencontre', 'agrementwithdrawalevent'),
+	(126, 'funding', 'declaration'),
+	(127, 'funding', 'declarationevent'),
+	(128, 'funding', 'envelope'),
+	(129, 'funding', 'fundingrequest'),
+	(130, 'funding', 'fundingrequestevent'),
+	(131, 'funding', 'priceparameter'),
+	(132, 'funding', 'priceparameterevent'),
+	(133, 'funding', 'receipt'),
+	(134, 'funding', 'recomputepart'),
+	(135, 'funding', 'recomputerun'),
+	(136, 'funding', 'share'),
+	(137, 'funding', 'shareentry'),
+	(138, 'funding', 'commitment'),
+	(139, 'funding', 'envelopecorrection'),
+	(140, 'funding', 'envelopeevent'),
+	(141, 'funding', 'referencevalue'),
+	(142, 'funding', 'sharetransfer'),
+	(143, 'funding', 'framework'),
+	(144, 'funding', 'frameworkevent'),
+	(145, 'funding', 'meeting'),
+	(146, 'funding', 'meetingevent'),
+	(147, 'funding', 'meetingmember'),
+	(148, 'funding', 'opinion'),
+	(149, 'funding', 'commission'),
+	(150, 'funding', 'commissionevent'),
+	(151, 'funding', 'conditionproof'),
+	(152, 'funding', 'criterion'),
+	(153, 'funding', 'criterionevent'),
+	(154, 'funding', 'delegation'),
+	(155, 'reports', 'exportjob');
 
 
 INSERT INTO public.django_migrations VALUES
@@ -9627,72 +12969,85 @@ INSERT INTO public.django_migrations VALUES
 	(94, 'auth', '0010_alter_group_name_max_length', now()),
 	(95, 'auth', '0011_update_proxy_permissions', now()),
 	(96, 'auth', '0012_alter_user_first_name_max_length', now()),
-	(97, 'funding', '0001_initial', now()),
-	(98, 'funding', '0002_links', now()),
-	(99, 'funding', '0003_same_caf', now()),
-	(100, 'funding', '0004_official_figures', now()),
-	(101, 'funding', '0005_share_guards', now()),
-	(102, 'funding', '0006_refusals_kept', now()),
-	(103, 'funding', '0007_one_index_per_declaration', now()),
-	(104, 'funding', '0008_requests_have_versions', now()),
-	(105, 'funding', '0009_commitments_of_funding_requests', now()),
-	(106, 'funding', '0010_changes_are_counted', now()),
-	(107, 'funding', '0011_runs_are_jobs', now()),
-	(108, 'funding', '0012_parts_counted_on_runs', now()),
-	(109, 'funding', '0013_dated_by_the_database', now()),
-	(110, 'funding', '0014_requests_follow_their_spaces', now()),
-	(111, 'espaces_rencontre', '0003_spaces_extend_services', now()),
-	(112, 'foundation', '0001_submissions', now()),
-	(113, 'foundation', '0002_drafts', now()),
-	(114, 'foundation', '0003_imports', now()),
-	(115, 'foundation', '0004_imports_by_perimeter', now()),
-	(116, 'foundation', '0005_perimeter', now()),
-	(117, 'foundation', '0006_perimeter_in_parallel', now()),
-	(118, 'funding', '0015_requests_of_a_space_of_their_caf', now()),
-	(119, 'funding', '0016_frameworks_and_committees', now()),
-	(120, 'journal', '0003_dated_by_the_database', now()),
-	(121, 'journal', '0004_what_was_shown', now()),
-	(122, 'journal', '0005_seals', now()),
-	(123, 'journal', '0006_checks', now()),
-	(124, 'journal', '0007_grounds', now()),
-	(125, 'separations', '0054_behind_the_walls', now()),
-	(126, 'separations', '0055_procedures_cancelled', now()),
-	(127, 'separations', '0056_first_contacts', now()),
-	(128, 'separations', '0057_asf_openings', now()),
-	(129, 'separations', '0058_step_for', now()),
-	(130, 'separations', '0059_step_for_filled', now()),
-	(131, 'mediation', '0022_behind_the_walls', now()),
-	(132, 'mediation', '0023_kept_once_sent', now()),
-	(133, 'mediation', '0024_with_the_service', now()),
-	(134, 'mediation', '0025_corrections', now()),
-	(135, 'mediation', '0026_answers_in_one_reading', now()),
-	(136, 'mfa', '0001_initial', now()),
-	(137, 'mfa', '0002_authenticator_timestamps', now()),
-	(138, 'mfa', '0003_authenticator_type_uniq', now()),
-	(139, 'reports', '0001_initial', now()),
-	(140, 'reports', '0002_perimeter_and_checksum', now()),
-	(141, 'reports', '0003_exports_are_jobs', now()),
-	(142, 'reports', '0004_ended_exports_have_their_date', now()),
-	(143, 'reports', '0005_exports_end_with_their_date', now()),
-	(144, 'separations', '0060_file_access', now()),
-	(145, 'separations', '0061_neutral_signs', now()),
-	(146, 'separations', '0062_signed_elsewhere', now()),
-	(147, 'separations', '0063_directory', now()),
-	(148, 'separations', '0064_offers', now()),
-	(149, 'separations', '0065_specialised_orientations', now()),
-	(150, 'separations', '0066_found_rights', now()),
-	(151, 'separations', '0067_danger_of_a_caf', now()),
-	(152, 'separations', '0068_danger_of_a_caf_filled', now()),
-	(153, 'separations', '0069_danger_held_in_its_caf', now()),
-	(154, 'separations', '0070_asked_by_each_file', now()),
-	(155, 'separations', '0071_due_days_in_the_index_alone', now()),
-	(156, 'sessions', '0001_initial', now()),
-	(157, 'socialaccount', '0001_initial', now()),
-	(158, 'socialaccount', '0002_token_max_lengths', now()),
-	(159, 'socialaccount', '0003_extra_data_default_dict', now()),
-	(160, 'socialaccount', '0004_app_provider_id_settings', now()),
-	(161, 'socialaccount', '0005_socialtoken_nullable_app', now()),
-	(162, 'socialaccount', '0006_alter_socialaccount_extra_data', now());
+	(97, 'partners', '0003_kept_on_screen', now()),
+	(98, 'funding', '0001_initial', now()),
+	(99, 'funding', '0002_links', now()),
+	(100, 'funding', '0003_same_caf', now()),
+	(101, 'funding', '0004_official_figures', now()),
+	(102, 'funding', '0005_share_guards', now()),
+	(103, 'funding', '0006_refusals_kept', now()),
+	(104, 'funding', '0007_one_index_per_declaration', now()),
+	(105, 'funding', '0008_requests_have_versions', now()),
+	(106, 'funding', '0009_commitments_of_funding_requests', now()),
+	(107, 'funding', '0010_changes_are_counted', now()),
+	(108, 'funding', '0011_runs_are_jobs', now()),
+	(109, 'funding', '0012_parts_counted_on_runs', now()),
+	(110, 'funding', '0013_dated_by_the_database', now()),
+	(111, 'funding', '0014_requests_follow_their_spaces', now()),
+	(112, 'espaces_rencontre', '0003_spaces_extend_services', now()),
+	(113, 'espaces_rencontre', '0004_spaces_kept_on_screen', now()),
+	(114, 'espaces_rencontre', '0005_agrements_as_the_law_has_them', now()),
+	(115, 'espaces_rencontre', '0006_history_of_the_list', now()),
+	(116, 'foundation', '0001_submissions', now()),
+	(117, 'foundation', '0002_drafts', now()),
+	(118, 'foundation', '0003_imports', now()),
+	(119, 'foundation', '0004_imports_by_perimeter', now()),
+	(120, 'foundation', '0005_perimeter', now()),
+	(121, 'foundation', '0006_perimeter_in_parallel', now()),
+	(122, 'funding', '0015_requests_of_a_space_of_their_caf', now()),
+	(123, 'funding', '0016_lines_and_transfers', now()),
+	(124, 'funding', '0017_shipped_lines_and_reference_values', now()),
+	(125, 'funding', '0018_frameworks_and_committees', now()),
+	(126, 'funding', '0019_delegations_and_commissions', now()),
+	(127, 'funding', '0020_criteria_of_the_fund', now()),
+	(128, 'journal', '0003_dated_by_the_database', now()),
+	(129, 'journal', '0004_what_was_shown', now()),
+	(130, 'journal', '0005_seals', now()),
+	(131, 'journal', '0006_checks', now()),
+	(132, 'journal', '0007_grounds', now()),
+	(133, 'separations', '0054_behind_the_walls', now()),
+	(134, 'separations', '0055_procedures_cancelled', now()),
+	(135, 'separations', '0056_first_contacts', now()),
+	(136, 'separations', '0057_asf_openings', now()),
+	(137, 'separations', '0058_step_for', now()),
+	(138, 'separations', '0059_step_for_filled', now()),
+	(139, 'mediation', '0022_behind_the_walls', now()),
+	(140, 'mediation', '0023_kept_once_sent', now()),
+	(141, 'mediation', '0024_with_the_service', now()),
+	(142, 'mediation', '0025_corrections', now()),
+	(143, 'mediation', '0026_answers_in_one_reading', now()),
+	(144, 'mediation', '0027_services_and_mediators', now()),
+	(145, 'mediation', '0028_to_an_open_service', now()),
+	(146, 'mediation', '0029_conventions_signed', now()),
+	(147, 'mediation', '0030_conventions_taken_over', now()),
+	(148, 'mediation', '0031_conventions_guarded', now()),
+	(149, 'mfa', '0001_initial', now()),
+	(150, 'mfa', '0002_authenticator_timestamps', now()),
+	(151, 'mfa', '0003_authenticator_type_uniq', now()),
+	(152, 'reports', '0001_initial', now()),
+	(153, 'reports', '0002_perimeter_and_checksum', now()),
+	(154, 'reports', '0003_exports_are_jobs', now()),
+	(155, 'reports', '0004_ended_exports_have_their_date', now()),
+	(156, 'reports', '0005_exports_end_with_their_date', now()),
+	(157, 'separations', '0060_file_access', now()),
+	(158, 'separations', '0061_neutral_signs', now()),
+	(159, 'separations', '0062_signed_elsewhere', now()),
+	(160, 'separations', '0063_directory', now()),
+	(161, 'separations', '0064_offers', now()),
+	(162, 'separations', '0065_specialised_orientations', now()),
+	(163, 'separations', '0066_found_rights', now()),
+	(164, 'separations', '0067_danger_of_a_caf', now()),
+	(165, 'separations', '0068_danger_of_a_caf_filled', now()),
+	(166, 'separations', '0069_danger_held_in_its_caf', now()),
+	(167, 'separations', '0070_asked_by_each_file', now()),
+	(168, 'separations', '0071_due_days_in_the_index_alone', now()),
+	(169, 'sessions', '0001_initial', now()),
+	(170, 'socialaccount', '0001_initial', now()),
+	(171, 'socialaccount', '0002_token_max_lengths', now()),
+	(172, 'socialaccount', '0003_extra_data_default_dict', now()),
+	(173, 'socialaccount', '0004_app_provider_id_settings', now()),
+	(174, 'socialaccount', '0005_socialtoken_nullable_app', now()),
+	(175, 'socialaccount', '0006_alter_socialaccount_extra_data', now());
 
 
 
@@ -9709,6 +13064,46 @@ INSERT INTO public.django_migrations VALUES
 
 
 
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+INSERT INTO public.funding_criterion VALUES
+	(1, 1, 'agrement', 'agrément du préfet en vigueur, avec son arrêté', 2014, 2014, 'arrêté du préfet, enregistré avec l’agrément de l’espace', true, 'Cnaf, « Favoriser la co-parentalité après la rupture », article sur le soutien à la parentalité, 2014', 'text', 'published', now(), now(), NULL, NULL, NULL, NULL),
+	(2, 1, 'ddcs_2013', 'financé par la Ddcs en 2013, avec sa preuve', 2014, 2014, 'notification de la Ddcs', true, 'Cnaf, « Favoriser la co-parentalité après la rupture », article sur le soutien à la parentalité, 2014', 'text', 'published', now(), now(), NULL, NULL, NULL, NULL),
+	(3, 1, 'agrement', 'agrément du préfet en vigueur, avec son arrêté', 2015, NULL, 'arrêté du préfet, enregistré avec l’agrément de l’espace', true, 'Circulaire Cnaf n° 2015-015, « Espaces de rencontre : financement de la branche Famille », juin 2015', 'text', 'published', now(), now(), NULL, NULL, NULL, NULL),
+	(4, 1, 'referentiel_national', 'référentiel national respecté', 2015, NULL, 'projet de service ou attestation de la Caf (interprétation : le texte ne fixe pas la preuve)', true, 'Circulaire Cnaf n° 2015-015, « Espaces de rencontre : financement de la branche Famille », juin 2015', 'text', 'published', now(), now(), NULL, NULL, NULL, NULL),
+	(5, 1, 'comite_financeurs', 'projet validé par le comité des financeurs', 2015, NULL, 'avis ou relevé de décisions du comité (interprétation : le texte ne fixe pas la preuve)', true, 'Circulaire Cnaf n° 2015-015, « Espaces de rencontre : financement de la branche Famille », juin 2015', 'text', 'published', now(), now(), NULL, NULL, NULL, NULL);
+
+
+INSERT INTO public.funding_criterionevent VALUES
+	(1, now(), 'insert', 1, 1, 'agrement', 'agrément du préfet en vigueur, avec son arrêté', 2014, 2014, 'arrêté du préfet, enregistré avec l’agrément de l’espace', true, 'Cnaf, « Favoriser la co-parentalité après la rupture », article sur le soutien à la parentalité, 2014', 'text', 'published', now(), now(), NULL, NULL, 1, NULL, NULL, NULL),
+	(2, now(), 'insert', 2, 1, 'ddcs_2013', 'financé par la Ddcs en 2013, avec sa preuve', 2014, 2014, 'notification de la Ddcs', true, 'Cnaf, « Favoriser la co-parentalité après la rupture », article sur le soutien à la parentalité, 2014', 'text', 'published', now(), now(), NULL, NULL, 2, NULL, NULL, NULL),
+	(3, now(), 'insert', 3, 1, 'agrement', 'agrément du préfet en vigueur, avec son arrêté', 2015, NULL, 'arrêté du préfet, enregistré avec l’agrément de l’espace', true, 'Circulaire Cnaf n° 2015-015, « Espaces de rencontre : financement de la branche Famille », juin 2015', 'text', 'published', now(), now(), NULL, NULL, 3, NULL, NULL, NULL),
+	(4, now(), 'insert', 4, 1, 'referentiel_national', 'référentiel national respecté', 2015, NULL, 'projet de service ou attestation de la Caf (interprétation : le texte ne fixe pas la preuve)', true, 'Circulaire Cnaf n° 2015-015, « Espaces de rencontre : financement de la branche Famille », juin 2015', 'text', 'published', now(), now(), NULL, NULL, 4, NULL, NULL, NULL),
+	(5, now(), 'insert', 5, 1, 'comite_financeurs', 'projet validé par le comité des financeurs', 2015, NULL, 'avis ou relevé de décisions du comité (interprétation : le texte ne fixe pas la preuve)', true, 'Circulaire Cnaf n° 2015-015, « Espaces de rencontre : financement de la branche Famille », juin 2015', 'text', 'published', now(), now(), NULL, NULL, 5, NULL, NULL, NULL);
 
 
 
@@ -9718,7 +13113,13 @@ INSERT INTO public.django_migrations VALUES
 
 
 INSERT INTO public.funding_envelope VALUES
-	(1, 'espaces_rencontre', 2014, 1200000.00, true, 'Cnaf, « Favoriser la co-parentalité après la rupture », article sur le soutien à la parentalité, 2014');
+	(1, 'espaces_rencontre', 2014, 1200000.00, true, 'Cnaf, « Favoriser la co-parentalité après la rupture », article sur le soutien à la parentalité, 2014', false, 1200000.00, now(), NULL, now(), NULL, 'published', 2);
+
+
+
+
+INSERT INTO public.funding_envelopeevent VALUES
+	(1, now(), 'update', 1, 2, 'espaces_rencontre', 2014, 1200000.00, 1200000.00, true, 'Cnaf, « Favoriser la co-parentalité après la rupture », article sur le soutien à la parentalité, 2014', false, 'published', now(), now(), NULL, 1, NULL, NULL);
 
 
 
@@ -9747,6 +13148,41 @@ INSERT INTO public.funding_priceparameterevent VALUES
 	(1, now(), 'insert', 1, 'mediation', 2012, 'etp', 73613.00, 0.6600, NULL, 'Cnaf, l’e-ssentiel n° 143, février 2014', false, 'published', now(), now(), NULL, NULL, 1, NULL, NULL, 1),
 	(2, now(), 'insert', 2, 'mediation', 2013, 'etp', 74974.00, 0.6600, NULL, 'Cnaf, « Favoriser la co-parentalité après la rupture », article sur le soutien à la parentalité, 2014', false, 'published', now(), now(), NULL, NULL, 2, NULL, NULL, 1),
 	(3, now(), 'insert', 3, 'mediation', 2014, 'etp', 80223.00, 0.7500, NULL, 'Cnaf, « Favoriser la co-parentalité après la rupture », article sur le soutien à la parentalité, 2014', false, 'published', now(), now(), NULL, NULL, 3, NULL, NULL, 1);
+
+
+
+
+
+
+
+
+INSERT INTO public.funding_referencevalue VALUES
+	(1, 'soutien à la parentalité dans le Fnas', 2012, 51000000.00, '', 'Cnaf, « Favoriser la co-parentalité après la rupture », article sur le soutien à la parentalité, 2014'),
+	(2, 'soutien à la parentalité dans le Fnas', 2017, 100000000.00, 'prévu : un peu plus de', 'Cnaf, « Favoriser la co-parentalité après la rupture », article sur le soutien à la parentalité, 2014'),
+	(3, 'fonds national espaces de rencontre', 2014, 1200000.00, '', 'Cnaf, « Favoriser la co-parentalité après la rupture », article sur le soutien à la parentalité, 2014'),
+	(4, 'fonds national espaces de rencontre', 2015, 2900000.00, 'prévu :', 'Cnaf, « Favoriser la co-parentalité après la rupture », article sur le soutien à la parentalité, 2014');
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
 
 
 
@@ -10409,19 +13845,43 @@ SELECT pg_catalog.setval('public.auth_group_id_seq', 1, false);
 SELECT pg_catalog.setval('public.auth_group_permissions_id_seq', 1, false);
 
 
-SELECT pg_catalog.setval('public.auth_permission_id_seq', 496, true);
+SELECT pg_catalog.setval('public.auth_permission_id_seq', 620, true);
 
 
-SELECT pg_catalog.setval('public.django_content_type_id_seq', 124, true);
+SELECT pg_catalog.setval('public.django_content_type_id_seq', 155, true);
 
 
-SELECT pg_catalog.setval('public.django_migrations_id_seq', 162, true);
+SELECT pg_catalog.setval('public.django_migrations_id_seq', 175, true);
 
 
 SELECT pg_catalog.setval('public.espaces_rencontre_agrement_id_seq', 1, false);
 
 
+SELECT pg_catalog.setval('public.espaces_rencontre_agrementchange_id_seq', 1, false);
+
+
+SELECT pg_catalog.setval('public.espaces_rencontre_agrementdocument_id_seq', 1, false);
+
+
+SELECT pg_catalog.setval('public.espaces_rencontre_agrementdocumentevent_pgh_id_seq', 1, false);
+
+
 SELECT pg_catalog.setval('public.espaces_rencontre_agrementevent_pgh_id_seq', 1, false);
+
+
+SELECT pg_catalog.setval('public.espaces_rencontre_agrementfile_id_seq', 1, false);
+
+
+SELECT pg_catalog.setval('public.espaces_rencontre_agrementfileevent_pgh_id_seq', 1, false);
+
+
+SELECT pg_catalog.setval('public.espaces_rencontre_agrementwithdrawal_id_seq', 1, false);
+
+
+SELECT pg_catalog.setval('public.espaces_rencontre_agrementwithdrawalevent_pgh_id_seq', 1, false);
+
+
+SELECT pg_catalog.setval('public.espaces_rencontre_meetingspaceevent_pgh_id_seq', 1, false);
 
 
 SELECT pg_catalog.setval('public.foundation_import_id_seq', 1, false);
@@ -10430,7 +13890,22 @@ SELECT pg_catalog.setval('public.foundation_import_id_seq', 1, false);
 SELECT pg_catalog.setval('public.foundation_importline_id_seq', 1, false);
 
 
+SELECT pg_catalog.setval('public.funding_commission_id_seq', 1, false);
+
+
+SELECT pg_catalog.setval('public.funding_commissionevent_pgh_id_seq', 1, false);
+
+
 SELECT pg_catalog.setval('public.funding_commitment_id_seq', 1, false);
+
+
+SELECT pg_catalog.setval('public.funding_conditionproof_id_seq', 1, false);
+
+
+SELECT pg_catalog.setval('public.funding_criterion_id_seq', 5, true);
+
+
+SELECT pg_catalog.setval('public.funding_criterionevent_pgh_id_seq', 5, true);
 
 
 SELECT pg_catalog.setval('public.funding_declaration_id_seq', 1, false);
@@ -10439,7 +13914,16 @@ SELECT pg_catalog.setval('public.funding_declaration_id_seq', 1, false);
 SELECT pg_catalog.setval('public.funding_declarationevent_pgh_id_seq', 1, false);
 
 
+SELECT pg_catalog.setval('public.funding_delegation_id_seq', 1, false);
+
+
 SELECT pg_catalog.setval('public.funding_envelope_id_seq', 1, true);
+
+
+SELECT pg_catalog.setval('public.funding_envelopecorrection_id_seq', 1, false);
+
+
+SELECT pg_catalog.setval('public.funding_envelopeevent_pgh_id_seq', 1, true);
 
 
 SELECT pg_catalog.setval('public.funding_framework_id_seq', 1, false);
@@ -10481,10 +13965,16 @@ SELECT pg_catalog.setval('public.funding_recomputepart_id_seq', 1, false);
 SELECT pg_catalog.setval('public.funding_recomputerun_id_seq', 1, false);
 
 
+SELECT pg_catalog.setval('public.funding_referencevalue_id_seq', 4, true);
+
+
 SELECT pg_catalog.setval('public.funding_share_id_seq', 1, false);
 
 
 SELECT pg_catalog.setval('public.funding_shareentry_id_seq', 1, false);
+
+
+SELECT pg_catalog.setval('public.funding_sharetransfer_id_seq', 1, false);
 
 
 SELECT pg_catalog.setval('public.journal_check_id_seq', 1, false);
@@ -10496,6 +13986,9 @@ SELECT pg_catalog.setval('public.journal_entry_id_seq', 1, false);
 SELECT pg_catalog.setval('public.journal_filestate_id_seq', 1, false);
 
 
+SELECT pg_catalog.setval('public.mediation_amendmentyear_id_seq', 1, false);
+
+
 SELECT pg_catalog.setval('public.mediation_consent_id_seq', 1, false);
 
 
@@ -10505,7 +13998,28 @@ SELECT pg_catalog.setval('public.mediation_consentevent_pgh_id_seq', 1, false);
 SELECT pg_catalog.setval('public.mediation_convention_id_seq', 1, false);
 
 
+SELECT pg_catalog.setval('public.mediation_conventionamendment_id_seq', 1, false);
+
+
 SELECT pg_catalog.setval('public.mediation_conventionevent_pgh_id_seq', 1, false);
+
+
+SELECT pg_catalog.setval('public.mediation_conventionyear_id_seq', 1, false);
+
+
+SELECT pg_catalog.setval('public.mediation_conventionyearevent_pgh_id_seq', 1, false);
+
+
+SELECT pg_catalog.setval('public.mediation_eligibilityanswer_id_seq', 1, false);
+
+
+SELECT pg_catalog.setval('public.mediation_eligibilityanswerevent_pgh_id_seq', 1, false);
+
+
+SELECT pg_catalog.setval('public.mediation_mediator_id_seq', 1, false);
+
+
+SELECT pg_catalog.setval('public.mediation_mediatorevent_pgh_id_seq', 1, false);
 
 
 SELECT pg_catalog.setval('public.mediation_referral_id_seq', 1, false);
@@ -10515,6 +14029,9 @@ SELECT pg_catalog.setval('public.mediation_referralcorrection_id_seq', 1, false)
 
 
 SELECT pg_catalog.setval('public.mediation_referralevent_pgh_id_seq', 1, false);
+
+
+SELECT pg_catalog.setval('public.mediation_serviceevent_pgh_id_seq', 1, false);
 
 
 SELECT pg_catalog.setval('public.mediation_sharedcontact_id_seq', 1, false);
@@ -10529,7 +14046,19 @@ SELECT pg_catalog.setval('public.mfa_authenticator_id_seq', 1, false);
 SELECT pg_catalog.setval('public.partners_operator_id_seq', 1, false);
 
 
+SELECT pg_catalog.setval('public.partners_operatorevent_pgh_id_seq', 1, false);
+
+
 SELECT pg_catalog.setval('public.partners_service_id_seq', 1, false);
+
+
+SELECT pg_catalog.setval('public.partners_serviceevent_pgh_id_seq', 1, false);
+
+
+SELECT pg_catalog.setval('public.partners_site_id_seq', 1, false);
+
+
+SELECT pg_catalog.setval('public.partners_siteevent_pgh_id_seq', 1, false);
 
 
 SELECT pg_catalog.setval('public.reports_exportjob_id_seq', 1, false);
@@ -10756,8 +14285,16 @@ ALTER TABLE ONLY public.accounts_datedsetting
     ADD CONSTRAINT accounts_datedsetting_pkey PRIMARY KEY (id);
 
 
-ALTER TABLE ONLY public.espaces_rencontre_agrement
-    ADD CONSTRAINT agrement_once UNIQUE (space_id, reference);
+ALTER TABLE ONLY public.espaces_rencontre_agrementdocument
+    ADD CONSTRAINT agrement_document_once UNIQUE (agrement_file_id, letter);
+
+
+ALTER TABLE ONLY public.mediation_conventionamendment
+    ADD CONSTRAINT amendment_number_once UNIQUE (convention_id, number);
+
+
+ALTER TABLE ONLY public.mediation_amendmentyear
+    ADD CONSTRAINT amendment_year_once UNIQUE (amendment_id, exercice);
 
 
 ALTER TABLE ONLY public.separations_asfopening
@@ -10801,11 +14338,19 @@ ALTER TABLE ONLY public.mediation_consent
 
 
 ALTER TABLE ONLY public.mediation_convention
-    ADD CONSTRAINT convention_periods_apart EXCLUDE USING gist (int8range(service_id, service_id, '[]'::text) WITH &&, daterange(starts_on, ends_on, '[]'::text) WITH &&);
+    ADD CONSTRAINT convention_periods_apart EXCLUDE USING gist (service_id WITH =, daterange(starts_on, ends_on, '[]'::text) WITH &&) WHERE ((NOT ((state)::text = 'cancelled'::text)));
+
+
+ALTER TABLE ONLY public.mediation_conventionyear
+    ADD CONSTRAINT convention_year_once UNIQUE NULLS NOT DISTINCT (convention_id, exercice, amendment_id);
 
 
 ALTER TABLE ONLY public.territory_court
     ADD CONSTRAINT court_once UNIQUE (name, insee_commune);
+
+
+ALTER TABLE ONLY public.funding_criterion
+    ADD CONSTRAINT criterion_one_at_a_time EXCLUDE USING gist (code WITH =, int4range((from_exercice)::integer, (until_exercice)::integer, '[]'::text) WITH &&) WHERE (((state)::text = 'published'::text));
 
 
 ALTER TABLE ONLY public.separations_dangersign
@@ -10814,6 +14359,10 @@ ALTER TABLE ONLY public.separations_dangersign
 
 ALTER TABLE ONLY public.funding_declaration
     ADD CONSTRAINT declaration_once UNIQUE (service_id, exercice, stage);
+
+
+ALTER TABLE ONLY public.funding_delegation
+    ADD CONSTRAINT delegation_one_at_a_time EXCLUDE USING gist (agent_id WITH =, act WITH =, daterange(from_on, until_on, '[]'::text) WITH &&) WHERE (((state)::text = 'given'::text));
 
 
 ALTER TABLE ONLY public.separations_directoryplace
@@ -10840,6 +14389,10 @@ ALTER TABLE ONLY public.django_session
     ADD CONSTRAINT django_session_pkey PRIMARY KEY (session_key);
 
 
+ALTER TABLE ONLY public.mediation_eligibilityanswer
+    ADD CONSTRAINT eligibility_answered_once UNIQUE (convention_id, criterion);
+
+
 ALTER TABLE ONLY public.funding_envelope
     ADD CONSTRAINT envelope_once UNIQUE (fund, exercice);
 
@@ -10848,12 +14401,48 @@ ALTER TABLE ONLY public.espaces_rencontre_agrement
     ADD CONSTRAINT espaces_rencontre_agrement_pkey PRIMARY KEY (id);
 
 
+ALTER TABLE ONLY public.espaces_rencontre_agrementchange
+    ADD CONSTRAINT espaces_rencontre_agrementchange_pkey PRIMARY KEY (id);
+
+
+ALTER TABLE ONLY public.espaces_rencontre_agrementdocument
+    ADD CONSTRAINT espaces_rencontre_agrementdocument_pkey PRIMARY KEY (id);
+
+
+ALTER TABLE ONLY public.espaces_rencontre_agrementdocumentevent
+    ADD CONSTRAINT espaces_rencontre_agrementdocumentevent_pkey PRIMARY KEY (pgh_id);
+
+
 ALTER TABLE ONLY public.espaces_rencontre_agrementevent
     ADD CONSTRAINT espaces_rencontre_agrementevent_pkey PRIMARY KEY (pgh_id);
 
 
+ALTER TABLE ONLY public.espaces_rencontre_agrementfile
+    ADD CONSTRAINT espaces_rencontre_agrementfile_agrement_id_key UNIQUE (agrement_id);
+
+
+ALTER TABLE ONLY public.espaces_rencontre_agrementfile
+    ADD CONSTRAINT espaces_rencontre_agrementfile_pkey PRIMARY KEY (id);
+
+
+ALTER TABLE ONLY public.espaces_rencontre_agrementfileevent
+    ADD CONSTRAINT espaces_rencontre_agrementfileevent_pkey PRIMARY KEY (pgh_id);
+
+
+ALTER TABLE ONLY public.espaces_rencontre_agrementwithdrawal
+    ADD CONSTRAINT espaces_rencontre_agrementwithdrawal_pkey PRIMARY KEY (id);
+
+
+ALTER TABLE ONLY public.espaces_rencontre_agrementwithdrawalevent
+    ADD CONSTRAINT espaces_rencontre_agrementwithdrawalevent_pkey PRIMARY KEY (pgh_id);
+
+
 ALTER TABLE ONLY public.espaces_rencontre_meetingspace
     ADD CONSTRAINT espaces_rencontre_meetingspace_pkey PRIMARY KEY (id);
+
+
+ALTER TABLE ONLY public.espaces_rencontre_meetingspaceevent
+    ADD CONSTRAINT espaces_rencontre_meetingspaceevent_pkey PRIMARY KEY (pgh_id);
 
 
 ALTER TABLE ONLY public.separations_family
@@ -10876,12 +14465,32 @@ ALTER TABLE ONLY public.funding_framework
     ADD CONSTRAINT framework_one_at_a_time EXCLUDE USING gist (COALESCE(caf_id, ''::character varying) WITH =, daterange(starts_on, COALESCE(ended_on, ends_on), '[]'::text) WITH &&) WHERE (((state)::text = ANY ((ARRAY['signed'::character varying, 'ended'::character varying])::text[])));
 
 
+ALTER TABLE ONLY public.funding_commission
+    ADD CONSTRAINT funding_commission_pkey PRIMARY KEY (id);
+
+
+ALTER TABLE ONLY public.funding_commissionevent
+    ADD CONSTRAINT funding_commissionevent_pkey PRIMARY KEY (pgh_id);
+
+
 ALTER TABLE ONLY public.funding_commitment
     ADD CONSTRAINT funding_commitment_pkey PRIMARY KEY (id);
 
 
 ALTER TABLE ONLY public.funding_commitment
     ADD CONSTRAINT funding_commitment_request_id_key UNIQUE (funding_request_id);
+
+
+ALTER TABLE ONLY public.funding_conditionproof
+    ADD CONSTRAINT funding_conditionproof_pkey PRIMARY KEY (id);
+
+
+ALTER TABLE ONLY public.funding_criterion
+    ADD CONSTRAINT funding_criterion_pkey PRIMARY KEY (id);
+
+
+ALTER TABLE ONLY public.funding_criterionevent
+    ADD CONSTRAINT funding_criterionevent_pkey PRIMARY KEY (pgh_id);
 
 
 ALTER TABLE ONLY public.funding_declaration
@@ -10892,8 +14501,20 @@ ALTER TABLE ONLY public.funding_declarationevent
     ADD CONSTRAINT funding_declarationevent_pkey PRIMARY KEY (pgh_id);
 
 
+ALTER TABLE ONLY public.funding_delegation
+    ADD CONSTRAINT funding_delegation_pkey PRIMARY KEY (id);
+
+
 ALTER TABLE ONLY public.funding_envelope
     ADD CONSTRAINT funding_envelope_pkey PRIMARY KEY (id);
+
+
+ALTER TABLE ONLY public.funding_envelopecorrection
+    ADD CONSTRAINT funding_envelopecorrection_pkey PRIMARY KEY (id);
+
+
+ALTER TABLE ONLY public.funding_envelopeevent
+    ADD CONSTRAINT funding_envelopeevent_pkey PRIMARY KEY (pgh_id);
 
 
 ALTER TABLE ONLY public.funding_framework
@@ -10948,12 +14569,20 @@ ALTER TABLE ONLY public.funding_recomputerun
     ADD CONSTRAINT funding_recomputerun_pkey PRIMARY KEY (id);
 
 
+ALTER TABLE ONLY public.funding_referencevalue
+    ADD CONSTRAINT funding_referencevalue_pkey PRIMARY KEY (id);
+
+
 ALTER TABLE ONLY public.funding_share
     ADD CONSTRAINT funding_share_pkey PRIMARY KEY (id);
 
 
 ALTER TABLE ONLY public.funding_shareentry
     ADD CONSTRAINT funding_shareentry_pkey PRIMARY KEY (id);
+
+
+ALTER TABLE ONLY public.funding_sharetransfer
+    ADD CONSTRAINT funding_sharetransfer_pkey PRIMARY KEY (id);
 
 
 ALTER TABLE ONLY public.foundation_importline
@@ -10980,6 +14609,10 @@ ALTER TABLE ONLY public.foundation_submission
     ADD CONSTRAINT journal_submission_pkey PRIMARY KEY (key);
 
 
+ALTER TABLE ONLY public.mediation_amendmentyear
+    ADD CONSTRAINT mediation_amendmentyear_pkey PRIMARY KEY (id);
+
+
 ALTER TABLE ONLY public.mediation_consent
     ADD CONSTRAINT mediation_consent_pkey PRIMARY KEY (id);
 
@@ -10992,8 +14625,36 @@ ALTER TABLE ONLY public.mediation_convention
     ADD CONSTRAINT mediation_convention_pkey PRIMARY KEY (id);
 
 
+ALTER TABLE ONLY public.mediation_conventionamendment
+    ADD CONSTRAINT mediation_conventionamendment_pkey PRIMARY KEY (id);
+
+
 ALTER TABLE ONLY public.mediation_conventionevent
     ADD CONSTRAINT mediation_conventionevent_pkey PRIMARY KEY (pgh_id);
+
+
+ALTER TABLE ONLY public.mediation_conventionyear
+    ADD CONSTRAINT mediation_conventionyear_pkey PRIMARY KEY (id);
+
+
+ALTER TABLE ONLY public.mediation_conventionyearevent
+    ADD CONSTRAINT mediation_conventionyearevent_pkey PRIMARY KEY (pgh_id);
+
+
+ALTER TABLE ONLY public.mediation_eligibilityanswer
+    ADD CONSTRAINT mediation_eligibilityanswer_pkey PRIMARY KEY (id);
+
+
+ALTER TABLE ONLY public.mediation_eligibilityanswerevent
+    ADD CONSTRAINT mediation_eligibilityanswerevent_pkey PRIMARY KEY (pgh_id);
+
+
+ALTER TABLE ONLY public.mediation_mediator
+    ADD CONSTRAINT mediation_mediator_pkey PRIMARY KEY (id);
+
+
+ALTER TABLE ONLY public.mediation_mediatorevent
+    ADD CONSTRAINT mediation_mediatorevent_pkey PRIMARY KEY (pgh_id);
 
 
 ALTER TABLE ONLY public.mediation_referral
@@ -11012,12 +14673,20 @@ ALTER TABLE ONLY public.mediation_service
     ADD CONSTRAINT mediation_service_pkey PRIMARY KEY (id);
 
 
+ALTER TABLE ONLY public.mediation_serviceevent
+    ADD CONSTRAINT mediation_serviceevent_pkey PRIMARY KEY (pgh_id);
+
+
 ALTER TABLE ONLY public.mediation_sharedcontact
     ADD CONSTRAINT mediation_sharedcontact_pkey PRIMARY KEY (id);
 
 
 ALTER TABLE ONLY public.mediation_sharedcontactevent
     ADD CONSTRAINT mediation_sharedcontactevent_pkey PRIMARY KEY (pgh_id);
+
+
+ALTER TABLE ONLY public.mediation_mediator
+    ADD CONSTRAINT mediator_once_a_day EXCLUDE USING gist (service_id WITH =, name_key WITH =, daterange(starts_on, ended_on, '[]'::text) WITH &&);
 
 
 ALTER TABLE ONLY public.funding_meetingmember
@@ -11048,12 +14717,24 @@ ALTER TABLE ONLY public.partners_operator
     ADD CONSTRAINT partners_operator_pkey PRIMARY KEY (id);
 
 
-ALTER TABLE ONLY public.partners_operator
-    ADD CONSTRAINT partners_operator_siret_key UNIQUE (siret);
+ALTER TABLE ONLY public.partners_operatorevent
+    ADD CONSTRAINT partners_operatorevent_pkey PRIMARY KEY (pgh_id);
 
 
 ALTER TABLE ONLY public.partners_service
     ADD CONSTRAINT partners_service_pkey PRIMARY KEY (id);
+
+
+ALTER TABLE ONLY public.partners_serviceevent
+    ADD CONSTRAINT partners_serviceevent_pkey PRIMARY KEY (pgh_id);
+
+
+ALTER TABLE ONLY public.partners_site
+    ADD CONSTRAINT partners_site_pkey PRIMARY KEY (id);
+
+
+ALTER TABLE ONLY public.partners_siteevent
+    ADD CONSTRAINT partners_siteevent_pkey PRIMARY KEY (pgh_id);
 
 
 ALTER TABLE ONLY public.separations_passedcontact
@@ -11070,6 +14751,10 @@ ALTER TABLE ONLY public.pghistory_context
 
 ALTER TABLE ONLY public.funding_receipt
     ADD CONSTRAINT receipt_sequence_once UNIQUE (declaration_id, sequence);
+
+
+ALTER TABLE ONLY public.funding_referencevalue
+    ADD CONSTRAINT reference_value_once UNIQUE (subject, exercice);
 
 
 ALTER TABLE ONLY public.separations_replacement
@@ -11340,6 +15025,10 @@ ALTER TABLE ONLY public.partners_service
     ADD CONSTRAINT service_with_caf UNIQUE (id, caf_id);
 
 
+ALTER TABLE ONLY public.funding_shareentry
+    ADD CONSTRAINT share_entry_once_per_transfer UNIQUE (transfer_id, share_id);
+
+
 ALTER TABLE ONLY public.funding_share
     ADD CONSTRAINT share_once UNIQUE (envelope_id, caf_id);
 
@@ -11505,6 +15194,15 @@ CREATE INDEX accounts_datedsetting_entered_by_id_5db12fb4 ON public.accounts_dat
 CREATE UNIQUE INDEX agent_email_once ON public.accounts_agent USING btree (lower((email)::text));
 
 
+CREATE UNIQUE INDEX agrement_file_one_open ON public.espaces_rencontre_agrementfile USING btree (space_id) WHERE ((state)::text = ANY ((ARRAY['draft'::character varying, 'deposited'::character varying, 'complete'::character varying])::text[]));
+
+
+CREATE UNIQUE INDEX agrement_once ON public.espaces_rencontre_agrement USING btree (space_id, upper((reference)::text)) WHERE ((cancelled_at IS NULL) AND ((kind)::text = 'arrete'::text));
+
+
+CREATE UNIQUE INDEX amendment_one_prepared ON public.mediation_conventionamendment USING btree (convention_id) WHERE ((state)::text = 'prepared'::text);
+
+
 CREATE INDEX auth_group_name_a6ea08ec_like ON public.auth_group USING btree (name varchar_pattern_ops);
 
 
@@ -11530,6 +15228,9 @@ CREATE UNIQUE INDEX budget_release_one_asked ON public.accounts_budgetrelease US
 
 
 CREATE UNIQUE INDEX child_person_once ON public.separations_child USING btree (family_id, person_id) WHERE (cancelled_at IS NULL);
+
+
+CREATE UNIQUE INDEX commission_once_a_day ON public.funding_commission USING btree (caf_id, held_on) WHERE ((state)::text = 'held'::text);
 
 
 CREATE UNIQUE INDEX concern_once ON public.separations_concern USING btree (agent_id, family_id) WHERE ((state)::text = 'declared'::text);
@@ -11568,10 +15269,49 @@ CREATE INDEX draft_by_age ON public.foundation_draft USING btree (saved_at);
 CREATE INDEX draft_of_a_form ON public.foundation_draft USING btree (agent_id, path, saved_at DESC);
 
 
+CREATE UNIQUE INDEX envelope_correction_one_waiting ON public.funding_envelopecorrection USING btree (envelope_id) WHERE ((state)::text = 'proposed'::text);
+
+
+CREATE INDEX espaces_rencontre_agrement_agrement_file_id_e62c7c1f ON public.espaces_rencontre_agrementdocumentevent USING btree (agrement_file_id);
+
+
+CREATE INDEX espaces_rencontre_agrement_cancelled_by_id_4da2ac56 ON public.espaces_rencontre_agrement USING btree (cancelled_by_id);
+
+
+CREATE INDEX espaces_rencontre_agrement_pgh_context_id_115e8ff7 ON public.espaces_rencontre_agrementwithdrawalevent USING btree (pgh_context_id);
+
+
+CREATE INDEX espaces_rencontre_agrement_recorded_by_id_45c4f525 ON public.espaces_rencontre_agrementwithdrawalevent USING btree (recorded_by_id);
+
+
 CREATE INDEX espaces_rencontre_agrement_recorded_by_id_c71d2a25 ON public.espaces_rencontre_agrement USING btree (recorded_by_id);
 
 
 CREATE INDEX espaces_rencontre_agrement_space_id_9e7a8a14 ON public.espaces_rencontre_agrement USING btree (space_id);
+
+
+CREATE INDEX espaces_rencontre_agrementchange_agrement_id_e56f9172 ON public.espaces_rencontre_agrementchange USING btree (agrement_id);
+
+
+CREATE INDEX espaces_rencontre_agrementchange_recorded_by_id_ac543ba1 ON public.espaces_rencontre_agrementchange USING btree (recorded_by_id);
+
+
+CREATE INDEX espaces_rencontre_agrementdocument_added_by_id_68837a9b ON public.espaces_rencontre_agrementdocument USING btree (added_by_id);
+
+
+CREATE INDEX espaces_rencontre_agrementdocument_agrement_file_id_e7502f0f ON public.espaces_rencontre_agrementdocument USING btree (agrement_file_id);
+
+
+CREATE INDEX espaces_rencontre_agrementdocumentevent_added_by_id_095cb18a ON public.espaces_rencontre_agrementdocumentevent USING btree (added_by_id);
+
+
+CREATE INDEX espaces_rencontre_agrementdocumentevent_pgh_context_id_43862920 ON public.espaces_rencontre_agrementdocumentevent USING btree (pgh_context_id);
+
+
+CREATE INDEX espaces_rencontre_agrementdocumentevent_pgh_obj_id_5ecb3967 ON public.espaces_rencontre_agrementdocumentevent USING btree (pgh_obj_id);
+
+
+CREATE INDEX espaces_rencontre_agrementevent_cancelled_by_id_7fa92858 ON public.espaces_rencontre_agrementevent USING btree (cancelled_by_id);
 
 
 CREATE INDEX espaces_rencontre_agrementevent_pgh_context_id_1f7ffd59 ON public.espaces_rencontre_agrementevent USING btree (pgh_context_id);
@@ -11586,6 +15326,48 @@ CREATE INDEX espaces_rencontre_agrementevent_recorded_by_id_a6827989 ON public.e
 CREATE INDEX espaces_rencontre_agrementevent_space_id_23fd8010 ON public.espaces_rencontre_agrementevent USING btree (space_id);
 
 
+CREATE INDEX espaces_rencontre_agrementfile_prepared_by_id_cdba396f ON public.espaces_rencontre_agrementfile USING btree (prepared_by_id);
+
+
+CREATE INDEX espaces_rencontre_agrementfile_space_id_23695c23 ON public.espaces_rencontre_agrementfile USING btree (space_id);
+
+
+CREATE INDEX espaces_rencontre_agrementfileevent_agrement_id_0260fbaa ON public.espaces_rencontre_agrementfileevent USING btree (agrement_id);
+
+
+CREATE INDEX espaces_rencontre_agrementfileevent_pgh_context_id_a6c69959 ON public.espaces_rencontre_agrementfileevent USING btree (pgh_context_id);
+
+
+CREATE INDEX espaces_rencontre_agrementfileevent_pgh_obj_id_84c96ef8 ON public.espaces_rencontre_agrementfileevent USING btree (pgh_obj_id);
+
+
+CREATE INDEX espaces_rencontre_agrementfileevent_prepared_by_id_d5de4f12 ON public.espaces_rencontre_agrementfileevent USING btree (prepared_by_id);
+
+
+CREATE INDEX espaces_rencontre_agrementfileevent_space_id_c00547d8 ON public.espaces_rencontre_agrementfileevent USING btree (space_id);
+
+
+CREATE INDEX espaces_rencontre_agrementwithdrawal_agrement_id_446641f9 ON public.espaces_rencontre_agrementwithdrawal USING btree (agrement_id);
+
+
+CREATE INDEX espaces_rencontre_agrementwithdrawal_recorded_by_id_2a49477b ON public.espaces_rencontre_agrementwithdrawal USING btree (recorded_by_id);
+
+
+CREATE INDEX espaces_rencontre_agrementwithdrawalevent_agrement_id_ac478852 ON public.espaces_rencontre_agrementwithdrawalevent USING btree (agrement_id);
+
+
+CREATE INDEX espaces_rencontre_agrementwithdrawalevent_pgh_obj_id_5c7c87e0 ON public.espaces_rencontre_agrementwithdrawalevent USING btree (pgh_obj_id);
+
+
+CREATE INDEX espaces_rencontre_meetingspaceevent_id_a1c4803f ON public.espaces_rencontre_meetingspaceevent USING btree (id);
+
+
+CREATE INDEX espaces_rencontre_meetingspaceevent_pgh_context_id_142a2b39 ON public.espaces_rencontre_meetingspaceevent USING btree (pgh_context_id);
+
+
+CREATE INDEX espaces_rencontre_meetingspaceevent_pgh_obj_id_4e60bf70 ON public.espaces_rencontre_meetingspaceevent USING btree (pgh_obj_id);
+
+
 CREATE INDEX family_by_due_day ON public.separations_family USING btree (caf_id, state, due_on, id) INCLUDE (referent_id, cancelled_at);
 
 
@@ -11596,6 +15378,9 @@ CREATE INDEX family_by_step ON public.separations_family USING btree (step_for_i
 
 
 CREATE INDEX family_cancelled ON public.separations_family USING btree (caf_id) WHERE (cancelled_at IS NOT NULL);
+
+
+CREATE INDEX file_by_end_of_silence ON public.espaces_rencontre_agrementfile USING btree (tacit_on) WHERE ((state)::text = 'complete'::text);
 
 
 CREATE INDEX first_contact_waiting ON public.separations_firstcontact USING btree (caf_id, due_on, id) WHERE ((state)::text = 'waiting'::text);
@@ -11622,10 +15407,64 @@ CREATE INDEX foundation_import_requested_by_id_0b03868e ON public.foundation_imp
 CREATE INDEX foundation_importline_job_id_dfd88fdf ON public.foundation_importline USING btree (job_id);
 
 
+CREATE INDEX funding_commission_caf_id_10484da0 ON public.funding_commission USING btree (caf_id);
+
+
+CREATE INDEX funding_commission_caf_id_10484da0_like ON public.funding_commission USING btree (caf_id varchar_pattern_ops);
+
+
+CREATE INDEX funding_commission_recorded_by_id_ff40dbbf ON public.funding_commission USING btree (recorded_by_id);
+
+
+CREATE INDEX funding_commissionevent_caf_id_9ab0f4dd ON public.funding_commissionevent USING btree (caf_id);
+
+
+CREATE INDEX funding_commissionevent_caf_id_9ab0f4dd_like ON public.funding_commissionevent USING btree (caf_id varchar_pattern_ops);
+
+
+CREATE INDEX funding_commissionevent_pgh_context_id_e7bb99a1 ON public.funding_commissionevent USING btree (pgh_context_id);
+
+
+CREATE INDEX funding_commissionevent_pgh_obj_id_6a505cb9 ON public.funding_commissionevent USING btree (pgh_obj_id);
+
+
+CREATE INDEX funding_commissionevent_recorded_by_id_2b6532b4 ON public.funding_commissionevent USING btree (recorded_by_id);
+
+
 CREATE INDEX funding_commitment_committed_by_id_ea4a9555 ON public.funding_commitment USING btree (committed_by_id);
 
 
 CREATE INDEX funding_commitment_share_id_b6820676 ON public.funding_commitment USING btree (share_id);
+
+
+CREATE INDEX funding_conditionproof_funding_request_id_2511852d ON public.funding_conditionproof USING btree (funding_request_id);
+
+
+CREATE INDEX funding_conditionproof_joined_by_id_02b315fa ON public.funding_conditionproof USING btree (joined_by_id);
+
+
+CREATE INDEX funding_criterion_prepared_by_id_ee39e898 ON public.funding_criterion USING btree (prepared_by_id);
+
+
+CREATE INDEX funding_criterion_published_by_id_56545be8 ON public.funding_criterion USING btree (published_by_id);
+
+
+CREATE INDEX funding_criterion_replaces_id_4e0cf7ab ON public.funding_criterion USING btree (replaces_id);
+
+
+CREATE INDEX funding_criterionevent_pgh_context_id_b5aa9e10 ON public.funding_criterionevent USING btree (pgh_context_id);
+
+
+CREATE INDEX funding_criterionevent_pgh_obj_id_0ea08636 ON public.funding_criterionevent USING btree (pgh_obj_id);
+
+
+CREATE INDEX funding_criterionevent_prepared_by_id_9bd98210 ON public.funding_criterionevent USING btree (prepared_by_id);
+
+
+CREATE INDEX funding_criterionevent_published_by_id_44b4a8a2 ON public.funding_criterionevent USING btree (published_by_id);
+
+
+CREATE INDEX funding_criterionevent_replaces_id_a5132eae ON public.funding_criterionevent USING btree (replaces_id);
 
 
 CREATE INDEX funding_declaration_service_id_a832667d ON public.funding_declaration USING btree (service_id);
@@ -11644,6 +15483,48 @@ CREATE INDEX funding_declarationevent_service_id_f529c09d ON public.funding_decl
 
 
 CREATE INDEX funding_declarationevent_submitted_by_id_e7ebc105 ON public.funding_declarationevent USING btree (submitted_by_id);
+
+
+CREATE INDEX funding_delegation_caf_id_1ed26be6 ON public.funding_delegation USING btree (caf_id);
+
+
+CREATE INDEX funding_delegation_caf_id_1ed26be6_like ON public.funding_delegation USING btree (caf_id varchar_pattern_ops);
+
+
+CREATE INDEX funding_delegation_ended_by_id_0d801157 ON public.funding_delegation USING btree (ended_by_id);
+
+
+CREATE INDEX funding_delegation_entered_by_id_72d26b0c ON public.funding_delegation USING btree (entered_by_id);
+
+
+CREATE INDEX funding_delegation_substitute_id_f099f8e1 ON public.funding_delegation USING btree (substitute_id);
+
+
+CREATE INDEX funding_envelope_prepared_by_id_0901f567 ON public.funding_envelope USING btree (prepared_by_id);
+
+
+CREATE INDEX funding_envelope_published_by_id_274a6cf5 ON public.funding_envelope USING btree (published_by_id);
+
+
+CREATE INDEX funding_envelopecorrection_answered_by_id_78126edd ON public.funding_envelopecorrection USING btree (answered_by_id);
+
+
+CREATE INDEX funding_envelopecorrection_envelope_id_7342996c ON public.funding_envelopecorrection USING btree (envelope_id);
+
+
+CREATE INDEX funding_envelopecorrection_proposed_by_id_c2c9f5ec ON public.funding_envelopecorrection USING btree (proposed_by_id);
+
+
+CREATE INDEX funding_envelopeevent_pgh_context_id_14d35e62 ON public.funding_envelopeevent USING btree (pgh_context_id);
+
+
+CREATE INDEX funding_envelopeevent_pgh_obj_id_b4e7a5b9 ON public.funding_envelopeevent USING btree (pgh_obj_id);
+
+
+CREATE INDEX funding_envelopeevent_prepared_by_id_f61aeb3c ON public.funding_envelopeevent USING btree (prepared_by_id);
+
+
+CREATE INDEX funding_envelopeevent_published_by_id_a4467060 ON public.funding_envelopeevent USING btree (published_by_id);
 
 
 CREATE INDEX funding_framework_caf_id_7a4391dc ON public.funding_framework USING btree (caf_id);
@@ -11670,10 +15551,16 @@ CREATE INDEX funding_frameworkevent_pgh_obj_id_f8074c3d ON public.funding_framew
 CREATE INDEX funding_frameworkevent_prepared_by_id_90e9260c ON public.funding_frameworkevent USING btree (prepared_by_id);
 
 
+CREATE INDEX funding_fundingrequest_commission_id_6d33ca26 ON public.funding_fundingrequest USING btree (commission_id);
+
+
 CREATE INDEX funding_fundingrequest_created_by_id_fae640d3 ON public.funding_fundingrequest USING btree (created_by_id);
 
 
 CREATE INDEX funding_fundingrequest_decided_by_id_dac020e0 ON public.funding_fundingrequest USING btree (decided_by_id);
+
+
+CREATE INDEX funding_fundingrequest_delegation_id_c7ce6ad9 ON public.funding_fundingrequest USING btree (delegation_id);
 
 
 CREATE INDEX funding_fundingrequest_space_id_2008f507 ON public.funding_fundingrequest USING btree (space_id);
@@ -11688,10 +15575,16 @@ CREATE INDEX funding_fundingrequestevent_caf_id_81c181b1 ON public.funding_fundi
 CREATE INDEX funding_fundingrequestevent_caf_id_81c181b1_like ON public.funding_fundingrequestevent USING btree (caf_id varchar_pattern_ops);
 
 
+CREATE INDEX funding_fundingrequestevent_commission_id_1eee61b4 ON public.funding_fundingrequestevent USING btree (commission_id);
+
+
 CREATE INDEX funding_fundingrequestevent_created_by_id_ff26bd1a ON public.funding_fundingrequestevent USING btree (created_by_id);
 
 
 CREATE INDEX funding_fundingrequestevent_decided_by_id_38778f24 ON public.funding_fundingrequestevent USING btree (decided_by_id);
+
+
+CREATE INDEX funding_fundingrequestevent_delegation_id_25cbc630 ON public.funding_fundingrequestevent USING btree (delegation_id);
 
 
 CREATE INDEX funding_fundingrequestevent_pgh_context_id_d0dca090 ON public.funding_fundingrequestevent USING btree (pgh_context_id);
@@ -11793,6 +15686,24 @@ CREATE INDEX funding_shareentry_entered_by_id_83b0f4fc ON public.funding_shareen
 CREATE INDEX funding_shareentry_share_id_0d18c0bb ON public.funding_shareentry USING btree (share_id);
 
 
+CREATE INDEX funding_shareentry_transfer_id_37c18b9b ON public.funding_shareentry USING btree (transfer_id);
+
+
+CREATE INDEX funding_sharetransfer_answered_by_id_00eef8ba ON public.funding_sharetransfer USING btree (answered_by_id);
+
+
+CREATE INDEX funding_sharetransfer_proposed_by_id_b8e64f97 ON public.funding_sharetransfer USING btree (proposed_by_id);
+
+
+CREATE INDEX funding_sharetransfer_share_id_7ed69fd5 ON public.funding_sharetransfer USING btree (share_id);
+
+
+CREATE INDEX funding_sharetransfer_to_caf_id_1100fe25 ON public.funding_sharetransfer USING btree (to_caf_id);
+
+
+CREATE INDEX funding_sharetransfer_to_caf_id_1100fe25_like ON public.funding_sharetransfer USING btree (to_caf_id varchar_pattern_ops);
+
+
 CREATE UNIQUE INDEX hand_over_one_planned ON public.separations_handover USING btree (giver_id) WHERE (((state)::text = 'planned'::text) AND whole);
 
 
@@ -11823,6 +15734,9 @@ CREATE INDEX journal_entry_at_ec5880fa ON public.journal_entry USING btree (at);
 CREATE INDEX journal_submission_agent_id_c632cbec ON public.foundation_submission USING btree (agent_id);
 
 
+CREATE INDEX mediation_amendmentyear_amendment_id_a04a2a7e ON public.mediation_amendmentyear USING btree (amendment_id);
+
+
 CREATE INDEX mediation_consent_parent_id_f291c9cd ON public.mediation_consent USING btree (parent_id);
 
 
@@ -11847,7 +15761,28 @@ CREATE INDEX mediation_consentevent_recorded_by_id_d3823f17 ON public.mediation_
 CREATE INDEX mediation_consentevent_referral_id_8f486fcf ON public.mediation_consentevent USING btree (referral_id);
 
 
+CREATE INDEX mediation_convention_closed_by_id_58a88758 ON public.mediation_convention USING btree (closed_by_id);
+
+
+CREATE INDEX mediation_convention_prepared_by_id_c5e5861a ON public.mediation_convention USING btree (prepared_by_id);
+
+
 CREATE INDEX mediation_convention_service_id_9a2113f6 ON public.mediation_convention USING btree (service_id);
+
+
+CREATE INDEX mediation_convention_signed_by_id_cdc6ed12 ON public.mediation_convention USING btree (signed_by_id);
+
+
+CREATE INDEX mediation_conventionamendment_convention_id_5b8198c1 ON public.mediation_conventionamendment USING btree (convention_id);
+
+
+CREATE INDEX mediation_conventionamendment_prepared_by_id_6b973352 ON public.mediation_conventionamendment USING btree (prepared_by_id);
+
+
+CREATE INDEX mediation_conventionamendment_signed_by_id_0b620ff8 ON public.mediation_conventionamendment USING btree (signed_by_id);
+
+
+CREATE INDEX mediation_conventionevent_closed_by_id_1fb6664e ON public.mediation_conventionevent USING btree (closed_by_id);
 
 
 CREATE INDEX mediation_conventionevent_pgh_context_id_c71c38a1 ON public.mediation_conventionevent USING btree (pgh_context_id);
@@ -11856,7 +15791,61 @@ CREATE INDEX mediation_conventionevent_pgh_context_id_c71c38a1 ON public.mediati
 CREATE INDEX mediation_conventionevent_pgh_obj_id_c795bec3 ON public.mediation_conventionevent USING btree (pgh_obj_id);
 
 
+CREATE INDEX mediation_conventionevent_prepared_by_id_0a5231f1 ON public.mediation_conventionevent USING btree (prepared_by_id);
+
+
 CREATE INDEX mediation_conventionevent_service_id_98f1fb3b ON public.mediation_conventionevent USING btree (service_id);
+
+
+CREATE INDEX mediation_conventionevent_signed_by_id_d8a14725 ON public.mediation_conventionevent USING btree (signed_by_id);
+
+
+CREATE INDEX mediation_conventionyear_amendment_id_8257bb72 ON public.mediation_conventionyear USING btree (amendment_id);
+
+
+CREATE INDEX mediation_conventionyear_convention_id_744c683e ON public.mediation_conventionyear USING btree (convention_id);
+
+
+CREATE INDEX mediation_conventionyearevent_amendment_id_092e2234 ON public.mediation_conventionyearevent USING btree (amendment_id);
+
+
+CREATE INDEX mediation_conventionyearevent_convention_id_e36d0c84 ON public.mediation_conventionyearevent USING btree (convention_id);
+
+
+CREATE INDEX mediation_conventionyearevent_pgh_context_id_00f146b1 ON public.mediation_conventionyearevent USING btree (pgh_context_id);
+
+
+CREATE INDEX mediation_conventionyearevent_pgh_obj_id_fa28477b ON public.mediation_conventionyearevent USING btree (pgh_obj_id);
+
+
+CREATE INDEX mediation_eligibilityanswer_answered_by_id_622b48c2 ON public.mediation_eligibilityanswer USING btree (answered_by_id);
+
+
+CREATE INDEX mediation_eligibilityanswer_convention_id_f30e2f48 ON public.mediation_eligibilityanswer USING btree (convention_id);
+
+
+CREATE INDEX mediation_eligibilityanswerevent_answered_by_id_dbedf504 ON public.mediation_eligibilityanswerevent USING btree (answered_by_id);
+
+
+CREATE INDEX mediation_eligibilityanswerevent_convention_id_448508c2 ON public.mediation_eligibilityanswerevent USING btree (convention_id);
+
+
+CREATE INDEX mediation_eligibilityanswerevent_pgh_context_id_d49eb800 ON public.mediation_eligibilityanswerevent USING btree (pgh_context_id);
+
+
+CREATE INDEX mediation_eligibilityanswerevent_pgh_obj_id_38373459 ON public.mediation_eligibilityanswerevent USING btree (pgh_obj_id);
+
+
+CREATE INDEX mediation_mediator_service_id_4f6b0f1f ON public.mediation_mediator USING btree (service_id);
+
+
+CREATE INDEX mediation_mediatorevent_pgh_context_id_c64669a8 ON public.mediation_mediatorevent USING btree (pgh_context_id);
+
+
+CREATE INDEX mediation_mediatorevent_pgh_obj_id_f6309d39 ON public.mediation_mediatorevent USING btree (pgh_obj_id);
+
+
+CREATE INDEX mediation_mediatorevent_service_id_baa17bb9 ON public.mediation_mediatorevent USING btree (service_id);
 
 
 CREATE INDEX mediation_referral_answered_by_id_0074e076 ON public.mediation_referral USING btree (answered_by_id);
@@ -11899,6 +15888,15 @@ CREATE INDEX mediation_referralevent_pgh_obj_id_cb14d211 ON public.mediation_ref
 
 
 CREATE INDEX mediation_referralevent_service_id_e075c39a ON public.mediation_referralevent USING btree (service_id);
+
+
+CREATE INDEX mediation_serviceevent_id_1b8534b3 ON public.mediation_serviceevent USING btree (id);
+
+
+CREATE INDEX mediation_serviceevent_pgh_context_id_a0eeb945 ON public.mediation_serviceevent USING btree (pgh_context_id);
+
+
+CREATE INDEX mediation_serviceevent_pgh_obj_id_dd9b468b ON public.mediation_serviceevent USING btree (pgh_obj_id);
 
 
 CREATE INDEX mediation_sharedcontact_contact_point_id_8a825b63 ON public.mediation_sharedcontact USING btree (contact_point_id);
@@ -11946,6 +15944,12 @@ CREATE UNIQUE INDEX not_same_person_once ON public.separations_notsameperson USI
 CREATE INDEX offer_put_off ON public.separations_offer USING btree (due_on) WHERE (((answer)::text = 'put_off'::text) AND (cancelled_at IS NULL));
 
 
+CREATE UNIQUE INDEX operator_rna_once ON public.partners_operator USING btree (rna) WHERE (NOT ((rna)::text = ''::text));
+
+
+CREATE UNIQUE INDEX operator_siret_once ON public.partners_operator USING btree (siret) WHERE (NOT ((siret)::text = ''::text));
+
+
 CREATE UNIQUE INDEX parameter_one_open ON public.funding_priceparameter USING btree (prestation, exercice) WHERE ((state)::text = 'published'::text);
 
 
@@ -11955,7 +15959,22 @@ CREATE INDEX partners_operator_caf_id_161c0a67 ON public.partners_operator USING
 CREATE INDEX partners_operator_caf_id_161c0a67_like ON public.partners_operator USING btree (caf_id varchar_pattern_ops);
 
 
-CREATE INDEX partners_operator_siret_8d45cc51_like ON public.partners_operator USING btree (siret varchar_pattern_ops);
+CREATE INDEX partners_operator_closed_by_id_b1529193 ON public.partners_operator USING btree (closed_by_id);
+
+
+CREATE INDEX partners_operatorevent_caf_id_086ce626 ON public.partners_operatorevent USING btree (caf_id);
+
+
+CREATE INDEX partners_operatorevent_caf_id_086ce626_like ON public.partners_operatorevent USING btree (caf_id varchar_pattern_ops);
+
+
+CREATE INDEX partners_operatorevent_closed_by_id_09cafdef ON public.partners_operatorevent USING btree (closed_by_id);
+
+
+CREATE INDEX partners_operatorevent_pgh_context_id_d30af823 ON public.partners_operatorevent USING btree (pgh_context_id);
+
+
+CREATE INDEX partners_operatorevent_pgh_obj_id_c36fe064 ON public.partners_operatorevent USING btree (pgh_obj_id);
 
 
 CREATE INDEX partners_service_caf_id_9d9d28b5 ON public.partners_service USING btree (caf_id);
@@ -11964,7 +15983,52 @@ CREATE INDEX partners_service_caf_id_9d9d28b5 ON public.partners_service USING b
 CREATE INDEX partners_service_caf_id_9d9d28b5_like ON public.partners_service USING btree (caf_id varchar_pattern_ops);
 
 
+CREATE INDEX partners_service_closed_by_id_fb158fba ON public.partners_service USING btree (closed_by_id);
+
+
+CREATE INDEX partners_service_confirmed_by_id_de902584 ON public.partners_service USING btree (confirmed_by_id);
+
+
 CREATE INDEX partners_service_operator_id_0f42c0a0 ON public.partners_service USING btree (operator_id);
+
+
+CREATE INDEX partners_serviceevent_caf_id_cd4b77ca ON public.partners_serviceevent USING btree (caf_id);
+
+
+CREATE INDEX partners_serviceevent_caf_id_cd4b77ca_like ON public.partners_serviceevent USING btree (caf_id varchar_pattern_ops);
+
+
+CREATE INDEX partners_serviceevent_closed_by_id_54b0f459 ON public.partners_serviceevent USING btree (closed_by_id);
+
+
+CREATE INDEX partners_serviceevent_confirmed_by_id_d17ba25d ON public.partners_serviceevent USING btree (confirmed_by_id);
+
+
+CREATE INDEX partners_serviceevent_operator_id_d15cfaa0 ON public.partners_serviceevent USING btree (operator_id);
+
+
+CREATE INDEX partners_serviceevent_pgh_context_id_e8804dd8 ON public.partners_serviceevent USING btree (pgh_context_id);
+
+
+CREATE INDEX partners_serviceevent_pgh_obj_id_6953cd0d ON public.partners_serviceevent USING btree (pgh_obj_id);
+
+
+CREATE INDEX partners_site_closed_by_id_bd6134f3 ON public.partners_site USING btree (closed_by_id);
+
+
+CREATE INDEX partners_site_service_id_e4479468 ON public.partners_site USING btree (service_id);
+
+
+CREATE INDEX partners_siteevent_closed_by_id_817d5bfa ON public.partners_siteevent USING btree (closed_by_id);
+
+
+CREATE INDEX partners_siteevent_pgh_context_id_937b8b1d ON public.partners_siteevent USING btree (pgh_context_id);
+
+
+CREATE INDEX partners_siteevent_pgh_obj_id_ba33e78b ON public.partners_siteevent USING btree (pgh_obj_id);
+
+
+CREATE INDEX partners_siteevent_service_id_6d4783ea ON public.partners_siteevent USING btree (service_id);
 
 
 CREATE UNIQUE INDEX person_allocataire_once ON public.separations_person USING btree (caf_id, allocataire_number) WHERE ((NOT ((allocataire_number)::text = ''::text)) AND (merged_into_id IS NULL));
@@ -12732,6 +16796,9 @@ CREATE INDEX separations_transferevent_to_caf_id_197889b2 ON public.separations_
 CREATE INDEX separations_transferevent_to_caf_id_197889b2_like ON public.separations_transferevent USING btree (to_caf_id varchar_pattern_ops);
 
 
+CREATE UNIQUE INDEX site_one_main ON public.partners_site USING btree (service_id) WHERE (is_main AND ((state)::text = 'open'::text));
+
+
 CREATE INDEX socialaccount_socialaccount_user_id_8146e70c ON public.socialaccount_socialaccount USING btree (user_id);
 
 
@@ -12784,6 +16851,9 @@ CREATE UNIQUE INDEX unique_primary_email ON public.account_emailaddress USING bt
 
 
 CREATE UNIQUE INDEX unique_verified_email ON public.account_emailaddress USING btree (email) WHERE verified;
+
+
+CREATE UNIQUE INDEX withdrawal_one_at_once ON public.espaces_rencontre_agrementwithdrawal USING btree (agrement_id) WHERE (NOT ((state)::text = 'dropped'::text));
 
 
 CREATE TRIGGER cancelled_without_referral BEFORE UPDATE OF cancelled_at ON public.separations_family FOR EACH ROW WHEN (((new.cancelled_at IS NOT NULL) AND (old.cancelled_at IS NULL))) EXECUTE FUNCTION public.separations_family_cancelled_without_referral();
@@ -12876,6 +16946,24 @@ CREATE TRIGGER pgtrigger_addition_of_standing_threat_from_08417 AFTER INSERT ON 
 COMMENT ON TRIGGER pgtrigger_addition_of_standing_threat_from_08417 ON public.separations_dangerreport IS '2e273d8be8b10a06ee33401f4f56a6d1b03b28eb';
 
 
+CREATE TRIGGER pgtrigger_amendment_kept_8b1b5 BEFORE INSERT OR DELETE OR UPDATE ON public.mediation_conventionamendment FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_amendment_kept_8b1b5();
+
+
+COMMENT ON TRIGGER pgtrigger_amendment_kept_8b1b5 ON public.mediation_conventionamendment IS '7b943658cbb4ca21294683c977b9b18e5ffe8484';
+
+
+CREATE TRIGGER pgtrigger_answer_kept_41205 BEFORE INSERT OR DELETE OR UPDATE ON public.mediation_eligibilityanswer FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_answer_kept_41205();
+
+
+COMMENT ON TRIGGER pgtrigger_answer_kept_41205 ON public.mediation_eligibilityanswer IS '8162dc6b25d540962165610f3768105e26bdc2f2';
+
+
+CREATE TRIGGER pgtrigger_answered_by_its_agrement_1d4fa BEFORE INSERT OR UPDATE OF state, agrement_id ON public.espaces_rencontre_agrementfile FOR EACH ROW WHEN ((new.agrement_id IS NOT NULL)) EXECUTE FUNCTION public.pgtrigger_answered_by_its_agrement_1d4fa();
+
+
+COMMENT ON TRIGGER pgtrigger_answered_by_its_agrement_1d4fa ON public.espaces_rencontre_agrementfile IS '6749e2f069484c98b1489ff8e5e6d2c9fcd9a3b1';
+
+
 CREATE TRIGGER pgtrigger_answered_by_right_932a9 BEFORE UPDATE ON public.accounts_accountchange FOR EACH ROW WHEN ((((old.state)::text = 'asked'::text) AND ((new.state)::text = ANY ((ARRAY['confirmed'::character varying, 'refused'::character varying])::text[])))) EXECUTE FUNCTION public.pgtrigger_answered_by_right_932a9();
 
 
@@ -12906,6 +16994,12 @@ CREATE TRIGGER pgtrigger_append_only_0b747 BEFORE DELETE OR UPDATE ON public.med
 COMMENT ON TRIGGER pgtrigger_append_only_0b747 ON public.mediation_consentevent IS '78c46bac02b5949752ad9fa14e0d082409e16160';
 
 
+CREATE TRIGGER pgtrigger_append_only_101c9 BEFORE DELETE OR UPDATE ON public.espaces_rencontre_agrementwithdrawalevent FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_append_only_101c9();
+
+
+COMMENT ON TRIGGER pgtrigger_append_only_101c9 ON public.espaces_rencontre_agrementwithdrawalevent IS 'faf39f3b26ddc6cbed904535f60245120bf3cb19';
+
+
 CREATE TRIGGER pgtrigger_append_only_16ed5 BEFORE DELETE OR UPDATE ON public.separations_reconciliationevent FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_append_only_16ed5();
 
 
@@ -12918,6 +17012,12 @@ CREATE TRIGGER pgtrigger_append_only_1afd4 BEFORE DELETE OR UPDATE ON public.med
 COMMENT ON TRIGGER pgtrigger_append_only_1afd4 ON public.mediation_referralevent IS '1c12d350764ed8992bba1c74f8d6a2e3984ee7af';
 
 
+CREATE TRIGGER pgtrigger_append_only_1caf3 BEFORE DELETE OR UPDATE ON public.partners_serviceevent FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_append_only_1caf3();
+
+
+COMMENT ON TRIGGER pgtrigger_append_only_1caf3 ON public.partners_serviceevent IS 'f91a6315013fde6de6ad95d671b14de35bc59afd';
+
+
 CREATE TRIGGER pgtrigger_append_only_2b3d2 BEFORE DELETE OR UPDATE ON public.separations_personevent FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_append_only_2b3d2();
 
 
@@ -12928,6 +17028,12 @@ CREATE TRIGGER pgtrigger_append_only_2f458 BEFORE DELETE OR UPDATE ON public.sep
 
 
 COMMENT ON TRIGGER pgtrigger_append_only_2f458 ON public.separations_childevent IS '34a58da7066593d90f7e4b546782b1055e44b4d8';
+
+
+CREATE TRIGGER pgtrigger_append_only_30f19 BEFORE DELETE OR UPDATE ON public.funding_envelopeevent FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_append_only_30f19();
+
+
+COMMENT ON TRIGGER pgtrigger_append_only_30f19 ON public.funding_envelopeevent IS '98a8fe3068c7bb80dc273a2866e916562b58b066';
 
 
 CREATE TRIGGER pgtrigger_append_only_35bf0 BEFORE DELETE OR UPDATE ON public.mediation_sharedcontactevent FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_append_only_35bf0();
@@ -12954,6 +17060,12 @@ CREATE TRIGGER pgtrigger_append_only_416ef BEFORE DELETE OR UPDATE ON public.fun
 COMMENT ON TRIGGER pgtrigger_append_only_416ef ON public.funding_meetingevent IS '685fd1b66dbd00fa1566ead0f0c44978aa15824b';
 
 
+CREATE TRIGGER pgtrigger_append_only_43511 BEFORE DELETE OR UPDATE ON public.mediation_eligibilityanswerevent FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_append_only_43511();
+
+
+COMMENT ON TRIGGER pgtrigger_append_only_43511 ON public.mediation_eligibilityanswerevent IS '35a9c944d633068196e9cd669773c2deb1f22223';
+
+
 CREATE TRIGGER pgtrigger_append_only_4bb44 BEFORE DELETE OR UPDATE ON public.funding_commitment FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_append_only_4bb44();
 
 
@@ -12970,6 +17082,24 @@ CREATE TRIGGER pgtrigger_append_only_52865 BEFORE DELETE OR UPDATE ON public.jou
 
 
 COMMENT ON TRIGGER pgtrigger_append_only_52865 ON public.journal_filestate IS 'a4d6c2cabf78780ca8198951d1b65559e596281a';
+
+
+CREATE TRIGGER pgtrigger_append_only_5994c BEFORE DELETE OR UPDATE ON public.funding_conditionproof FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_append_only_5994c();
+
+
+COMMENT ON TRIGGER pgtrigger_append_only_5994c ON public.funding_conditionproof IS 'cd9df929570059af05431497181e7160132739c4';
+
+
+CREATE TRIGGER pgtrigger_append_only_5b346 BEFORE DELETE OR UPDATE ON public.partners_siteevent FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_append_only_5b346();
+
+
+COMMENT ON TRIGGER pgtrigger_append_only_5b346 ON public.partners_siteevent IS 'bf3c290d061d988208e91f3e703dbb069328bf60';
+
+
+CREATE TRIGGER pgtrigger_append_only_5fe6c BEFORE DELETE OR UPDATE ON public.mediation_serviceevent FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_append_only_5fe6c();
+
+
+COMMENT ON TRIGGER pgtrigger_append_only_5fe6c ON public.mediation_serviceevent IS 'e6aa5e614dfd4079f95cf21c11fb3ae6ff5e11d0';
 
 
 CREATE TRIGGER pgtrigger_append_only_603e5 BEFORE DELETE OR UPDATE ON public.funding_receipt FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_append_only_603e5();
@@ -13002,6 +17132,18 @@ CREATE TRIGGER pgtrigger_append_only_794f0 BEFORE DELETE OR UPDATE ON public.fun
 COMMENT ON TRIGGER pgtrigger_append_only_794f0 ON public.funding_shareentry IS 'e150a3b4d2baa799d4d87ba6bfce66465b695596';
 
 
+CREATE TRIGGER pgtrigger_append_only_7da5e BEFORE DELETE OR UPDATE ON public.mediation_mediatorevent FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_append_only_7da5e();
+
+
+COMMENT ON TRIGGER pgtrigger_append_only_7da5e ON public.mediation_mediatorevent IS '82f94f3d54bc84cf26c241f5d39005413d6b243c';
+
+
+CREATE TRIGGER pgtrigger_append_only_826af BEFORE DELETE OR UPDATE ON public.funding_commissionevent FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_append_only_826af();
+
+
+COMMENT ON TRIGGER pgtrigger_append_only_826af ON public.funding_commissionevent IS 'f83d865068c0f802e942a9110e94dc48fcff50d7';
+
+
 CREATE TRIGGER pgtrigger_append_only_83311 BEFORE DELETE OR UPDATE ON public.separations_firstcontactevent FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_append_only_83311();
 
 
@@ -13024,6 +17166,12 @@ CREATE TRIGGER pgtrigger_append_only_918bf BEFORE DELETE OR UPDATE ON public.sep
 
 
 COMMENT ON TRIGGER pgtrigger_append_only_918bf ON public.separations_residenceevent IS 'cfa8db997c52702733e54f67df08aefef6ffa6b2';
+
+
+CREATE TRIGGER pgtrigger_append_only_9ac91 BEFORE DELETE OR UPDATE ON public.espaces_rencontre_meetingspaceevent FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_append_only_9ac91();
+
+
+COMMENT ON TRIGGER pgtrigger_append_only_9ac91 ON public.espaces_rencontre_meetingspaceevent IS '9c1d0084c2f8cfc654c9b1dad901dfed49a2728a';
 
 
 CREATE TRIGGER pgtrigger_append_only_9fd3b BEFORE DELETE OR UPDATE ON public.separations_confirmationevent FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_append_only_9fd3b();
@@ -13068,6 +17216,12 @@ CREATE TRIGGER pgtrigger_append_only_b7393 BEFORE DELETE OR UPDATE ON public.sep
 COMMENT ON TRIGGER pgtrigger_append_only_b7393 ON public.separations_familyevent IS 'acbb3daff8fd5e359f9b4c600c064fcdc9db26bf';
 
 
+CREATE TRIGGER pgtrigger_append_only_b8fa8 BEFORE DELETE OR UPDATE ON public.espaces_rencontre_agrementdocumentevent FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_append_only_b8fa8();
+
+
+COMMENT ON TRIGGER pgtrigger_append_only_b8fa8 ON public.espaces_rencontre_agrementdocumentevent IS '8c1096d048e19aa7d1df586af44cd73dead9e8f1';
+
+
 CREATE TRIGGER pgtrigger_append_only_c07b5 BEFORE DELETE OR UPDATE ON public.funding_declarationevent FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_append_only_c07b5();
 
 
@@ -13080,16 +17234,34 @@ CREATE TRIGGER pgtrigger_append_only_c603c BEFORE DELETE OR UPDATE ON public.sep
 COMMENT ON TRIGGER pgtrigger_append_only_c603c ON public.separations_personmergeevent IS 'a7e04c4f9dc01adee99e49d3c165350ba0394c18';
 
 
+CREATE TRIGGER pgtrigger_append_only_c7146 BEFORE DELETE OR UPDATE ON public.funding_criterionevent FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_append_only_c7146();
+
+
+COMMENT ON TRIGGER pgtrigger_append_only_c7146 ON public.funding_criterionevent IS '3a84b3db305a68cc0ad5a43e192733bbb45d3fb4';
+
+
 CREATE TRIGGER pgtrigger_append_only_cb801 BEFORE DELETE OR UPDATE ON public.separations_contactattempt FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_append_only_cb801();
 
 
 COMMENT ON TRIGGER pgtrigger_append_only_cb801 ON public.separations_contactattempt IS '5e0e7edde3e2bc4063049b81904d8610ab15d1d8';
 
 
+CREATE TRIGGER pgtrigger_append_only_d3a11 BEFORE DELETE OR UPDATE ON public.partners_operatorevent FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_append_only_d3a11();
+
+
+COMMENT ON TRIGGER pgtrigger_append_only_d3a11 ON public.partners_operatorevent IS '1321ffc1ca93a6d970b44966b411e16dcb980409';
+
+
 CREATE TRIGGER pgtrigger_append_only_d919e BEFORE DELETE OR UPDATE ON public.separations_dangerreportevent FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_append_only_d919e();
 
 
 COMMENT ON TRIGGER pgtrigger_append_only_d919e ON public.separations_dangerreportevent IS 'cdaf534adb5fe8d6a6326c3285bf38a76370daf4';
+
+
+CREATE TRIGGER pgtrigger_append_only_dd4c1 BEFORE DELETE OR UPDATE ON public.espaces_rencontre_agrementfileevent FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_append_only_dd4c1();
+
+
+COMMENT ON TRIGGER pgtrigger_append_only_dd4c1 ON public.espaces_rencontre_agrementfileevent IS 'b7428c56f30288897f51bd76568b5ef8fefa3690';
 
 
 CREATE TRIGGER pgtrigger_append_only_e5885 BEFORE DELETE OR UPDATE ON public.separations_motive FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_append_only_e5885();
@@ -13110,6 +17282,12 @@ CREATE TRIGGER pgtrigger_append_only_f048d BEFORE DELETE OR UPDATE ON public.sep
 COMMENT ON TRIGGER pgtrigger_append_only_f048d ON public.separations_directoryplaceevent IS 'f1cb52a42158855133eb453e6a7af083b145d1d1';
 
 
+CREATE TRIGGER pgtrigger_append_only_f2ddd BEFORE DELETE OR UPDATE ON public.funding_referencevalue FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_append_only_f2ddd();
+
+
+COMMENT ON TRIGGER pgtrigger_append_only_f2ddd ON public.funding_referencevalue IS '3ef90374e1988d8d2ba334b38c33c31637453a46';
+
+
 CREATE TRIGGER pgtrigger_append_only_f7c3a BEFORE DELETE OR UPDATE ON public.separations_notsamepersonevent FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_append_only_f7c3a();
 
 
@@ -13120,6 +17298,30 @@ CREATE TRIGGER pgtrigger_append_only_f9f91 BEFORE DELETE OR UPDATE ON public.sep
 
 
 COMMENT ON TRIGGER pgtrigger_append_only_f9f91 ON public.separations_handoverevent IS '86f980a143d1e7b6ef7fa08419e7a0d68dcb2aaa';
+
+
+CREATE TRIGGER pgtrigger_append_only_fb361 BEFORE DELETE OR UPDATE ON public.mediation_conventionyearevent FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_append_only_fb361();
+
+
+COMMENT ON TRIGGER pgtrigger_append_only_fb361 ON public.mediation_conventionyearevent IS '4a1baaea95dbd58262e8c7558a4c09cb69194f2a';
+
+
+CREATE TRIGGER pgtrigger_append_only_fefbc BEFORE DELETE OR UPDATE ON public.espaces_rencontre_agrementchange FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_append_only_fefbc();
+
+
+COMMENT ON TRIGGER pgtrigger_append_only_fefbc ON public.espaces_rencontre_agrementchange IS '275fb4e482889fdaef0aa643a97c7e413745ee8a';
+
+
+CREATE TRIGGER pgtrigger_applied_to_its_line_832e1 AFTER INSERT OR UPDATE ON public.funding_envelopecorrection FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_applied_to_its_line_832e1();
+
+
+COMMENT ON TRIGGER pgtrigger_applied_to_its_line_832e1 ON public.funding_envelopecorrection IS '92a3b0dd9d9e2c5c528646d0c639b47b8c7a5b7d';
+
+
+CREATE CONSTRAINT TRIGGER pgtrigger_approved_moves_both_5ee81 AFTER UPDATE ON public.funding_sharetransfer DEFERRABLE INITIALLY DEFERRED FOR EACH ROW WHEN (((new.state)::text = 'approved'::text)) EXECUTE FUNCTION public.pgtrigger_approved_moves_both_5ee81();
+
+
+COMMENT ON TRIGGER pgtrigger_approved_moves_both_5ee81 ON public.funding_sharetransfer IS '4b3f348c9a6868668fb66d9ccaf3d183aef91668';
 
 
 CREATE TRIGGER pgtrigger_broken_glass_kept_5886d BEFORE UPDATE ON public.separations_brokenglass FOR EACH ROW WHEN (((old.agent_id IS DISTINCT FROM new.agent_id) OR ((old.caf_id)::text IS DISTINCT FROM (new.caf_id)::text) OR (old.file IS DISTINCT FROM new.file) OR (old.day IS DISTINCT FROM new.day) OR ((old.reason)::text IS DISTINCT FROM (new.reason)::text) OR (old.broken_at IS DISTINCT FROM new.broken_at))) EXECUTE FUNCTION public.pgtrigger_broken_glass_kept_5886d();
@@ -13150,6 +17352,12 @@ CREATE TRIGGER pgtrigger_budget_release_kept_9b289 BEFORE INSERT OR DELETE OR UP
 
 
 COMMENT ON TRIGGER pgtrigger_budget_release_kept_9b289 ON public.accounts_budgetrelease IS '1c8b6d623715c9d7608eb0c1039d9d661ca47467';
+
+
+CREATE TRIGGER pgtrigger_cancelled_for_good_911b0 BEFORE UPDATE ON public.espaces_rencontre_agrement FOR EACH ROW WHEN ((old.cancelled_at IS NOT NULL)) EXECUTE FUNCTION public.pgtrigger_cancelled_for_good_911b0();
+
+
+COMMENT ON TRIGGER pgtrigger_cancelled_for_good_911b0 ON public.espaces_rencontre_agrement IS '769e42e7773988e35c40f97ccf4a20a3c9b31926';
 
 
 CREATE TRIGGER pgtrigger_cancelled_without_danger_d1fd3 BEFORE UPDATE ON public.separations_family FOR EACH ROW WHEN (((new.cancelled_at IS NOT NULL) AND (old.cancelled_at IS NULL))) EXECUTE FUNCTION public.pgtrigger_cancelled_without_danger_d1fd3();
@@ -13254,6 +17462,12 @@ CREATE TRIGGER pgtrigger_changed_by_two_fe71b BEFORE UPDATE ON public.accounts_a
 COMMENT ON TRIGGER pgtrigger_changed_by_two_fe71b ON public.accounts_agent IS '2fd2c3fae164513866720d3cb242512e35db2c11';
 
 
+CREATE TRIGGER pgtrigger_closed_after_its_services_739c2 BEFORE UPDATE OF state ON public.partners_operator FOR EACH ROW WHEN (((new.state)::text = 'closed'::text)) EXECUTE FUNCTION public.pgtrigger_closed_after_its_services_739c2();
+
+
+COMMENT ON TRIGGER pgtrigger_closed_after_its_services_739c2 ON public.partners_operator IS '790c69caca0db31d051ff6932a800b79a98fc3d0';
+
+
 CREATE TRIGGER pgtrigger_closed_without_danger_922b2 BEFORE UPDATE ON public.separations_family FOR EACH ROW WHEN ((((new.state)::text = 'closed'::text) AND ((old.state)::text <> 'closed'::text))) EXECUTE FUNCTION public.pgtrigger_closed_without_danger_922b2();
 
 
@@ -13272,16 +17486,46 @@ CREATE TRIGGER pgtrigger_colleagues_of_one_caf_77423 BEFORE INSERT OR UPDATE ON 
 COMMENT ON TRIGGER pgtrigger_colleagues_of_one_caf_77423 ON public.separations_handover IS 'faed8a2f3e4d93d6246b23ace285333395a31091';
 
 
+CREATE TRIGGER pgtrigger_commission_kept_once_it_decided_af6d3 BEFORE DELETE OR UPDATE ON public.funding_commission FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_commission_kept_once_it_decided_af6d3();
+
+
+COMMENT ON TRIGGER pgtrigger_commission_kept_once_it_decided_af6d3 ON public.funding_commission IS 'b9d9485c38004ebae6317f2aabb997c25b756f90';
+
+
+CREATE TRIGGER pgtrigger_complete_has_its_documents_06bc3 BEFORE INSERT OR UPDATE OF state, private_body ON public.espaces_rencontre_agrementfile FOR EACH ROW WHEN ((new.complete_on IS NOT NULL)) EXECUTE FUNCTION public.pgtrigger_complete_has_its_documents_06bc3();
+
+
+COMMENT ON TRIGGER pgtrigger_complete_has_its_documents_06bc3 ON public.espaces_rencontre_agrementfile IS 'e0e3d8891c6b3a0a4a368554141f2f61353c9643';
+
+
+CREATE TRIGGER pgtrigger_conditions_met_aa7fe BEFORE UPDATE ON public.mediation_convention FOR EACH ROW WHEN ((((new.state)::text = 'signed'::text) AND ((old.state)::text = 'prepared'::text))) EXECUTE FUNCTION public.pgtrigger_conditions_met_aa7fe();
+
+
+COMMENT ON TRIGGER pgtrigger_conditions_met_aa7fe ON public.mediation_convention IS '858e5c4ed2e2cc55765f8dbb2d4226369a28e963';
+
+
 CREATE TRIGGER pgtrigger_consent_kept_once_sent_c15b5 BEFORE INSERT OR DELETE OR UPDATE ON public.mediation_consent FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_consent_kept_once_sent_c15b5();
 
 
 COMMENT ON TRIGGER pgtrigger_consent_kept_once_sent_c15b5 ON public.mediation_consent IS '2525db9116b33e051d4cdea17f7566a36f51af4e';
 
 
+CREATE TRIGGER pgtrigger_convention_kept_14d3c BEFORE INSERT OR DELETE OR UPDATE ON public.mediation_convention FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_convention_kept_14d3c();
+
+
+COMMENT ON TRIGGER pgtrigger_convention_kept_14d3c ON public.mediation_convention IS '4bfbbb3ca035eb22739ac6e52e8a5401d744f4be';
+
+
 CREATE TRIGGER pgtrigger_correction_kept_de72d BEFORE INSERT OR DELETE OR UPDATE ON public.mediation_referralcorrection FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_correction_kept_de72d();
 
 
 COMMENT ON TRIGGER pgtrigger_correction_kept_de72d ON public.mediation_referralcorrection IS 'd38dc91108fa1b8e2bcbe48d957b6451074a86d9';
+
+
+CREATE TRIGGER pgtrigger_counts_changes_08e7d BEFORE UPDATE ON public.partners_site FOR EACH ROW WHEN ((old.* IS DISTINCT FROM new.*)) EXECUTE FUNCTION public.pgtrigger_counts_changes_08e7d();
+
+
+COMMENT ON TRIGGER pgtrigger_counts_changes_08e7d ON public.partners_site IS '9a98b0bbf7916223324a6ab8a9381e03546d5d3f';
 
 
 CREATE TRIGGER pgtrigger_counts_changes_0e1bc BEFORE UPDATE ON public.accounts_agent FOR EACH ROW WHEN ((((old.caf_id)::text IS DISTINCT FROM (new.caf_id)::text) OR (old.date_joined IS DISTINCT FROM new.date_joined) OR ((old.email)::text IS DISTINCT FROM (new.email)::text) OR ((old.first_name)::text IS DISTINCT FROM (new.first_name)::text) OR (old.id IS DISTINCT FROM new.id) OR (old.is_active IS DISTINCT FROM new.is_active) OR ((old.last_name)::text IS DISTINCT FROM (new.last_name)::text) OR (old.operator_id IS DISTINCT FROM new.operator_id) OR ((old.role)::text IS DISTINCT FROM (new.role)::text) OR (old.services IS DISTINCT FROM new.services) OR (old.version IS DISTINCT FROM new.version))) EXECUTE FUNCTION public.pgtrigger_counts_changes_0e1bc();
@@ -13314,6 +17558,36 @@ CREATE TRIGGER pgtrigger_counts_changes_24e78 BEFORE UPDATE ON public.separation
 COMMENT ON TRIGGER pgtrigger_counts_changes_24e78 ON public.separations_family IS '7d8197f257d398de90b64ad1b8955149681f70d7';
 
 
+CREATE TRIGGER pgtrigger_counts_changes_27a9c BEFORE UPDATE ON public.espaces_rencontre_agrement FOR EACH ROW WHEN ((old.* IS DISTINCT FROM new.*)) EXECUTE FUNCTION public.pgtrigger_counts_changes_27a9c();
+
+
+COMMENT ON TRIGGER pgtrigger_counts_changes_27a9c ON public.espaces_rencontre_agrement IS '761f063273423a694c70e6eb426dbf30ffb1e5c0';
+
+
+CREATE TRIGGER pgtrigger_counts_changes_3d94c BEFORE UPDATE ON public.mediation_conventionamendment FOR EACH ROW WHEN ((old.* IS DISTINCT FROM new.*)) EXECUTE FUNCTION public.pgtrigger_counts_changes_3d94c();
+
+
+COMMENT ON TRIGGER pgtrigger_counts_changes_3d94c ON public.mediation_conventionamendment IS '9fa1e99dce1f4966403b41472cfbb296ebe90b50';
+
+
+CREATE TRIGGER pgtrigger_counts_changes_58b09 BEFORE UPDATE ON public.funding_commission FOR EACH ROW WHEN ((old.* IS DISTINCT FROM new.*)) EXECUTE FUNCTION public.pgtrigger_counts_changes_58b09();
+
+
+COMMENT ON TRIGGER pgtrigger_counts_changes_58b09 ON public.funding_commission IS '830f11045850bd83ef913a1ccb931187568e3116';
+
+
+CREATE TRIGGER pgtrigger_counts_changes_663d6 BEFORE UPDATE ON public.mediation_convention FOR EACH ROW WHEN ((old.* IS DISTINCT FROM new.*)) EXECUTE FUNCTION public.pgtrigger_counts_changes_663d6();
+
+
+COMMENT ON TRIGGER pgtrigger_counts_changes_663d6 ON public.mediation_convention IS '9b54d469bf985ecf9c69100b6d52f1a560ad6f16';
+
+
+CREATE TRIGGER pgtrigger_counts_changes_6cbed AFTER UPDATE ON public.espaces_rencontre_meetingspace FOR EACH ROW WHEN ((old.* IS DISTINCT FROM new.*)) EXECUTE FUNCTION public.pgtrigger_counts_changes_6cbed();
+
+
+COMMENT ON TRIGGER pgtrigger_counts_changes_6cbed ON public.espaces_rencontre_meetingspace IS 'a3c9ad726d6919ca92626c59391aed5bb139c5a6';
+
+
 CREATE TRIGGER pgtrigger_counts_changes_6d580 BEFORE UPDATE ON public.separations_contactpoint FOR EACH ROW WHEN ((old.* IS DISTINCT FROM new.*)) EXECUTE FUNCTION public.pgtrigger_counts_changes_6d580();
 
 
@@ -13332,16 +17606,52 @@ CREATE TRIGGER pgtrigger_counts_changes_826ab BEFORE UPDATE ON public.funding_pr
 COMMENT ON TRIGGER pgtrigger_counts_changes_826ab ON public.funding_priceparameter IS 'b373c27ef6c6ea7ab9697d8687ec232d9d2ee59f';
 
 
+CREATE TRIGGER pgtrigger_counts_changes_95ced BEFORE UPDATE ON public.mediation_mediator FOR EACH ROW WHEN ((old.* IS DISTINCT FROM new.*)) EXECUTE FUNCTION public.pgtrigger_counts_changes_95ced();
+
+
+COMMENT ON TRIGGER pgtrigger_counts_changes_95ced ON public.mediation_mediator IS 'aee37d9552bb39911ae5622d00a8583f66455883';
+
+
+CREATE TRIGGER pgtrigger_counts_changes_97b9b AFTER UPDATE ON public.mediation_service FOR EACH ROW WHEN ((old.* IS DISTINCT FROM new.*)) EXECUTE FUNCTION public.pgtrigger_counts_changes_97b9b();
+
+
+COMMENT ON TRIGGER pgtrigger_counts_changes_97b9b ON public.mediation_service IS 'cf58819600a6711eee68144462ab4d4f04f78db8';
+
+
 CREATE TRIGGER pgtrigger_counts_changes_9eab5 BEFORE UPDATE ON public.funding_framework FOR EACH ROW WHEN ((old.* IS DISTINCT FROM new.*)) EXECUTE FUNCTION public.pgtrigger_counts_changes_9eab5();
 
 
 COMMENT ON TRIGGER pgtrigger_counts_changes_9eab5 ON public.funding_framework IS '24e120de7faa06aa525899c5869dabbcad1f235a';
 
 
+CREATE TRIGGER pgtrigger_counts_changes_a406e BEFORE UPDATE ON public.funding_envelope FOR EACH ROW WHEN ((old.* IS DISTINCT FROM new.*)) EXECUTE FUNCTION public.pgtrigger_counts_changes_a406e();
+
+
+COMMENT ON TRIGGER pgtrigger_counts_changes_a406e ON public.funding_envelope IS '7f64f4b544ba00626ab38e08534fa9384fb58adc';
+
+
+CREATE TRIGGER pgtrigger_counts_changes_aaa4e BEFORE UPDATE ON public.funding_criterion FOR EACH ROW WHEN ((old.* IS DISTINCT FROM new.*)) EXECUTE FUNCTION public.pgtrigger_counts_changes_aaa4e();
+
+
+COMMENT ON TRIGGER pgtrigger_counts_changes_aaa4e ON public.funding_criterion IS '37f699a33770cabb454640649cbb558ccb2e3ad4';
+
+
+CREATE TRIGGER pgtrigger_counts_changes_b2f60 BEFORE UPDATE ON public.partners_operator FOR EACH ROW WHEN ((old.* IS DISTINCT FROM new.*)) EXECUTE FUNCTION public.pgtrigger_counts_changes_b2f60();
+
+
+COMMENT ON TRIGGER pgtrigger_counts_changes_b2f60 ON public.partners_operator IS '3452132c72365445c8cf5941a145ebb01a7e21d0';
+
+
 CREATE TRIGGER pgtrigger_counts_changes_b40a8 BEFORE UPDATE ON public.separations_replacement FOR EACH ROW WHEN ((old.* IS DISTINCT FROM new.*)) EXECUTE FUNCTION public.pgtrigger_counts_changes_b40a8();
 
 
 COMMENT ON TRIGGER pgtrigger_counts_changes_b40a8 ON public.separations_replacement IS '8737c9802166c56b7597eefb5f3529f102f53745';
+
+
+CREATE TRIGGER pgtrigger_counts_changes_bf1d8 BEFORE UPDATE ON public.espaces_rencontre_agrementfile FOR EACH ROW WHEN ((old.* IS DISTINCT FROM new.*)) EXECUTE FUNCTION public.pgtrigger_counts_changes_bf1d8();
+
+
+COMMENT ON TRIGGER pgtrigger_counts_changes_bf1d8 ON public.espaces_rencontre_agrementfile IS 'aa79dfc5be3cc3757f5a5837bb578b13aeb471ae';
 
 
 CREATE TRIGGER pgtrigger_counts_changes_cbdff BEFORE UPDATE ON public.funding_fundingrequest FOR EACH ROW WHEN ((old.* IS DISTINCT FROM new.*)) EXECUTE FUNCTION public.pgtrigger_counts_changes_cbdff();
@@ -13366,6 +17676,12 @@ CREATE TRIGGER pgtrigger_counts_changes_e740f BEFORE UPDATE ON public.funding_de
 
 
 COMMENT ON TRIGGER pgtrigger_counts_changes_e740f ON public.funding_declaration IS 'f71bb1134a4520468b728bc65aab8cbdab58403a';
+
+
+CREATE TRIGGER pgtrigger_counts_changes_ededa BEFORE UPDATE ON public.partners_service FOR EACH ROW WHEN ((old.* IS DISTINCT FROM new.*)) EXECUTE FUNCTION public.pgtrigger_counts_changes_ededa();
+
+
+COMMENT ON TRIGGER pgtrigger_counts_changes_ededa ON public.partners_service IS '3263c64550743d4751b93630b9c17e2d4b094177';
 
 
 CREATE TRIGGER pgtrigger_danger_waits_for_the_family_d498d BEFORE INSERT ON public.separations_dangerreport FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_danger_waits_for_the_family_d498d();
@@ -13404,16 +17720,46 @@ CREATE TRIGGER pgtrigger_decided_by_its_manager_6d9f4 BEFORE INSERT ON public.ac
 COMMENT ON TRIGGER pgtrigger_decided_by_its_manager_6d9f4 ON public.accounts_datedsetting IS 'b87da5d5a34952a659655cf9dc1ce060827ebf67';
 
 
+CREATE TRIGGER pgtrigger_decision_has_its_ground_bc867 AFTER INSERT OR UPDATE ON public.funding_fundingrequest FOR EACH ROW WHEN (((new.state)::text = ANY ((ARRAY['granted'::character varying, 'refused'::character varying])::text[]))) EXECUTE FUNCTION public.pgtrigger_decision_has_its_ground_bc867();
+
+
+COMMENT ON TRIGGER pgtrigger_decision_has_its_ground_bc867 ON public.funding_fundingrequest IS '153a4e1e84ba1e5c0b4f6fc73bb1e230dd67d789';
+
+
 CREATE TRIGGER pgtrigger_decision_is_final_42233 BEFORE DELETE OR UPDATE ON public.funding_fundingrequest FOR EACH ROW WHEN (((old.state)::text = ANY ((ARRAY['granted'::character varying, 'refused'::character varying])::text[]))) EXECUTE FUNCTION public.pgtrigger_decision_is_final_42233();
 
 
 COMMENT ON TRIGGER pgtrigger_decision_is_final_42233 ON public.funding_fundingrequest IS '8c416f6f920e88529f6f180eee5ae07f7ac952de';
 
 
+CREATE TRIGGER pgtrigger_delegation_kept_until_it_ends_8966f BEFORE DELETE OR UPDATE ON public.funding_delegation FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_delegation_kept_until_it_ends_8966f();
+
+
+COMMENT ON TRIGGER pgtrigger_delegation_kept_until_it_ends_8966f ON public.funding_delegation IS '1529c749dd7595924a321c1397ac59f76b5dd3bc';
+
+
+CREATE TRIGGER pgtrigger_delete_delete_06643 AFTER DELETE ON public.partners_site FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_delete_delete_06643();
+
+
+COMMENT ON TRIGGER pgtrigger_delete_delete_06643 ON public.partners_site IS 'cca1803eb7919f0b369ee1f0a27c6f2188f4bf51';
+
+
 CREATE TRIGGER pgtrigger_delete_delete_11d1b AFTER DELETE ON public.separations_firstcontact FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_delete_delete_11d1b();
 
 
 COMMENT ON TRIGGER pgtrigger_delete_delete_11d1b ON public.separations_firstcontact IS '3e3aa7f80b4613cf4950810382da3c8fe2e6976b';
+
+
+CREATE TRIGGER pgtrigger_delete_delete_155cb AFTER DELETE ON public.funding_envelope FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_delete_delete_155cb();
+
+
+COMMENT ON TRIGGER pgtrigger_delete_delete_155cb ON public.funding_envelope IS '0a979728dfba06ed8668de1c2469d9d98df3d655';
+
+
+CREATE TRIGGER pgtrigger_delete_delete_18197 AFTER DELETE ON public.partners_service FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_delete_delete_18197();
+
+
+COMMENT ON TRIGGER pgtrigger_delete_delete_18197 ON public.partners_service IS 'ed2922b7d16a6d5d449196304e561b46b5fb153c';
 
 
 CREATE TRIGGER pgtrigger_delete_delete_1e0f1 AFTER DELETE ON public.funding_priceparameter FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_delete_delete_1e0f1();
@@ -13434,6 +17780,12 @@ CREATE TRIGGER pgtrigger_delete_delete_1fca9 AFTER DELETE ON public.separations_
 COMMENT ON TRIGGER pgtrigger_delete_delete_1fca9 ON public.separations_confirmation IS '89574c797a6d4462850bef1c03b94ab71ba8ab7f';
 
 
+CREATE TRIGGER pgtrigger_delete_delete_35f51 AFTER DELETE ON public.mediation_mediator FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_delete_delete_35f51();
+
+
+COMMENT ON TRIGGER pgtrigger_delete_delete_35f51 ON public.mediation_mediator IS 'cf03c91ec5a1183e513a57eb661a166b48c65eaa';
+
+
 CREATE TRIGGER pgtrigger_delete_delete_37fac AFTER DELETE ON public.accounts_agent FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_delete_delete_37fac();
 
 
@@ -13446,6 +17798,12 @@ CREATE TRIGGER pgtrigger_delete_delete_3990a AFTER DELETE ON public.separations_
 COMMENT ON TRIGGER pgtrigger_delete_delete_3990a ON public.separations_residence IS '8948a0c54c2160d35ee663d406ebff042a93b589';
 
 
+CREATE TRIGGER pgtrigger_delete_delete_3a15e AFTER DELETE ON public.partners_operator FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_delete_delete_3a15e();
+
+
+COMMENT ON TRIGGER pgtrigger_delete_delete_3a15e ON public.partners_operator IS 'e073359588b15145e80be87b1331b715c89d934d';
+
+
 CREATE TRIGGER pgtrigger_delete_delete_3a1aa AFTER DELETE ON public.separations_child FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_delete_delete_3a1aa();
 
 
@@ -13455,7 +17813,19 @@ COMMENT ON TRIGGER pgtrigger_delete_delete_3a1aa ON public.separations_child IS 
 CREATE TRIGGER pgtrigger_delete_delete_44b14 AFTER DELETE ON public.espaces_rencontre_agrement FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_delete_delete_44b14();
 
 
-COMMENT ON TRIGGER pgtrigger_delete_delete_44b14 ON public.espaces_rencontre_agrement IS '69b2f966b5b53ec26db3619550da208eb378ec5a';
+COMMENT ON TRIGGER pgtrigger_delete_delete_44b14 ON public.espaces_rencontre_agrement IS '6d693dbd38d6979d3be065861c81e74ad889cefe';
+
+
+CREATE TRIGGER pgtrigger_delete_delete_49370 AFTER DELETE ON public.espaces_rencontre_agrementdocument FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_delete_delete_49370();
+
+
+COMMENT ON TRIGGER pgtrigger_delete_delete_49370 ON public.espaces_rencontre_agrementdocument IS '79de6b1d9ae9894f3de6537c23faf0dca97ee253';
+
+
+CREATE TRIGGER pgtrigger_delete_delete_50b11 AFTER DELETE ON public.espaces_rencontre_agrementfile FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_delete_delete_50b11();
+
+
+COMMENT ON TRIGGER pgtrigger_delete_delete_50b11 ON public.espaces_rencontre_agrementfile IS '8ba236522aab895e975f7c6964d34a0da87653d4';
 
 
 CREATE TRIGGER pgtrigger_delete_delete_55c53 AFTER DELETE ON public.separations_handover FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_delete_delete_55c53();
@@ -13488,10 +17858,34 @@ CREATE TRIGGER pgtrigger_delete_delete_7d1a1 AFTER DELETE ON public.separations_
 COMMENT ON TRIGGER pgtrigger_delete_delete_7d1a1 ON public.separations_parent IS '11648e1cb4cb5afc68db6985acb61e01ffcca5a3';
 
 
+CREATE TRIGGER pgtrigger_delete_delete_87d88 AFTER DELETE ON public.mediation_conventionyear FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_delete_delete_87d88();
+
+
+COMMENT ON TRIGGER pgtrigger_delete_delete_87d88 ON public.mediation_conventionyear IS '64cf8ee5dc3886d938f598917a4e9a37fd1c9f11';
+
+
+CREATE TRIGGER pgtrigger_delete_delete_881ec AFTER DELETE ON public.mediation_service FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_delete_delete_881ec();
+
+
+COMMENT ON TRIGGER pgtrigger_delete_delete_881ec ON public.mediation_service IS '256dfec09077140c3b938a24d590327edf408a1c';
+
+
 CREATE TRIGGER pgtrigger_delete_delete_8f964 AFTER DELETE ON public.separations_contactpoint FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_delete_delete_8f964();
 
 
 COMMENT ON TRIGGER pgtrigger_delete_delete_8f964 ON public.separations_contactpoint IS 'adb420736c14f4bbdf33317a698507fe54ff9c3a';
+
+
+CREATE TRIGGER pgtrigger_delete_delete_9317c AFTER DELETE ON public.mediation_eligibilityanswer FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_delete_delete_9317c();
+
+
+COMMENT ON TRIGGER pgtrigger_delete_delete_9317c ON public.mediation_eligibilityanswer IS '94dc213d3b58f38ac66a57a6397ea61572f1f746';
+
+
+CREATE TRIGGER pgtrigger_delete_delete_9b172 AFTER DELETE ON public.funding_criterion FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_delete_delete_9b172();
+
+
+COMMENT ON TRIGGER pgtrigger_delete_delete_9b172 ON public.funding_criterion IS '1544552cd721b071da48c036fdcbb43525d8e652';
 
 
 CREATE TRIGGER pgtrigger_delete_delete_a5488 AFTER DELETE ON public.separations_procedure FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_delete_delete_a5488();
@@ -13521,7 +17915,7 @@ COMMENT ON TRIGGER pgtrigger_delete_delete_b48cf ON public.funding_declaration I
 CREATE TRIGGER pgtrigger_delete_delete_b5e60 AFTER DELETE ON public.mediation_convention FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_delete_delete_b5e60();
 
 
-COMMENT ON TRIGGER pgtrigger_delete_delete_b5e60 ON public.mediation_convention IS 'a2049c832bcd6af5bfaf2616685935c9ee601bb1';
+COMMENT ON TRIGGER pgtrigger_delete_delete_b5e60 ON public.mediation_convention IS '33cf59aeffffd7d65d8920d24bcdc76b22ee9f72';
 
 
 CREATE TRIGGER pgtrigger_delete_delete_ba011 AFTER DELETE ON public.funding_framework FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_delete_delete_ba011();
@@ -13560,6 +17954,12 @@ CREATE TRIGGER pgtrigger_delete_delete_d8b18 AFTER DELETE ON public.mediation_re
 COMMENT ON TRIGGER pgtrigger_delete_delete_d8b18 ON public.mediation_referral IS '3ec91216d8d23524882c5eb361c186ba509a8a3a';
 
 
+CREATE TRIGGER pgtrigger_delete_delete_d9621 AFTER DELETE ON public.espaces_rencontre_agrementwithdrawal FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_delete_delete_d9621();
+
+
+COMMENT ON TRIGGER pgtrigger_delete_delete_d9621 ON public.espaces_rencontre_agrementwithdrawal IS 'ba43fc25301b9fe19d8b8c38737ff45f4d692bab';
+
+
 CREATE TRIGGER pgtrigger_delete_delete_de283 AFTER DELETE ON public.separations_personmerge FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_delete_delete_de283();
 
 
@@ -13575,13 +17975,25 @@ COMMENT ON TRIGGER pgtrigger_delete_delete_e0779 ON public.mediation_consent IS 
 CREATE TRIGGER pgtrigger_delete_delete_e36ab AFTER DELETE ON public.funding_fundingrequest FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_delete_delete_e36ab();
 
 
-COMMENT ON TRIGGER pgtrigger_delete_delete_e36ab ON public.funding_fundingrequest IS 'bff17edab49c6a1985e6c3c133e256a1dffdc126';
+COMMENT ON TRIGGER pgtrigger_delete_delete_e36ab ON public.funding_fundingrequest IS 'f4fbeb40b6ee5a45165729263c36754b68234fc6';
+
+
+CREATE TRIGGER pgtrigger_delete_delete_e5adb AFTER DELETE ON public.funding_commission FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_delete_delete_e5adb();
+
+
+COMMENT ON TRIGGER pgtrigger_delete_delete_e5adb ON public.funding_commission IS 'fb077f64854333a47d1651e89922e5aba1d710a7';
 
 
 CREATE TRIGGER pgtrigger_delete_delete_eed54 AFTER DELETE ON public.separations_directoryplace FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_delete_delete_eed54();
 
 
 COMMENT ON TRIGGER pgtrigger_delete_delete_eed54 ON public.separations_directoryplace IS '17bb8485a1dc329811d65ea7bd3040faafd4767a';
+
+
+CREATE TRIGGER pgtrigger_delete_delete_f27ae AFTER DELETE ON public.espaces_rencontre_meetingspace FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_delete_delete_f27ae();
+
+
+COMMENT ON TRIGGER pgtrigger_delete_delete_f27ae ON public.espaces_rencontre_meetingspace IS '69f9d78dd54f5b4e25c7d50bffe19aa89a0daebe';
 
 
 CREATE TRIGGER pgtrigger_delete_delete_f499d AFTER DELETE ON public.separations_notsameperson FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_delete_delete_f499d();
@@ -13596,6 +18008,12 @@ CREATE TRIGGER pgtrigger_delete_delete_f832b AFTER DELETE ON public.mediation_sh
 COMMENT ON TRIGGER pgtrigger_delete_delete_f832b ON public.mediation_sharedcontact IS 'b87618db8fc8abfe0412b095d8ca870d4101a074';
 
 
+CREATE TRIGGER pgtrigger_documents_stay_once_complete_2065b BEFORE INSERT OR DELETE OR UPDATE ON public.espaces_rencontre_agrementdocument FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_documents_stay_once_complete_2065b();
+
+
+COMMENT ON TRIGGER pgtrigger_documents_stay_once_complete_2065b ON public.espaces_rencontre_agrementdocument IS '90684b550f18803042670adfb7b69e14281a0fc3';
+
+
 CREATE TRIGGER pgtrigger_due_on_is_read_1fc4e BEFORE UPDATE ON public.separations_family FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_due_on_is_read_1fc4e();
 
 
@@ -13606,6 +18024,12 @@ CREATE TRIGGER pgtrigger_ended_stays_0dcf5 BEFORE UPDATE ON public.separations_f
 
 
 COMMENT ON TRIGGER pgtrigger_ended_stays_0dcf5 ON public.separations_foundright IS '75f9e518646efae4e62f6d18e2baec2a0f388c56';
+
+
+CREATE CONSTRAINT TRIGGER pgtrigger_entry_of_an_approved_transfer_07220 AFTER INSERT ON public.funding_shareentry DEFERRABLE INITIALLY DEFERRED FOR EACH ROW WHEN ((new.transfer_id IS NOT NULL)) EXECUTE FUNCTION public.pgtrigger_entry_of_an_approved_transfer_07220();
+
+
+COMMENT ON TRIGGER pgtrigger_entry_of_an_approved_transfer_07220 ON public.funding_shareentry IS '2fde0c9a2f34ffc83fca8f914fb9260caf28e371';
 
 
 CREATE TRIGGER pgtrigger_envelope_covers_shares_6b6a1 BEFORE UPDATE ON public.funding_envelope FOR EACH ROW WHEN (((old.amount IS DISTINCT FROM new.amount) OR (old.binding IS DISTINCT FROM new.binding) OR (old.exercice IS DISTINCT FROM new.exercice))) EXECUTE FUNCTION public.pgtrigger_envelope_covers_shares_6b6a1();
@@ -13626,10 +18050,34 @@ CREATE CONSTRAINT TRIGGER pgtrigger_granted_is_committed_1cfbf AFTER INSERT OR U
 COMMENT ON TRIGGER pgtrigger_granted_is_committed_1cfbf ON public.funding_fundingrequest IS 'a60ec8f306ab432c90d78b1d30ede88a1723e927';
 
 
+CREATE TRIGGER pgtrigger_holders_are_managers_of_the_caf_029ef BEFORE INSERT ON public.funding_delegation FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_holders_are_managers_of_the_caf_029ef();
+
+
+COMMENT ON TRIGGER pgtrigger_holders_are_managers_of_the_caf_029ef ON public.funding_delegation IS '7e487cf9e442fee52bc517c36119ad4b2248566d';
+
+
+CREATE TRIGGER pgtrigger_insert_insert_02a1c AFTER INSERT ON public.mediation_mediator FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_insert_insert_02a1c();
+
+
+COMMENT ON TRIGGER pgtrigger_insert_insert_02a1c ON public.mediation_mediator IS '14f72bda7c4583d0db50701118d3adf13e7af7ba';
+
+
+CREATE TRIGGER pgtrigger_insert_insert_049c2 AFTER INSERT ON public.partners_site FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_insert_insert_049c2();
+
+
+COMMENT ON TRIGGER pgtrigger_insert_insert_049c2 ON public.partners_site IS 'ad446ecea04d571667621b552511cb2f692834a0';
+
+
 CREATE TRIGGER pgtrigger_insert_insert_07c28 AFTER INSERT ON public.separations_threatenedperson FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_insert_insert_07c28();
 
 
 COMMENT ON TRIGGER pgtrigger_insert_insert_07c28 ON public.separations_threatenedperson IS '6bc12916b3cfd2adbf029079bda490a293dac0c2';
+
+
+CREATE TRIGGER pgtrigger_insert_insert_07f9d AFTER INSERT ON public.funding_commission FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_insert_insert_07f9d();
+
+
+COMMENT ON TRIGGER pgtrigger_insert_insert_07f9d ON public.funding_commission IS 'eb12d7dae52360863e8a7d5535ea12491d55607b';
 
 
 CREATE TRIGGER pgtrigger_insert_insert_0988a AFTER INSERT ON public.funding_framework FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_insert_insert_0988a();
@@ -13638,10 +18086,22 @@ CREATE TRIGGER pgtrigger_insert_insert_0988a AFTER INSERT ON public.funding_fram
 COMMENT ON TRIGGER pgtrigger_insert_insert_0988a ON public.funding_framework IS '4d8e7671751fc976c3cf517eeaec537fa2c59ab2';
 
 
+CREATE TRIGGER pgtrigger_insert_insert_0b214 AFTER INSERT ON public.funding_envelope FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_insert_insert_0b214();
+
+
+COMMENT ON TRIGGER pgtrigger_insert_insert_0b214 ON public.funding_envelope IS 'cb39ebcb60b2425d734fdad90d945f8e59c59184';
+
+
 CREATE TRIGGER pgtrigger_insert_insert_12566 AFTER INSERT ON public.funding_meeting FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_insert_insert_12566();
 
 
 COMMENT ON TRIGGER pgtrigger_insert_insert_12566 ON public.funding_meeting IS '9251de444f455b964bfb5b85f4ff8e38badd01fc';
+
+
+CREATE TRIGGER pgtrigger_insert_insert_12fd4 AFTER INSERT ON public.partners_service FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_insert_insert_12fd4();
+
+
+COMMENT ON TRIGGER pgtrigger_insert_insert_12fd4 ON public.partners_service IS '3436032f7e446bee4e6f093820d9e7bb8d2858c0';
 
 
 CREATE TRIGGER pgtrigger_insert_insert_1a3aa AFTER INSERT ON public.separations_transfer FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_insert_insert_1a3aa();
@@ -13671,7 +18131,7 @@ COMMENT ON TRIGGER pgtrigger_insert_insert_36341 ON public.separations_dangerrep
 CREATE TRIGGER pgtrigger_insert_insert_38fd2 AFTER INSERT ON public.funding_fundingrequest FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_insert_insert_38fd2();
 
 
-COMMENT ON TRIGGER pgtrigger_insert_insert_38fd2 ON public.funding_fundingrequest IS '891787f6853e539642c246eee950ce190b82433b';
+COMMENT ON TRIGGER pgtrigger_insert_insert_38fd2 ON public.funding_fundingrequest IS '95bc1d136ba3cdc4a3dc6f699b0f2b34c3f4962f';
 
 
 CREATE TRIGGER pgtrigger_insert_insert_4065b AFTER INSERT ON public.separations_confirmation FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_insert_insert_4065b();
@@ -13698,6 +18158,18 @@ CREATE TRIGGER pgtrigger_insert_insert_4d98d AFTER INSERT ON public.separations_
 COMMENT ON TRIGGER pgtrigger_insert_insert_4d98d ON public.separations_directoryplace IS '55d8db1e442927c624cdf2613b70a2faee11296f';
 
 
+CREATE TRIGGER pgtrigger_insert_insert_535cc AFTER INSERT ON public.partners_operator FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_insert_insert_535cc();
+
+
+COMMENT ON TRIGGER pgtrigger_insert_insert_535cc ON public.partners_operator IS '67be7f84bf03d9741622e6735b15995436fae533';
+
+
+CREATE TRIGGER pgtrigger_insert_insert_55324 AFTER INSERT ON public.espaces_rencontre_agrementwithdrawal FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_insert_insert_55324();
+
+
+COMMENT ON TRIGGER pgtrigger_insert_insert_55324 ON public.espaces_rencontre_agrementwithdrawal IS '73701e9b5e2173ba1d2c1b1dea3332a9fdcc4e47';
+
+
 CREATE TRIGGER pgtrigger_insert_insert_660c6 AFTER INSERT ON public.separations_separation FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_insert_insert_660c6();
 
 
@@ -13713,7 +18185,7 @@ COMMENT ON TRIGGER pgtrigger_insert_insert_66fe0 ON public.separations_asfopenin
 CREATE TRIGGER pgtrigger_insert_insert_679d6 AFTER INSERT ON public.mediation_convention FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_insert_insert_679d6();
 
 
-COMMENT ON TRIGGER pgtrigger_insert_insert_679d6 ON public.mediation_convention IS '1f91eb322742de6231da7fa744007320863a4199';
+COMMENT ON TRIGGER pgtrigger_insert_insert_679d6 ON public.mediation_convention IS 'cf6adf5d3ec52a99306cf535367fe4417915529c';
 
 
 CREATE TRIGGER pgtrigger_insert_insert_733eb AFTER INSERT ON public.separations_personmerge FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_insert_insert_733eb();
@@ -13728,6 +18200,18 @@ CREATE TRIGGER pgtrigger_insert_insert_75414 AFTER INSERT ON public.separations_
 COMMENT ON TRIGGER pgtrigger_insert_insert_75414 ON public.separations_child IS '3faac4a61935ce72fdc95262d77e9ed5a8d82dc6';
 
 
+CREATE TRIGGER pgtrigger_insert_insert_7f299 AFTER INSERT ON public.espaces_rencontre_meetingspace FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_insert_insert_7f299();
+
+
+COMMENT ON TRIGGER pgtrigger_insert_insert_7f299 ON public.espaces_rencontre_meetingspace IS 'a31a63e569cff6e91adc2b3e1dc747f8dc7e8bb7';
+
+
+CREATE TRIGGER pgtrigger_insert_insert_81ee2 AFTER INSERT ON public.espaces_rencontre_agrementdocument FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_insert_insert_81ee2();
+
+
+COMMENT ON TRIGGER pgtrigger_insert_insert_81ee2 ON public.espaces_rencontre_agrementdocument IS 'e0921a10c196364635113b1e74a721f9a3269169';
+
+
 CREATE TRIGGER pgtrigger_insert_insert_86f08 AFTER INSERT ON public.separations_replacement FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_insert_insert_86f08();
 
 
@@ -13738,6 +18222,12 @@ CREATE TRIGGER pgtrigger_insert_insert_87b26 AFTER INSERT ON public.funding_decl
 
 
 COMMENT ON TRIGGER pgtrigger_insert_insert_87b26 ON public.funding_declaration IS '4a360de831c0038a4662b732afc084cc07db3fe1';
+
+
+CREATE TRIGGER pgtrigger_insert_insert_96788 AFTER INSERT ON public.mediation_eligibilityanswer FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_insert_insert_96788();
+
+
+COMMENT ON TRIGGER pgtrigger_insert_insert_96788 ON public.mediation_eligibilityanswer IS '3859b29b6038273e6b41040d92da5b8b24345f00';
 
 
 CREATE TRIGGER pgtrigger_insert_insert_99adc AFTER INSERT ON public.separations_notsameperson FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_insert_insert_99adc();
@@ -13776,16 +18266,28 @@ CREATE TRIGGER pgtrigger_insert_insert_cb8f8 AFTER INSERT ON public.separations_
 COMMENT ON TRIGGER pgtrigger_insert_insert_cb8f8 ON public.separations_parent IS '72119aa069811d222678483f0e8d627827a1204a';
 
 
+CREATE TRIGGER pgtrigger_insert_insert_cbb9e AFTER INSERT ON public.funding_criterion FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_insert_insert_cbb9e();
+
+
+COMMENT ON TRIGGER pgtrigger_insert_insert_cbb9e ON public.funding_criterion IS 'f053d26f40a27a27685a1e25d5f8aeea0ae03aaf';
+
+
 CREATE TRIGGER pgtrigger_insert_insert_ccf90 AFTER INSERT ON public.separations_reconciliation FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_insert_insert_ccf90();
 
 
 COMMENT ON TRIGGER pgtrigger_insert_insert_ccf90 ON public.separations_reconciliation IS 'd65aea501d9662d99d0bf476dbb7bb36e75eb804';
 
 
+CREATE TRIGGER pgtrigger_insert_insert_cf8e4 AFTER INSERT ON public.mediation_conventionyear FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_insert_insert_cf8e4();
+
+
+COMMENT ON TRIGGER pgtrigger_insert_insert_cf8e4 ON public.mediation_conventionyear IS 'fc6e9aec341eb77cdbb1ee7c3a2d1c548b1ba4b6';
+
+
 CREATE TRIGGER pgtrigger_insert_insert_dc6ae AFTER INSERT ON public.espaces_rencontre_agrement FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_insert_insert_dc6ae();
 
 
-COMMENT ON TRIGGER pgtrigger_insert_insert_dc6ae ON public.espaces_rencontre_agrement IS '3d72a4745f2db5a5cb251677a4f5feeb1ebf2a6d';
+COMMENT ON TRIGGER pgtrigger_insert_insert_dc6ae ON public.espaces_rencontre_agrement IS '43af24f52307a27f915e6c59545f9104241e393b';
 
 
 CREATE TRIGGER pgtrigger_insert_insert_eb77d AFTER INSERT ON public.separations_residence FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_insert_insert_eb77d();
@@ -13798,6 +18300,18 @@ CREATE TRIGGER pgtrigger_insert_insert_ee7ee AFTER INSERT ON public.separations_
 
 
 COMMENT ON TRIGGER pgtrigger_insert_insert_ee7ee ON public.separations_handover IS 'f508ba93c84a1235dcefc78e1b8feb022a6d3f18';
+
+
+CREATE TRIGGER pgtrigger_insert_insert_eec26 AFTER INSERT ON public.mediation_service FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_insert_insert_eec26();
+
+
+COMMENT ON TRIGGER pgtrigger_insert_insert_eec26 ON public.mediation_service IS '4e9810f5cf84c027f6710308a4e0b815a2d0b165';
+
+
+CREATE TRIGGER pgtrigger_insert_insert_f244f AFTER INSERT ON public.espaces_rencontre_agrementfile FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_insert_insert_f244f();
+
+
+COMMENT ON TRIGGER pgtrigger_insert_insert_f244f ON public.espaces_rencontre_agrementfile IS '1cb69fd72e30ad8b7af356bca605798e49a6e3e5';
 
 
 CREATE TRIGGER pgtrigger_insert_insert_f6007 AFTER INSERT ON public.mediation_referral FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_insert_insert_f6007();
@@ -13842,6 +18356,12 @@ CREATE TRIGGER pgtrigger_last_stays_a6ca9 AFTER DELETE OR UPDATE OF role, is_act
 COMMENT ON TRIGGER pgtrigger_last_stays_a6ca9 ON public.accounts_agent IS '173fb8e41d3c3dce64f35f6b36f4bb4e108c64fb';
 
 
+CREATE TRIGGER pgtrigger_line_kept_c33fb BEFORE INSERT OR DELETE OR UPDATE ON public.mediation_amendmentyear FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_line_kept_c33fb();
+
+
+COMMENT ON TRIGGER pgtrigger_line_kept_c33fb ON public.mediation_amendmentyear IS 'db1aa13d8cd9371ea8fb5b0f7bd467cdb956aa82';
+
+
 CREATE TRIGGER pgtrigger_member_kept_with_minutes_f6598 BEFORE INSERT OR DELETE OR UPDATE ON public.funding_meetingmember FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_member_kept_with_minutes_f6598();
 
 
@@ -13869,13 +18389,19 @@ COMMENT ON TRIGGER pgtrigger_never_deleted_e773c ON public.separations_foundrigh
 CREATE TRIGGER pgtrigger_never_over_committed_455cf BEFORE INSERT ON public.funding_commitment FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_never_over_committed_455cf();
 
 
-COMMENT ON TRIGGER pgtrigger_never_over_committed_455cf ON public.funding_commitment IS '0ced88f187f64c5f63e553434f700c945ed7c801';
+COMMENT ON TRIGGER pgtrigger_never_over_committed_455cf ON public.funding_commitment IS 'e42e789bf33c3609abbc0b36480c8684f831cc24';
 
 
 CREATE TRIGGER pgtrigger_next_step_kept_5eac8 BEFORE DELETE OR UPDATE ON public.separations_nextstep FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_next_step_kept_5eac8();
 
 
 COMMENT ON TRIGGER pgtrigger_next_step_kept_5eac8 ON public.separations_nextstep IS '5cbfd7d927f3f04627529ea9baed2858fc87eb89';
+
+
+CREATE TRIGGER pgtrigger_notice_stays_e6eb1 BEFORE UPDATE ON public.espaces_rencontre_agrementwithdrawal FOR EACH ROW WHEN (((old.agrement_id IS DISTINCT FROM new.agrement_id) OR (old.grounds IS DISTINCT FROM new.grounds) OR (old.observations_until IS DISTINCT FROM new.observations_until) OR (old.told_on IS DISTINCT FROM new.told_on))) EXECUTE FUNCTION public.pgtrigger_notice_stays_e6eb1();
+
+
+COMMENT ON TRIGGER pgtrigger_notice_stays_e6eb1 ON public.espaces_rencontre_agrementwithdrawal IS '89154d4e6f9fd78d603d47073fadf41a66524f36';
 
 
 CREATE TRIGGER pgtrigger_of_its_kind_79fd3 BEFORE INSERT OR UPDATE OF id ON public.mediation_service FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_of_its_kind_79fd3();
@@ -13938,10 +18464,40 @@ CREATE TRIGGER pgtrigger_passed_contact_kept_64132 BEFORE DELETE OR UPDATE ON pu
 COMMENT ON TRIGGER pgtrigger_passed_contact_kept_64132 ON public.separations_passedcontact IS '5cd5b13353a88ff942ff49f9a3df9291ea223200';
 
 
+CREATE TRIGGER pgtrigger_proposal_stays_68807 BEFORE DELETE OR UPDATE ON public.funding_envelopecorrection FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_proposal_stays_68807();
+
+
+COMMENT ON TRIGGER pgtrigger_proposal_stays_68807 ON public.funding_envelopecorrection IS 'b9bfe54175671e93db81b1ff5ed90dc20b8dafcb';
+
+
+CREATE TRIGGER pgtrigger_proposal_stays_e738e BEFORE DELETE OR UPDATE ON public.funding_sharetransfer FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_proposal_stays_e738e();
+
+
+COMMENT ON TRIGGER pgtrigger_proposal_stays_e738e ON public.funding_sharetransfer IS '44f3dd1a3214e3cf5d93dcde0c5e00fddcd00bee';
+
+
+CREATE TRIGGER pgtrigger_proposed_first_db5e9 BEFORE INSERT ON public.funding_sharetransfer FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_proposed_first_db5e9();
+
+
+COMMENT ON TRIGGER pgtrigger_proposed_first_db5e9 ON public.funding_sharetransfer IS '22b7826fa30b1e193fe8c5cfb1615fed96078019';
+
+
+CREATE TRIGGER pgtrigger_published_criterion_is_kept_c4123 BEFORE DELETE OR UPDATE ON public.funding_criterion FOR EACH ROW WHEN ((old.published_at IS NOT NULL)) EXECUTE FUNCTION public.pgtrigger_published_criterion_is_kept_c4123();
+
+
+COMMENT ON TRIGGER pgtrigger_published_criterion_is_kept_c4123 ON public.funding_criterion IS '8132003b0c4b558f5bb80a7d6c9a532d7b98229a';
+
+
 CREATE TRIGGER pgtrigger_published_is_immutable_84ceb BEFORE DELETE OR UPDATE ON public.funding_priceparameter FOR EACH ROW WHEN ((old.published_at IS NOT NULL)) EXECUTE FUNCTION public.pgtrigger_published_is_immutable_84ceb();
 
 
 COMMENT ON TRIGGER pgtrigger_published_is_immutable_84ceb ON public.funding_priceparameter IS 'cf0d77927e5794b77cdd2667f75234aaf4899bc4';
+
+
+CREATE TRIGGER pgtrigger_published_line_stays_fe424 BEFORE INSERT OR DELETE OR UPDATE ON public.funding_envelope FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_published_line_stays_fe424();
+
+
+COMMENT ON TRIGGER pgtrigger_published_line_stays_fe424 ON public.funding_envelope IS '366025cb4e3b4dbccb59dc6de8867342d839d83b';
 
 
 CREATE TRIGGER pgtrigger_referent_works_here_c64fa BEFORE INSERT OR UPDATE ON public.separations_family FOR EACH ROW WHEN ((new.referent_id IS NOT NULL)) EXECUTE FUNCTION public.pgtrigger_referent_works_here_c64fa();
@@ -14013,7 +18569,7 @@ COMMENT ON TRIGGER pgtrigger_services_of_its_operator_2749d ON public.accounts_a
 CREATE TRIGGER pgtrigger_share_covers_commitments_633c7 BEFORE INSERT ON public.funding_shareentry FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_share_covers_commitments_633c7();
 
 
-COMMENT ON TRIGGER pgtrigger_share_covers_commitments_633c7 ON public.funding_shareentry IS 'cb1d7d009805f36108499e2bd7470d7079a36a11';
+COMMENT ON TRIGGER pgtrigger_share_covers_commitments_633c7 ON public.funding_shareentry IS '57ddf545d4cc1c46e5be3f7d32809bf70434499a';
 
 
 CREATE TRIGGER pgtrigger_share_stays_0d80b BEFORE UPDATE ON public.funding_share FOR EACH ROW WHEN ((old.* IS DISTINCT FROM new.*)) EXECUTE FUNCTION public.pgtrigger_share_stays_0d80b();
@@ -14034,6 +18590,36 @@ CREATE TRIGGER pgtrigger_signed_is_kept_a3c05 BEFORE DELETE OR UPDATE ON public.
 COMMENT ON TRIGGER pgtrigger_signed_is_kept_a3c05 ON public.funding_framework IS '49c25e72b1ab77bc4bf61f27bb61487afbf0302c';
 
 
+CREATE TRIGGER pgtrigger_stays_9cd3c BEFORE DELETE ON public.espaces_rencontre_agrementfile FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_stays_9cd3c();
+
+
+COMMENT ON TRIGGER pgtrigger_stays_9cd3c ON public.espaces_rencontre_agrementfile IS '9086bdd0650157e3bbfbf6261ff2cd96e0da0ea4';
+
+
+CREATE TRIGGER pgtrigger_stays_bfb87 BEFORE DELETE ON public.espaces_rencontre_agrementwithdrawal FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_stays_bfb87();
+
+
+COMMENT ON TRIGGER pgtrigger_stays_bfb87 ON public.espaces_rencontre_agrementwithdrawal IS 'c7aba15ae5543184539e4c2a85eff1edcae9c1e2';
+
+
+CREATE TRIGGER pgtrigger_stays_e2377 BEFORE DELETE ON public.espaces_rencontre_agrement FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_stays_e2377();
+
+
+COMMENT ON TRIGGER pgtrigger_stays_e2377 ON public.espaces_rencontre_agrement IS '263eb4ee821f12764c1d03f08a3f0261cc3df944';
+
+
+CREATE TRIGGER pgtrigger_stays_of_its_space_39203 BEFORE UPDATE ON public.espaces_rencontre_agrement FOR EACH ROW WHEN ((((old.kind)::text IS DISTINCT FROM (new.kind)::text) OR (old.space_id IS DISTINCT FROM new.space_id))) EXECUTE FUNCTION public.pgtrigger_stays_of_its_space_39203();
+
+
+COMMENT ON TRIGGER pgtrigger_stays_of_its_space_39203 ON public.espaces_rencontre_agrement IS '99e3067116ec4b6ce031660b38d7412985978606';
+
+
+CREATE TRIGGER pgtrigger_stays_of_its_space_3f0f3 BEFORE UPDATE ON public.espaces_rencontre_agrementfile FOR EACH ROW WHEN ((old.space_id IS DISTINCT FROM new.space_id)) EXECUTE FUNCTION public.pgtrigger_stays_of_its_space_3f0f3();
+
+
+COMMENT ON TRIGGER pgtrigger_stays_of_its_space_3f0f3 ON public.espaces_rencontre_agrementfile IS '463dd5717f1a1bf5fe570fcf5c7d2b1e48bc1384';
+
+
 CREATE TRIGGER pgtrigger_steps_stand_7d106 BEFORE UPDATE ON public.mediation_referral FOR EACH ROW WHEN (((((old.state)::text = ANY ((ARRAY['accepted'::character varying, 'refused'::character varying])::text[])) AND ((new.state)::text = 'sent'::text)) OR (((old.state)::text = 'started'::text) AND ((new.state)::text = ANY ((ARRAY['draft'::character varying, 'sent'::character varying, 'accepted'::character varying])::text[]))) OR (((old.state)::text = ANY ((ARRAY['refused'::character varying, 'ended'::character varying, 'withdrawn'::character varying])::text[])) AND ((new.state)::text <> (old.state)::text)) OR (((old.refusal)::text <> ''::text) AND ((new.refusal)::text <> (old.refusal)::text)) OR ((old.started_on IS NOT NULL) AND ((new.started_on IS DISTINCT FROM old.started_on) OR (new.covers_maintenance IS DISTINCT FROM old.covers_maintenance))) OR ((old.ended_on IS NOT NULL) AND ((new.ended_on IS DISTINCT FROM old.ended_on) OR ((new.outcome)::text IS DISTINCT FROM (old.outcome)::text))))) EXECUTE FUNCTION public.pgtrigger_steps_stand_7d106();
 
 
@@ -14052,10 +18638,28 @@ CREATE TRIGGER pgtrigger_threatened_is_of_the_file_cf890 BEFORE INSERT ON public
 COMMENT ON TRIGGER pgtrigger_threatened_is_of_the_file_cf890 ON public.separations_threatenedperson IS '449364726779547e2da710cd2f7c9fd20a8cea4b';
 
 
+CREATE TRIGGER pgtrigger_to_an_open_service_703ed BEFORE INSERT OR UPDATE ON public.mediation_referral FOR EACH ROW WHEN (((new.state)::text = ANY ((ARRAY['draft'::character varying, 'sent'::character varying])::text[]))) EXECUTE FUNCTION public.pgtrigger_to_an_open_service_703ed();
+
+
+COMMENT ON TRIGGER pgtrigger_to_an_open_service_703ed ON public.mediation_referral IS 'b018b9cdddfc3c0933872234925829df296feb7a';
+
+
 CREATE TRIGGER pgtrigger_transfer_kept_9b5b1 BEFORE DELETE OR UPDATE ON public.separations_transfer FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_transfer_kept_9b5b1();
 
 
 COMMENT ON TRIGGER pgtrigger_transfer_kept_9b5b1 ON public.separations_transfer IS 'ed19ad730a653f4cc5d9f9034174d58406f301f1';
+
+
+CREATE TRIGGER pgtrigger_under_an_open_operator_c13a2 BEFORE INSERT OR UPDATE OF operator_id, state ON public.partners_service FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_under_an_open_operator_c13a2();
+
+
+COMMENT ON TRIGGER pgtrigger_under_an_open_operator_c13a2 ON public.partners_service IS '95cbd0449c24dc9fd2b541dd3cd6637ddb1f38aa';
+
+
+CREATE TRIGGER pgtrigger_update_update_012b4 AFTER UPDATE ON public.funding_commission FOR EACH ROW WHEN ((old.* IS DISTINCT FROM new.*)) EXECUTE FUNCTION public.pgtrigger_update_update_012b4();
+
+
+COMMENT ON TRIGGER pgtrigger_update_update_012b4 ON public.funding_commission IS 'c580b73476fa51ec3264bef6c8817246a119f3b4';
 
 
 CREATE TRIGGER pgtrigger_update_update_08dc7 AFTER UPDATE ON public.separations_confirmation FOR EACH ROW WHEN ((old.* IS DISTINCT FROM new.*)) EXECUTE FUNCTION public.pgtrigger_update_update_08dc7();
@@ -14079,7 +18683,13 @@ COMMENT ON TRIGGER pgtrigger_update_update_0f5d2 ON public.separations_handover 
 CREATE TRIGGER pgtrigger_update_update_114b4 AFTER UPDATE ON public.funding_fundingrequest FOR EACH ROW WHEN ((old.* IS DISTINCT FROM new.*)) EXECUTE FUNCTION public.pgtrigger_update_update_114b4();
 
 
-COMMENT ON TRIGGER pgtrigger_update_update_114b4 ON public.funding_fundingrequest IS '4903b3f6adca46c8b5f02121def1cbf3ef9647f9';
+COMMENT ON TRIGGER pgtrigger_update_update_114b4 ON public.funding_fundingrequest IS 'c474643836de935948919629b41db2781ec6790a';
+
+
+CREATE TRIGGER pgtrigger_update_update_140e3 AFTER UPDATE ON public.espaces_rencontre_meetingspace FOR EACH ROW WHEN ((((old.email)::text IS DISTINCT FROM (new.email)::text) OR (old.id IS DISTINCT FROM new.id) OR ((old.phone)::text IS DISTINCT FROM (new.phone)::text))) EXECUTE FUNCTION public.pgtrigger_update_update_140e3();
+
+
+COMMENT ON TRIGGER pgtrigger_update_update_140e3 ON public.espaces_rencontre_meetingspace IS '2b2b1b8ac707c89e6e9b52a21d0d486449f0f7bc';
 
 
 CREATE TRIGGER pgtrigger_update_update_15a5e AFTER UPDATE ON public.separations_reconciliation FOR EACH ROW WHEN ((old.* IS DISTINCT FROM new.*)) EXECUTE FUNCTION public.pgtrigger_update_update_15a5e();
@@ -14094,10 +18704,28 @@ CREATE TRIGGER pgtrigger_update_update_16f16 AFTER UPDATE ON public.separations_
 COMMENT ON TRIGGER pgtrigger_update_update_16f16 ON public.separations_transfer IS 'be08d8d1703d6f0e72d8342aa71b84cd4b5ada72';
 
 
+CREATE TRIGGER pgtrigger_update_update_1bc58 AFTER UPDATE ON public.espaces_rencontre_agrementwithdrawal FOR EACH ROW WHEN ((old.* IS DISTINCT FROM new.*)) EXECUTE FUNCTION public.pgtrigger_update_update_1bc58();
+
+
+COMMENT ON TRIGGER pgtrigger_update_update_1bc58 ON public.espaces_rencontre_agrementwithdrawal IS '70530ed14c5c94cf35e073b6c8b8fc7e983c13c7';
+
+
+CREATE TRIGGER pgtrigger_update_update_1e47c AFTER UPDATE ON public.partners_operator FOR EACH ROW WHEN ((old.* IS DISTINCT FROM new.*)) EXECUTE FUNCTION public.pgtrigger_update_update_1e47c();
+
+
+COMMENT ON TRIGGER pgtrigger_update_update_1e47c ON public.partners_operator IS '0b4c1775a7f1c85f252ac9f646d013ee497d82a2';
+
+
 CREATE TRIGGER pgtrigger_update_update_1f7db AFTER UPDATE ON public.separations_personmerge FOR EACH ROW WHEN ((old.* IS DISTINCT FROM new.*)) EXECUTE FUNCTION public.pgtrigger_update_update_1f7db();
 
 
 COMMENT ON TRIGGER pgtrigger_update_update_1f7db ON public.separations_personmerge IS '72dd06e66fc9cb9937b006b7cbabe8fda239add5';
+
+
+CREATE TRIGGER pgtrigger_update_update_25005 AFTER UPDATE ON public.espaces_rencontre_agrementfile FOR EACH ROW WHEN ((old.* IS DISTINCT FROM new.*)) EXECUTE FUNCTION public.pgtrigger_update_update_25005();
+
+
+COMMENT ON TRIGGER pgtrigger_update_update_25005 ON public.espaces_rencontre_agrementfile IS 'c31acf10b9a8ca29dc41e6e4a21345deb5a1acd5';
 
 
 CREATE TRIGGER pgtrigger_update_update_28311 AFTER UPDATE ON public.separations_contactpoint FOR EACH ROW WHEN ((old.* IS DISTINCT FROM new.*)) EXECUTE FUNCTION public.pgtrigger_update_update_28311();
@@ -14136,16 +18764,40 @@ CREATE TRIGGER pgtrigger_update_update_4b992 AFTER UPDATE ON public.separations_
 COMMENT ON TRIGGER pgtrigger_update_update_4b992 ON public.separations_directoryplace IS '7c0bfe9ffca05d90c2038872205f10d9774d9ac7';
 
 
+CREATE TRIGGER pgtrigger_update_update_54247 AFTER UPDATE ON public.mediation_service FOR EACH ROW WHEN (((old.conventional IS DISTINCT FROM new.conventional) OR ((old.email)::text IS DISTINCT FROM (new.email)::text) OR (old.id IS DISTINCT FROM new.id) OR (old.judicial IS DISTINCT FROM new.judicial) OR ((old.phone)::text IS DISTINCT FROM (new.phone)::text))) EXECUTE FUNCTION public.pgtrigger_update_update_54247();
+
+
+COMMENT ON TRIGGER pgtrigger_update_update_54247 ON public.mediation_service IS '9c1ac0c24b3502777faa021a8de9087abdae0623';
+
+
+CREATE TRIGGER pgtrigger_update_update_59e0b AFTER UPDATE ON public.funding_criterion FOR EACH ROW WHEN ((old.* IS DISTINCT FROM new.*)) EXECUTE FUNCTION public.pgtrigger_update_update_59e0b();
+
+
+COMMENT ON TRIGGER pgtrigger_update_update_59e0b ON public.funding_criterion IS '3adc5b8a164c79df9927b49e62516d6f7f7d74c0';
+
+
+CREATE TRIGGER pgtrigger_update_update_5a2f3 AFTER UPDATE ON public.partners_site FOR EACH ROW WHEN ((old.* IS DISTINCT FROM new.*)) EXECUTE FUNCTION public.pgtrigger_update_update_5a2f3();
+
+
+COMMENT ON TRIGGER pgtrigger_update_update_5a2f3 ON public.partners_site IS 'a125f6b4bfc9951c659cc4292ec580b36c1093f6';
+
+
 CREATE TRIGGER pgtrigger_update_update_5a9e5 AFTER UPDATE ON public.funding_meeting FOR EACH ROW WHEN ((old.* IS DISTINCT FROM new.*)) EXECUTE FUNCTION public.pgtrigger_update_update_5a9e5();
 
 
 COMMENT ON TRIGGER pgtrigger_update_update_5a9e5 ON public.funding_meeting IS 'b4972a2b43e4f67f76eee1387ed8072357262f76';
 
 
+CREATE TRIGGER pgtrigger_update_update_5e9c1 AFTER UPDATE ON public.espaces_rencontre_agrementdocument FOR EACH ROW WHEN ((old.* IS DISTINCT FROM new.*)) EXECUTE FUNCTION public.pgtrigger_update_update_5e9c1();
+
+
+COMMENT ON TRIGGER pgtrigger_update_update_5e9c1 ON public.espaces_rencontre_agrementdocument IS '4168b0c4a90ae8ea69d742da41699307ad9d0232';
+
+
 CREATE TRIGGER pgtrigger_update_update_60fba AFTER UPDATE ON public.mediation_convention FOR EACH ROW WHEN ((old.* IS DISTINCT FROM new.*)) EXECUTE FUNCTION public.pgtrigger_update_update_60fba();
 
 
-COMMENT ON TRIGGER pgtrigger_update_update_60fba ON public.mediation_convention IS 'a822a60f29b16d05b359aa3f0c14cd82342ba844';
+COMMENT ON TRIGGER pgtrigger_update_update_60fba ON public.mediation_convention IS 'bebe37189c4e7659d7a22f1ba9448b86f99b8768';
 
 
 CREATE TRIGGER pgtrigger_update_update_635c1 AFTER UPDATE ON public.separations_dangerreport FOR EACH ROW WHEN (((old.family_id IS DISTINCT FROM new.family_id) OR (old.id IS DISTINCT FROM new.id) OR (old.is_undone IS DISTINCT FROM new.is_undone) OR (old.lift_reason IS DISTINCT FROM new.lift_reason) OR (old.lifted_at IS DISTINCT FROM new.lifted_at) OR (old.lifted_by_id IS DISTINCT FROM new.lifted_by_id) OR (old.names_whom IS DISTINCT FROM new.names_whom) OR (old.note IS DISTINCT FROM new.note) OR (old.recorded_at IS DISTINCT FROM new.recorded_at) OR (old.recorded_by_id IS DISTINCT FROM new.recorded_by_id) OR (old.threat_from_id IS DISTINCT FROM new.threat_from_id) OR ((old.threat_from_other)::text IS DISTINCT FROM (new.threat_from_other)::text) OR (old.version IS DISTINCT FROM new.version))) EXECUTE FUNCTION public.pgtrigger_update_update_635c1();
@@ -14154,10 +18806,28 @@ CREATE TRIGGER pgtrigger_update_update_635c1 AFTER UPDATE ON public.separations_
 COMMENT ON TRIGGER pgtrigger_update_update_635c1 ON public.separations_dangerreport IS '64fef923ba155745c02aa1ecf1be0dccddc9eed0';
 
 
+CREATE TRIGGER pgtrigger_update_update_6fb39 AFTER UPDATE ON public.mediation_mediator FOR EACH ROW WHEN ((old.* IS DISTINCT FROM new.*)) EXECUTE FUNCTION public.pgtrigger_update_update_6fb39();
+
+
+COMMENT ON TRIGGER pgtrigger_update_update_6fb39 ON public.mediation_mediator IS '27d0fb3201d6eee5b4cfd583f6443b0880903f43';
+
+
+CREATE TRIGGER pgtrigger_update_update_88049 AFTER UPDATE ON public.mediation_eligibilityanswer FOR EACH ROW WHEN ((old.* IS DISTINCT FROM new.*)) EXECUTE FUNCTION public.pgtrigger_update_update_88049();
+
+
+COMMENT ON TRIGGER pgtrigger_update_update_88049 ON public.mediation_eligibilityanswer IS '50e961f4e128ac7e8e0b6ee28cd9f300cdb96693';
+
+
 CREATE TRIGGER pgtrigger_update_update_8a981 AFTER UPDATE ON public.separations_parent FOR EACH ROW WHEN ((old.* IS DISTINCT FROM new.*)) EXECUTE FUNCTION public.pgtrigger_update_update_8a981();
 
 
 COMMENT ON TRIGGER pgtrigger_update_update_8a981 ON public.separations_parent IS '0574ba46abb1404b392edafc3e1d04f9112da7db';
+
+
+CREATE TRIGGER pgtrigger_update_update_95c87 AFTER UPDATE ON public.funding_envelope FOR EACH ROW WHEN ((old.* IS DISTINCT FROM new.*)) EXECUTE FUNCTION public.pgtrigger_update_update_95c87();
+
+
+COMMENT ON TRIGGER pgtrigger_update_update_95c87 ON public.funding_envelope IS '3de30293c75019617992402eb99a73fc0ce920a1';
 
 
 CREATE TRIGGER pgtrigger_update_update_960cf AFTER UPDATE ON public.mediation_referral FOR EACH ROW WHEN ((old.* IS DISTINCT FROM new.*)) EXECUTE FUNCTION public.pgtrigger_update_update_960cf();
@@ -14184,6 +18854,12 @@ CREATE TRIGGER pgtrigger_update_update_bd4f9 AFTER UPDATE ON public.separations_
 COMMENT ON TRIGGER pgtrigger_update_update_bd4f9 ON public.separations_person IS '5d237ea9f925eaf8d0c6391b1b8b0d2ed37dcbbd';
 
 
+CREATE TRIGGER pgtrigger_update_update_c645c AFTER UPDATE ON public.partners_service FOR EACH ROW WHEN ((old.* IS DISTINCT FROM new.*)) EXECUTE FUNCTION public.pgtrigger_update_update_c645c();
+
+
+COMMENT ON TRIGGER pgtrigger_update_update_c645c ON public.partners_service IS 'a49db50ec4f792bc299800d74316f04228b2358c';
+
+
 CREATE TRIGGER pgtrigger_update_update_c662b AFTER UPDATE ON public.funding_framework FOR EACH ROW WHEN ((old.* IS DISTINCT FROM new.*)) EXECUTE FUNCTION public.pgtrigger_update_update_c662b();
 
 
@@ -14199,7 +18875,7 @@ COMMENT ON TRIGGER pgtrigger_update_update_cb554 ON public.separations_separatio
 CREATE TRIGGER pgtrigger_update_update_cbd20 AFTER UPDATE ON public.espaces_rencontre_agrement FOR EACH ROW WHEN ((old.* IS DISTINCT FROM new.*)) EXECUTE FUNCTION public.pgtrigger_update_update_cbd20();
 
 
-COMMENT ON TRIGGER pgtrigger_update_update_cbd20 ON public.espaces_rencontre_agrement IS 'f4c2ae711a2e33a67898cbfe5b8f2757a3b8e6bf';
+COMMENT ON TRIGGER pgtrigger_update_update_cbd20 ON public.espaces_rencontre_agrement IS '0b16014e242f99d27cbd8986173a6025082741d7';
 
 
 CREATE TRIGGER pgtrigger_update_update_ccfca AFTER UPDATE ON public.separations_child FOR EACH ROW WHEN ((old.* IS DISTINCT FROM new.*)) EXECUTE FUNCTION public.pgtrigger_update_update_ccfca();
@@ -14238,10 +18914,22 @@ CREATE TRIGGER pgtrigger_update_update_ed4e1 AFTER UPDATE ON public.separations_
 COMMENT ON TRIGGER pgtrigger_update_update_ed4e1 ON public.separations_threatenedperson IS 'b4ed3ee076300be0c6982dbc46d588881166bb87';
 
 
+CREATE TRIGGER pgtrigger_update_update_f36d1 AFTER UPDATE ON public.mediation_conventionyear FOR EACH ROW WHEN ((old.* IS DISTINCT FROM new.*)) EXECUTE FUNCTION public.pgtrigger_update_update_f36d1();
+
+
+COMMENT ON TRIGGER pgtrigger_update_update_f36d1 ON public.mediation_conventionyear IS 'ed7ef54c524eb869bf5cc5eab0e11c2502cd446d';
+
+
 CREATE TRIGGER pgtrigger_update_update_fc176 AFTER UPDATE ON public.mediation_consent FOR EACH ROW WHEN ((old.* IS DISTINCT FROM new.*)) EXECUTE FUNCTION public.pgtrigger_update_update_fc176();
 
 
 COMMENT ON TRIGGER pgtrigger_update_update_fc176 ON public.mediation_consent IS '82abe5a572eb5000f5ff5791d5a4dfbb20a5de37';
+
+
+CREATE CONSTRAINT TRIGGER pgtrigger_withdrawn_by_a_procedure_fc9ab AFTER INSERT OR UPDATE OF withdrawn_on ON public.espaces_rencontre_agrement DEFERRABLE INITIALLY DEFERRED FOR EACH ROW WHEN ((new.withdrawn_on IS NOT NULL)) EXECUTE FUNCTION public.pgtrigger_withdrawn_by_a_procedure_fc9ab();
+
+
+COMMENT ON TRIGGER pgtrigger_withdrawn_by_a_procedure_fc9ab ON public.espaces_rencontre_agrement IS '70cf15e317c6de84538bd2b226430b6aa63ccb8c';
 
 
 CREATE TRIGGER pgtrigger_words_of_changed_names_8cc77 AFTER UPDATE ON public.separations_person REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION public.pgtrigger_words_of_changed_names_8cc77();
@@ -14284,6 +18972,18 @@ CREATE TRIGGER pgtrigger_words_of_removed_rows_a9a78 AFTER DELETE ON public.sepa
 
 
 COMMENT ON TRIGGER pgtrigger_words_of_removed_rows_a9a78 ON public.separations_parent IS '3572742be472b54d0cbdc01077a9b462245f092a';
+
+
+CREATE TRIGGER pgtrigger_year_kept_f3f0d BEFORE INSERT OR DELETE OR UPDATE ON public.mediation_conventionyear FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_year_kept_f3f0d();
+
+
+COMMENT ON TRIGGER pgtrigger_year_kept_f3f0d ON public.mediation_conventionyear IS '404bf16ae20b53939d96f94ae64a2d4dc33972da';
+
+
+CREATE CONSTRAINT TRIGGER pgtrigger_years_complete_0ad41 AFTER INSERT OR UPDATE ON public.mediation_convention DEFERRABLE INITIALLY DEFERRED FOR EACH ROW WHEN (((new.state)::text = ANY ((ARRAY['signed'::character varying, 'ended'::character varying])::text[]))) EXECUTE FUNCTION public.pgtrigger_years_complete_0ad41();
+
+
+COMMENT ON TRIGGER pgtrigger_years_complete_0ad41 ON public.mediation_convention IS 'd3b4f712df28bdbcb4e052bc2082a17f09edee42';
 
 
 CREATE TRIGGER service_is_named BEFORE DELETE OR UPDATE OF id, operator_id ON public.partners_service FOR EACH ROW EXECUTE FUNCTION public.accounts_service_is_named();
@@ -14381,8 +19081,48 @@ ALTER TABLE ONLY public.separations_contactpoint
     ADD CONSTRAINT contactpoint_person_id_same_caf FOREIGN KEY (person_id, caf_id) REFERENCES public.separations_person(id, caf_id) ON UPDATE CASCADE DEFERRABLE INITIALLY DEFERRED;
 
 
+ALTER TABLE ONLY public.espaces_rencontre_agrementdocument
+    ADD CONSTRAINT espaces_rencontre_ag_added_by_id_68837a9b_fk_accounts_ FOREIGN KEY (added_by_id) REFERENCES public.accounts_agent(id) DEFERRABLE INITIALLY DEFERRED;
+
+
+ALTER TABLE ONLY public.espaces_rencontre_agrementdocument
+    ADD CONSTRAINT espaces_rencontre_ag_agrement_file_id_e7502f0f_fk_espaces_r FOREIGN KEY (agrement_file_id) REFERENCES public.espaces_rencontre_agrementfile(id) DEFERRABLE INITIALLY DEFERRED;
+
+
+ALTER TABLE ONLY public.espaces_rencontre_agrementwithdrawal
+    ADD CONSTRAINT espaces_rencontre_ag_agrement_id_446641f9_fk_espaces_r FOREIGN KEY (agrement_id) REFERENCES public.espaces_rencontre_agrement(id) DEFERRABLE INITIALLY DEFERRED;
+
+
+ALTER TABLE ONLY public.espaces_rencontre_agrementfile
+    ADD CONSTRAINT espaces_rencontre_ag_agrement_id_d2a8b2ca_fk_espaces_r FOREIGN KEY (agrement_id) REFERENCES public.espaces_rencontre_agrement(id) DEFERRABLE INITIALLY DEFERRED;
+
+
+ALTER TABLE ONLY public.espaces_rencontre_agrementchange
+    ADD CONSTRAINT espaces_rencontre_ag_agrement_id_e56f9172_fk_espaces_r FOREIGN KEY (agrement_id) REFERENCES public.espaces_rencontre_agrement(id) DEFERRABLE INITIALLY DEFERRED;
+
+
+ALTER TABLE ONLY public.espaces_rencontre_agrement
+    ADD CONSTRAINT espaces_rencontre_ag_cancelled_by_id_4da2ac56_fk_accounts_ FOREIGN KEY (cancelled_by_id) REFERENCES public.accounts_agent(id) DEFERRABLE INITIALLY DEFERRED;
+
+
+ALTER TABLE ONLY public.espaces_rencontre_agrementfile
+    ADD CONSTRAINT espaces_rencontre_ag_prepared_by_id_cdba396f_fk_accounts_ FOREIGN KEY (prepared_by_id) REFERENCES public.accounts_agent(id) DEFERRABLE INITIALLY DEFERRED;
+
+
+ALTER TABLE ONLY public.espaces_rencontre_agrementwithdrawal
+    ADD CONSTRAINT espaces_rencontre_ag_recorded_by_id_2a49477b_fk_accounts_ FOREIGN KEY (recorded_by_id) REFERENCES public.accounts_agent(id) DEFERRABLE INITIALLY DEFERRED;
+
+
+ALTER TABLE ONLY public.espaces_rencontre_agrementchange
+    ADD CONSTRAINT espaces_rencontre_ag_recorded_by_id_ac543ba1_fk_accounts_ FOREIGN KEY (recorded_by_id) REFERENCES public.accounts_agent(id) DEFERRABLE INITIALLY DEFERRED;
+
+
 ALTER TABLE ONLY public.espaces_rencontre_agrement
     ADD CONSTRAINT espaces_rencontre_ag_recorded_by_id_c71d2a25_fk_accounts_ FOREIGN KEY (recorded_by_id) REFERENCES public.accounts_agent(id) DEFERRABLE INITIALLY DEFERRED;
+
+
+ALTER TABLE ONLY public.espaces_rencontre_agrementfile
+    ADD CONSTRAINT espaces_rencontre_ag_space_id_23695c23_fk_espaces_r FOREIGN KEY (space_id) REFERENCES public.espaces_rencontre_meetingspace(id) DEFERRABLE INITIALLY DEFERRED;
 
 
 ALTER TABLE ONLY public.espaces_rencontre_agrement
@@ -14405,6 +19145,14 @@ ALTER TABLE ONLY public.foundation_importline
     ADD CONSTRAINT foundation_importline_job_id_dfd88fdf_fk_foundation_import_id FOREIGN KEY (job_id) REFERENCES public.foundation_import(id) DEFERRABLE INITIALLY DEFERRED;
 
 
+ALTER TABLE ONLY public.funding_commission
+    ADD CONSTRAINT funding_commission_caf_id_10484da0_fk_territory_caf_code FOREIGN KEY (caf_id) REFERENCES public.territory_caf(code) DEFERRABLE INITIALLY DEFERRED;
+
+
+ALTER TABLE ONLY public.funding_commission
+    ADD CONSTRAINT funding_commission_recorded_by_id_ff40dbbf_fk_accounts_agent_id FOREIGN KEY (recorded_by_id) REFERENCES public.accounts_agent(id) DEFERRABLE INITIALLY DEFERRED;
+
+
 ALTER TABLE ONLY public.funding_commitment
     ADD CONSTRAINT funding_commitment_committed_by_id_ea4a9555_fk_accounts_ FOREIGN KEY (committed_by_id) REFERENCES public.accounts_agent(id) DEFERRABLE INITIALLY DEFERRED;
 
@@ -14417,12 +19165,72 @@ ALTER TABLE ONLY public.funding_commitment
     ADD CONSTRAINT funding_commitment_share_id_b6820676_fk_funding_share_id FOREIGN KEY (share_id) REFERENCES public.funding_share(id) DEFERRABLE INITIALLY DEFERRED;
 
 
+ALTER TABLE ONLY public.funding_conditionproof
+    ADD CONSTRAINT funding_conditionpro_funding_request_id_2511852d_fk_funding_f FOREIGN KEY (funding_request_id) REFERENCES public.funding_fundingrequest(id) DEFERRABLE INITIALLY DEFERRED;
+
+
+ALTER TABLE ONLY public.funding_conditionproof
+    ADD CONSTRAINT funding_conditionpro_joined_by_id_02b315fa_fk_accounts_ FOREIGN KEY (joined_by_id) REFERENCES public.accounts_agent(id) DEFERRABLE INITIALLY DEFERRED;
+
+
+ALTER TABLE ONLY public.funding_criterion
+    ADD CONSTRAINT funding_criterion_prepared_by_id_ee39e898_fk_accounts_agent_id FOREIGN KEY (prepared_by_id) REFERENCES public.accounts_agent(id) DEFERRABLE INITIALLY DEFERRED;
+
+
+ALTER TABLE ONLY public.funding_criterion
+    ADD CONSTRAINT funding_criterion_published_by_id_56545be8_fk_accounts_agent_id FOREIGN KEY (published_by_id) REFERENCES public.accounts_agent(id) DEFERRABLE INITIALLY DEFERRED;
+
+
+ALTER TABLE ONLY public.funding_criterion
+    ADD CONSTRAINT funding_criterion_replaces_id_4e0cf7ab_fk_funding_criterion_id FOREIGN KEY (replaces_id) REFERENCES public.funding_criterion(id) DEFERRABLE INITIALLY DEFERRED;
+
+
 ALTER TABLE ONLY public.funding_declaration
     ADD CONSTRAINT funding_declaration_service_id_a832667d_fk_mediation_service_id FOREIGN KEY (service_id) REFERENCES public.mediation_service(id) DEFERRABLE INITIALLY DEFERRED;
 
 
 ALTER TABLE ONLY public.funding_declaration
     ADD CONSTRAINT funding_declaration_submitted_by_id_6b611ca4_fk_accounts_ FOREIGN KEY (submitted_by_id) REFERENCES public.accounts_agent(id) DEFERRABLE INITIALLY DEFERRED;
+
+
+ALTER TABLE ONLY public.funding_delegation
+    ADD CONSTRAINT funding_delegation_agent_id_13e47594_fk_accounts_agent_id FOREIGN KEY (agent_id) REFERENCES public.accounts_agent(id) DEFERRABLE INITIALLY DEFERRED;
+
+
+ALTER TABLE ONLY public.funding_delegation
+    ADD CONSTRAINT funding_delegation_caf_id_1ed26be6_fk_territory_caf_code FOREIGN KEY (caf_id) REFERENCES public.territory_caf(code) DEFERRABLE INITIALLY DEFERRED;
+
+
+ALTER TABLE ONLY public.funding_delegation
+    ADD CONSTRAINT funding_delegation_ended_by_id_0d801157_fk_accounts_agent_id FOREIGN KEY (ended_by_id) REFERENCES public.accounts_agent(id) DEFERRABLE INITIALLY DEFERRED;
+
+
+ALTER TABLE ONLY public.funding_delegation
+    ADD CONSTRAINT funding_delegation_entered_by_id_72d26b0c_fk_accounts_agent_id FOREIGN KEY (entered_by_id) REFERENCES public.accounts_agent(id) DEFERRABLE INITIALLY DEFERRED;
+
+
+ALTER TABLE ONLY public.funding_delegation
+    ADD CONSTRAINT funding_delegation_substitute_id_f099f8e1_fk_accounts_agent_id FOREIGN KEY (substitute_id) REFERENCES public.accounts_agent(id) DEFERRABLE INITIALLY DEFERRED;
+
+
+ALTER TABLE ONLY public.funding_envelope
+    ADD CONSTRAINT funding_envelope_prepared_by_id_0901f567_fk_accounts_agent_id FOREIGN KEY (prepared_by_id) REFERENCES public.accounts_agent(id) DEFERRABLE INITIALLY DEFERRED;
+
+
+ALTER TABLE ONLY public.funding_envelope
+    ADD CONSTRAINT funding_envelope_published_by_id_274a6cf5_fk_accounts_agent_id FOREIGN KEY (published_by_id) REFERENCES public.accounts_agent(id) DEFERRABLE INITIALLY DEFERRED;
+
+
+ALTER TABLE ONLY public.funding_envelopecorrection
+    ADD CONSTRAINT funding_envelopecorr_answered_by_id_78126edd_fk_accounts_ FOREIGN KEY (answered_by_id) REFERENCES public.accounts_agent(id) DEFERRABLE INITIALLY DEFERRED;
+
+
+ALTER TABLE ONLY public.funding_envelopecorrection
+    ADD CONSTRAINT funding_envelopecorr_envelope_id_7342996c_fk_funding_e FOREIGN KEY (envelope_id) REFERENCES public.funding_envelope(id) DEFERRABLE INITIALLY DEFERRED;
+
+
+ALTER TABLE ONLY public.funding_envelopecorrection
+    ADD CONSTRAINT funding_envelopecorr_proposed_by_id_c2c9f5ec_fk_accounts_ FOREIGN KEY (proposed_by_id) REFERENCES public.accounts_agent(id) DEFERRABLE INITIALLY DEFERRED;
 
 
 ALTER TABLE ONLY public.funding_framework
@@ -14434,11 +19242,19 @@ ALTER TABLE ONLY public.funding_framework
 
 
 ALTER TABLE ONLY public.funding_fundingrequest
+    ADD CONSTRAINT funding_fundingreque_commission_id_6d33ca26_fk_funding_c FOREIGN KEY (commission_id) REFERENCES public.funding_commission(id) DEFERRABLE INITIALLY DEFERRED;
+
+
+ALTER TABLE ONLY public.funding_fundingrequest
     ADD CONSTRAINT funding_fundingreque_created_by_id_fae640d3_fk_accounts_ FOREIGN KEY (created_by_id) REFERENCES public.accounts_agent(id) DEFERRABLE INITIALLY DEFERRED;
 
 
 ALTER TABLE ONLY public.funding_fundingrequest
     ADD CONSTRAINT funding_fundingreque_decided_by_id_dac020e0_fk_accounts_ FOREIGN KEY (decided_by_id) REFERENCES public.accounts_agent(id) DEFERRABLE INITIALLY DEFERRED;
+
+
+ALTER TABLE ONLY public.funding_fundingrequest
+    ADD CONSTRAINT funding_fundingreque_delegation_id_c7ce6ad9_fk_funding_d FOREIGN KEY (delegation_id) REFERENCES public.funding_delegation(id) DEFERRABLE INITIALLY DEFERRED;
 
 
 ALTER TABLE ONLY public.funding_fundingrequest
@@ -14529,6 +19345,26 @@ ALTER TABLE ONLY public.funding_shareentry
     ADD CONSTRAINT funding_shareentry_share_id_0d18c0bb_fk_funding_share_id FOREIGN KEY (share_id) REFERENCES public.funding_share(id) DEFERRABLE INITIALLY DEFERRED;
 
 
+ALTER TABLE ONLY public.funding_shareentry
+    ADD CONSTRAINT funding_shareentry_transfer_id_37c18b9b_fk_funding_s FOREIGN KEY (transfer_id) REFERENCES public.funding_sharetransfer(id) DEFERRABLE INITIALLY DEFERRED;
+
+
+ALTER TABLE ONLY public.funding_sharetransfer
+    ADD CONSTRAINT funding_sharetransfe_answered_by_id_00eef8ba_fk_accounts_ FOREIGN KEY (answered_by_id) REFERENCES public.accounts_agent(id) DEFERRABLE INITIALLY DEFERRED;
+
+
+ALTER TABLE ONLY public.funding_sharetransfer
+    ADD CONSTRAINT funding_sharetransfe_proposed_by_id_b8e64f97_fk_accounts_ FOREIGN KEY (proposed_by_id) REFERENCES public.accounts_agent(id) DEFERRABLE INITIALLY DEFERRED;
+
+
+ALTER TABLE ONLY public.funding_sharetransfer
+    ADD CONSTRAINT funding_sharetransfer_share_id_7ed69fd5_fk_funding_share_id FOREIGN KEY (share_id) REFERENCES public.funding_share(id) DEFERRABLE INITIALLY DEFERRED;
+
+
+ALTER TABLE ONLY public.funding_sharetransfer
+    ADD CONSTRAINT funding_sharetransfer_to_caf_id_1100fe25_fk_territory_caf_code FOREIGN KEY (to_caf_id) REFERENCES public.territory_caf(code) DEFERRABLE INITIALLY DEFERRED;
+
+
 ALTER TABLE ONLY public.journal_check
     ADD CONSTRAINT journal_check_asked_by_id_49fcea55_fk_accounts_agent_id FOREIGN KEY (asked_by_id) REFERENCES public.accounts_agent(id) DEFERRABLE INITIALLY DEFERRED;
 
@@ -14539,6 +19375,10 @@ ALTER TABLE ONLY public.journal_entry
 
 ALTER TABLE ONLY public.foundation_submission
     ADD CONSTRAINT journal_submission_agent_id_c632cbec_fk_accounts_agent_id FOREIGN KEY (agent_id) REFERENCES public.accounts_agent(id) DEFERRABLE INITIALLY DEFERRED;
+
+
+ALTER TABLE ONLY public.mediation_amendmentyear
+    ADD CONSTRAINT mediation_amendmenty_amendment_id_a04a2a7e_fk_mediation FOREIGN KEY (amendment_id) REFERENCES public.mediation_conventionamendment(id) DEFERRABLE INITIALLY DEFERRED;
 
 
 ALTER TABLE ONLY public.mediation_consent
@@ -14553,8 +19393,52 @@ ALTER TABLE ONLY public.mediation_consent
     ADD CONSTRAINT mediation_consent_referral_id_20762c68_fk_mediation_referral_id FOREIGN KEY (referral_id) REFERENCES public.mediation_referral(id) DEFERRABLE INITIALLY DEFERRED;
 
 
+ALTER TABLE ONLY public.mediation_conventionyear
+    ADD CONSTRAINT mediation_convention_amendment_id_8257bb72_fk_mediation FOREIGN KEY (amendment_id) REFERENCES public.mediation_conventionamendment(id) DEFERRABLE INITIALLY DEFERRED;
+
+
+ALTER TABLE ONLY public.mediation_convention
+    ADD CONSTRAINT mediation_convention_closed_by_id_58a88758_fk_accounts_agent_id FOREIGN KEY (closed_by_id) REFERENCES public.accounts_agent(id) DEFERRABLE INITIALLY DEFERRED;
+
+
+ALTER TABLE ONLY public.mediation_conventionamendment
+    ADD CONSTRAINT mediation_convention_convention_id_5b8198c1_fk_mediation FOREIGN KEY (convention_id) REFERENCES public.mediation_convention(id) DEFERRABLE INITIALLY DEFERRED;
+
+
+ALTER TABLE ONLY public.mediation_conventionyear
+    ADD CONSTRAINT mediation_convention_convention_id_744c683e_fk_mediation FOREIGN KEY (convention_id) REFERENCES public.mediation_convention(id) DEFERRABLE INITIALLY DEFERRED;
+
+
+ALTER TABLE ONLY public.mediation_conventionamendment
+    ADD CONSTRAINT mediation_convention_prepared_by_id_6b973352_fk_accounts_ FOREIGN KEY (prepared_by_id) REFERENCES public.accounts_agent(id) DEFERRABLE INITIALLY DEFERRED;
+
+
+ALTER TABLE ONLY public.mediation_convention
+    ADD CONSTRAINT mediation_convention_prepared_by_id_c5e5861a_fk_accounts_ FOREIGN KEY (prepared_by_id) REFERENCES public.accounts_agent(id) DEFERRABLE INITIALLY DEFERRED;
+
+
 ALTER TABLE ONLY public.mediation_convention
     ADD CONSTRAINT mediation_convention_service_id_9a2113f6_fk_mediation FOREIGN KEY (service_id) REFERENCES public.mediation_service(id) DEFERRABLE INITIALLY DEFERRED;
+
+
+ALTER TABLE ONLY public.mediation_conventionamendment
+    ADD CONSTRAINT mediation_convention_signed_by_id_0b620ff8_fk_accounts_ FOREIGN KEY (signed_by_id) REFERENCES public.accounts_agent(id) DEFERRABLE INITIALLY DEFERRED;
+
+
+ALTER TABLE ONLY public.mediation_convention
+    ADD CONSTRAINT mediation_convention_signed_by_id_cdc6ed12_fk_accounts_agent_id FOREIGN KEY (signed_by_id) REFERENCES public.accounts_agent(id) DEFERRABLE INITIALLY DEFERRED;
+
+
+ALTER TABLE ONLY public.mediation_eligibilityanswer
+    ADD CONSTRAINT mediation_eligibilit_answered_by_id_622b48c2_fk_accounts_ FOREIGN KEY (answered_by_id) REFERENCES public.accounts_agent(id) DEFERRABLE INITIALLY DEFERRED;
+
+
+ALTER TABLE ONLY public.mediation_eligibilityanswer
+    ADD CONSTRAINT mediation_eligibilit_convention_id_f30e2f48_fk_mediation FOREIGN KEY (convention_id) REFERENCES public.mediation_convention(id) DEFERRABLE INITIALLY DEFERRED;
+
+
+ALTER TABLE ONLY public.mediation_mediator
+    ADD CONSTRAINT mediation_mediator_service_id_4f6b0f1f_fk_mediation_service_id FOREIGN KEY (service_id) REFERENCES public.mediation_service(id) DEFERRABLE INITIALLY DEFERRED;
 
 
 ALTER TABLE ONLY public.mediation_referral
@@ -14625,12 +19509,32 @@ ALTER TABLE ONLY public.partners_operator
     ADD CONSTRAINT partners_operator_caf_id_161c0a67_fk_territory_caf_code FOREIGN KEY (caf_id) REFERENCES public.territory_caf(code) DEFERRABLE INITIALLY DEFERRED;
 
 
+ALTER TABLE ONLY public.partners_operator
+    ADD CONSTRAINT partners_operator_closed_by_id_b1529193_fk_accounts_agent_id FOREIGN KEY (closed_by_id) REFERENCES public.accounts_agent(id) DEFERRABLE INITIALLY DEFERRED;
+
+
 ALTER TABLE ONLY public.partners_service
     ADD CONSTRAINT partners_service_caf_id_9d9d28b5_fk_territory_caf_code FOREIGN KEY (caf_id) REFERENCES public.territory_caf(code) DEFERRABLE INITIALLY DEFERRED;
 
 
 ALTER TABLE ONLY public.partners_service
+    ADD CONSTRAINT partners_service_closed_by_id_fb158fba_fk_accounts_agent_id FOREIGN KEY (closed_by_id) REFERENCES public.accounts_agent(id) DEFERRABLE INITIALLY DEFERRED;
+
+
+ALTER TABLE ONLY public.partners_service
+    ADD CONSTRAINT partners_service_confirmed_by_id_de902584_fk_accounts_agent_id FOREIGN KEY (confirmed_by_id) REFERENCES public.accounts_agent(id) DEFERRABLE INITIALLY DEFERRED;
+
+
+ALTER TABLE ONLY public.partners_service
     ADD CONSTRAINT partners_service_operator_id_0f42c0a0_fk_partners_operator_id FOREIGN KEY (operator_id) REFERENCES public.partners_operator(id) DEFERRABLE INITIALLY DEFERRED;
+
+
+ALTER TABLE ONLY public.partners_site
+    ADD CONSTRAINT partners_site_closed_by_id_bd6134f3_fk_accounts_agent_id FOREIGN KEY (closed_by_id) REFERENCES public.accounts_agent(id) DEFERRABLE INITIALLY DEFERRED;
+
+
+ALTER TABLE ONLY public.partners_site
+    ADD CONSTRAINT partners_site_service_id_e4479468_fk_partners_service_id FOREIGN KEY (service_id) REFERENCES public.partners_service(id) DEFERRABLE INITIALLY DEFERRED;
 
 
 ALTER TABLE ONLY public.separations_person
@@ -15920,13 +20824,61 @@ GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.espaces_rencontre_agrement TO 
 GRANT USAGE ON SEQUENCE public.espaces_rencontre_agrement_id_seq TO portal;
 
 
+GRANT SELECT,INSERT ON TABLE public.espaces_rencontre_agrementchange TO portal;
+
+
+GRANT USAGE ON SEQUENCE public.espaces_rencontre_agrementchange_id_seq TO portal;
+
+
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.espaces_rencontre_agrementdocument TO portal;
+
+
+GRANT USAGE ON SEQUENCE public.espaces_rencontre_agrementdocument_id_seq TO portal;
+
+
+GRANT SELECT ON TABLE public.espaces_rencontre_agrementdocumentevent TO portal;
+
+
+GRANT USAGE ON SEQUENCE public.espaces_rencontre_agrementdocumentevent_pgh_id_seq TO portal;
+
+
 GRANT SELECT ON TABLE public.espaces_rencontre_agrementevent TO portal;
 
 
 GRANT USAGE ON SEQUENCE public.espaces_rencontre_agrementevent_pgh_id_seq TO portal;
 
 
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.espaces_rencontre_agrementfile TO portal;
+
+
+GRANT USAGE ON SEQUENCE public.espaces_rencontre_agrementfile_id_seq TO portal;
+
+
+GRANT SELECT ON TABLE public.espaces_rencontre_agrementfileevent TO portal;
+
+
+GRANT USAGE ON SEQUENCE public.espaces_rencontre_agrementfileevent_pgh_id_seq TO portal;
+
+
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.espaces_rencontre_agrementwithdrawal TO portal;
+
+
+GRANT USAGE ON SEQUENCE public.espaces_rencontre_agrementwithdrawal_id_seq TO portal;
+
+
+GRANT SELECT ON TABLE public.espaces_rencontre_agrementwithdrawalevent TO portal;
+
+
+GRANT USAGE ON SEQUENCE public.espaces_rencontre_agrementwithdrawalevent_pgh_id_seq TO portal;
+
+
 GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.espaces_rencontre_meetingspace TO portal;
+
+
+GRANT SELECT ON TABLE public.espaces_rencontre_meetingspaceevent TO portal;
+
+
+GRANT USAGE ON SEQUENCE public.espaces_rencontre_meetingspaceevent_pgh_id_seq TO portal;
 
 
 GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.foundation_draft TO portal;
@@ -15947,10 +20899,40 @@ GRANT USAGE ON SEQUENCE public.foundation_importline_id_seq TO portal;
 GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.foundation_submission TO portal;
 
 
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.funding_commission TO portal;
+
+
+GRANT USAGE ON SEQUENCE public.funding_commission_id_seq TO portal;
+
+
+GRANT SELECT ON TABLE public.funding_commissionevent TO portal;
+
+
+GRANT USAGE ON SEQUENCE public.funding_commissionevent_pgh_id_seq TO portal;
+
+
 GRANT SELECT,INSERT ON TABLE public.funding_commitment TO portal;
 
 
 GRANT USAGE ON SEQUENCE public.funding_commitment_id_seq TO portal;
+
+
+GRANT SELECT,INSERT ON TABLE public.funding_conditionproof TO portal;
+
+
+GRANT USAGE ON SEQUENCE public.funding_conditionproof_id_seq TO portal;
+
+
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.funding_criterion TO portal;
+
+
+GRANT USAGE ON SEQUENCE public.funding_criterion_id_seq TO portal;
+
+
+GRANT SELECT ON TABLE public.funding_criterionevent TO portal;
+
+
+GRANT USAGE ON SEQUENCE public.funding_criterionevent_pgh_id_seq TO portal;
 
 
 GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.funding_declaration TO portal;
@@ -15965,10 +20947,28 @@ GRANT SELECT ON TABLE public.funding_declarationevent TO portal;
 GRANT USAGE ON SEQUENCE public.funding_declarationevent_pgh_id_seq TO portal;
 
 
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.funding_delegation TO portal;
+
+
+GRANT USAGE ON SEQUENCE public.funding_delegation_id_seq TO portal;
+
+
 GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.funding_envelope TO portal;
 
 
 GRANT USAGE ON SEQUENCE public.funding_envelope_id_seq TO portal;
+
+
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.funding_envelopecorrection TO portal;
+
+
+GRANT USAGE ON SEQUENCE public.funding_envelopecorrection_id_seq TO portal;
+
+
+GRANT SELECT ON TABLE public.funding_envelopeevent TO portal;
+
+
+GRANT USAGE ON SEQUENCE public.funding_envelopeevent_pgh_id_seq TO portal;
 
 
 GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.funding_framework TO portal;
@@ -16049,6 +21049,12 @@ GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.funding_recomputerun TO portal
 GRANT USAGE ON SEQUENCE public.funding_recomputerun_id_seq TO portal;
 
 
+GRANT SELECT,INSERT ON TABLE public.funding_referencevalue TO portal;
+
+
+GRANT USAGE ON SEQUENCE public.funding_referencevalue_id_seq TO portal;
+
+
 GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.funding_share TO portal;
 
 
@@ -16059,6 +21065,12 @@ GRANT SELECT,INSERT ON TABLE public.funding_shareentry TO portal;
 
 
 GRANT USAGE ON SEQUENCE public.funding_shareentry_id_seq TO portal;
+
+
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.funding_sharetransfer TO portal;
+
+
+GRANT USAGE ON SEQUENCE public.funding_sharetransfer_id_seq TO portal;
 
 
 GRANT SELECT,INSERT ON TABLE public.journal_check TO portal;
@@ -16082,6 +21094,12 @@ GRANT USAGE ON SEQUENCE public.journal_filestate_id_seq TO portal;
 GRANT SELECT,INSERT ON TABLE public.journal_seal TO portal;
 
 
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.mediation_amendmentyear TO portal;
+
+
+GRANT USAGE ON SEQUENCE public.mediation_amendmentyear_id_seq TO portal;
+
+
 GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.mediation_consent TO portal;
 
 
@@ -16100,10 +21118,52 @@ GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.mediation_convention TO portal
 GRANT USAGE ON SEQUENCE public.mediation_convention_id_seq TO portal;
 
 
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.mediation_conventionamendment TO portal;
+
+
+GRANT USAGE ON SEQUENCE public.mediation_conventionamendment_id_seq TO portal;
+
+
 GRANT SELECT ON TABLE public.mediation_conventionevent TO portal;
 
 
 GRANT USAGE ON SEQUENCE public.mediation_conventionevent_pgh_id_seq TO portal;
+
+
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.mediation_conventionyear TO portal;
+
+
+GRANT USAGE ON SEQUENCE public.mediation_conventionyear_id_seq TO portal;
+
+
+GRANT SELECT ON TABLE public.mediation_conventionyearevent TO portal;
+
+
+GRANT USAGE ON SEQUENCE public.mediation_conventionyearevent_pgh_id_seq TO portal;
+
+
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.mediation_eligibilityanswer TO portal;
+
+
+GRANT USAGE ON SEQUENCE public.mediation_eligibilityanswer_id_seq TO portal;
+
+
+GRANT SELECT ON TABLE public.mediation_eligibilityanswerevent TO portal;
+
+
+GRANT USAGE ON SEQUENCE public.mediation_eligibilityanswerevent_pgh_id_seq TO portal;
+
+
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.mediation_mediator TO portal;
+
+
+GRANT USAGE ON SEQUENCE public.mediation_mediator_id_seq TO portal;
+
+
+GRANT SELECT ON TABLE public.mediation_mediatorevent TO portal;
+
+
+GRANT USAGE ON SEQUENCE public.mediation_mediatorevent_pgh_id_seq TO portal;
 
 
 GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.mediation_referral TO portal;
@@ -16125,6 +21185,12 @@ GRANT USAGE ON SEQUENCE public.mediation_referralevent_pgh_id_seq TO portal;
 
 
 GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.mediation_service TO portal;
+
+
+GRANT SELECT ON TABLE public.mediation_serviceevent TO portal;
+
+
+GRANT USAGE ON SEQUENCE public.mediation_serviceevent_pgh_id_seq TO portal;
 
 
 GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.mediation_sharedcontact TO portal;
@@ -16151,10 +21217,34 @@ GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.partners_operator TO portal;
 GRANT USAGE ON SEQUENCE public.partners_operator_id_seq TO portal;
 
 
+GRANT SELECT ON TABLE public.partners_operatorevent TO portal;
+
+
+GRANT USAGE ON SEQUENCE public.partners_operatorevent_pgh_id_seq TO portal;
+
+
 GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.partners_service TO portal;
 
 
 GRANT USAGE ON SEQUENCE public.partners_service_id_seq TO portal;
+
+
+GRANT SELECT ON TABLE public.partners_serviceevent TO portal;
+
+
+GRANT USAGE ON SEQUENCE public.partners_serviceevent_pgh_id_seq TO portal;
+
+
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.partners_site TO portal;
+
+
+GRANT USAGE ON SEQUENCE public.partners_site_id_seq TO portal;
+
+
+GRANT SELECT ON TABLE public.partners_siteevent TO portal;
+
+
+GRANT USAGE ON SEQUENCE public.partners_siteevent_pgh_id_seq TO portal;
 
 
 GRANT SELECT ON TABLE public.pghistory_context TO portal;
