@@ -12,6 +12,7 @@ STANDING_ON_THEM = """
     ALTER TABLE separations_replacement DROP CONSTRAINT replacement_periods_apart;
     ALTER TABLE separations_asfopening DROP CONSTRAINT asf_openings_apart;
     ALTER TABLE accounts_budgetalert DROP CONSTRAINT budget_alert_one_open_an_hour;
+    ALTER TABLE mediation_mediator DROP CONSTRAINT mediator_once_a_day;
     DROP INDEX name_spelling_near;
 """
 LIKENESS = "SELECT similarity('lefevre', 'lefebvre')"
