@@ -29,7 +29,10 @@ ABOUT_NOBODY_OF_A_FAMILY = {
     "EntryFilter.until": "a day of the journal",
     "FundingRequestFilter.q": "the name of a meeting space",
     "FundingRequestFilter.exercice": "a year",
+    "MediationServiceFilter.q": "the name of a service",
+    "OperatorFilter.q": "the name of an operator",
     "SeparationFilter.annee": "a year",
+    "ServiceFilter.q": "the name of a service",
     "SpaceFilter.q": "the name of a meeting space",
 }
 FIELDS_OF_GET_FORMS = {
@@ -40,7 +43,9 @@ FIELDS_OF_GET_FORMS = {
     "family_list": {"starts_on", "returns_on"},  # the days of a hand-over, on their way to its trial
     "funding_request_list": {"q", "exercice"},
     "journal_list": {"agent", "number", "since", "until"},
+    "operator_list": {"q"},
     "separation_list": {"annee"},
+    "service_list": {"q"},
     "space_list": {"q"},
 }
 CHOSEN = {"hidden", "checkbox", "radio", "submit", "button", "reset", "file"}

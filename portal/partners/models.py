@@ -16,7 +16,7 @@ from django.utils import timezone
 from stdnum.fr import siret
 
 from portal.foundation.access.roles import Actor, is_cnaf
-from portal.foundation.access.scoping import ScopedQuerySet
+from portal.foundation.access.scoping import ScopedModel, ScopedQuerySet
 from portal.foundation.forms.stale_edits import counts_changes
 from portal.foundation.registry import import_models
 from portal.foundation.workflow.transitions import ActionRefused, transition
@@ -33,7 +33,7 @@ HAS_OPEN_SERVICES = "Ce gestionnaire a encore des services ouverts : fermez-les 
 OPERATOR_CLOSED = "Son gestionnaire est fermé : rouvrez d’abord {}."
 STALE_MONTHS = 12
 
-ServiceRow = TypeVar("ServiceRow", bound="Service", covariant=True)
+ServiceRow = TypeVar("ServiceRow", bound=ScopedModel, covariant=True)
 # {kind: name of the address of the page of a service}; the app of each kind says its own.
 PAGES: dict[str, str] = {}
 

@@ -31,10 +31,10 @@ def enters_an_operator(manager):
     """A wrong number is told beside its field, then put right; the name is corrected."""
     manager.goto("/services-de-mediation/")
     manager.sees("Aucun service de médiation n’est enregistré")
-    manager.press("gestionnaires")
+    manager.page.locator("main").get_by_role("link", name="gestionnaires", exact=True).click()
     manager.sees("Aucun gestionnaire n’est enregistré")
     manager.press("Enregistrer un gestionnaire")
-    fill(manager.page, name="Le Pot", siret=valid_siret(1)[:-1], rna="w591234567", city="Lille")
+    fill(manager.page, name="Le Pot", siret=valid_siret(1)[:-4], rna="w591234567", city="Lille")
     sends(manager, "Enregistrer le gestionnaire")
     manager.sees("Un SIRET compte 14 chiffres")
     fill(manager.page, siret=valid_siret(1))

@@ -13,8 +13,10 @@ STANDING_ON_THEM = """
     ALTER TABLE separations_asfopening DROP CONSTRAINT asf_openings_apart;
     ALTER TABLE mediation_convention DROP CONSTRAINT convention_periods_apart;
     ALTER TABLE accounts_budgetalert DROP CONSTRAINT budget_alert_one_open_an_hour;
+    ALTER TABLE funding_framework DROP CONSTRAINT framework_one_at_a_time;
     ALTER TABLE funding_criterion DROP CONSTRAINT criterion_one_at_a_time;
     ALTER TABLE funding_delegation DROP CONSTRAINT delegation_one_at_a_time;
+    ALTER TABLE mediation_mediator DROP CONSTRAINT mediator_once_a_day;
     DROP INDEX name_spelling_near;
 """
 LIKENESS = "SELECT similarity('lefevre', 'lefebvre')"
