@@ -9,6 +9,7 @@ from django.urls import reverse
 from django.utils.http import content_disposition_header
 from django.views.decorators.http import require_GET, require_http_methods, require_POST
 
+from espaces_rencontre.agrements.coverage import RULE_IN_WORDS
 from funding.grants.filters import FundingRequestFilter
 from funding.grants.forms import FundingRefusalForm, FundingRequestForm, GrantForm
 from funding.grants.letter import decision_letter
@@ -172,6 +173,7 @@ def _page(request, funding_request):
     context = {
         "funding_request": funding_request,
         "criteria": criteria,
+        "coverage_rule": RULE_IN_WORDS,
         "eligible": all(met for _, met in criteria),
         "share": share,
         "shows_share": not is_partner(agent),
