@@ -2,6 +2,8 @@
 
 from datetime import timedelta
 
+from django.utils import timezone
+
 from demonstration.accounts import NORD
 from demonstration.clock import at, moment_of
 from demonstration.partners import PROOF
@@ -49,7 +51,9 @@ def _file(space, state, complete_on, scene):
     caf = scene.agents[Role.CONSEILLER, space.caf_id][0]
     deposited_on = complete_on - timedelta(10)
     with at(moment_of(deposited_on, 9)):
-        row = AgrementFile.objects.create(space=space, premises=_premises(space), prepared_by=partner)
+        row = AgrementFile.objects.create(
+            space=space, premises=_premises(space), prepared_by=partner, created_at=timezone.now()
+        )
         Entry.objects.record(by=partner, action="create", target=row, after=row.state)
         _join(row, partner, but=("g",) if state == "draft" else ())
         if state == "draft":
@@ -93,7 +97,12 @@ def _join(row, by, *, but):
             continue
         why = "Locaux d’un particulier, sans autorisation à demander." if letter == "e" else ""
         AgrementDocument.objects.create(
-            agrement_file=row, letter=letter, document="" if why else PROOF, not_required=why, added_by=by
+            agrement_file=row,
+            letter=letter,
+            document="" if why else PROOF,
+            not_required=why,
+            added_by=by,
+            added_at=timezone.now(),
         )
 
 
