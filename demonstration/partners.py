@@ -6,7 +6,7 @@ départements); 301 Etp in 2014; about 150 meeting spaces. Who runs what, and wh
 
 from collections import defaultdict
 from dataclasses import dataclass
-from datetime import date
+from datetime import UTC, date, datetime, time, timedelta
 from decimal import Decimal
 from functools import cached_property
 
@@ -17,7 +17,7 @@ from typst import compile as compile_typst
 from demonstration.accounts import DOMAIN, NORD
 from demonstration.apportionment import apportion
 from demonstration.names import NUMBERS, association_names, national_format, siret, telephone
-from espaces_rencontre.agrements.models import Agrement
+from espaces_rencontre.agrements.models import Agrement, AgrementChange
 from espaces_rencontre.spaces.models import MeetingSpace
 from mediation.conventions.models import Convention, ConventionYear
 from mediation.services.models import Service
@@ -99,7 +99,8 @@ def open_partners(rng):
         service.save()
     etp = _etp(services, population, rng)
     _write_conventions(services, etp)
-    Agrement.objects.bulk_create(_agrements(spaces))
+    agrements = Agrement.objects.bulk_create(_agrements(spaces))
+    AgrementChange.objects.bulk_create([_added(agrement) for agrement in agrements])
     _store_proof()
     return Partners(operators=operators, services=services, spaces=spaces, etp=etp)
 
@@ -192,6 +193,12 @@ def _agrement(space, rank):
         expires_on = date(2018, 8, 31)
     reference = f"{granted_on.year}-{space.caf_id}-{rank + 1:03d} (fictif)"
     return Agrement(space=space, reference=reference, granted_on=granted_on, expires_on=expires_on, proof=PROOF)
+
+
+def _added(agrement):
+    """The list of the département tells it from the day after the arrêté."""
+    recorded = datetime.combine(agrement.granted_on + timedelta(1), time(9), UTC)
+    return AgrementChange(agrement=agrement, kind="added", takes_effect_on=agrement.granted_on, recorded_at=recorded)
 
 
 def _store_proof():

@@ -3,6 +3,7 @@
 import json
 from io import BytesIO
 from tempfile import NamedTemporaryFile
+from typing import Any
 
 import structlog
 import typst
@@ -64,7 +65,7 @@ def as_pdf(agrements, departement, day):
         "rows": rows,
         "fictitious": any(agrement.space.fictitious for agrement in agrements),
     }
-    options = {"root": TEMPLATE.parent, "sys_inputs": {"data": json.dumps(data)}}
+    options: dict[str, Any] = {"root": TEMPLATE.parent, "sys_inputs": {"data": json.dumps(data)}}
     try:
         return typst.compile(TEMPLATE, format="pdf", pdf_standards="ua-1", ignore_system_fonts=True, **options)
     except typst.TypstError as error:

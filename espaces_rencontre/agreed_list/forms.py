@@ -14,9 +14,9 @@ from portal.territory.models import Departement
 class AgreedListForm(ScopedForm):
     """The département of a Caf is its own; the Cnaf chooses."""
 
-    departement = forms.ModelChoiceField(
+    departement: "forms.ModelChoiceField[Departement]" = forms.ModelChoiceField(
         label="Département",
-        queryset=Departement.objects.none(),
+        queryset=None,
         empty_label="Choisissez un département",
         error_messages={"required": "Choisissez un département.", "invalid_choice": "Choisissez un département."},
     )

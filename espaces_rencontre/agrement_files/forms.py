@@ -4,14 +4,14 @@ from django import forms
 from django.core.exceptions import ValidationError
 
 from espaces_rencontre.agrement_files.content import CONDITIONAL
-from espaces_rencontre.agrement_files.models import ACQUIRED, NOT_BEFORE, AgrementDocument, AgrementFile
+from espaces_rencontre.agrement_files.models import ACQUIRED, NOT_BEFORE, AgrementFile
 from espaces_rencontre.agrement_files.premises import MOST, addresses, elsewhere, without_postcode
 from espaces_rencontre.agrements.forms import check_granted_on
 from espaces_rencontre.agrements.models import AGREMENT_EXISTS_FROM
 from portal.foundation.files.pdf import PdfField
 from portal.foundation.forms.dates import check_day
 from portal.foundation.forms.fields import DateField, LineField
-from portal.foundation.forms.scoped import ScopedForm, ScopedModelForm
+from portal.foundation.forms.scoped import ScopedForm
 from portal.foundation.forms.stale_edits import VersionedForm
 from portal.foundation.text.french import fr_date
 
@@ -70,36 +70,31 @@ class AgrementFileForm(VersionedForm):
         return super()._get_validation_exclusions() - {"space"}  # type: ignore[misc]  # not in the stubs
 
 
-class AgrementDocumentForm(ScopedModelForm):
+class AgrementDocumentForm(ScopedForm):
     """A PDF; for the document of the mayor alone, why it is not required may stand instead."""
 
     document = PdfField(label="Document", required=False)
+    not_required = LineField(
+        label="Pièce non requise : pourquoi",
+        max_length=300,
+        required=False,
+        help_text="À remplir seulement si la pièce n’est pas requise, à la place du document.",
+    )
 
-    class Meta:
-        model = AgrementDocument
-        fields = ["document", "not_required"]
-        labels = {"not_required": "Pièce non requise : pourquoi"}
-        help_texts = {"not_required": "À remplir seulement si la pièce n’est pas requise, à la place du document."}
-
-    def __init__(self, *args, **kwargs):
+    def __init__(self, *args, letter, **kwargs):
         super().__init__(*args, **kwargs)
-        if self.instance.letter != CONDITIONAL:
+        if letter != CONDITIONAL:
             del self.fields["not_required"]
 
     def clean(self):
-        """One or the other: the file that was just joined, or the reason."""
-        super().clean()
-        joined, why = self.cleaned_data.get("document"), self.cleaned_data.get("not_required", "")
-        newly = "document" in self.files
-        if "document" in self.errors:
-            return self.cleaned_data
-        if newly and why:
+        """One or the other."""
+        cleaned = super().clean() or self.cleaned_data
+        joined, why = cleaned.get("document"), cleaned.get("not_required", "")
+        if joined and why:
             self.add_error("not_required", "Joignez le document ou dites pourquoi il n’est pas requis, pas les deux.")
-        elif not joined and not why:
+        elif not joined and not why and not self.errors:
             self.add_error("document", "Joignez le document au format PDF.")
-        elif why:
-            self.cleaned_data["document"] = ""
-        return self.cleaned_data
+        return cleaned
 
 
 class StepForm(ScopedForm):

@@ -127,12 +127,13 @@ def agrement_document_join(request, pk, letter):
         return refuse(request, agrement_file)
     standing = AgrementDocument.objects.visible_to(request.user).filter(agrement_file=agrement_file, letter=letter)
     row = standing.first() or AgrementDocument(agrement_file=agrement_file, letter=letter)
-    form = AgrementDocumentForm(typed(request), request.FILES or None, agent=request.user, instance=row)
+    form = AgrementDocumentForm(typed(request), request.FILES or None, agent=request.user, letter=letter)
     if request.method == "POST" and form.is_valid():
+        row.document, row.not_required = form.cleaned_data["document"] or "", form.cleaned_data.get("not_required", "")
         row.added_by, row.added_at = request.user, timezone.now()
-        document = form.save()
+        row.save()
         Entry.objects.record(by=request.user, action="update", target=agrement_file, note=in_words(letter))
-        messages.success(request, f"La pièce est notée : {document.get_letter_display()}.")
+        messages.success(request, f"La pièce est notée : {row.get_letter_display()}.")
         return redirect(agrement_file)
     if request.method == "POST":
         return refuse(request, form=form)

@@ -51,7 +51,7 @@ def covering(exercice: int | models.OuterRef) -> Q:
     """The same rule on rows that have `ends_before` as an alias; `exercice` may be a column of an outer query."""
     least = Value(timedelta(LEAST_DAYS))
     first, after = first_day(exercice), first_day(exercice + 1)
-    duration = models.DurationField()
+    duration: models.DurationField[Any, Any] = models.DurationField()
     in_the_year = models.ExpressionWrapper(
         Least(F("ends_before"), after) - Greatest(F("granted_on"), first), output_field=duration
     )

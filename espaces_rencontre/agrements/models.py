@@ -155,7 +155,9 @@ class Agrement(Cancellable, Versioned, ScopedModel):
 
     def tell_change(self, kind: str, *, by: Any, on: date) -> None:
         """Append what changed to the history of the list of the département; `on` is the day it takes effect."""
-        AgrementChange.objects.create(agrement=self, kind=kind, takes_effect_on=on, recorded_by=by)
+        AgrementChange.objects.create(
+            agrement=self, kind=kind, takes_effect_on=on, recorded_at=timezone.now(), recorded_by=by
+        )
 
 
 class AgrementChange(ScopedModel):

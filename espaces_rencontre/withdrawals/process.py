@@ -3,6 +3,7 @@
 from typing import Any
 
 from django.db import IntegrityError, transaction
+from django.utils import timezone
 
 from espaces_rencontre.withdrawals.models import ONE_OPEN, AgrementWithdrawal
 from portal.foundation.workflow.transitions import ActionRefused
@@ -11,7 +12,7 @@ from portal.journal.models import Entry
 
 def open_withdrawal(withdrawal: AgrementWithdrawal, *, by: Any) -> AgrementWithdrawal:
     """Write the notice; raises `ActionRefused` when another procedure stands."""
-    withdrawal.recorded_by = by
+    withdrawal.recorded_at, withdrawal.recorded_by = timezone.now(), by
     try:
         with transaction.atomic():
             withdrawal.save()

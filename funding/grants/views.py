@@ -6,6 +6,7 @@ from django.shortcuts import redirect, render
 from django.urls import reverse
 from django.views.decorators.http import require_GET, require_http_methods, require_POST
 
+from espaces_rencontre.agrements.coverage import RULE_IN_WORDS
 from funding.decisions.forms import SeveralGrantsForm, SeveralRefusalsForm
 from funding.decisions.views import decision_context
 from funding.eligibility.models import ConditionProof
@@ -179,6 +180,7 @@ def _page(request, funding_request):
         "conditions": conditions,
         "eligible": all(condition.met for condition in conditions),
         "proofs": {proof.code: proof for proof in _proofs(agent, funding_request)},
+        "coverage_rule": RULE_IN_WORDS,
         "share": share,
         "shows_share": not is_partner(agent),
         "may_submit": "submit" in steps,

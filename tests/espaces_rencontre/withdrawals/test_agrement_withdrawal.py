@@ -43,8 +43,12 @@ def agrement(agents):
 
 @pytest.mark.parametrize(
     ("told_on", "until"),
-    [(date(2014, 1, 31), date(2014, 2, 28)), (date(2014, 12, 15), date(2015, 1, 15)), (date(2016, 1, 30), date(2016, 2, 29))],
-)  # fmt: skip
+    [
+        (date(2014, 1, 31), date(2014, 2, 28)),
+        (date(2014, 12, 15), date(2015, 1, 15)),
+        (date(2016, 1, 30), date(2016, 2, 29)),
+    ],
+)
 def test_the_month(told_on, until):
     assert observations_until(told_on) == until
 

@@ -192,7 +192,7 @@ def test_answers_are_read_as_the_agent_reads_them(agents, draft):
 # Everywhere ----------------------------------------------------------------------------------------------------------
 
 # Forms that only make new rows: nobody else can be editing what does not exist yet.
-MAKE_NEW_ROWS = {"ReferralForm", "AgrementForm"}
+MAKE_NEW_ROWS = {"ReferralForm", "NoticeForm"}
 
 
 def form_classes(base):
