@@ -311,9 +311,7 @@ class Share(ScopedModel):
 class ShareEntryQuerySet(ScopedQuerySet["ShareEntry"]):
     """Movements."""
 
-    def write(
-        self, *, share: Share, amount: Decimal, reason: str, by: Agent, transfer: models.Model | None = None
-    ) -> "ShareEntry":
+    def write(self, *, share: Share, amount: Decimal, reason: str, by: Agent, transfer: Any = None) -> "ShareEntry":
         """One movement on a share under lock; what the database refuses is an `ActionRefused`."""
         try:
             with transaction.atomic():

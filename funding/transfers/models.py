@@ -116,7 +116,7 @@ class ShareTransfer(Proposal):
         return found
 
     @transition(ProposalState.PROPOSED, to=ProposalState.APPROVED, allowed=may_answer_proposal, button="Approuver")
-    def approve(self: Self, *, by: Agent) -> str:
+    def approve(self, *, by: Agent) -> str:
         """Write both entries, with one reason, in this transaction; refused when the share no longer holds it."""
         envelope = Envelope.objects.get(pk=self.share.envelope_id)
         shares = {self.share.caf_id: self.share.caf} | ({self.to_caf_id: self.to_caf} if self.to_caf else {})

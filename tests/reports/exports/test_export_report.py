@@ -50,7 +50,12 @@ def test_one_caf_of_a_national_report(run, tmp_path):
 @pytest.mark.parametrize(
     ("name", "options", "changes", "said"),
     [
-        ("familles", (), {}, "« familles » n’est pas un export : choisissez national, separations, receipts, lines, shares."),
+        (
+            "familles",
+            (),
+            {},
+            "« familles » n’est pas un export : choisissez national, separations, receipts, lines, shares.",
+        ),
         ("separations", (), {}, "ajoutez --caf, par exemple --caf 59"),
         ("national", ("--caf", "999"), {}, "Aucune Caf n’a le code « 999 »."),
         ("national", (), {"year": "1989"}, "de 1990 à 2100"),
