@@ -58,7 +58,7 @@ def _used(given: str) -> models.Expression:
     return models.ExpressionWrapper(rate, output_field=models.DecimalField(max_digits=14, decimal_places=4))
 
 
-def _of_shares(amount: models.Expression) -> models.Expression:
+def _of_shares(amount: Any) -> models.Expression:
     """The sum of `amount`, where it is more than nothing, over the shares of the outer envelope."""
     shares = Share.objects.with_totals().filter(envelope=models.OuterRef("pk")).order_by().values("envelope")
     total = shares.annotate(total=models.Sum(models.functions.Greatest(amount, ZERO))).values("total")
@@ -263,6 +263,10 @@ class ShareQuerySet(ScopedQuerySet["Share"]):
     def exceeded(self) -> Self:
         """Those that committed more than they were given, with their totals: what the call for funds asks."""
         return self.with_totals().filter(left__lt=0)
+
+    def underused(self) -> Self:
+        """Those that hold money nobody committed, with their totals."""
+        return self.with_totals().filter(left__gt=0)
 
     def locked(self, **lookup: Any) -> "Share":
         """The one share of `lookup`, with its totals as they are once nobody else can change them."""
