@@ -69,7 +69,8 @@ class ShareImporter(Importer):
         return [
             ImportColumn(
                 name="fund", label="Fonds", field=FundField(error_messages=EMPTY), attribute="line_fund",
-                show=lambda code: funds.get(code, code), aliases=("Fonds ou prestation", "Enveloppe", "Ligne", "Prestation"),
+                show=lambda code: funds.get(code, code),
+                aliases=("Fonds ou prestation", "Enveloppe", "Ligne", "Prestation"),
             ),
             ImportColumn(
                 name="exercice", label="Exercice", field=forms.IntegerField(error_messages=EMPTY),
