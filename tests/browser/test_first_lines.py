@@ -1,4 +1,4 @@
-"""Lines of the Fnas in a real browser, from an empty base: two agents of the Cnaf, and a manager who sees each step."""
+"""Lines of the Fnas in a real browser, from an empty base: two agents of the Cnaf, a manager who sees each step."""
 
 from decimal import Decimal
 
