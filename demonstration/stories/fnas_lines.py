@@ -7,7 +7,7 @@ from demonstration.accounts import NORD, RHONE
 from demonstration.clock import at, moment_of
 from demonstration.scene import story
 from espaces_rencontre.agrements.models import Agrement
-from funding.envelopes.models import Envelope, Share
+from funding.envelopes.models import Envelope, Share, ShareEntry
 from funding.grants.models import FundingRequest
 from funding.lines.models import EnvelopeCorrection
 from funding.transfers.models import propose
@@ -23,6 +23,7 @@ FIRST_PS, FIRST_SPACES_PS = 2012, 2015
 OFFICIAL_2015 = Decimal(2_900_000)
 # Of a line, what is split, and what each Caf is given at least: the rest goes by population.
 SPLIT, FLOOR = Decimal("0.92"), Decimal(1_000)
+TOLD = {NORD, RHONE, "13", "33", "75", "62"}
 SMALL_SHARE, BEYOND = Decimal(4_000), Decimal(6_500)
 
 
@@ -102,18 +103,28 @@ def _line(scene, fund, year, amount, *, binding=False, official=False, shares=No
         )  # fmt: skip
         Entry.objects.record(by=first, action="create", target=line)
         line.publish(by=second)
-        for code, given in (shares or _shares(amount)).items():
-            entry = line.enter(caf=Caf(pk=code), amount=given, reason=REASON, by=first)
-            Entry.objects.record(by=first, action="create", target=entry)
+        _split(line, shares or _shares(amount, everywhere=year >= scene.last.year - 1), first)
     return line
 
 
-def _shares(amount):
-    """What each Caf is given: a floor, then by population; never a rule of the Cnaf, which published none."""
+def _split(line, amounts, by):
+    """As an import writes them, in one go: thousands of shares are no story of their own."""
+    shares = Share.objects.bulk_create([Share(envelope=line, caf_id=code) for code in amounts])
+    ShareEntry.objects.bulk_create(
+        [ShareEntry(share=share, amount=amounts[share.caf_id], reason=REASON, entered_by=by) for share in shares]
+    )
+
+
+def _shares(amount, *, everywhere):
+    """What each Caf is given: a floor, then by population; never a rule of the Cnaf, which published none.
+
+    Years long past are split between a few Caf only: the demonstration loads in seconds.
+    """
     caf = list(Caf.objects.select_related("departement").order_by("pk"))
     people = sum(one.departement.population for one in caf)
     rest = amount * SPLIT - FLOOR * len(caf)
-    return {one.pk: FLOOR + (rest * one.departement.population / people).quantize(Decimal(1)) for one in caf}
+    told = caf if everywhere else [one for one in caf if one.pk in TOLD]
+    return {one.pk: FLOOR + (rest * one.departement.population / people).quantize(Decimal(1)) for one in told}
 
 
 def _corrected(line, amount, by):

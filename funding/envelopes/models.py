@@ -58,7 +58,7 @@ def _used(given: str) -> models.Expression:
     return models.ExpressionWrapper(rate, output_field=models.DecimalField(max_digits=14, decimal_places=4))
 
 
-def _of_shares(amount: models.Expression) -> models.Expression:
+def _of_shares(amount: Any) -> models.Expression:
     """The sum of `amount`, where it is more than nothing, over the shares of the outer envelope."""
     shares = Share.objects.with_totals().filter(envelope=models.OuterRef("pk")).order_by().values("envelope")
     total = shares.annotate(total=models.Sum(models.functions.Greatest(amount, ZERO))).values("total")
@@ -264,6 +264,10 @@ class ShareQuerySet(ScopedQuerySet["Share"]):
         """Those that committed more than they were given, with their totals: what the call for funds asks."""
         return self.with_totals().filter(left__lt=0)
 
+    def underused(self) -> Self:
+        """Those that hold money nobody committed, with their totals."""
+        return self.with_totals().filter(left__gt=0)
+
     def locked(self, **lookup: Any) -> "Share":
         """The one share of `lookup`, with its totals as they are once nobody else can change them."""
         # The share alone: a lookup through its line would lock the line after it, and transfers lock the line before.
@@ -311,9 +315,7 @@ class Share(ScopedModel):
 class ShareEntryQuerySet(ScopedQuerySet["ShareEntry"]):
     """Movements."""
 
-    def write(
-        self, *, share: Share, amount: Decimal, reason: str, by: Agent, transfer: models.Model | None = None
-    ) -> "ShareEntry":
+    def write(self, *, share: Share, amount: Decimal, reason: str, by: Agent, transfer: Any = None) -> "ShareEntry":
         """One movement on a share under lock; what the database refuses is an `ActionRefused`."""
         try:
             with transaction.atomic():

@@ -1,5 +1,7 @@
 """Envelopes: lines and their shares; a manager sees the share of the own Caf."""
 
+from typing import Any
+
 from django.shortcuts import render
 from django.urls import reverse
 from django.views.decorators.http import require_GET
@@ -20,7 +22,9 @@ MOST = 1000
 @requires(is_cnaf, is_manager)
 def envelope_list(request):
     """Lines with what was split and committed; for a manager, the share of the own Caf in each."""
-    context = {"references": ReferenceValue.objects.visible_to(request.user).order_by("subject", "exercice")}
+    context: dict[str, Any] = {
+        "references": ReferenceValue.objects.visible_to(request.user).order_by("subject", "exercice")
+    }
     if is_cnaf(request.user):
         lines = Envelope.objects.visible_to(request.user)
         context["list"] = ListPage(request, lines.published().with_totals().with_overrun(), EnvelopeTable)

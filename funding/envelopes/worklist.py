@@ -73,7 +73,7 @@ def left_to_split(agent):
 @home_notices(Role.RESPONSABLE, order=60)
 def unused_on_the_shares(agent):
     """What the shares of the latest exercice hold uncommitted: it is lost to the years that follow."""
-    shares = Share.objects.visible_to(agent).with_totals().filter(left__gt=0)
+    shares = Share.objects.visible_to(agent).underused()
     found = shares.order_by("-envelope__exercice").values("envelope__exercice").annotate(total=Sum("left"))[:1]
     return [_unused(row["envelope__exercice"], row["total"], "votre part") for row in found]
 

@@ -1,7 +1,6 @@
 """The correction of the amount of a published line: an entry with its reason and source, made by two persons."""
 
 from decimal import Decimal
-from typing import Self
 
 from django.db import models
 from django.db.models import Q
@@ -65,7 +64,7 @@ class EnvelopeCorrection(Proposal):
         button="Approuver",
         on_conflict="Ce montant ne couvrirait plus les parts de la ligne : elle reste comme elle est.",
     )
-    def approve(self: Self, *, by: Agent) -> str:
+    def approve(self, *, by: Agent) -> str:
         """Let the database add the amount to the line, under its lock; the shares of a binding line stay covered."""
         envelope = Envelope.objects.select_for_update(no_key=True).get(pk=self.envelope_id)
         split = Envelope.objects.with_totals().get(pk=envelope.pk).split

@@ -2,6 +2,7 @@
 
 from collections import defaultdict
 from decimal import Decimal
+from typing import Any
 
 from django import forms
 from django.core.exceptions import ValidationError
@@ -68,7 +69,8 @@ class ShareImporter(Importer):
         return [
             ImportColumn(
                 name="fund", label="Fonds", field=FundField(error_messages=EMPTY), attribute="line_fund",
-                show=funds.get, aliases=("Fonds ou prestation", "Enveloppe", "Ligne", "Prestation"),
+                show=lambda code: funds.get(code, code),
+                aliases=("Fonds ou prestation", "Enveloppe", "Ligne", "Prestation"),
             ),
             ImportColumn(
                 name="exercice", label="Exercice", field=forms.IntegerField(error_messages=EMPTY),
@@ -96,7 +98,7 @@ class ShareImporter(Importer):
         if lock:
             held = Envelope.objects.visible_to(self.agent).select_for_update(no_key=True).order_by("pk")
             list(held.filter(exercice__in={exercice for _, exercice, _ in named}))
-        rows = Share.objects.visible_to(self.agent).with_totals().select_related("envelope", "caf")
+        rows: Any = Share.objects.visible_to(self.agent).with_totals().select_related("envelope", "caf")
         found = {}
         for share in rows.filter(caf__in={caf for *_, caf in named}):
             share.line_fund, share.line_exercice = share.envelope.fund, share.envelope.exercice
@@ -112,7 +114,8 @@ class ShareImporter(Importer):
 
     def faults_of_file(self, lines):
         """The lines that bring a binding line above its amount, the first one first."""
-        added, faults = defaultdict(Decimal), {}
+        added: defaultdict[int, Decimal] = defaultdict(Decimal)
+        faults = {}
         for number, line, more in self._sound(lines):
             added[line.pk] += more
             if line.binding and added[line.pk] > line.unsplit:
@@ -121,7 +124,9 @@ class ShareImporter(Importer):
 
     def told_of_file(self, lines):
         """The sum of the file and what is left to split, for each line; the Caf that the file leaves out."""
-        added, total, named = defaultdict(Decimal), defaultdict(Decimal), set()
+        added: defaultdict[Envelope, Decimal] = defaultdict(Decimal)
+        total: defaultdict[Envelope, Decimal] = defaultdict(Decimal)
+        named = set()
         for number, line, more in self._sound(lines):
             added[line] += more
             total[line] += self._amounts[number]
@@ -156,5 +161,6 @@ class ShareImporter(Importer):
                 continue
             values = found.values
             self._amounts[line.number], self._cafs[line.number] = values["amount"], values["caf"]
-            entered = found.row.entered if found.row else Decimal(0)
+            row: Any = found.row
+            entered = row.entered if row else Decimal(0)
             yield line.number, self.published[values["fund"], values["exercice"]], values["amount"] - entered

@@ -39,7 +39,8 @@ class ShareTransferForm(ScopedForm):
 
     def clean(self):
         """Two Caf, or one."""
-        cleaned = super().clean()
+        super().clean()
+        cleaned = self.cleaned_data
         if cleaned.get("from_caf") and cleaned.get("from_caf") == cleaned.get("to_caf"):
             self.add_error("to_caf", "C’est la même Caf : choisissez-en une autre, ou le retour à la ligne.")
         return cleaned

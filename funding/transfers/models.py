@@ -116,17 +116,17 @@ class ShareTransfer(Proposal):
         return found
 
     @transition(ProposalState.PROPOSED, to=ProposalState.APPROVED, allowed=may_answer_proposal, button="Approuver")
-    def approve(self: Self, *, by: Agent) -> str:
+    def approve(self, *, by: Agent) -> str:
         """Write both entries, with one reason, in this transaction; refused when the share no longer holds it."""
         envelope = Envelope.objects.get(pk=self.share.envelope_id)
-        shares = {self.share.caf_id: self.share.caf} | ({self.to_caf_id: self.to_caf} if self.to_caf else {})
+        concerned = [self.share.caf, *([self.to_caf] if self.to_caf else [])]
         # The line first, then the shares in one order: two transfers that cross never wait for each other.
-        held = {code: envelope.locked_share(shares[code]) for code in sorted(shares)}
+        held = {caf.pk: envelope.locked_share(caf) for caf in sorted(concerned, key=lambda caf: caf.pk)}
         giving = held[self.share.caf_id]
         refuse_more_than_left(giving, self.amount)
         self._move(giving, -self.amount, by)
-        if self.to_caf_id:
-            self._move(held[self.to_caf_id], self.amount, by)
+        if self.to_caf:
+            self._move(held[self.to_caf.pk], self.amount, by)
         self._answered(by)
         return self.in_words
 
