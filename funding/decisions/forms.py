@@ -25,7 +25,7 @@ class CommissionChoiceField(forms.ModelChoiceField):
 def commission_field():
     """The commissions that may decide a request; each form narrows them to those that sat since it was handed in."""
     return CommissionChoiceField(
-        Commission.objects.none(),
+        None,
         label="Décidé par",
         required=False,
         empty_label="moi, par délégation",

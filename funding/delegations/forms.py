@@ -27,7 +27,7 @@ class ManagerChoiceField(forms.ModelChoiceField):
 class DelegationForm(ScopedForm):
     """Person, acts, limit, dates, substitute and deed; one delegation is written for each act."""
 
-    agent_named = ManagerChoiceField(Agent.objects.none(), label="Titulaire", empty_label="Choisissez un responsable")
+    agent_named = ManagerChoiceField(None, label="Titulaire", empty_label="Choisissez un responsable")
     acts = forms.MultipleChoiceField(
         label="Actes délégués", choices=Delegation.Act.choices, widget=forms.CheckboxSelectMultiple,
         error_messages={"required": "Cochez au moins un acte."},
@@ -38,7 +38,7 @@ class DelegationForm(ScopedForm):
     from_on = DateField(label="À partir du", ahead=True)
     until_on = DateField(label="Jusqu’au", ahead=True, help_text="Dernier jour compris.")
     substitute = ManagerChoiceField(
-        Agent.objects.none(), label="Suppléant", required=False, empty_label="personne",
+        None, label="Suppléant", required=False, empty_label="personne",
         help_text="Il décide dans la même limite en l’absence du titulaire, si l’acte le prévoit.",
     )  # fmt: skip
     given_by = LineField(

@@ -34,10 +34,12 @@ class ConditionProofForm(ScopedForm):
 
     def save(self):
         """A new row: the one before stays."""
-        return ConditionProof.objects.create(
+        proof = ConditionProof(
             funding_request=self.funding_request,
             code=self.condition.code,
             document=self.cleaned_data.get("document") or "",
             note=self.cleaned_data.get("note", ""),
             joined_by=self.agent,
         )
+        proof.save()
+        return proof

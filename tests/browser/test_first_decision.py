@@ -5,6 +5,7 @@ Accounts, space and share are made by hand elsewhere (test_first_day.py): here t
 
 from decimal import Decimal
 
+from django.urls import reverse
 from django.utils import timezone
 
 from funding.commissions.models import Commission
@@ -18,7 +19,7 @@ PDF = {"name": "acte.pdf", "mimeType": "application/pdf", "buffer": b"%PDF-1.7\n
 
 def asks(caseworker, space, amount):
     """Prepare a request of 2014 with the proof of the Ddcs, and hand it in."""
-    caseworker.goto(f"/demandes/nouvelle/?space={space.pk}")
+    caseworker.goto(reverse("funding_request_create", query={"space": space.pk}))
     fill(caseworker.page, exercice="2014", amount_requested=amount, purpose="Ouvrir deux samedis par mois.")
     caseworker.page.locator("#id_ddcs_proof").set_input_files(PDF)
     caseworker.press("Enregistrer la demande")
@@ -29,7 +30,7 @@ def asks(caseworker, space, amount):
 
 def enters_the_delegation_of(manager, holder):
     """Both acts, up to 10 000 €, from the deed signed today."""
-    manager.goto("/delegations/")
+    manager.goto(reverse("delegation_list"))
     manager.sees("personne ne peut décider seul")
     manager.press("Enregistrer une délégation")
     today = timezone.localdate()
@@ -73,7 +74,7 @@ def test_the_first_delegation_the_first_grant_and_the_first_commission(person, c
     manager.sees("décidé par la commission du")
     large.refresh_from_db()
     assert (large.commission, large.amount_granted) == (sitting, Decimal("12000"))
-    manager.goto(f"/delegations/{Delegation.objects.get(act='grant').pk}/")
+    manager.goto(Delegation.objects.get(act="grant").get_absolute_url())
     manager.sees("jusqu’à 10 000,00")
-    manager.goto("/commissions/")
-    manager.goto("/criteres/")
+    manager.goto(reverse("commission_list"))
+    manager.goto(reverse("criterion_list"))
