@@ -526,6 +526,66 @@ CREATE FUNCTION public.pgtrigger_addition_of_standing_threat_from_08417() RETURN
             $$;
 
 
+CREATE FUNCTION public.pgtrigger_amendment_kept_8b1b5() RETURNS trigger
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'public', 'pg_temp'
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    
+        IF TG_OP = 'UPDATE' AND NEW.* IS NOT DISTINCT FROM OLD.* THEN RETURN NEW; END IF;
+        IF (TG_OP = 'INSERT' AND NEW.state = 'prepared')
+           OR (TG_OP = 'UPDATE' AND OLD.state = 'prepared'
+               AND (NEW.convention_id, NEW.number) = (OLD.convention_id, OLD.number))
+        THEN
+            IF NEW.state <> 'cancelled' AND NOT EXISTS (
+                SELECT FROM mediation_convention WHERE id = NEW.convention_id AND state = 'signed'
+                AND NEW.effect_on BETWEEN starts_on AND ends_on
+            ) THEN
+                RAISE EXCEPTION 'an amendment takes effect within a signed convention'
+                    USING ERRCODE = 'check_violation';
+            END IF;
+            RETURN NEW;
+        END IF;
+        RAISE EXCEPTION 'an amendment is kept as it was signed' USING ERRCODE = 'check_violation';
+    
+                END;
+            $$;
+
+
+CREATE FUNCTION public.pgtrigger_answer_kept_41205() RETURNS trigger
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'public', 'pg_temp'
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    
+        IF EXISTS (
+            SELECT FROM mediation_convention WHERE state = 'prepared'
+            AND id = CASE WHEN TG_OP = 'DELETE' THEN OLD.convention_id ELSE NEW.convention_id END
+        ) AND (TG_OP <> 'UPDATE' OR NEW.convention_id = OLD.convention_id) THEN
+            RETURN COALESCE(NEW, OLD);
+        END IF;
+        RAISE EXCEPTION 'conditions are answered before the signature' USING ERRCODE = 'check_violation';
+    
+                END;
+            $$;
+
+
 CREATE FUNCTION public.pgtrigger_answered_by_right_932a9() RETURNS trigger
     LANGUAGE plpgsql SECURITY DEFINER
     SET search_path TO 'pg_catalog', 'public', 'pg_temp'
@@ -722,6 +782,24 @@ CREATE FUNCTION public.pgtrigger_append_only_35bf0() RETURNS trigger
 
 
 CREATE FUNCTION public.pgtrigger_append_only_3b26c() RETURNS trigger
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'public', 'pg_temp'
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    RAISE EXCEPTION 'pgtrigger: Cannot update or delete rows from % table', TG_TABLE_NAME;
+                END;
+            $$;
+
+
+CREATE FUNCTION public.pgtrigger_append_only_43511() RETURNS trigger
     LANGUAGE plpgsql SECURITY DEFINER
     SET search_path TO 'pg_catalog', 'public', 'pg_temp'
     AS $$
@@ -1226,6 +1304,24 @@ CREATE FUNCTION public.pgtrigger_append_only_f7c3a() RETURNS trigger
 
 
 CREATE FUNCTION public.pgtrigger_append_only_f9f91() RETURNS trigger
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'public', 'pg_temp'
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    RAISE EXCEPTION 'pgtrigger: Cannot update or delete rows from % table', TG_TABLE_NAME;
+                END;
+            $$;
+
+
+CREATE FUNCTION public.pgtrigger_append_only_fb361() RETURNS trigger
     LANGUAGE plpgsql SECURITY DEFINER
     SET search_path TO 'pg_catalog', 'public', 'pg_temp'
     AS $$
@@ -1877,6 +1973,30 @@ CREATE FUNCTION public.pgtrigger_colleagues_of_one_caf_77423() RETURNS trigger
             $$;
 
 
+CREATE FUNCTION public.pgtrigger_conditions_met_aa7fe() RETURNS trigger
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'public', 'pg_temp'
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    
+        IF 9 > (SELECT count(*) FROM mediation_eligibilityanswer WHERE convention_id = NEW.id AND met)
+        THEN
+            RAISE EXCEPTION 'a convention is signed once its conditions are met' USING ERRCODE = 'check_violation';
+        END IF;
+        RETURN NEW;
+    
+                END;
+            $$;
+
+
 CREATE FUNCTION public.pgtrigger_consent_kept_once_sent_c15b5() RETURNS trigger
     LANGUAGE plpgsql SECURITY DEFINER
     SET search_path TO 'pg_catalog', 'public', 'pg_temp'
@@ -1899,6 +2019,42 @@ CREATE FUNCTION public.pgtrigger_consent_kept_once_sent_c15b5() RETURNS trigger
         END IF;
         IF TG_OP = 'DELETE' THEN RETURN OLD; END IF;
         RETURN NEW;
+    
+                END;
+            $$;
+
+
+CREATE FUNCTION public.pgtrigger_convention_kept_14d3c() RETURNS trigger
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'public', 'pg_temp'
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    
+        IF TG_OP = 'INSERT' THEN
+            IF NEW.state <> 'prepared' AND NOT NEW.taken_over THEN
+                RAISE EXCEPTION 'a convention begins prepared' USING ERRCODE = 'check_violation';
+            END IF;
+            RETURN NEW;
+        END IF;
+        IF TG_OP = 'UPDATE' THEN
+            IF NEW.* IS NOT DISTINCT FROM OLD.* THEN RETURN NEW; END IF;
+            IF OLD.state = 'prepared' AND NEW.state IN ('prepared', 'signed', 'cancelled') THEN RETURN NEW; END IF;
+            IF OLD.state = 'signed' AND NEW.state IN ('signed', 'ended')
+               AND (NEW.service_id, NEW.starts_on, NEW.document, NEW.signed_on, NEW.signatories, NEW.signed_by_id, NEW.taken_over, NEW.prepared_by_id) IS NOT DISTINCT FROM (OLD.service_id, OLD.starts_on, OLD.document, OLD.signed_on, OLD.signatories, OLD.signed_by_id, OLD.taken_over, OLD.prepared_by_id)
+               AND (NEW.state = 'ended' OR NEW.ends_on = OLD.ends_on OR EXISTS (
+                    SELECT FROM mediation_conventionamendment WHERE convention_id = NEW.id AND state = 'signed'
+                    AND ends_on_before = OLD.ends_on AND ends_on_after = NEW.ends_on))
+            THEN RETURN NEW; END IF;
+        END IF;
+        RAISE EXCEPTION 'a signed convention changes by an amendment' USING ERRCODE = 'check_violation';
     
                 END;
             $$;
@@ -2004,6 +2160,42 @@ CREATE FUNCTION public.pgtrigger_counts_changes_22841() RETURNS trigger
 
 
 CREATE FUNCTION public.pgtrigger_counts_changes_24e78() RETURNS trigger
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'public', 'pg_temp'
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    NEW.version := OLD.version + 1; RETURN NEW;
+                END;
+            $$;
+
+
+CREATE FUNCTION public.pgtrigger_counts_changes_3d94c() RETURNS trigger
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'public', 'pg_temp'
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    NEW.version := OLD.version + 1; RETURN NEW;
+                END;
+            $$;
+
+
+CREATE FUNCTION public.pgtrigger_counts_changes_663d6() RETURNS trigger
     LANGUAGE plpgsql SECURITY DEFINER
     SET search_path TO 'pg_catalog', 'public', 'pg_temp'
     AS $$
@@ -2514,6 +2706,24 @@ CREATE FUNCTION public.pgtrigger_delete_delete_7d1a1() RETURNS trigger
             $$;
 
 
+CREATE FUNCTION public.pgtrigger_delete_delete_87d88() RETURNS trigger
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'public', 'pg_temp'
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    INSERT INTO "mediation_conventionyearevent" ("amendment_id", "applies_from", "convention_id", "exercice", "funded_etp", "id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id") VALUES (OLD."amendment_id", OLD."applies_from", OLD."convention_id", OLD."exercice", OLD."funded_etp", OLD."id", _pgh_attach_context(), NOW(), 'delete', OLD."id"); RETURN NULL;
+                END;
+            $$;
+
+
 CREATE FUNCTION public.pgtrigger_delete_delete_8f964() RETURNS trigger
     LANGUAGE plpgsql SECURITY DEFINER
     SET search_path TO 'pg_catalog', 'public', 'pg_temp'
@@ -2528,6 +2738,24 @@ CREATE FUNCTION public.pgtrigger_delete_delete_8f964() RETURNS trigger
                         END IF;
                     END IF;
                     INSERT INTO "separations_contactpointevent" ("address", "caf_id", "city", "country", "email", "ended_at", "ended_by_id", "hours", "id", "is_open", "is_shelter", "kind", "person_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "phone", "postcode", "version", "voicemail") VALUES (OLD."address", OLD."caf_id", OLD."city", OLD."country", OLD."email", OLD."ended_at", OLD."ended_by_id", OLD."hours", OLD."id", OLD."is_open", OLD."is_shelter", OLD."kind", OLD."person_id", _pgh_attach_context(), NOW(), 'delete', OLD."id", OLD."phone", OLD."postcode", OLD."version", OLD."voicemail"); RETURN NULL;
+                END;
+            $$;
+
+
+CREATE FUNCTION public.pgtrigger_delete_delete_9317c() RETURNS trigger
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'public', 'pg_temp'
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    INSERT INTO "mediation_eligibilityanswerevent" ("answered_at", "answered_by_id", "convention_id", "criterion", "id", "met", "nature", "note", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id") VALUES (OLD."answered_at", OLD."answered_by_id", OLD."convention_id", OLD."criterion", OLD."id", OLD."met", OLD."nature", OLD."note", _pgh_attach_context(), NOW(), 'delete', OLD."id"); RETURN NULL;
                 END;
             $$;
 
@@ -2617,7 +2845,7 @@ CREATE FUNCTION public.pgtrigger_delete_delete_b5e60() RETURNS trigger
                             RETURN NEW;
                         END IF;
                     END IF;
-                    INSERT INTO "mediation_conventionevent" ("ends_on", "funded_etp", "id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "service_id", "starts_on") VALUES (OLD."ends_on", OLD."funded_etp", OLD."id", _pgh_attach_context(), NOW(), 'delete', OLD."id", OLD."service_id", OLD."starts_on"); RETURN NULL;
+                    INSERT INTO "mediation_conventionevent" ("close_reason", "closed_at", "closed_by_id", "document", "ends_on", "id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "planned_end_on", "prepared_by_id", "service_id", "signatories", "signed_by_id", "signed_on", "starts_on", "state", "taken_over", "version") VALUES (OLD."close_reason", OLD."closed_at", OLD."closed_by_id", OLD."document", OLD."ends_on", OLD."id", _pgh_attach_context(), NOW(), 'delete', OLD."id", OLD."planned_end_on", OLD."prepared_by_id", OLD."service_id", OLD."signatories", OLD."signed_by_id", OLD."signed_on", OLD."starts_on", OLD."state", OLD."taken_over", OLD."version"); RETURN NULL;
                 END;
             $$;
 
@@ -3172,7 +3400,7 @@ CREATE FUNCTION public.pgtrigger_insert_insert_679d6() RETURNS trigger
                             RETURN NEW;
                         END IF;
                     END IF;
-                    INSERT INTO "mediation_conventionevent" ("ends_on", "funded_etp", "id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "service_id", "starts_on") VALUES (NEW."ends_on", NEW."funded_etp", NEW."id", _pgh_attach_context(), NOW(), 'insert', NEW."id", NEW."service_id", NEW."starts_on"); RETURN NULL;
+                    INSERT INTO "mediation_conventionevent" ("close_reason", "closed_at", "closed_by_id", "document", "ends_on", "id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "planned_end_on", "prepared_by_id", "service_id", "signatories", "signed_by_id", "signed_on", "starts_on", "state", "taken_over", "version") VALUES (NEW."close_reason", NEW."closed_at", NEW."closed_by_id", NEW."document", NEW."ends_on", NEW."id", _pgh_attach_context(), NOW(), 'insert', NEW."id", NEW."planned_end_on", NEW."prepared_by_id", NEW."service_id", NEW."signatories", NEW."signed_by_id", NEW."signed_on", NEW."starts_on", NEW."state", NEW."taken_over", NEW."version"); RETURN NULL;
                 END;
             $$;
 
@@ -3245,6 +3473,24 @@ CREATE FUNCTION public.pgtrigger_insert_insert_87b26() RETURNS trigger
                         END IF;
                     END IF;
                     INSERT INTO "funding_declarationevent" ("actual_etp", "court_deposits", "exercice", "family_contributions", "funded_etp", "id", "legal_aid_costs", "operating_costs", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "service_id", "stage", "state", "submitted_at", "submitted_by_id", "version") VALUES (NEW."actual_etp", NEW."court_deposits", NEW."exercice", NEW."family_contributions", NEW."funded_etp", NEW."id", NEW."legal_aid_costs", NEW."operating_costs", _pgh_attach_context(), NOW(), 'insert', NEW."id", NEW."service_id", NEW."stage", NEW."state", NEW."submitted_at", NEW."submitted_by_id", NEW."version"); RETURN NULL;
+                END;
+            $$;
+
+
+CREATE FUNCTION public.pgtrigger_insert_insert_96788() RETURNS trigger
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'public', 'pg_temp'
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    INSERT INTO "mediation_eligibilityanswerevent" ("answered_at", "answered_by_id", "convention_id", "criterion", "id", "met", "nature", "note", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id") VALUES (NEW."answered_at", NEW."answered_by_id", NEW."convention_id", NEW."criterion", NEW."id", NEW."met", NEW."nature", NEW."note", _pgh_attach_context(), NOW(), 'insert', NEW."id"); RETURN NULL;
                 END;
             $$;
 
@@ -3371,6 +3617,24 @@ CREATE FUNCTION public.pgtrigger_insert_insert_ccf90() RETURNS trigger
                         END IF;
                     END IF;
                     INSERT INTO "separations_reconciliationevent" ("caf_id", "cancel_reason", "cancelled_at", "cancelled_by_id", "family_id", "id", "logged_at", "logged_by_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "reconciled_on") VALUES (NEW."caf_id", NEW."cancel_reason", NEW."cancelled_at", NEW."cancelled_by_id", NEW."family_id", NEW."id", NEW."logged_at", NEW."logged_by_id", _pgh_attach_context(), NOW(), 'insert', NEW."id", NEW."reconciled_on"); RETURN NULL;
+                END;
+            $$;
+
+
+CREATE FUNCTION public.pgtrigger_insert_insert_cf8e4() RETURNS trigger
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'public', 'pg_temp'
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    INSERT INTO "mediation_conventionyearevent" ("amendment_id", "applies_from", "convention_id", "exercice", "funded_etp", "id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id") VALUES (NEW."amendment_id", NEW."applies_from", NEW."convention_id", NEW."exercice", NEW."funded_etp", NEW."id", _pgh_attach_context(), NOW(), 'insert', NEW."id"); RETURN NULL;
                 END;
             $$;
 
@@ -3574,6 +3838,32 @@ CREATE FUNCTION public.pgtrigger_last_stays_a6ca9() RETURNS trigger
             RAISE EXCEPTION 'the last % stays', OLD.role USING ERRCODE = 'check_violation';
         END IF;
         RETURN NULL;
+    
+                END;
+            $$;
+
+
+CREATE FUNCTION public.pgtrigger_line_kept_c33fb() RETURNS trigger
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'public', 'pg_temp'
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    
+        IF EXISTS (
+            SELECT FROM mediation_conventionamendment WHERE state = 'prepared'
+            AND id = CASE WHEN TG_OP = 'DELETE' THEN OLD.amendment_id ELSE NEW.amendment_id END
+        ) AND (TG_OP <> 'UPDATE' OR NEW.amendment_id = OLD.amendment_id) THEN
+            RETURN COALESCE(NEW, OLD);
+        END IF;
+        RAISE EXCEPTION 'the lines of an amendment are kept as they were signed' USING ERRCODE = 'check_violation';
     
                 END;
             $$;
@@ -4628,7 +4918,7 @@ CREATE FUNCTION public.pgtrigger_update_update_60fba() RETURNS trigger
                             RETURN NEW;
                         END IF;
                     END IF;
-                    INSERT INTO "mediation_conventionevent" ("ends_on", "funded_etp", "id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "service_id", "starts_on") VALUES (NEW."ends_on", NEW."funded_etp", NEW."id", _pgh_attach_context(), NOW(), 'update', NEW."id", NEW."service_id", NEW."starts_on"); RETURN NULL;
+                    INSERT INTO "mediation_conventionevent" ("close_reason", "closed_at", "closed_by_id", "document", "ends_on", "id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "planned_end_on", "prepared_by_id", "service_id", "signatories", "signed_by_id", "signed_on", "starts_on", "state", "taken_over", "version") VALUES (NEW."close_reason", NEW."closed_at", NEW."closed_by_id", NEW."document", NEW."ends_on", NEW."id", _pgh_attach_context(), NOW(), 'update', NEW."id", NEW."planned_end_on", NEW."prepared_by_id", NEW."service_id", NEW."signatories", NEW."signed_by_id", NEW."signed_on", NEW."starts_on", NEW."state", NEW."taken_over", NEW."version"); RETURN NULL;
                 END;
             $$;
 
@@ -4647,6 +4937,24 @@ CREATE FUNCTION public.pgtrigger_update_update_635c1() RETURNS trigger
                         END IF;
                     END IF;
                     INSERT INTO "separations_dangerreportevent" ("family_id", "id", "is_undone", "lift_reason", "lifted_at", "lifted_by_id", "names_whom", "note", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "recorded_at", "recorded_by_id", "threat_from_id", "threat_from_other", "version") VALUES (NEW."family_id", NEW."id", NEW."is_undone", NEW."lift_reason", NEW."lifted_at", NEW."lifted_by_id", NEW."names_whom", NEW."note", _pgh_attach_context(), NOW(), 'update', NEW."id", NEW."recorded_at", NEW."recorded_by_id", NEW."threat_from_id", NEW."threat_from_other", NEW."version"); RETURN NULL;
+                END;
+            $$;
+
+
+CREATE FUNCTION public.pgtrigger_update_update_88049() RETURNS trigger
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'public', 'pg_temp'
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    INSERT INTO "mediation_eligibilityanswerevent" ("answered_at", "answered_by_id", "convention_id", "criterion", "id", "met", "nature", "note", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id") VALUES (NEW."answered_at", NEW."answered_by_id", NEW."convention_id", NEW."criterion", NEW."id", NEW."met", NEW."nature", NEW."note", _pgh_attach_context(), NOW(), 'update', NEW."id"); RETURN NULL;
                 END;
             $$;
 
@@ -4881,6 +5189,24 @@ CREATE FUNCTION public.pgtrigger_update_update_ed4e1() RETURNS trigger
                         END IF;
                     END IF;
                     INSERT INTO "separations_threatenedpersonevent" ("id", "person_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "report_id") VALUES (NEW."id", NEW."person_id", _pgh_attach_context(), NOW(), 'update', NEW."id", NEW."report_id"); RETURN NULL;
+                END;
+            $$;
+
+
+CREATE FUNCTION public.pgtrigger_update_update_f36d1() RETURNS trigger
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'public', 'pg_temp'
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    INSERT INTO "mediation_conventionyearevent" ("amendment_id", "applies_from", "convention_id", "exercice", "funded_etp", "id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id") VALUES (NEW."amendment_id", NEW."applies_from", NEW."convention_id", NEW."exercice", NEW."funded_etp", NEW."id", _pgh_attach_context(), NOW(), 'update', NEW."id"); RETURN NULL;
                 END;
             $$;
 
@@ -5282,6 +5608,70 @@ CREATE FUNCTION public.pgtrigger_words_of_removed_rows_a9a78() RETURNS trigger
     ORDER BY 1
     ON CONFLICT DO NOTHING;
 RETURN NULL;
+                END;
+            $$;
+
+
+CREATE FUNCTION public.pgtrigger_year_kept_f3f0d() RETURNS trigger
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'public', 'pg_temp'
+    AS $$
+                DECLARE of_convention mediation_convention;
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    
+        IF TG_OP = 'UPDATE' AND NEW.* IS NOT DISTINCT FROM OLD.* THEN RETURN NEW; END IF;
+        SELECT * INTO of_convention FROM mediation_convention
+            WHERE id = CASE WHEN TG_OP = 'DELETE' THEN OLD.convention_id ELSE NEW.convention_id END;
+        IF of_convention.state = 'prepared' AND (TG_OP = 'DELETE' OR NEW.amendment_id IS NULL) THEN
+            RETURN COALESCE(NEW, OLD);
+        END IF;
+        IF TG_OP = 'INSERT' AND of_convention.taken_over AND NEW.amendment_id IS NULL AND NOT EXISTS (
+            SELECT FROM mediation_conventionyear WHERE convention_id = NEW.convention_id AND exercice = NEW.exercice)
+        THEN RETURN NEW; END IF;
+        IF TG_OP = 'INSERT' AND EXISTS (
+            SELECT FROM mediation_conventionamendment AS amendment JOIN mediation_amendmentyear AS line
+                ON line.amendment_id = amendment.id AND line.exercice = NEW.exercice
+                AND line.etp_after = NEW.funded_etp
+            WHERE amendment.id = NEW.amendment_id AND amendment.convention_id = NEW.convention_id
+                AND amendment.state = 'signed')
+        THEN RETURN NEW; END IF;
+        RAISE EXCEPTION 'the Etp of a signed convention change by an amendment' USING ERRCODE = 'check_violation';
+    
+                END;
+            $$;
+
+
+CREATE FUNCTION public.pgtrigger_years_complete_0ad41() RETURNS trigger
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'public', 'pg_temp'
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    
+        IF EXISTS (
+            SELECT FROM mediation_convention AS convention,
+                generate_series(date_part('year', starts_on)::int, date_part('year', ends_on)::int) AS covered (year)
+            WHERE convention.id = NEW.id AND NOT EXISTS (
+                SELECT FROM mediation_conventionyear WHERE convention_id = NEW.id AND exercice = covered.year)
+        ) THEN
+            RAISE EXCEPTION 'each exercice of a convention has its Etp' USING ERRCODE = 'check_violation';
+        END IF;
+        RETURN NULL;
+    
                 END;
             $$;
 
@@ -6364,6 +6754,27 @@ CREATE TABLE public.journal_seal (
 );
 
 
+CREATE TABLE public.mediation_amendmentyear (
+    id bigint NOT NULL,
+    exercice smallint NOT NULL,
+    etp_before numeric(6,2),
+    etp_after numeric(6,2) NOT NULL,
+    amendment_id bigint NOT NULL,
+    CONSTRAINT amendment_year_changes CHECK (((etp_after >= (0)::numeric) AND (etp_after <= (50)::numeric) AND ((etp_before IS NULL) OR (NOT ((etp_after = etp_before) AND (etp_before IS NOT NULL)))))),
+    CONSTRAINT mediation_amendmentyear_exercice_check CHECK ((exercice >= 0))
+);
+
+
+ALTER TABLE public.mediation_amendmentyear ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.mediation_amendmentyear_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+
 CREATE TABLE public.mediation_consent (
     id bigint NOT NULL,
     given_on date,
@@ -6412,15 +6823,63 @@ CREATE TABLE public.mediation_convention (
     id bigint NOT NULL,
     starts_on date NOT NULL,
     ends_on date NOT NULL,
-    funded_etp numeric(6,2) NOT NULL,
     service_id bigint NOT NULL,
+    close_reason character varying(300) NOT NULL,
+    closed_at timestamp with time zone,
+    closed_by_id bigint,
+    document character varying(100) NOT NULL,
+    planned_end_on date,
+    prepared_by_id bigint,
+    signatories character varying(300) NOT NULL,
+    signed_by_id bigint,
+    signed_on date,
+    state character varying(10) NOT NULL,
+    taken_over boolean NOT NULL,
+    version integer DEFAULT 1 NOT NULL,
+    CONSTRAINT convention_closed_iff_reason CHECK (((((close_reason)::text = ''::text) AND (closed_at IS NULL) AND (closed_by_id IS NULL) AND ((state)::text = ANY ((ARRAY['prepared'::character varying, 'signed'::character varying])::text[]))) OR ((closed_at IS NOT NULL) AND (closed_by_id IS NOT NULL) AND ((state)::text = ANY ((ARRAY['ended'::character varying, 'cancelled'::character varying])::text[])) AND (NOT ((close_reason)::text = ''::text))))),
     CONSTRAINT convention_dates_in_order CHECK ((ends_on >= starts_on)),
-    CONSTRAINT convention_etp_not_negative CHECK ((funded_etp >= (0)::numeric))
+    CONSTRAINT convention_ended_before_its_term CHECK ((((planned_end_on > ends_on) AND ((state)::text = 'ended'::text)) OR ((NOT ((state)::text = 'ended'::text)) AND (planned_end_on IS NULL)))),
+    CONSTRAINT convention_signed_iff_act CHECK (((((document)::text = ''::text) AND ((signatories)::text = ''::text) AND (signed_by_id IS NULL) AND (signed_on IS NULL) AND ((state)::text = ANY ((ARRAY['prepared'::character varying, 'cancelled'::character varying])::text[]))) OR (((state)::text = ANY ((ARRAY['signed'::character varying, 'ended'::character varying])::text[])) AND taken_over) OR ((signed_by_id IS NOT NULL) AND (signed_on IS NOT NULL) AND ((state)::text = ANY ((ARRAY['signed'::character varying, 'ended'::character varying])::text[])) AND (NOT ((signatories)::text = ''::text)) AND (NOT ((document)::text = ''::text))))),
+    CONSTRAINT convention_three_years CHECK ((taken_over OR (ends_on < (starts_on + '3 years'::interval)))),
+    CONSTRAINT mediation_convention_version_check CHECK ((version >= 0))
 );
 
 
 ALTER TABLE public.mediation_convention ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
     SEQUENCE NAME public.mediation_convention_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+
+CREATE TABLE public.mediation_conventionamendment (
+    id bigint NOT NULL,
+    version integer DEFAULT 1 NOT NULL,
+    number smallint NOT NULL,
+    effect_on date NOT NULL,
+    ends_on_before date,
+    ends_on_after date,
+    reason character varying(300) NOT NULL,
+    state character varying(10) NOT NULL,
+    signed_on date,
+    signatories character varying(300) NOT NULL,
+    document character varying(100) NOT NULL,
+    convention_id bigint NOT NULL,
+    prepared_by_id bigint NOT NULL,
+    signed_by_id bigint,
+    CONSTRAINT amendment_both_last_days CHECK ((((ends_on_after IS NULL) AND (ends_on_before IS NULL)) OR ((ends_on_after >= effect_on) AND (ends_on_before IS NOT NULL) AND (NOT ((ends_on_after = ends_on_before) AND (ends_on_after IS NOT NULL) AND (ends_on_before IS NOT NULL)))))),
+    CONSTRAINT amendment_has_a_reason CHECK ((NOT ((reason)::text = ''::text))),
+    CONSTRAINT amendment_signed_iff_act CHECK ((((NOT ((state)::text = 'signed'::text)) AND ((document)::text = ''::text) AND ((signatories)::text = ''::text) AND (signed_by_id IS NULL) AND (signed_on IS NULL)) OR ((signed_by_id IS NOT NULL) AND (signed_on IS NOT NULL) AND ((state)::text = 'signed'::text) AND (NOT ((signatories)::text = ''::text)) AND (NOT ((document)::text = ''::text))))),
+    CONSTRAINT mediation_conventionamendment_number_check CHECK ((number >= 0)),
+    CONSTRAINT mediation_conventionamendment_version_check CHECK ((version >= 0))
+);
+
+
+ALTER TABLE public.mediation_conventionamendment ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.mediation_conventionamendment_id_seq
     START WITH 1
     INCREMENT BY 1
     NO MINVALUE
@@ -6436,15 +6895,127 @@ CREATE TABLE public.mediation_conventionevent (
     id bigint NOT NULL,
     starts_on date NOT NULL,
     ends_on date NOT NULL,
-    funded_etp numeric(6,2) NOT NULL,
     pgh_context_id uuid,
     pgh_obj_id bigint NOT NULL,
-    service_id bigint NOT NULL
+    service_id bigint NOT NULL,
+    close_reason character varying(300) NOT NULL,
+    closed_at timestamp with time zone,
+    closed_by_id bigint,
+    document character varying(100) NOT NULL,
+    planned_end_on date,
+    prepared_by_id bigint,
+    signatories character varying(300) NOT NULL,
+    signed_by_id bigint,
+    signed_on date,
+    state character varying(10) NOT NULL,
+    taken_over boolean NOT NULL,
+    version integer DEFAULT 1 NOT NULL,
+    CONSTRAINT mediation_conventionevent_version_check CHECK ((version >= 0))
 );
 
 
 ALTER TABLE public.mediation_conventionevent ALTER COLUMN pgh_id ADD GENERATED BY DEFAULT AS IDENTITY (
     SEQUENCE NAME public.mediation_conventionevent_pgh_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+
+CREATE TABLE public.mediation_conventionyear (
+    id bigint NOT NULL,
+    exercice smallint NOT NULL,
+    applies_from date NOT NULL,
+    funded_etp numeric(6,2) NOT NULL,
+    amendment_id bigint,
+    convention_id bigint NOT NULL,
+    CONSTRAINT convention_etp_within_bounds CHECK (((funded_etp >= (0)::numeric) AND (funded_etp <= (50)::numeric))),
+    CONSTRAINT convention_year_of_its_exercice CHECK ((EXTRACT(year FROM applies_from) = (exercice)::numeric)),
+    CONSTRAINT mediation_conventionyear_exercice_check CHECK ((exercice >= 0))
+);
+
+
+ALTER TABLE public.mediation_conventionyear ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.mediation_conventionyear_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+
+CREATE TABLE public.mediation_conventionyearevent (
+    pgh_id integer NOT NULL,
+    pgh_created_at timestamp with time zone NOT NULL,
+    pgh_label text NOT NULL,
+    id bigint NOT NULL,
+    exercice smallint NOT NULL,
+    applies_from date NOT NULL,
+    funded_etp numeric(6,2) NOT NULL,
+    amendment_id bigint,
+    convention_id bigint NOT NULL,
+    pgh_context_id uuid,
+    pgh_obj_id bigint NOT NULL,
+    CONSTRAINT mediation_conventionyearevent_exercice_check CHECK ((exercice >= 0))
+);
+
+
+ALTER TABLE public.mediation_conventionyearevent ALTER COLUMN pgh_id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.mediation_conventionyearevent_pgh_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+
+CREATE TABLE public.mediation_eligibilityanswer (
+    id bigint NOT NULL,
+    criterion character varying(20) NOT NULL,
+    met boolean NOT NULL,
+    nature character varying(12) NOT NULL,
+    note character varying(300) NOT NULL,
+    answered_at timestamp with time zone NOT NULL,
+    answered_by_id bigint NOT NULL,
+    convention_id bigint NOT NULL,
+    CONSTRAINT eligibility_known_criterion CHECK (((criterion)::text = ANY ((ARRAY['operator'::character varying, 'main_activity'::character varying, 'premises'::character varying, 'nature'::character varying, 'scale'::character varying, 'ethics'::character varying, 'information'::character varying, 'diploma'::character varying, 'practice_analysis'::character varying])::text[]))),
+    CONSTRAINT eligibility_nature_decides CHECK ((((NOT ((criterion)::text = 'nature'::text)) AND ((nature)::text = ''::text)) OR (((criterion)::text = 'nature'::text) AND (NOT met) AND ((nature)::text = 'judicial'::text)) OR (((criterion)::text = 'nature'::text) AND met AND ((nature)::text = ANY ((ARRAY['out_of_court'::character varying, 'both'::character varying])::text[])))))
+);
+
+
+ALTER TABLE public.mediation_eligibilityanswer ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.mediation_eligibilityanswer_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+
+CREATE TABLE public.mediation_eligibilityanswerevent (
+    pgh_id integer NOT NULL,
+    pgh_created_at timestamp with time zone NOT NULL,
+    pgh_label text NOT NULL,
+    id bigint NOT NULL,
+    criterion character varying(20) NOT NULL,
+    met boolean NOT NULL,
+    nature character varying(12) NOT NULL,
+    note character varying(300) NOT NULL,
+    answered_at timestamp with time zone NOT NULL,
+    answered_by_id bigint NOT NULL,
+    convention_id bigint NOT NULL,
+    pgh_context_id uuid,
+    pgh_obj_id bigint NOT NULL
+);
+
+
+ALTER TABLE public.mediation_eligibilityanswerevent ALTER COLUMN pgh_id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.mediation_eligibilityanswerevent_pgh_id_seq
     START WITH 1
     INCREMENT BY 1
     NO MINVALUE
@@ -8837,74 +9408,98 @@ INSERT INTO public.auth_permission VALUES
 	(402, 'Can change correction d’une orientation', 101, 'change_referralcorrection'),
 	(403, 'Can delete correction d’une orientation', 101, 'delete_referralcorrection'),
 	(404, 'Can view correction d’une orientation', 101, 'view_referralcorrection'),
-	(405, 'Can add agrément', 102, 'add_agrement'),
-	(406, 'Can change agrément', 102, 'change_agrement'),
-	(407, 'Can delete agrément', 102, 'delete_agrement'),
-	(408, 'Can view agrément', 102, 'view_agrement'),
-	(409, 'Can add espace de rencontre', 103, 'add_meetingspace'),
-	(410, 'Can change espace de rencontre', 103, 'change_meetingspace'),
-	(411, 'Can delete espace de rencontre', 103, 'delete_meetingspace'),
-	(412, 'Can view espace de rencontre', 103, 'view_meetingspace'),
-	(413, 'Can add agrement event', 104, 'add_agrementevent'),
-	(414, 'Can change agrement event', 104, 'change_agrementevent'),
-	(415, 'Can delete agrement event', 104, 'delete_agrementevent'),
-	(416, 'Can view agrement event', 104, 'view_agrementevent'),
-	(417, 'Can add déclaration', 105, 'add_declaration'),
-	(418, 'Can change déclaration', 105, 'change_declaration'),
-	(419, 'Can delete déclaration', 105, 'delete_declaration'),
-	(420, 'Can view déclaration', 105, 'view_declaration'),
-	(421, 'Can add declaration event', 106, 'add_declarationevent'),
-	(422, 'Can change declaration event', 106, 'change_declarationevent'),
-	(423, 'Can delete declaration event', 106, 'delete_declarationevent'),
-	(424, 'Can view declaration event', 106, 'view_declarationevent'),
-	(425, 'Can add enveloppe', 107, 'add_envelope'),
-	(426, 'Can change enveloppe', 107, 'change_envelope'),
-	(427, 'Can delete enveloppe', 107, 'delete_envelope'),
-	(428, 'Can view enveloppe', 107, 'view_envelope'),
-	(429, 'Can add demande de financement', 108, 'add_fundingrequest'),
-	(430, 'Can change demande de financement', 108, 'change_fundingrequest'),
-	(431, 'Can delete demande de financement', 108, 'delete_fundingrequest'),
-	(432, 'Can view demande de financement', 108, 'view_fundingrequest'),
-	(433, 'Can add funding request event', 109, 'add_fundingrequestevent'),
-	(434, 'Can change funding request event', 109, 'change_fundingrequestevent'),
-	(435, 'Can delete funding request event', 109, 'delete_fundingrequestevent'),
-	(436, 'Can view funding request event', 109, 'view_fundingrequestevent'),
-	(437, 'Can add barème', 110, 'add_priceparameter'),
-	(438, 'Can change barème', 110, 'change_priceparameter'),
-	(439, 'Can delete barème', 110, 'delete_priceparameter'),
-	(440, 'Can view barème', 110, 'view_priceparameter'),
-	(441, 'Can add price parameter event', 111, 'add_priceparameterevent'),
-	(442, 'Can change price parameter event', 111, 'change_priceparameterevent'),
-	(443, 'Can delete price parameter event', 111, 'delete_priceparameterevent'),
-	(444, 'Can view price parameter event', 111, 'view_priceparameterevent'),
-	(445, 'Can add reçu de Ps', 112, 'add_receipt'),
-	(446, 'Can change reçu de Ps', 112, 'change_receipt'),
-	(447, 'Can delete reçu de Ps', 112, 'delete_receipt'),
-	(448, 'Can view reçu de Ps', 112, 'view_receipt'),
-	(449, 'Can add part de recalcul', 113, 'add_recomputepart'),
-	(450, 'Can change part de recalcul', 113, 'change_recomputepart'),
-	(451, 'Can delete part de recalcul', 113, 'delete_recomputepart'),
-	(452, 'Can view part de recalcul', 113, 'view_recomputepart'),
-	(453, 'Can add recalcul', 114, 'add_recomputerun'),
-	(454, 'Can change recalcul', 114, 'change_recomputerun'),
-	(455, 'Can delete recalcul', 114, 'delete_recomputerun'),
-	(456, 'Can view recalcul', 114, 'view_recomputerun'),
-	(457, 'Can add part', 115, 'add_share'),
-	(458, 'Can change part', 115, 'change_share'),
-	(459, 'Can delete part', 115, 'delete_share'),
-	(460, 'Can view part', 115, 'view_share'),
-	(461, 'Can add mouvement de part', 116, 'add_shareentry'),
-	(462, 'Can change mouvement de part', 116, 'change_shareentry'),
-	(463, 'Can delete mouvement de part', 116, 'delete_shareentry'),
-	(464, 'Can view mouvement de part', 116, 'view_shareentry'),
-	(465, 'Can add engagement', 117, 'add_commitment'),
-	(466, 'Can change engagement', 117, 'change_commitment'),
-	(467, 'Can delete engagement', 117, 'delete_commitment'),
-	(468, 'Can view engagement', 117, 'view_commitment'),
-	(469, 'Can add export', 118, 'add_exportjob'),
-	(470, 'Can change export', 118, 'change_exportjob'),
-	(471, 'Can delete export', 118, 'delete_exportjob'),
-	(472, 'Can view export', 118, 'view_exportjob');
+	(405, 'Can add Etp d’un avenant', 102, 'add_amendmentyear'),
+	(406, 'Can change Etp d’un avenant', 102, 'change_amendmentyear'),
+	(407, 'Can delete Etp d’un avenant', 102, 'delete_amendmentyear'),
+	(408, 'Can view Etp d’un avenant', 102, 'view_amendmentyear'),
+	(409, 'Can add avenant', 103, 'add_conventionamendment'),
+	(410, 'Can change avenant', 103, 'change_conventionamendment'),
+	(411, 'Can delete avenant', 103, 'delete_conventionamendment'),
+	(412, 'Can view avenant', 103, 'view_conventionamendment'),
+	(413, 'Can add Etp d’un exercice', 104, 'add_conventionyear'),
+	(414, 'Can change Etp d’un exercice', 104, 'change_conventionyear'),
+	(415, 'Can delete Etp d’un exercice', 104, 'delete_conventionyear'),
+	(416, 'Can view Etp d’un exercice', 104, 'view_conventionyear'),
+	(417, 'Can add convention year event', 105, 'add_conventionyearevent'),
+	(418, 'Can change convention year event', 105, 'change_conventionyearevent'),
+	(419, 'Can delete convention year event', 105, 'delete_conventionyearevent'),
+	(420, 'Can view convention year event', 105, 'view_conventionyearevent'),
+	(421, 'Can add réponse à une condition', 106, 'add_eligibilityanswer'),
+	(422, 'Can change réponse à une condition', 106, 'change_eligibilityanswer'),
+	(423, 'Can delete réponse à une condition', 106, 'delete_eligibilityanswer'),
+	(424, 'Can view réponse à une condition', 106, 'view_eligibilityanswer'),
+	(425, 'Can add eligibility answer event', 107, 'add_eligibilityanswerevent'),
+	(426, 'Can change eligibility answer event', 107, 'change_eligibilityanswerevent'),
+	(427, 'Can delete eligibility answer event', 107, 'delete_eligibilityanswerevent'),
+	(428, 'Can view eligibility answer event', 107, 'view_eligibilityanswerevent'),
+	(429, 'Can add agrément', 108, 'add_agrement'),
+	(430, 'Can change agrément', 108, 'change_agrement'),
+	(431, 'Can delete agrément', 108, 'delete_agrement'),
+	(432, 'Can view agrément', 108, 'view_agrement'),
+	(433, 'Can add espace de rencontre', 109, 'add_meetingspace'),
+	(434, 'Can change espace de rencontre', 109, 'change_meetingspace'),
+	(435, 'Can delete espace de rencontre', 109, 'delete_meetingspace'),
+	(436, 'Can view espace de rencontre', 109, 'view_meetingspace'),
+	(437, 'Can add agrement event', 110, 'add_agrementevent'),
+	(438, 'Can change agrement event', 110, 'change_agrementevent'),
+	(439, 'Can delete agrement event', 110, 'delete_agrementevent'),
+	(440, 'Can view agrement event', 110, 'view_agrementevent'),
+	(441, 'Can add déclaration', 111, 'add_declaration'),
+	(442, 'Can change déclaration', 111, 'change_declaration'),
+	(443, 'Can delete déclaration', 111, 'delete_declaration'),
+	(444, 'Can view déclaration', 111, 'view_declaration'),
+	(445, 'Can add declaration event', 112, 'add_declarationevent'),
+	(446, 'Can change declaration event', 112, 'change_declarationevent'),
+	(447, 'Can delete declaration event', 112, 'delete_declarationevent'),
+	(448, 'Can view declaration event', 112, 'view_declarationevent'),
+	(449, 'Can add enveloppe', 113, 'add_envelope'),
+	(450, 'Can change enveloppe', 113, 'change_envelope'),
+	(451, 'Can delete enveloppe', 113, 'delete_envelope'),
+	(452, 'Can view enveloppe', 113, 'view_envelope'),
+	(453, 'Can add demande de financement', 114, 'add_fundingrequest'),
+	(454, 'Can change demande de financement', 114, 'change_fundingrequest'),
+	(455, 'Can delete demande de financement', 114, 'delete_fundingrequest'),
+	(456, 'Can view demande de financement', 114, 'view_fundingrequest'),
+	(457, 'Can add funding request event', 115, 'add_fundingrequestevent'),
+	(458, 'Can change funding request event', 115, 'change_fundingrequestevent'),
+	(459, 'Can delete funding request event', 115, 'delete_fundingrequestevent'),
+	(460, 'Can view funding request event', 115, 'view_fundingrequestevent'),
+	(461, 'Can add barème', 116, 'add_priceparameter'),
+	(462, 'Can change barème', 116, 'change_priceparameter'),
+	(463, 'Can delete barème', 116, 'delete_priceparameter'),
+	(464, 'Can view barème', 116, 'view_priceparameter'),
+	(465, 'Can add price parameter event', 117, 'add_priceparameterevent'),
+	(466, 'Can change price parameter event', 117, 'change_priceparameterevent'),
+	(467, 'Can delete price parameter event', 117, 'delete_priceparameterevent'),
+	(468, 'Can view price parameter event', 117, 'view_priceparameterevent'),
+	(469, 'Can add reçu de Ps', 118, 'add_receipt'),
+	(470, 'Can change reçu de Ps', 118, 'change_receipt'),
+	(471, 'Can delete reçu de Ps', 118, 'delete_receipt'),
+	(472, 'Can view reçu de Ps', 118, 'view_receipt'),
+	(473, 'Can add part de recalcul', 119, 'add_recomputepart'),
+	(474, 'Can change part de recalcul', 119, 'change_recomputepart'),
+	(475, 'Can delete part de recalcul', 119, 'delete_recomputepart'),
+	(476, 'Can view part de recalcul', 119, 'view_recomputepart'),
+	(477, 'Can add recalcul', 120, 'add_recomputerun'),
+	(478, 'Can change recalcul', 120, 'change_recomputerun'),
+	(479, 'Can delete recalcul', 120, 'delete_recomputerun'),
+	(480, 'Can view recalcul', 120, 'view_recomputerun'),
+	(481, 'Can add part', 121, 'add_share'),
+	(482, 'Can change part', 121, 'change_share'),
+	(483, 'Can delete part', 121, 'delete_share'),
+	(484, 'Can view part', 121, 'view_share'),
+	(485, 'Can add mouvement de part', 122, 'add_shareentry'),
+	(486, 'Can change mouvement de part', 122, 'change_shareentry'),
+	(487, 'Can delete mouvement de part', 122, 'delete_shareentry'),
+	(488, 'Can view mouvement de part', 122, 'view_shareentry'),
+	(489, 'Can add engagement', 123, 'add_commitment'),
+	(490, 'Can change engagement', 123, 'change_commitment'),
+	(491, 'Can delete engagement', 123, 'delete_commitment'),
+	(492, 'Can view engagement', 123, 'view_commitment'),
+	(493, 'Can add export', 124, 'add_exportjob'),
+	(494, 'Can change export', 124, 'change_exportjob'),
+	(495, 'Can delete export', 124, 'delete_exportjob'),
+	(496, 'Can view export', 124, 'view_exportjob');
 
 
 INSERT INTO public.django_content_type VALUES
@@ -9009,23 +9604,29 @@ INSERT INTO public.django_content_type VALUES
 	(99, 'mediation', 'sharedcontact'),
 	(100, 'mediation', 'sharedcontactevent'),
 	(101, 'mediation', 'referralcorrection'),
-	(102, 'espaces_rencontre', 'agrement'),
-	(103, 'espaces_rencontre', 'meetingspace'),
-	(104, 'espaces_rencontre', 'agrementevent'),
-	(105, 'funding', 'declaration'),
-	(106, 'funding', 'declarationevent'),
-	(107, 'funding', 'envelope'),
-	(108, 'funding', 'fundingrequest'),
-	(109, 'funding', 'fundingrequestevent'),
-	(110, 'funding', 'priceparameter'),
-	(111, 'funding', 'priceparameterevent'),
-	(112, 'funding', 'receipt'),
-	(113, 'funding', 'recomputepart'),
-	(114, 'funding', 'recomputerun'),
-	(115, 'funding', 'share'),
-	(116, 'funding', 'shareentry'),
-	(117, 'funding', 'commitment'),
-	(118, 'reports', 'exportjob');
+	(102, 'mediation', 'amendmentyear'),
+	(103, 'mediation', 'conventionamendment'),
+	(104, 'mediation', 'conventionyear'),
+	(105, 'mediation', 'conventionyearevent'),
+	(106, 'mediation', 'eligibilityanswer'),
+	(107, 'mediation', 'eligibilityanswerevent'),
+	(108, 'espaces_rencontre', 'agrement'),
+	(109, 'espaces_rencontre', 'meetingspace'),
+	(110, 'espaces_rencontre', 'agrementevent'),
+	(111, 'funding', 'declaration'),
+	(112, 'funding', 'declarationevent'),
+	(113, 'funding', 'envelope'),
+	(114, 'funding', 'fundingrequest'),
+	(115, 'funding', 'fundingrequestevent'),
+	(116, 'funding', 'priceparameter'),
+	(117, 'funding', 'priceparameterevent'),
+	(118, 'funding', 'receipt'),
+	(119, 'funding', 'recomputepart'),
+	(120, 'funding', 'recomputerun'),
+	(121, 'funding', 'share'),
+	(122, 'funding', 'shareentry'),
+	(123, 'funding', 'commitment'),
+	(124, 'reports', 'exportjob');
 
 
 INSERT INTO public.django_migrations VALUES
@@ -9163,33 +9764,36 @@ INSERT INTO public.django_migrations VALUES
 	(132, 'mediation', '0024_with_the_service', now()),
 	(133, 'mediation', '0025_corrections', now()),
 	(134, 'mediation', '0026_answers_in_one_reading', now()),
-	(135, 'mfa', '0001_initial', now()),
-	(136, 'mfa', '0002_authenticator_timestamps', now()),
-	(137, 'mfa', '0003_authenticator_type_uniq', now()),
-	(138, 'reports', '0001_initial', now()),
-	(139, 'reports', '0002_perimeter_and_checksum', now()),
-	(140, 'reports', '0003_exports_are_jobs', now()),
-	(141, 'reports', '0004_ended_exports_have_their_date', now()),
-	(142, 'reports', '0005_exports_end_with_their_date', now()),
-	(143, 'separations', '0060_file_access', now()),
-	(144, 'separations', '0061_neutral_signs', now()),
-	(145, 'separations', '0062_signed_elsewhere', now()),
-	(146, 'separations', '0063_directory', now()),
-	(147, 'separations', '0064_offers', now()),
-	(148, 'separations', '0065_specialised_orientations', now()),
-	(149, 'separations', '0066_found_rights', now()),
-	(150, 'separations', '0067_danger_of_a_caf', now()),
-	(151, 'separations', '0068_danger_of_a_caf_filled', now()),
-	(152, 'separations', '0069_danger_held_in_its_caf', now()),
-	(153, 'separations', '0070_asked_by_each_file', now()),
-	(154, 'separations', '0071_due_days_in_the_index_alone', now()),
-	(155, 'sessions', '0001_initial', now()),
-	(156, 'socialaccount', '0001_initial', now()),
-	(157, 'socialaccount', '0002_token_max_lengths', now()),
-	(158, 'socialaccount', '0003_extra_data_default_dict', now()),
-	(159, 'socialaccount', '0004_app_provider_id_settings', now()),
-	(160, 'socialaccount', '0005_socialtoken_nullable_app', now()),
-	(161, 'socialaccount', '0006_alter_socialaccount_extra_data', now());
+	(135, 'mediation', '0040_conventions_signed', now()),
+	(136, 'mediation', '0041_conventions_taken_over', now()),
+	(137, 'mediation', '0042_conventions_guarded', now()),
+	(138, 'mfa', '0001_initial', now()),
+	(139, 'mfa', '0002_authenticator_timestamps', now()),
+	(140, 'mfa', '0003_authenticator_type_uniq', now()),
+	(141, 'reports', '0001_initial', now()),
+	(142, 'reports', '0002_perimeter_and_checksum', now()),
+	(143, 'reports', '0003_exports_are_jobs', now()),
+	(144, 'reports', '0004_ended_exports_have_their_date', now()),
+	(145, 'reports', '0005_exports_end_with_their_date', now()),
+	(146, 'separations', '0060_file_access', now()),
+	(147, 'separations', '0061_neutral_signs', now()),
+	(148, 'separations', '0062_signed_elsewhere', now()),
+	(149, 'separations', '0063_directory', now()),
+	(150, 'separations', '0064_offers', now()),
+	(151, 'separations', '0065_specialised_orientations', now()),
+	(152, 'separations', '0066_found_rights', now()),
+	(153, 'separations', '0067_danger_of_a_caf', now()),
+	(154, 'separations', '0068_danger_of_a_caf_filled', now()),
+	(155, 'separations', '0069_danger_held_in_its_caf', now()),
+	(156, 'separations', '0070_asked_by_each_file', now()),
+	(157, 'separations', '0071_due_days_in_the_index_alone', now()),
+	(158, 'sessions', '0001_initial', now()),
+	(159, 'socialaccount', '0001_initial', now()),
+	(160, 'socialaccount', '0002_token_max_lengths', now()),
+	(161, 'socialaccount', '0003_extra_data_default_dict', now()),
+	(162, 'socialaccount', '0004_app_provider_id_settings', now()),
+	(163, 'socialaccount', '0005_socialtoken_nullable_app', now()),
+	(164, 'socialaccount', '0006_alter_socialaccount_extra_data', now());
 
 
 
@@ -9232,6 +9836,18 @@ INSERT INTO public.funding_priceparameterevent VALUES
 	(1, now(), 'insert', 1, 'mediation', 2012, 'etp', 73613.00, 0.6600, NULL, 'Cnaf, l’e-ssentiel n° 143, février 2014', false, 'published', now(), now(), NULL, NULL, 1, NULL, NULL, 1),
 	(2, now(), 'insert', 2, 'mediation', 2013, 'etp', 74974.00, 0.6600, NULL, 'Cnaf, « Favoriser la co-parentalité après la rupture », article sur le soutien à la parentalité, 2014', false, 'published', now(), now(), NULL, NULL, 2, NULL, NULL, 1),
 	(3, now(), 'insert', 3, 'mediation', 2014, 'etp', 80223.00, 0.7500, NULL, 'Cnaf, « Favoriser la co-parentalité après la rupture », article sur le soutien à la parentalité, 2014', false, 'published', now(), now(), NULL, NULL, 3, NULL, NULL, 1);
+
+
+
+
+
+
+
+
+
+
+
+
 
 
 
@@ -9894,13 +10510,13 @@ SELECT pg_catalog.setval('public.auth_group_id_seq', 1, false);
 SELECT pg_catalog.setval('public.auth_group_permissions_id_seq', 1, false);
 
 
-SELECT pg_catalog.setval('public.auth_permission_id_seq', 472, true);
+SELECT pg_catalog.setval('public.auth_permission_id_seq', 496, true);
 
 
-SELECT pg_catalog.setval('public.django_content_type_id_seq', 118, true);
+SELECT pg_catalog.setval('public.django_content_type_id_seq', 124, true);
 
 
-SELECT pg_catalog.setval('public.django_migrations_id_seq', 161, true);
+SELECT pg_catalog.setval('public.django_migrations_id_seq', 164, true);
 
 
 SELECT pg_catalog.setval('public.espaces_rencontre_agrement_id_seq', 1, false);
@@ -9963,6 +10579,9 @@ SELECT pg_catalog.setval('public.journal_entry_id_seq', 1, false);
 SELECT pg_catalog.setval('public.journal_filestate_id_seq', 1, false);
 
 
+SELECT pg_catalog.setval('public.mediation_amendmentyear_id_seq', 1, false);
+
+
 SELECT pg_catalog.setval('public.mediation_consent_id_seq', 1, false);
 
 
@@ -9972,7 +10591,22 @@ SELECT pg_catalog.setval('public.mediation_consentevent_pgh_id_seq', 1, false);
 SELECT pg_catalog.setval('public.mediation_convention_id_seq', 1, false);
 
 
+SELECT pg_catalog.setval('public.mediation_conventionamendment_id_seq', 1, false);
+
+
 SELECT pg_catalog.setval('public.mediation_conventionevent_pgh_id_seq', 1, false);
+
+
+SELECT pg_catalog.setval('public.mediation_conventionyear_id_seq', 1, false);
+
+
+SELECT pg_catalog.setval('public.mediation_conventionyearevent_pgh_id_seq', 1, false);
+
+
+SELECT pg_catalog.setval('public.mediation_eligibilityanswer_id_seq', 1, false);
+
+
+SELECT pg_catalog.setval('public.mediation_eligibilityanswerevent_pgh_id_seq', 1, false);
 
 
 SELECT pg_catalog.setval('public.mediation_referral_id_seq', 1, false);
@@ -10227,6 +10861,14 @@ ALTER TABLE ONLY public.espaces_rencontre_agrement
     ADD CONSTRAINT agrement_once UNIQUE (space_id, reference);
 
 
+ALTER TABLE ONLY public.mediation_conventionamendment
+    ADD CONSTRAINT amendment_number_once UNIQUE (convention_id, number);
+
+
+ALTER TABLE ONLY public.mediation_amendmentyear
+    ADD CONSTRAINT amendment_year_once UNIQUE (amendment_id, exercice);
+
+
 ALTER TABLE ONLY public.separations_asfopening
     ADD CONSTRAINT asf_openings_apart EXCLUDE USING gist (parent_id WITH =, daterange(opened_on, ended_on, '[]'::text) WITH &&) WHERE ((cancelled_at IS NULL));
 
@@ -10268,7 +10910,11 @@ ALTER TABLE ONLY public.mediation_consent
 
 
 ALTER TABLE ONLY public.mediation_convention
-    ADD CONSTRAINT convention_periods_apart EXCLUDE USING gist (int8range(service_id, service_id, '[]'::text) WITH &&, daterange(starts_on, ends_on, '[]'::text) WITH &&);
+    ADD CONSTRAINT convention_periods_apart EXCLUDE USING gist (service_id WITH =, daterange(starts_on, ends_on, '[]'::text) WITH &&) WHERE ((NOT ((state)::text = 'cancelled'::text)));
+
+
+ALTER TABLE ONLY public.mediation_conventionyear
+    ADD CONSTRAINT convention_year_once UNIQUE NULLS NOT DISTINCT (convention_id, exercice, amendment_id);
 
 
 ALTER TABLE ONLY public.territory_court
@@ -10305,6 +10951,10 @@ ALTER TABLE ONLY public.django_migrations
 
 ALTER TABLE ONLY public.django_session
     ADD CONSTRAINT django_session_pkey PRIMARY KEY (session_key);
+
+
+ALTER TABLE ONLY public.mediation_eligibilityanswer
+    ADD CONSTRAINT eligibility_answered_once UNIQUE (convention_id, criterion);
 
 
 ALTER TABLE ONLY public.funding_envelope
@@ -10419,6 +11069,10 @@ ALTER TABLE ONLY public.foundation_submission
     ADD CONSTRAINT journal_submission_pkey PRIMARY KEY (key);
 
 
+ALTER TABLE ONLY public.mediation_amendmentyear
+    ADD CONSTRAINT mediation_amendmentyear_pkey PRIMARY KEY (id);
+
+
 ALTER TABLE ONLY public.mediation_consent
     ADD CONSTRAINT mediation_consent_pkey PRIMARY KEY (id);
 
@@ -10431,8 +11085,28 @@ ALTER TABLE ONLY public.mediation_convention
     ADD CONSTRAINT mediation_convention_pkey PRIMARY KEY (id);
 
 
+ALTER TABLE ONLY public.mediation_conventionamendment
+    ADD CONSTRAINT mediation_conventionamendment_pkey PRIMARY KEY (id);
+
+
 ALTER TABLE ONLY public.mediation_conventionevent
     ADD CONSTRAINT mediation_conventionevent_pkey PRIMARY KEY (pgh_id);
+
+
+ALTER TABLE ONLY public.mediation_conventionyear
+    ADD CONSTRAINT mediation_conventionyear_pkey PRIMARY KEY (id);
+
+
+ALTER TABLE ONLY public.mediation_conventionyearevent
+    ADD CONSTRAINT mediation_conventionyearevent_pkey PRIMARY KEY (pgh_id);
+
+
+ALTER TABLE ONLY public.mediation_eligibilityanswer
+    ADD CONSTRAINT mediation_eligibilityanswer_pkey PRIMARY KEY (id);
+
+
+ALTER TABLE ONLY public.mediation_eligibilityanswerevent
+    ADD CONSTRAINT mediation_eligibilityanswerevent_pkey PRIMARY KEY (pgh_id);
 
 
 ALTER TABLE ONLY public.mediation_referral
@@ -10936,6 +11610,9 @@ CREATE INDEX accounts_datedsetting_entered_by_id_5db12fb4 ON public.accounts_dat
 CREATE UNIQUE INDEX agent_email_once ON public.accounts_agent USING btree (lower((email)::text));
 
 
+CREATE UNIQUE INDEX amendment_one_prepared ON public.mediation_conventionamendment USING btree (convention_id) WHERE ((state)::text = 'prepared'::text);
+
+
 CREATE INDEX auth_group_name_a6ea08ec_like ON public.auth_group USING btree (name varchar_pattern_ops);
 
 
@@ -11194,6 +11871,9 @@ CREATE INDEX journal_entry_at_ec5880fa ON public.journal_entry USING btree (at);
 CREATE INDEX journal_submission_agent_id_c632cbec ON public.foundation_submission USING btree (agent_id);
 
 
+CREATE INDEX mediation_amendmentyear_amendment_id_a04a2a7e ON public.mediation_amendmentyear USING btree (amendment_id);
+
+
 CREATE INDEX mediation_consent_parent_id_f291c9cd ON public.mediation_consent USING btree (parent_id);
 
 
@@ -11218,7 +11898,28 @@ CREATE INDEX mediation_consentevent_recorded_by_id_d3823f17 ON public.mediation_
 CREATE INDEX mediation_consentevent_referral_id_8f486fcf ON public.mediation_consentevent USING btree (referral_id);
 
 
+CREATE INDEX mediation_convention_closed_by_id_58a88758 ON public.mediation_convention USING btree (closed_by_id);
+
+
+CREATE INDEX mediation_convention_prepared_by_id_c5e5861a ON public.mediation_convention USING btree (prepared_by_id);
+
+
 CREATE INDEX mediation_convention_service_id_9a2113f6 ON public.mediation_convention USING btree (service_id);
+
+
+CREATE INDEX mediation_convention_signed_by_id_cdc6ed12 ON public.mediation_convention USING btree (signed_by_id);
+
+
+CREATE INDEX mediation_conventionamendment_convention_id_5b8198c1 ON public.mediation_conventionamendment USING btree (convention_id);
+
+
+CREATE INDEX mediation_conventionamendment_prepared_by_id_6b973352 ON public.mediation_conventionamendment USING btree (prepared_by_id);
+
+
+CREATE INDEX mediation_conventionamendment_signed_by_id_0b620ff8 ON public.mediation_conventionamendment USING btree (signed_by_id);
+
+
+CREATE INDEX mediation_conventionevent_closed_by_id_1fb6664e ON public.mediation_conventionevent USING btree (closed_by_id);
 
 
 CREATE INDEX mediation_conventionevent_pgh_context_id_c71c38a1 ON public.mediation_conventionevent USING btree (pgh_context_id);
@@ -11227,7 +11928,49 @@ CREATE INDEX mediation_conventionevent_pgh_context_id_c71c38a1 ON public.mediati
 CREATE INDEX mediation_conventionevent_pgh_obj_id_c795bec3 ON public.mediation_conventionevent USING btree (pgh_obj_id);
 
 
+CREATE INDEX mediation_conventionevent_prepared_by_id_0a5231f1 ON public.mediation_conventionevent USING btree (prepared_by_id);
+
+
 CREATE INDEX mediation_conventionevent_service_id_98f1fb3b ON public.mediation_conventionevent USING btree (service_id);
+
+
+CREATE INDEX mediation_conventionevent_signed_by_id_d8a14725 ON public.mediation_conventionevent USING btree (signed_by_id);
+
+
+CREATE INDEX mediation_conventionyear_amendment_id_8257bb72 ON public.mediation_conventionyear USING btree (amendment_id);
+
+
+CREATE INDEX mediation_conventionyear_convention_id_744c683e ON public.mediation_conventionyear USING btree (convention_id);
+
+
+CREATE INDEX mediation_conventionyearevent_amendment_id_092e2234 ON public.mediation_conventionyearevent USING btree (amendment_id);
+
+
+CREATE INDEX mediation_conventionyearevent_convention_id_e36d0c84 ON public.mediation_conventionyearevent USING btree (convention_id);
+
+
+CREATE INDEX mediation_conventionyearevent_pgh_context_id_00f146b1 ON public.mediation_conventionyearevent USING btree (pgh_context_id);
+
+
+CREATE INDEX mediation_conventionyearevent_pgh_obj_id_fa28477b ON public.mediation_conventionyearevent USING btree (pgh_obj_id);
+
+
+CREATE INDEX mediation_eligibilityanswer_answered_by_id_622b48c2 ON public.mediation_eligibilityanswer USING btree (answered_by_id);
+
+
+CREATE INDEX mediation_eligibilityanswer_convention_id_f30e2f48 ON public.mediation_eligibilityanswer USING btree (convention_id);
+
+
+CREATE INDEX mediation_eligibilityanswerevent_answered_by_id_dbedf504 ON public.mediation_eligibilityanswerevent USING btree (answered_by_id);
+
+
+CREATE INDEX mediation_eligibilityanswerevent_convention_id_448508c2 ON public.mediation_eligibilityanswerevent USING btree (convention_id);
+
+
+CREATE INDEX mediation_eligibilityanswerevent_pgh_context_id_d49eb800 ON public.mediation_eligibilityanswerevent USING btree (pgh_context_id);
+
+
+CREATE INDEX mediation_eligibilityanswerevent_pgh_obj_id_38373459 ON public.mediation_eligibilityanswerevent USING btree (pgh_obj_id);
 
 
 CREATE INDEX mediation_referral_answered_by_id_0074e076 ON public.mediation_referral USING btree (answered_by_id);
@@ -12244,6 +12987,18 @@ CREATE TRIGGER pgtrigger_addition_of_standing_threat_from_08417 AFTER INSERT ON 
 COMMENT ON TRIGGER pgtrigger_addition_of_standing_threat_from_08417 ON public.separations_dangerreport IS '2e273d8be8b10a06ee33401f4f56a6d1b03b28eb';
 
 
+CREATE TRIGGER pgtrigger_amendment_kept_8b1b5 BEFORE INSERT OR DELETE OR UPDATE ON public.mediation_conventionamendment FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_amendment_kept_8b1b5();
+
+
+COMMENT ON TRIGGER pgtrigger_amendment_kept_8b1b5 ON public.mediation_conventionamendment IS '7b943658cbb4ca21294683c977b9b18e5ffe8484';
+
+
+CREATE TRIGGER pgtrigger_answer_kept_41205 BEFORE INSERT OR DELETE OR UPDATE ON public.mediation_eligibilityanswer FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_answer_kept_41205();
+
+
+COMMENT ON TRIGGER pgtrigger_answer_kept_41205 ON public.mediation_eligibilityanswer IS '8162dc6b25d540962165610f3768105e26bdc2f2';
+
+
 CREATE TRIGGER pgtrigger_answered_by_right_932a9 BEFORE UPDATE ON public.accounts_accountchange FOR EACH ROW WHEN ((((old.state)::text = 'asked'::text) AND ((new.state)::text = ANY ((ARRAY['confirmed'::character varying, 'refused'::character varying])::text[])))) EXECUTE FUNCTION public.pgtrigger_answered_by_right_932a9();
 
 
@@ -12308,6 +13063,12 @@ CREATE TRIGGER pgtrigger_append_only_3b26c BEFORE DELETE OR UPDATE ON public.jou
 
 
 COMMENT ON TRIGGER pgtrigger_append_only_3b26c ON public.journal_seal IS '04193f21a5bb87d02d024c561dd89a4ee8d084f6';
+
+
+CREATE TRIGGER pgtrigger_append_only_43511 BEFORE DELETE OR UPDATE ON public.mediation_eligibilityanswerevent FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_append_only_43511();
+
+
+COMMENT ON TRIGGER pgtrigger_append_only_43511 ON public.mediation_eligibilityanswerevent IS '35a9c944d633068196e9cd669773c2deb1f22223';
 
 
 CREATE TRIGGER pgtrigger_append_only_4bb44 BEFORE DELETE OR UPDATE ON public.funding_commitment FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_append_only_4bb44();
@@ -12478,6 +13239,12 @@ CREATE TRIGGER pgtrigger_append_only_f9f91 BEFORE DELETE OR UPDATE ON public.sep
 COMMENT ON TRIGGER pgtrigger_append_only_f9f91 ON public.separations_handoverevent IS '86f980a143d1e7b6ef7fa08419e7a0d68dcb2aaa';
 
 
+CREATE TRIGGER pgtrigger_append_only_fb361 BEFORE DELETE OR UPDATE ON public.mediation_conventionyearevent FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_append_only_fb361();
+
+
+COMMENT ON TRIGGER pgtrigger_append_only_fb361 ON public.mediation_conventionyearevent IS '4a1baaea95dbd58262e8c7558a4c09cb69194f2a';
+
+
 CREATE TRIGGER pgtrigger_broken_glass_kept_5886d BEFORE UPDATE ON public.separations_brokenglass FOR EACH ROW WHEN (((old.agent_id IS DISTINCT FROM new.agent_id) OR ((old.caf_id)::text IS DISTINCT FROM (new.caf_id)::text) OR (old.file IS DISTINCT FROM new.file) OR (old.day IS DISTINCT FROM new.day) OR ((old.reason)::text IS DISTINCT FROM (new.reason)::text) OR (old.broken_at IS DISTINCT FROM new.broken_at))) EXECUTE FUNCTION public.pgtrigger_broken_glass_kept_5886d();
 
 
@@ -12628,10 +13395,22 @@ CREATE TRIGGER pgtrigger_colleagues_of_one_caf_77423 BEFORE INSERT OR UPDATE ON 
 COMMENT ON TRIGGER pgtrigger_colleagues_of_one_caf_77423 ON public.separations_handover IS 'faed8a2f3e4d93d6246b23ace285333395a31091';
 
 
+CREATE TRIGGER pgtrigger_conditions_met_aa7fe BEFORE UPDATE ON public.mediation_convention FOR EACH ROW WHEN ((((new.state)::text = 'signed'::text) AND ((old.state)::text = 'prepared'::text))) EXECUTE FUNCTION public.pgtrigger_conditions_met_aa7fe();
+
+
+COMMENT ON TRIGGER pgtrigger_conditions_met_aa7fe ON public.mediation_convention IS '858e5c4ed2e2cc55765f8dbb2d4226369a28e963';
+
+
 CREATE TRIGGER pgtrigger_consent_kept_once_sent_c15b5 BEFORE INSERT OR DELETE OR UPDATE ON public.mediation_consent FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_consent_kept_once_sent_c15b5();
 
 
 COMMENT ON TRIGGER pgtrigger_consent_kept_once_sent_c15b5 ON public.mediation_consent IS '2525db9116b33e051d4cdea17f7566a36f51af4e';
+
+
+CREATE TRIGGER pgtrigger_convention_kept_14d3c BEFORE INSERT OR DELETE OR UPDATE ON public.mediation_convention FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_convention_kept_14d3c();
+
+
+COMMENT ON TRIGGER pgtrigger_convention_kept_14d3c ON public.mediation_convention IS '4bfbbb3ca035eb22739ac6e52e8a5401d744f4be';
 
 
 CREATE TRIGGER pgtrigger_correction_kept_de72d BEFORE INSERT OR DELETE OR UPDATE ON public.mediation_referralcorrection FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_correction_kept_de72d();
@@ -12668,6 +13447,18 @@ CREATE TRIGGER pgtrigger_counts_changes_24e78 BEFORE UPDATE ON public.separation
 
 
 COMMENT ON TRIGGER pgtrigger_counts_changes_24e78 ON public.separations_family IS '7d8197f257d398de90b64ad1b8955149681f70d7';
+
+
+CREATE TRIGGER pgtrigger_counts_changes_3d94c BEFORE UPDATE ON public.mediation_conventionamendment FOR EACH ROW WHEN ((old.* IS DISTINCT FROM new.*)) EXECUTE FUNCTION public.pgtrigger_counts_changes_3d94c();
+
+
+COMMENT ON TRIGGER pgtrigger_counts_changes_3d94c ON public.mediation_conventionamendment IS '9fa1e99dce1f4966403b41472cfbb296ebe90b50';
+
+
+CREATE TRIGGER pgtrigger_counts_changes_663d6 BEFORE UPDATE ON public.mediation_convention FOR EACH ROW WHEN ((old.* IS DISTINCT FROM new.*)) EXECUTE FUNCTION public.pgtrigger_counts_changes_663d6();
+
+
+COMMENT ON TRIGGER pgtrigger_counts_changes_663d6 ON public.mediation_convention IS '9b54d469bf985ecf9c69100b6d52f1a560ad6f16';
 
 
 CREATE TRIGGER pgtrigger_counts_changes_6d580 BEFORE UPDATE ON public.separations_contactpoint FOR EACH ROW WHEN ((old.* IS DISTINCT FROM new.*)) EXECUTE FUNCTION public.pgtrigger_counts_changes_6d580();
@@ -12826,10 +13617,22 @@ CREATE TRIGGER pgtrigger_delete_delete_7d1a1 AFTER DELETE ON public.separations_
 COMMENT ON TRIGGER pgtrigger_delete_delete_7d1a1 ON public.separations_parent IS '11648e1cb4cb5afc68db6985acb61e01ffcca5a3';
 
 
+CREATE TRIGGER pgtrigger_delete_delete_87d88 AFTER DELETE ON public.mediation_conventionyear FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_delete_delete_87d88();
+
+
+COMMENT ON TRIGGER pgtrigger_delete_delete_87d88 ON public.mediation_conventionyear IS '64cf8ee5dc3886d938f598917a4e9a37fd1c9f11';
+
+
 CREATE TRIGGER pgtrigger_delete_delete_8f964 AFTER DELETE ON public.separations_contactpoint FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_delete_delete_8f964();
 
 
 COMMENT ON TRIGGER pgtrigger_delete_delete_8f964 ON public.separations_contactpoint IS 'adb420736c14f4bbdf33317a698507fe54ff9c3a';
+
+
+CREATE TRIGGER pgtrigger_delete_delete_9317c AFTER DELETE ON public.mediation_eligibilityanswer FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_delete_delete_9317c();
+
+
+COMMENT ON TRIGGER pgtrigger_delete_delete_9317c ON public.mediation_eligibilityanswer IS '94dc213d3b58f38ac66a57a6397ea61572f1f746';
 
 
 CREATE TRIGGER pgtrigger_delete_delete_a5488 AFTER DELETE ON public.separations_procedure FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_delete_delete_a5488();
@@ -12859,7 +13662,7 @@ COMMENT ON TRIGGER pgtrigger_delete_delete_b48cf ON public.funding_declaration I
 CREATE TRIGGER pgtrigger_delete_delete_b5e60 AFTER DELETE ON public.mediation_convention FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_delete_delete_b5e60();
 
 
-COMMENT ON TRIGGER pgtrigger_delete_delete_b5e60 ON public.mediation_convention IS 'a2049c832bcd6af5bfaf2616685935c9ee601bb1';
+COMMENT ON TRIGGER pgtrigger_delete_delete_b5e60 ON public.mediation_convention IS '33cf59aeffffd7d65d8920d24bcdc76b22ee9f72';
 
 
 CREATE TRIGGER pgtrigger_delete_delete_bc9e1 AFTER DELETE ON public.separations_dangerreport FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_delete_delete_bc9e1();
@@ -13033,7 +13836,7 @@ COMMENT ON TRIGGER pgtrigger_insert_insert_66fe0 ON public.separations_asfopenin
 CREATE TRIGGER pgtrigger_insert_insert_679d6 AFTER INSERT ON public.mediation_convention FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_insert_insert_679d6();
 
 
-COMMENT ON TRIGGER pgtrigger_insert_insert_679d6 ON public.mediation_convention IS '1f91eb322742de6231da7fa744007320863a4199';
+COMMENT ON TRIGGER pgtrigger_insert_insert_679d6 ON public.mediation_convention IS 'cf6adf5d3ec52a99306cf535367fe4417915529c';
 
 
 CREATE TRIGGER pgtrigger_insert_insert_733eb AFTER INSERT ON public.separations_personmerge FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_insert_insert_733eb();
@@ -13058,6 +13861,12 @@ CREATE TRIGGER pgtrigger_insert_insert_87b26 AFTER INSERT ON public.funding_decl
 
 
 COMMENT ON TRIGGER pgtrigger_insert_insert_87b26 ON public.funding_declaration IS '4a360de831c0038a4662b732afc084cc07db3fe1';
+
+
+CREATE TRIGGER pgtrigger_insert_insert_96788 AFTER INSERT ON public.mediation_eligibilityanswer FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_insert_insert_96788();
+
+
+COMMENT ON TRIGGER pgtrigger_insert_insert_96788 ON public.mediation_eligibilityanswer IS '3859b29b6038273e6b41040d92da5b8b24345f00';
 
 
 CREATE TRIGGER pgtrigger_insert_insert_99adc AFTER INSERT ON public.separations_notsameperson FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_insert_insert_99adc();
@@ -13100,6 +13909,12 @@ CREATE TRIGGER pgtrigger_insert_insert_ccf90 AFTER INSERT ON public.separations_
 
 
 COMMENT ON TRIGGER pgtrigger_insert_insert_ccf90 ON public.separations_reconciliation IS 'd65aea501d9662d99d0bf476dbb7bb36e75eb804';
+
+
+CREATE TRIGGER pgtrigger_insert_insert_cf8e4 AFTER INSERT ON public.mediation_conventionyear FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_insert_insert_cf8e4();
+
+
+COMMENT ON TRIGGER pgtrigger_insert_insert_cf8e4 ON public.mediation_conventionyear IS 'fc6e9aec341eb77cdbb1ee7c3a2d1c548b1ba4b6';
 
 
 CREATE TRIGGER pgtrigger_insert_insert_dc6ae AFTER INSERT ON public.espaces_rencontre_agrement FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_insert_insert_dc6ae();
@@ -13160,6 +13975,12 @@ CREATE TRIGGER pgtrigger_last_stays_a6ca9 AFTER DELETE OR UPDATE OF role, is_act
 
 
 COMMENT ON TRIGGER pgtrigger_last_stays_a6ca9 ON public.accounts_agent IS '173fb8e41d3c3dce64f35f6b36f4bb4e108c64fb';
+
+
+CREATE TRIGGER pgtrigger_line_kept_c33fb BEFORE INSERT OR DELETE OR UPDATE ON public.mediation_amendmentyear FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_line_kept_c33fb();
+
+
+COMMENT ON TRIGGER pgtrigger_line_kept_c33fb ON public.mediation_amendmentyear IS 'db1aa13d8cd9371ea8fb5b0f7bd467cdb956aa82';
 
 
 CREATE TRIGGER pgtrigger_merged_into_a_standing_person_ecd38 BEFORE UPDATE ON public.separations_person FOR EACH ROW WHEN (((new.merged_into_id IS NOT NULL) AND (new.merged_into_id IS DISTINCT FROM old.merged_into_id))) EXECUTE FUNCTION public.pgtrigger_merged_into_a_standing_person_ecd38();
@@ -13429,13 +14250,19 @@ COMMENT ON TRIGGER pgtrigger_update_update_4b992 ON public.separations_directory
 CREATE TRIGGER pgtrigger_update_update_60fba AFTER UPDATE ON public.mediation_convention FOR EACH ROW WHEN ((old.* IS DISTINCT FROM new.*)) EXECUTE FUNCTION public.pgtrigger_update_update_60fba();
 
 
-COMMENT ON TRIGGER pgtrigger_update_update_60fba ON public.mediation_convention IS 'a822a60f29b16d05b359aa3f0c14cd82342ba844';
+COMMENT ON TRIGGER pgtrigger_update_update_60fba ON public.mediation_convention IS 'bebe37189c4e7659d7a22f1ba9448b86f99b8768';
 
 
 CREATE TRIGGER pgtrigger_update_update_635c1 AFTER UPDATE ON public.separations_dangerreport FOR EACH ROW WHEN (((old.family_id IS DISTINCT FROM new.family_id) OR (old.id IS DISTINCT FROM new.id) OR (old.is_undone IS DISTINCT FROM new.is_undone) OR (old.lift_reason IS DISTINCT FROM new.lift_reason) OR (old.lifted_at IS DISTINCT FROM new.lifted_at) OR (old.lifted_by_id IS DISTINCT FROM new.lifted_by_id) OR (old.names_whom IS DISTINCT FROM new.names_whom) OR (old.note IS DISTINCT FROM new.note) OR (old.recorded_at IS DISTINCT FROM new.recorded_at) OR (old.recorded_by_id IS DISTINCT FROM new.recorded_by_id) OR (old.threat_from_id IS DISTINCT FROM new.threat_from_id) OR ((old.threat_from_other)::text IS DISTINCT FROM (new.threat_from_other)::text) OR (old.version IS DISTINCT FROM new.version))) EXECUTE FUNCTION public.pgtrigger_update_update_635c1();
 
 
 COMMENT ON TRIGGER pgtrigger_update_update_635c1 ON public.separations_dangerreport IS '64fef923ba155745c02aa1ecf1be0dccddc9eed0';
+
+
+CREATE TRIGGER pgtrigger_update_update_88049 AFTER UPDATE ON public.mediation_eligibilityanswer FOR EACH ROW WHEN ((old.* IS DISTINCT FROM new.*)) EXECUTE FUNCTION public.pgtrigger_update_update_88049();
+
+
+COMMENT ON TRIGGER pgtrigger_update_update_88049 ON public.mediation_eligibilityanswer IS '50e961f4e128ac7e8e0b6ee28cd9f300cdb96693';
 
 
 CREATE TRIGGER pgtrigger_update_update_8a981 AFTER UPDATE ON public.separations_parent FOR EACH ROW WHEN ((old.* IS DISTINCT FROM new.*)) EXECUTE FUNCTION public.pgtrigger_update_update_8a981();
@@ -13516,6 +14343,12 @@ CREATE TRIGGER pgtrigger_update_update_ed4e1 AFTER UPDATE ON public.separations_
 COMMENT ON TRIGGER pgtrigger_update_update_ed4e1 ON public.separations_threatenedperson IS 'b4ed3ee076300be0c6982dbc46d588881166bb87';
 
 
+CREATE TRIGGER pgtrigger_update_update_f36d1 AFTER UPDATE ON public.mediation_conventionyear FOR EACH ROW WHEN ((old.* IS DISTINCT FROM new.*)) EXECUTE FUNCTION public.pgtrigger_update_update_f36d1();
+
+
+COMMENT ON TRIGGER pgtrigger_update_update_f36d1 ON public.mediation_conventionyear IS 'ed7ef54c524eb869bf5cc5eab0e11c2502cd446d';
+
+
 CREATE TRIGGER pgtrigger_update_update_fc176 AFTER UPDATE ON public.mediation_consent FOR EACH ROW WHEN ((old.* IS DISTINCT FROM new.*)) EXECUTE FUNCTION public.pgtrigger_update_update_fc176();
 
 
@@ -13562,6 +14395,18 @@ CREATE TRIGGER pgtrigger_words_of_removed_rows_a9a78 AFTER DELETE ON public.sepa
 
 
 COMMENT ON TRIGGER pgtrigger_words_of_removed_rows_a9a78 ON public.separations_parent IS '3572742be472b54d0cbdc01077a9b462245f092a';
+
+
+CREATE TRIGGER pgtrigger_year_kept_f3f0d BEFORE INSERT OR DELETE OR UPDATE ON public.mediation_conventionyear FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_year_kept_f3f0d();
+
+
+COMMENT ON TRIGGER pgtrigger_year_kept_f3f0d ON public.mediation_conventionyear IS '404bf16ae20b53939d96f94ae64a2d4dc33972da';
+
+
+CREATE CONSTRAINT TRIGGER pgtrigger_years_complete_0ad41 AFTER INSERT OR UPDATE ON public.mediation_convention DEFERRABLE INITIALLY DEFERRED FOR EACH ROW WHEN (((new.state)::text = ANY ((ARRAY['signed'::character varying, 'ended'::character varying])::text[]))) EXECUTE FUNCTION public.pgtrigger_years_complete_0ad41();
+
+
+COMMENT ON TRIGGER pgtrigger_years_complete_0ad41 ON public.mediation_convention IS 'd3b4f712df28bdbcb4e052bc2082a17f09edee42';
 
 
 CREATE TRIGGER service_is_named BEFORE DELETE OR UPDATE OF id, operator_id ON public.partners_service FOR EACH ROW EXECUTE FUNCTION public.accounts_service_is_named();
@@ -13787,6 +14632,10 @@ ALTER TABLE ONLY public.foundation_submission
     ADD CONSTRAINT journal_submission_agent_id_c632cbec_fk_accounts_agent_id FOREIGN KEY (agent_id) REFERENCES public.accounts_agent(id) DEFERRABLE INITIALLY DEFERRED;
 
 
+ALTER TABLE ONLY public.mediation_amendmentyear
+    ADD CONSTRAINT mediation_amendmenty_amendment_id_a04a2a7e_fk_mediation FOREIGN KEY (amendment_id) REFERENCES public.mediation_conventionamendment(id) DEFERRABLE INITIALLY DEFERRED;
+
+
 ALTER TABLE ONLY public.mediation_consent
     ADD CONSTRAINT mediation_consent_parent_id_f291c9cd_fk_separations_parent_id FOREIGN KEY (parent_id) REFERENCES public.separations_parent(id) DEFERRABLE INITIALLY DEFERRED;
 
@@ -13799,8 +14648,48 @@ ALTER TABLE ONLY public.mediation_consent
     ADD CONSTRAINT mediation_consent_referral_id_20762c68_fk_mediation_referral_id FOREIGN KEY (referral_id) REFERENCES public.mediation_referral(id) DEFERRABLE INITIALLY DEFERRED;
 
 
+ALTER TABLE ONLY public.mediation_conventionyear
+    ADD CONSTRAINT mediation_convention_amendment_id_8257bb72_fk_mediation FOREIGN KEY (amendment_id) REFERENCES public.mediation_conventionamendment(id) DEFERRABLE INITIALLY DEFERRED;
+
+
+ALTER TABLE ONLY public.mediation_convention
+    ADD CONSTRAINT mediation_convention_closed_by_id_58a88758_fk_accounts_agent_id FOREIGN KEY (closed_by_id) REFERENCES public.accounts_agent(id) DEFERRABLE INITIALLY DEFERRED;
+
+
+ALTER TABLE ONLY public.mediation_conventionamendment
+    ADD CONSTRAINT mediation_convention_convention_id_5b8198c1_fk_mediation FOREIGN KEY (convention_id) REFERENCES public.mediation_convention(id) DEFERRABLE INITIALLY DEFERRED;
+
+
+ALTER TABLE ONLY public.mediation_conventionyear
+    ADD CONSTRAINT mediation_convention_convention_id_744c683e_fk_mediation FOREIGN KEY (convention_id) REFERENCES public.mediation_convention(id) DEFERRABLE INITIALLY DEFERRED;
+
+
+ALTER TABLE ONLY public.mediation_conventionamendment
+    ADD CONSTRAINT mediation_convention_prepared_by_id_6b973352_fk_accounts_ FOREIGN KEY (prepared_by_id) REFERENCES public.accounts_agent(id) DEFERRABLE INITIALLY DEFERRED;
+
+
+ALTER TABLE ONLY public.mediation_convention
+    ADD CONSTRAINT mediation_convention_prepared_by_id_c5e5861a_fk_accounts_ FOREIGN KEY (prepared_by_id) REFERENCES public.accounts_agent(id) DEFERRABLE INITIALLY DEFERRED;
+
+
 ALTER TABLE ONLY public.mediation_convention
     ADD CONSTRAINT mediation_convention_service_id_9a2113f6_fk_mediation FOREIGN KEY (service_id) REFERENCES public.mediation_service(id) DEFERRABLE INITIALLY DEFERRED;
+
+
+ALTER TABLE ONLY public.mediation_conventionamendment
+    ADD CONSTRAINT mediation_convention_signed_by_id_0b620ff8_fk_accounts_ FOREIGN KEY (signed_by_id) REFERENCES public.accounts_agent(id) DEFERRABLE INITIALLY DEFERRED;
+
+
+ALTER TABLE ONLY public.mediation_convention
+    ADD CONSTRAINT mediation_convention_signed_by_id_cdc6ed12_fk_accounts_agent_id FOREIGN KEY (signed_by_id) REFERENCES public.accounts_agent(id) DEFERRABLE INITIALLY DEFERRED;
+
+
+ALTER TABLE ONLY public.mediation_eligibilityanswer
+    ADD CONSTRAINT mediation_eligibilit_answered_by_id_622b48c2_fk_accounts_ FOREIGN KEY (answered_by_id) REFERENCES public.accounts_agent(id) DEFERRABLE INITIALLY DEFERRED;
+
+
+ALTER TABLE ONLY public.mediation_eligibilityanswer
+    ADD CONSTRAINT mediation_eligibilit_convention_id_f30e2f48_fk_mediation FOREIGN KEY (convention_id) REFERENCES public.mediation_convention(id) DEFERRABLE INITIALLY DEFERRED;
 
 
 ALTER TABLE ONLY public.mediation_referral
@@ -15292,6 +16181,12 @@ GRANT USAGE ON SEQUENCE public.journal_filestate_id_seq TO portal;
 GRANT SELECT,INSERT ON TABLE public.journal_seal TO portal;
 
 
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.mediation_amendmentyear TO portal;
+
+
+GRANT USAGE ON SEQUENCE public.mediation_amendmentyear_id_seq TO portal;
+
+
 GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.mediation_consent TO portal;
 
 
@@ -15310,10 +16205,40 @@ GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.mediation_convention TO portal
 GRANT USAGE ON SEQUENCE public.mediation_convention_id_seq TO portal;
 
 
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.mediation_conventionamendment TO portal;
+
+
+GRANT USAGE ON SEQUENCE public.mediation_conventionamendment_id_seq TO portal;
+
+
 GRANT SELECT ON TABLE public.mediation_conventionevent TO portal;
 
 
 GRANT USAGE ON SEQUENCE public.mediation_conventionevent_pgh_id_seq TO portal;
+
+
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.mediation_conventionyear TO portal;
+
+
+GRANT USAGE ON SEQUENCE public.mediation_conventionyear_id_seq TO portal;
+
+
+GRANT SELECT ON TABLE public.mediation_conventionyearevent TO portal;
+
+
+GRANT USAGE ON SEQUENCE public.mediation_conventionyearevent_pgh_id_seq TO portal;
+
+
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.mediation_eligibilityanswer TO portal;
+
+
+GRANT USAGE ON SEQUENCE public.mediation_eligibilityanswer_id_seq TO portal;
+
+
+GRANT SELECT ON TABLE public.mediation_eligibilityanswerevent TO portal;
+
+
+GRANT USAGE ON SEQUENCE public.mediation_eligibilityanswerevent_pgh_id_seq TO portal;
 
 
 GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.mediation_referral TO portal;
