@@ -30,7 +30,7 @@ class MeetingForm(VersionedForm):
         error_messages = {"committee": {"required": "Choisissez le comité."}}
 
     def _get_validation_exclusions(self):
-        return super()._get_validation_exclusions() - {"caf", "state"}
+        return super()._get_validation_exclusions() - {"caf", "state"}  # type: ignore[misc]  # not in the stubs
 
 
 class MemberForm(ScopedModelForm):
@@ -51,7 +51,7 @@ class MemberForm(ScopedModelForm):
         self.instance.meeting = meeting
 
     def _get_validation_exclusions(self):
-        return super()._get_validation_exclusions() - {"meeting"}
+        return super()._get_validation_exclusions() - {"meeting"}  # type: ignore[misc]  # not in the stubs
 
 
 class OpinionForm(ScopedModelForm):
@@ -104,7 +104,7 @@ class OpinionForm(ScopedModelForm):
         return self.cleaned_data
 
     def _get_validation_exclusions(self):
-        return super()._get_validation_exclusions() - {"meeting"}
+        return super()._get_validation_exclusions() - {"meeting"}  # type: ignore[misc]  # not in the stubs
 
 
 class MinutesForm(ScopedForm):

@@ -1,5 +1,7 @@
 """Meetings of committees: entered by the manager, with members and opinions, closed by the signed minutes."""
 
+from typing import Any
+
 from django.contrib import messages
 from django.db import transaction
 from django.shortcuts import redirect, render
@@ -102,7 +104,7 @@ def meeting_sign(request, pk):
     form = MinutesForm(request.POST, request.FILES, agent=request.user, meeting=meeting, prefix="minutes")
     if not form.is_valid() and "sign" in meeting.available_steps(request.user):
         return refuse(request, f"{meeting.get_absolute_url()}#proces-verbal", form=form)
-    given = {name: form.cleaned_data.get(name) for name in ("minutes", "signed_on")}
+    given: dict[str, Any] = {name: form.cleaned_data.get(name) for name in ("minutes", "signed_on")}
     done = "Le procès-verbal est joint : la réunion et ses avis ne changent plus."
     return perform_and_redirect(request, lambda: meeting.sign(by=request.user, **given), done=done, back=meeting)
 

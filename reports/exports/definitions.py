@@ -332,14 +332,14 @@ SHARES = Report(
 def _convention_rows(exercice, agent):
     years = ConventionYear.objects.visible_to(agent).filter(convention=OuterRef("pk"), exercice=exercice)
     signed = ConventionAmendment.objects.visible_to(agent).signed().filter(convention=OuterRef("pk"))
-    signed = signed.order_by().values("convention")
+    amendments = signed.order_by().values("convention").annotate(how_many=Count("*")).values("how_many")
     return (
         Convention.objects.visible_to(agent)
         .filter(starts_on__year__lte=exercice, ends_on__year__gte=exercice)
         .annotate(
             exercice=Value(exercice, output_field=IntegerField()),
             etp=Subquery(years.order_by("-applies_from", "-pk").values("funded_etp")[:1]),
-            amended=Coalesce(Subquery(signed.annotate(number=Count("*")).values("number")), 0),
+            amended=Coalesce(Subquery(amendments), 0),
         )
         .order_by("service__caf", "service__name", "starts_on", "pk")
     )
