@@ -24,7 +24,7 @@ from demonstration.places import all_places
 from demonstration.rights import tell_rights
 from demonstration.sample import RECORDED, SMALL, record_sample
 from demonstration.scene import Scene, all_stories
-from demonstration.services import tell_services
+from demonstration.service_sheets import tell_services
 from demonstration.transfers import tell_transfers
 from demonstration.trigger_settings import prepared_for_many
 from portal.accounts.models import Agent

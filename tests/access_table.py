@@ -49,7 +49,7 @@ def step(name, may, **at):
 
 def kept(name, method="post", **at):
     """A convention-cadre of the Nord as its manager writes it; the Cnaf writes those of the nation alone."""
-    return Line(name=name, may=MANAGER | CNAF, method=method, at=at, scoped=True, not_theirs=CNAF)
+    return Line(name=name, may=MANAGER, method=method, at=at, scoped=True, not_theirs=CNAF)
 
 
 def seen(name, may, method="get", **at):

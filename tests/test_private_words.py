@@ -22,6 +22,7 @@ ABOUT_NOBODY_OF_A_FAMILY = {
     "DeclarationFilter.exercice": "a year",
     "DirectoryFilter.commune": "a commune that a place of the directory serves",
     "EntryFilter.agent": "the name of an agent",
+    "AgrementFileFilter.q": "the name of a meeting space",
     "ConventionFilter.q": "the name of a service",
     "ConventionFilter.exercice": "a year",
     "EntryFilter.number": "the number of a row",
@@ -38,6 +39,8 @@ ABOUT_NOBODY_OF_A_FAMILY = {
 FIELDS_OF_GET_FORMS = {
     "agent_list": {"q"},
     "convention_list": {"q", "exercice"},
+    "agrement_file_list": {"q"},
+    "agreed_list": {"on"},
     "declaration_list": {"q", "exercice"},
     "directory_place_list": {"commune"},
     "family_list": {"starts_on", "returns_on"},  # the days of a hand-over, on their way to its trial

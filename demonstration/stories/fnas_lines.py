@@ -5,8 +5,10 @@ from decimal import Decimal
 
 from demonstration.accounts import NORD, RHONE
 from demonstration.clock import at, moment_of
+from demonstration.partners import PROOF
 from demonstration.scene import story
 from espaces_rencontre.agrements.models import Agrement
+from funding.eligibility.models import COMITE, REFERENTIEL, ConditionProof
 from funding.envelopes.models import Envelope, Share, ShareEntry
 from funding.grants.models import FundingRequest
 from funding.lines.models import EnvelopeCorrection
@@ -87,9 +89,14 @@ def exceeded(scene):
             purpose="Ouvrir deux samedis de plus par mois.", created_by=by,
         )  # fmt: skip
         Entry.objects.record(by=by, action="create", target=request, after=request.state)
+        for code in (REFERENTIEL, COMITE):
+            proof = ConditionProof.objects.create(funding_request=request, code=code, document=PROOF, joined_by=by)
+            Entry.objects.record(by=by, action="create", target=proof)
         request.submit(by=by)
     with at(moment + timedelta(days=1)):
-        request.grant(by=manager, amount=BEYOND)
+        request.grant(
+            by=manager, amount=BEYOND, commitment_reason="deux samedis de plus, d’après le budget du service"
+        )
 
 
 def _line(scene, fund, year, amount, *, binding=False, official=False, shares=None):

@@ -77,5 +77,8 @@ def _to_note(row):
 
 
 def _group(rows, line, **words):
-    group = task_group(rows.select_related("space"), line, nothing="", **words)
-    return group if group.count else None
+    return task_group(rows, line, show=_shown, nothing="", **words)
+
+
+def _shown(agent):
+    return AgrementFile.objects.visible_to(agent).select_related("space")

@@ -13,7 +13,7 @@ from portal.foundation.text.french import fr_date
 def withdrawals_under_way(agent):
     """The first month to end first; nothing at all when there is none."""
     rows = AgrementWithdrawal.objects.visible_to(agent).for_page().under_way().order_by("observations_until", "pk")
-    group = task_group(
+    return task_group(
         rows,
         _line,
         title="Retraits d’agrément en cours",
@@ -21,7 +21,6 @@ def withdrawals_under_way(agent):
         button="Ouvrir l’agrément",
         nothing="",
     )
-    return group if group.count else None
 
 
 def _line(row):

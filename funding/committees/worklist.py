@@ -11,7 +11,7 @@ from portal.foundation.contributions.worklist import TaskLine, task_group, work_
 @work_list(Role.RESPONSABLE, order=53)
 def minutes_to_attach(agent):
     """Past, and without minutes, the oldest first; nothing at all when there is none."""
-    group = task_group(
+    return task_group(
         Meeting.objects.visible_to(agent).without_minutes(timezone.localdate()),
         lambda row: TaskLine(
             text=str(row),
@@ -24,4 +24,3 @@ def minutes_to_attach(agent):
         button="Ouvrir la réunion",
         nothing="",
     )
-    return group if group.count else None

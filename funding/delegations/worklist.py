@@ -12,17 +12,20 @@ from portal.foundation.text.french import fr_date
 @work_list(Role.RESPONSABLE, order=15)
 def to_renew(agent):
     """Those of the Caf, the nearest term first; nothing at all when no term is near."""
-    rows = Delegation.objects.visible_to(agent).ending(timezone.localdate()).select_related("agent")
-    if not rows.exists():
-        return None
+    rows = Delegation.objects.visible_to(agent).ending(timezone.localdate())
     return task_group(
         rows.order_by("until_on", "pk"),
         _to_renew,
+        show=_shown,
         title="Délégations à renouveler",
         url=reverse("delegation_list"),
         button="Ouvrir la délégation",
-        nothing="Aucune délégation n’arrive à son terme.",
+        nothing="",
     )
+
+
+def _shown(agent):
+    return Delegation.objects.visible_to(agent).select_related("agent")
 
 
 def _to_renew(delegation):

@@ -11,15 +11,13 @@ from portal.foundation.contributions.worklist import TaskLine, task_group, work_
 def criteria_to_publish(agent):
     """Drafts; those that the agent prepared wait for somebody else. Nothing at all when there is none."""
     rows = Criterion.objects.visible_to(agent).to_publish()
-    if not rows.exists():
-        return None
     return task_group(
         rows.order_by("prepared_at", "pk"),
         lambda criterion: _to_publish(criterion, agent),
         title="Critères à publier",
         url=reverse("criterion_list"),
         button="Relire et publier",
-        nothing="Aucun critère n’attend d’être publié.",
+        nothing="",
     )
 
 

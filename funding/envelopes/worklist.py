@@ -23,7 +23,7 @@ from portal.foundation.text.french import euros
 @work_list(Role.CNAF, order=11)
 def lines_to_publish(agent):
     """Lines of the Fnas prepared; those that the agent prepared wait for somebody else. Nothing when there is none."""
-    group = task_group(
+    return task_group(
         Envelope.objects.visible_to(agent).to_publish().select_related("prepared_by").order_by("pk"),
         lambda line: _to_publish(line, agent),
         title="Lignes du Fnas à publier",
@@ -31,7 +31,6 @@ def lines_to_publish(agent):
         button="Relire et publier",
         nothing="",
     )
-    return group if group.count else None
 
 
 def _to_publish(line, agent):

@@ -42,7 +42,7 @@ def framework_list(request):
     without = None
     if is_cnaf(request.user):
         covered = rows.in_force(timezone.localdate()).exclude(caf=None).values("caf")
-        without = list(Caf.objects.exclude(pk__in=covered).order_by("code"))
+        without = list(Caf.objects.visible_to(request.user).exclude(pk__in=covered).order_by("code"))
     context = {"list": listed, "may_keep": may_keep, "without": without}
     return render(request, "funding/frameworks/framework_list.html", context)
 

@@ -13,7 +13,7 @@ from portal.foundation.text.french import fr_date
 def frameworks_ending(agent):
     """Over within six months, the first to end first; nothing at all when there is none."""
     rows = Framework.objects.visible_to(agent).kept_by(agent).ending(timezone.localdate())
-    group = task_group(
+    return task_group(
         rows,
         lambda row: TaskLine(
             text=row.title,
@@ -27,7 +27,6 @@ def frameworks_ending(agent):
         button="Ouvrir la convention-cadre",
         nothing="",
     )
-    return group if group.count else None
 
 
 def _shown(agent):

@@ -17,13 +17,18 @@ State = FundingRequest.State
 def to_submit(agent):
     """Prepared, and not handed in yet."""
     return task_group(
-        FundingRequest.objects.visible_to(agent).select_related("space").to_submit().order_by("pk"),
+        FundingRequest.objects.visible_to(agent).to_submit().order_by("pk"),
         _to_submit,
+        show=_shown,
         title="Demandes de financement à transmettre",
         url=reverse("funding_request_list", query={"state": State.DRAFT}),
         button="Ouvrir la demande",
         nothing="Aucune demande de financement en préparation.",
     )
+
+
+def _shown(agent):
+    return FundingRequest.objects.visible_to(agent).select_related("space")
 
 
 def _to_submit(funding_request):
@@ -39,8 +44,9 @@ def _to_submit(funding_request):
 def to_decide(agent):
     """Handed in and not decided, the longest wait first."""
     return task_group(
-        FundingRequest.objects.visible_to(agent).select_related("space").submitted().order_by("submitted_at"),
+        FundingRequest.objects.visible_to(agent).submitted().order_by("submitted_at"),
         _to_decide,
+        show=_shown,
         title="Demandes à décider",
         url=reverse("funding_request_list", query={"state": State.SUBMITTED}),
         button="Lire et décider",
@@ -67,20 +73,19 @@ def beyond_my_delegation(agent):
     rows = FundingRequest.objects.visible_to(agent).submitted()
     if delegation is not None:
         rows = rows.filter(amount_requested__gt=delegation.amount_limit)
-    if not rows.exists():
-        return None
     without = "vous n’avez pas de délégation : faites enregistrer votre acte signé, ou réunissez la commission"
     note = without if delegation is None else f"au-delà de votre délégation, {delegation.limit_in_words}"
     return task_group(
-        rows.select_related("space").order_by("submitted_at"),
+        rows.order_by("submitted_at"),
         lambda row: TaskLine(
             text=f"n° {row.pk}, {row.space}",
             url=row.get_absolute_url(),
             since=row.submitted_at,
             note=f"demande {euros(row.amount_requested)}, {note}",
         ),
+        show=_shown,
         title="Demandes au-delà de votre délégation",
         url=reverse("commission_list"),
         button="Enregistrer la commission",
-        nothing="Aucune demande ne dépasse votre délégation.",
+        nothing="",
     )

@@ -11,7 +11,7 @@ from portal.foundation.text.french import euros
 @work_list(Role.CNAF, order=12)
 def corrections_to_approve(agent):
     """The longest wait first; one’s own wait for somebody else. Nothing at all when there is none."""
-    group = task_group(
+    return task_group(
         EnvelopeCorrection.objects.visible_to(agent).waiting().select_related("envelope", "proposed_by"),
         lambda row: _line(row, agent),
         title="Corrections de lignes à approuver",
@@ -19,7 +19,6 @@ def corrections_to_approve(agent):
         button="Relire et répondre",
         nothing="",
     )
-    return group if group.count else None
 
 
 def _line(row, agent):

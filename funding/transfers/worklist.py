@@ -61,6 +61,9 @@ def _to_approve(row, agent):
 
 
 def _group(agent, line, **words):
-    rows = ShareTransfer.objects.visible_to(agent).for_list().waiting()
-    group = task_group(rows, line, url=reverse("share_transfer_list"), nothing="", **words)
-    return group if group.count else None
+    rows = ShareTransfer.objects.visible_to(agent).waiting()
+    return task_group(rows, line, show=_shown, url=reverse("share_transfer_list"), nothing="", **words)
+
+
+def _shown(agent):
+    return ShareTransfer.objects.visible_to(agent).for_list()

@@ -10,7 +10,7 @@ from portal.foundation.contributions.worklist import TaskLine, task_group, work_
 @work_list(Role.RESPONSABLE, order=24)
 def amendments_to_sign(agent):
     """The oldest first; nothing at all when there is none."""
-    group = task_group(
+    return task_group(
         ConventionAmendment.objects.visible_to(agent).prepared().for_page().order_by("pk"),
         _line,
         title="Avenants à signer",
@@ -18,7 +18,6 @@ def amendments_to_sign(agent):
         button="Lire l’avenant",
         nothing="",
     )
-    return group if group.count else None
 
 
 def _line(amendment):

@@ -13,7 +13,7 @@ from portal.foundation.text.french import fr_date, relative
 @work_list(Role.RESPONSABLE, order=22)
 def conventions_to_sign(agent):
     """The first to begin first; nothing at all when there is none."""
-    group = task_group(
+    return task_group(
         Convention.objects.visible_to(agent).prepared().select_related("service").order_by("starts_on", "pk"),
         _to_sign,
         title="Conventions à signer",
@@ -21,7 +21,6 @@ def conventions_to_sign(agent):
         button="Ouvrir la convention",
         nothing="",
     )
-    return group if group.count else None
 
 
 def _to_sign(convention):
@@ -39,7 +38,7 @@ def _to_sign(convention):
 @work_list(Role.PARTENAIRE, order=40)
 def conventions_at_their_end(agent):
     """The first to end first; nothing at all when there is none."""
-    group = task_group(
+    return task_group(
         Convention.objects.visible_to(agent).ending(timezone.localdate()).select_related("service"),
         _to_renew if is_manager(agent) else _to_ask_for,
         title="Conventions qui finissent dans les six mois",
@@ -47,7 +46,6 @@ def conventions_at_their_end(agent):
         button="Ouvrir la convention",
         nothing="",
     )
-    return group if group.count else None
 
 
 def _to_renew(convention):

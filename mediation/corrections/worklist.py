@@ -21,7 +21,7 @@ def corrections_to_answer(agent):
     if not is_partner(agent):
         followed = Q(referral__family__referent__in=stands_for(agent)) | Q(referral__family__referent=None)
         rows = rows.filter(followed)
-    group = task_group(
+    return task_group(
         rows.order_by("asked_at", "pk"),
         _line,
         show=_shown,
@@ -30,7 +30,6 @@ def corrections_to_answer(agent):
         button="Lire et répondre",
         nothing="",
     )
-    return group if group.count else None
 
 
 def _shown(agent):

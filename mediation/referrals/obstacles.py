@@ -3,6 +3,7 @@
 from mediation.referrals.models import SERVICE_IS_CLOSED, Referral
 from mediation.referrals.querysets import OPEN_STATES
 from portal.foundation.workflow.obstacles import obstacle
+from portal.partners.models import Service as FundedService
 from portal.separations.families.models import Family
 
 
@@ -35,4 +36,5 @@ def a_service_has_read_it(family: Family) -> str:
 @obstacle(Referral, "send")
 def service_is_closed(referral: Referral) -> str:
     """A service that closed since the draft receives nothing more."""
-    return "" if referral.service.is_open else SERVICE_IS_CLOSED
+    is_open = FundedService.unscoped.filter(pk=referral.service_id).open().exists()
+    return "" if is_open else SERVICE_IS_CLOSED

@@ -158,7 +158,7 @@ def _waiting(referral):
 @work_list(Role.PARTENAIRE, order=5)
 def to_call_first(agent):
     """The Caf is called before any meeting and any call to the parents; nothing at all when there is none."""
-    group = task_group(
+    return task_group(
         Referral.objects.visible_to(agent).with_service().in_danger().order_by("sent_at"),
         _to_call_first,
         show=shown,
@@ -168,7 +168,6 @@ def to_call_first(agent):
         button="Ouvrir l’orientation",
         nothing="",
     )
-    return group if group.count else None
 
 
 def _to_call_first(referral):

@@ -17,7 +17,7 @@ RECENT = timedelta(days=7)
 def releases_to_answer(agent):
     """Somebody is stopped and waits, the longest wait first; nothing at all when nobody is."""
     rows = BudgetRelease.objects.visible_to(agent).answerable_by(agent).order_by("asked_at", "pk")
-    group = task_group(
+    return task_group(
         rows,
         lambda row: TaskLine(
             text=str(row.agent),
@@ -32,7 +32,6 @@ def releases_to_answer(agent):
         button="Lire et répondre",
         nothing="",
     )
-    return group if group.count else None
 
 
 def _releases(agent):
@@ -54,7 +53,7 @@ def alerts_of_the_week(agent):
 
 
 def _alerts(rows, *, asks):
-    group = task_group(
+    return task_group(
         rows,
         lambda row: _line(row, asks),
         show=_shown,
@@ -63,7 +62,6 @@ def _alerts(rows, *, asks):
         button="Lire l’alerte",
         nothing="",
     )
-    return group if group.count else None
 
 
 def _shown(agent):

@@ -16,7 +16,7 @@ from portal.journal.models import Entry
 def changes_to_answer(agent):
     """Those that wait for the agent, the longest wait first; nothing at all when there is none."""
     rows = AccountChange.objects.visible_to(agent).answerable_by(agent).select_related("caf", "operator")
-    group = task_group(
+    return task_group(
         rows.order_by("asked_at", "pk"),
         lambda row: TaskLine(
             text=row.about,
@@ -30,7 +30,6 @@ def changes_to_answer(agent):
         button="Lire et répondre",
         nothing="",
     )
-    return group if group.count else None
 
 
 @home_figures(Role.DPO, order=20)

@@ -21,7 +21,7 @@ RECENT = timedelta(days=7)
 def letterhead_to_give(agent):
     """The Caf, as long as its letters have no head; nothing at all once they do."""
     decided = DatedSetting.objects.visible_to(agent).kept().filter(key=NAME.key).values("caf")
-    group = task_group(
+    return task_group(
         Caf.objects.visible_to(agent).filter(pk=agent.caf_id).exclude(pk__in=decided),
         _to_give,
         title="Réglages à donner",
@@ -29,7 +29,6 @@ def letterhead_to_give(agent):
         button="Donner l’en-tête",
         nothing="",
     )
-    return group if group.count else None
 
 
 def _to_give(caf):
@@ -44,7 +43,7 @@ def _to_give(caf):
 def limits_raised(agent):
     """Limits that a Caf raised in the last seven days, the latest first; nothing at all when there is none."""
     rows = Entry.objects.visible_to(agent).filter(action=RAISE, at__gt=timezone.now() - RECENT)
-    group = task_group(
+    return task_group(
         rows.select_related("agent__caf").order_by("-at", "-pk"),
         _raised,
         title="Limites de consultation relevées",
@@ -52,7 +51,6 @@ def limits_raised(agent):
         button="Lire le journal",
         nothing="",
     )
-    return group if group.count else None
 
 
 def _raised(line):

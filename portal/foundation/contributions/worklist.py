@@ -7,7 +7,8 @@ from datetime import date
 from functools import cached_property, reduce
 from typing import Any, TypeVar
 
-from django.db.models import Count, QuerySet, Window, prefetch_related_objects
+from django.db.models import Count, QuerySet, TextField, Value, Window, prefetch_related_objects
+from django.db.models.functions import Cast
 
 from portal.foundation.access.roles import Actor, Role
 
@@ -40,19 +41,20 @@ class SetApart:
     url: str
 
 
-@dataclass(frozen=True, kw_only=True)
+@dataclass(kw_only=True)
 class TaskGroup:
     """Things of a kind that wait: the first ones, how many there are in all, and the list that holds them.
 
-    `keys` are those of the first rows; `found` holds those that were read, `show` reads those that were not; `line`
-    makes the `TaskLine` of one. `button` is the verb that opens one; `nothing` is what the empty group says; `apart`
-    leads to those of others.
+    `keys` are those of the first rows; `found` holds them once `show` has read them; `line`
+    makes the `TaskLine` of one. `uncounted` are the rows whose first keys and number the page asks for together with
+    those of other groups. `button` is the verb that opens one; `nothing` is what the empty group says, one that says
+    "" stands only when something waits; `apart` leads to those of others.
     """
 
     title: str
     keys: Sequence[Any]
     found: dict[Any, Any]
-    show: "Show | None"
+    show: "Show"
     reads: Sequence[str]
     line: Callable[[Any], TaskLine]
     count: int
@@ -60,6 +62,7 @@ class TaskGroup:
     button: str
     nothing: str
     apart: SetApart | None = None
+    uncounted: QuerySet[Any] | None = None
 
     @property
     def rows(self) -> list[Any]:
@@ -181,31 +184,49 @@ def task_group(
 ) -> TaskGroup:
     """A `TaskGroup` of the queryset `rows`, in its order; `line(row)` makes a `TaskLine`.
 
-    One query, two when there are more than `SHOWN` rows. Of a table that grows with the country, give `show`, which
-    makes rows of the model that nothing chose, with all that a line joins: `show(agent)`. The `keys` and their
-    `count`, unless they are known, are then one query, and the page reads the rows shown once for all the groups that
-    give the same `show`. `reads` names what a line needs beside (`("family__parents",)`), read once for all the groups
-    too.
+    The first keys of all the groups of a page and how many rows each has are asked in one query; `keys` and their
+    `count` are given when they are known. The rows shown are then read from `rows`. Of a table that grows with the
+    country, and where several groups show the same rows, give `show`, which makes rows of the model that nothing
+    chose, with all that a line joins: `show(agent)`; it is asked once for all the groups that give it. `reads` names
+    what a line needs beside (`("family__parents",)`), read once for all the groups too.
     """
-    found = {}
-    if show is None:
-        found = {row.pk: row for row in rows[: SHOWN + 1]}
-        keys = list(found)
-        count = len(keys) if len(keys) <= SHOWN else rows.count()
-    elif keys is None:
-        counted = list(rows.annotate(in_all=Window(Count("*"))).values_list("pk", "in_all")[:SHOWN])
-        keys = [key for key, _ in counted]
-        count = counted[0][1] if counted else 0
     return TaskGroup(
-        keys=keys[:SHOWN], found=found, show=show, line=line, reads=reads, count=count, apart=apart, **words
+        uncounted=rows if keys is None else None,
+        keys=(keys or [])[:SHOWN],
+        found={},
+        show=show or (lambda agent: rows),
+        line=line,
+        reads=reads,
+        count=count,
+        apart=apart,
+        **words,
     )
+
+
+def _count(groups: Iterable[TaskGroup]) -> None:
+    """The first keys of the groups that were not counted, and how many rows each has, in one query."""
+    waiting = [(group, group.uncounted) for group in groups if group.uncounted is not None]
+    arms = [
+        # Keys of several types stand in one column.
+        rows.annotate(of_group=Value(rank), key_text=Cast("pk", TextField()), in_all=Window(Count("*"))).values_list(
+            "of_group", "key_text", "in_all"
+        )[:SHOWN]
+        for rank, (_, rows) in enumerate(waiting)
+    ]
+    if not arms:
+        return
+    first, *others = arms
+    for rank, key, in_all in first.union(*others, all=True) if others else first:
+        group, rows = waiting[rank]
+        group.keys = [*group.keys, rows.model._meta.pk.to_python(key)]
+        group.count = in_all
 
 
 def _read(groups: Iterable[TaskGroup], agent: Actor) -> None:
     """Read the rows of the groups, and what their lines need beside: what is alike in one query."""
     alike: dict[Show, list[TaskGroup]] = defaultdict(list)
     for group in groups:
-        if group.show is not None and group.keys:
+        if group.keys:
             alike[group.show].append(group)
     for show, same in alike.items():
         found = show(agent).order_by().in_bulk({key for group in same for key in group.keys})
@@ -227,6 +248,8 @@ def work_list_of(agent: Actor) -> WorkList:
     role = Role(agent.role)
     made = [function(agent) for _, function in sorted(GROUPS[role], key=_place)]
     groups = [group for group in made if group is not None]
+    _count(groups)
+    groups = [group for group in groups if group.count or group.nothing]
     _read(groups, agent)
     asking = (
         NextAction(text=line.todo, url=line.url, button=group.button)

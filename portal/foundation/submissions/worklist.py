@@ -10,7 +10,7 @@ from portal.foundation.submissions.models import Draft
 @work_list(*Role, order=90)
 def unfinished(agent: Actor) -> TaskGroup | None:
     """The agent's own, the latest first; nothing at all when there is none."""
-    group = task_group(
+    return task_group(
         Draft.objects.visible_to(agent).open().order_by("-saved_at"),
         _unfinished,
         title="Mes saisies à reprendre",
@@ -18,7 +18,6 @@ def unfinished(agent: Actor) -> TaskGroup | None:
         button="Reprendre",
         nothing="",
     )
-    return group if group.count else None
 
 
 def _unfinished(draft: Draft) -> TaskLine:

@@ -27,16 +27,15 @@ def asf_alerts(agent):
     rows = families.filter(parents__asf_openings__in=openings).annotate(
         opened_on=Min("parents__asf_openings__opened_on")
     )
-    group = task_group(
+    return task_group(
         rows.order_by("opened_on", "pk"),
         _line,
         reads=("parents",),
         title="Alertes ASF",
         url=reverse("family_list", query={"asf": "alerte"}),
         button="Ouvrir le dossier",
-        nothing="Aucune ASF n’est en alerte.",
+        nothing="",
     )
-    return group if group.count else None
 
 
 def _line(family):

@@ -10,7 +10,7 @@ from portal.separations.directory.models import DirectoryPlace
 @work_list(Role.RESPONSABLE, order=70)
 def places_to_confirm(agent):
     """The one confirmed longest ago first; no group while there is none."""
-    group = task_group(
+    return task_group(
         DirectoryPlace.objects.visible_to(agent).to_confirm(agent.caf_id),
         _line,
         title="Annuaire à confirmer",
@@ -18,7 +18,6 @@ def places_to_confirm(agent):
         button="Vérifier la structure",
         nothing="",
     )
-    return group if group.count else None
 
 
 def _line(place):

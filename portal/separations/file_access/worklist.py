@@ -38,7 +38,7 @@ def _openings(rows, *, asks):
             todo=todo,
         )
 
-    group = task_group(
+    return task_group(
         rows,
         line,
         show=_openings_shown,
@@ -47,7 +47,6 @@ def _openings(rows, *, asks):
         button="Lire la raison",
         nothing="",
     )
-    return group if group.count else None
 
 
 def _openings_shown(agent):
@@ -59,7 +58,7 @@ def files_to_give(agent):
     """Open files whose référent declared to know the family; nothing at all when there is none."""
     concerns = Concern.objects.visible_to(agent).filter(state=Concern.State.DECLARED)
     rows = concerns.filter(family__state="open", family__cancelled_at=None, family__referent=F("agent"))
-    group = task_group(
+    return task_group(
         rows.order_by("declared_at", "pk"),
         lambda concern: TaskLine(
             text=f"{concern.family.reference}, suivi par {concern.agent}",
@@ -74,7 +73,6 @@ def files_to_give(agent):
         button="Confier le dossier",
         nothing="",
     )
-    return group if group.count else None
 
 
 def _concerns_shown(agent):

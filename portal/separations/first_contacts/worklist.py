@@ -18,7 +18,7 @@ def to_contact(agent):
         rows = rows.asked_of(stands_for(agent))
     elif agent.role == Role.RESPONSABLE:
         rows = rows.filter(Q(due_on__lt=timezone.localdate()) | Q(for_agent=None))
-    group = task_group(
+    return task_group(
         rows.first_due_first(),
         _line,
         show=_shown,
@@ -28,7 +28,6 @@ def to_contact(agent):
         button="Ouvrir le dossier",
         nothing="",
     )
-    return group if group.count else None
 
 
 def _shown(agent):

@@ -14,7 +14,7 @@ from portal.separations.transfers.models import Transfer
 def transfers_to_answer(agent):
     """Files that another Caf asks to pass here, the longest wait first; nothing at all when there is none."""
     rows = Transfer.objects.visible_to(agent).received_by(agent).asked()
-    group = task_group(
+    return task_group(
         rows.order_by("asked_at", "pk"),
         lambda row: TaskLine(
             text=row.parents_in_words,
@@ -29,7 +29,6 @@ def transfers_to_answer(agent):
         button="Lire et répondre",
         nothing="",
     )
-    return group if group.count else None
 
 
 @work_list(*CAF_ROLES, order=36)

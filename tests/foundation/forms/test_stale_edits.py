@@ -192,7 +192,7 @@ def test_answers_are_read_as_the_agent_reads_them(agents, draft):
 # Everywhere ----------------------------------------------------------------------------------------------------------
 
 # Forms that only make new rows: nobody else can be editing what does not exist yet.
-MAKE_NEW_ROWS = {"ReferralForm", "NoticeForm"}
+MAKE_NEW_ROWS = {"ReferralForm", "NoticeForm", "MemberForm", "OpinionForm"}
 
 
 def form_classes(base):
@@ -219,4 +219,6 @@ def test_a_form_that_edits_a_row_compares_it_and_one_that_does_not_is_given_none
 
 def test_the_row_of_a_form_that_edits_counts_its_changes():
     for child in form_classes(VersionedForm):
+        if child._meta.model is None:  # what several forms have in common
+            continue
         assert issubclass(child._meta.model, Versioned), child

@@ -59,7 +59,8 @@ def test_overrun_and_unspent_money_are_as_loud(agents, sign_in, plain):
     request = factories.FundingRequestFactory(
         space=factories.AgrementFactory().space, exercice=2031, submitted_by=agents.conseiller
     )
-    request.grant(by=agents.responsable, amount=Decimal("1000"))
+    factories.prove(request, by=agents.conseiller)
+    request.grant(by=agents.responsable, amount=Decimal("1000"), commitment_reason="ce que dit le budget")
     page = plain(sign_in(agents.cnaf).get(url(line)))
     for words in (
         "Ligne fictive, inventée pour la démonstration",

@@ -18,7 +18,8 @@ def exceeded(agents):
     request = factories.FundingRequestFactory(
         space=factories.AgrementFactory().space, exercice=2031, submitted_by=agents.conseiller
     )
-    request.grant(by=agents.responsable, amount=Decimal("1000"))
+    factories.prove(request, by=agents.conseiller)
+    request.grant(by=agents.responsable, amount=Decimal("1000"), commitment_reason="ce que dit le budget")
     return share
 
 
