@@ -1,4 +1,4 @@
--- Written by manage.py write_structure for PostgreSQL 18 from the migrations caca4286d69bd5b7: never edit it.
+-- Written by manage.py write_structure for PostgreSQL 18 from the migrations 92d1faeeae801b0b: never edit it.
 
 
 SET statement_timeout = 0;

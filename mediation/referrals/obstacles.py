@@ -36,5 +36,4 @@ def a_service_has_read_it(family: Family) -> str:
 @obstacle(Referral, "send")
 def service_is_closed(referral: Referral) -> str:
     """A service that closed since the draft receives nothing more."""
-    is_open = FundedService.unscoped.filter(pk=referral.service_id).open().exists()
-    return "" if is_open else SERVICE_IS_CLOSED
+    return "" if FundedService.receives_families(referral.service_id) else SERVICE_IS_CLOSED

@@ -139,6 +139,11 @@ class Operator(Closable):
         """Its page."""
         return reverse("operator_detail", args=[self.pk])
 
+    @classmethod
+    def receives_families(cls, pk: int) -> bool:
+        """Whether the service of this key is open, whoever may see it: asked of each referral that leaves."""
+        return cls.unscoped.filter(pk=pk, state=Service.State.OPEN).exists()
+
     def is_kept_by(self, agent: Actor) -> bool:
         """The Cnaf, and the manager of the Caf of its seat."""
         return is_cnaf(agent) or is_manager_of(agent, self.caf_id)
