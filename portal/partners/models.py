@@ -139,11 +139,6 @@ class Operator(Closable):
         """Its page."""
         return reverse("operator_detail", args=[self.pk])
 
-    @classmethod
-    def receives_families(cls, pk: int) -> bool:
-        """Whether the service of this key is open, whoever may see it: asked of each referral that leaves."""
-        return cls.unscoped.filter(pk=pk, state=Service.State.OPEN).exists()
-
     def is_kept_by(self, agent: Actor) -> bool:
         """The Cnaf, and the manager of the Caf of its seat."""
         return is_cnaf(agent) or is_manager_of(agent, self.caf_id)
@@ -262,6 +257,11 @@ class Service(Closable):
     def is_to_confirm(self) -> bool:
         """Whether nobody said for twelve months that its sheet is right."""
         return self.is_open and (self.confirmed_on or self.entered_on) < stale_before(timezone.localdate())
+
+    @classmethod
+    def receives_families(cls, pk: int) -> bool:
+        """Whether the service of this key is open, whoever may see it: asked of each referral that leaves."""
+        return cls.unscoped.filter(pk=pk, state=Service.State.OPEN).exists()
 
     def is_kept_by(self, agent: Actor) -> bool:
         """The manager of its Caf."""
