@@ -32,13 +32,16 @@ def tell_governance(agents, last):
     ends_soon = last + timedelta(days=120)
     _framework(manager, NORD, LOCAL, january, ends_soon, signed_on=january + timedelta(days=20))
     _framework(manager, NORD, LOCAL, ends_soon + timedelta(days=1), date(last.year + 3, 12, 31))
-    held = _meeting(manager, Meeting.Committee.FUNDERS, last - timedelta(days=60))
-    _opinions(held, manager)
-    held.sign(by=manager, minutes=PROOF, signed_on=held.held_on + timedelta(days=15))
-    waiting = _meeting(manager, Meeting.Committee.COORDINATION, last - timedelta(days=9))
-    _meeting(manager, Meeting.Committee.CDSF, last + timedelta(days=40))
-    _opinions(waiting, manager, verdict=Opinion.Verdict.POSTPONED)
-    _meeting(manager, Meeting.Committee.FUNDERS, last - timedelta(days=100)).cancel(by=manager)
+    with at(moment_of(last - timedelta(days=60), 15)):
+        held = _meeting(manager, Meeting.Committee.FUNDERS, last - timedelta(days=60))
+        _opinions(held, manager)
+    with at(moment_of(last - timedelta(days=45), 11)):
+        held.sign(by=manager, minutes=PROOF, signed_on=held.held_on + timedelta(days=15))
+    with at(moment_of(last - timedelta(days=8), 10)):
+        waiting = _meeting(manager, Meeting.Committee.COORDINATION, last - timedelta(days=9))
+        _opinions(waiting, manager, verdict=Opinion.Verdict.POSTPONED)
+        _meeting(manager, Meeting.Committee.CDSF, last + timedelta(days=40))
+        _meeting(manager, Meeting.Committee.FUNDERS, last - timedelta(days=100)).cancel(by=manager)
 
 
 def _framework(by, caf, signatories, starts_on, ends_on, *, signed_on=None):
