@@ -6,8 +6,6 @@ The services are invented, and so are the acts: each PDF says that it is fictiti
 from datetime import date, timedelta
 from decimal import Decimal
 
-from django.core.files.base import ContentFile
-from django.core.files.storage import default_storage
 from django.utils import timezone
 
 from demonstration.accounts import NORD
@@ -72,14 +70,9 @@ def _answered(convention, manager, day, *, nature=Nature.BOTH, without=()):
         )
 
 
-def _act():
-    with default_storage.open(PROOF) as stored:
-        return ContentFile(stored.read(), "acte-fictif.pdf")
-
-
 def _signed(convention, manager, day):
     with at(moment_of(day, 11)):
-        convention.sign(by=manager, signed_on=day, signatories=SIGNATORIES, document=_act())
+        convention.sign(by=manager, signed_on=day, signatories=SIGNATORIES, document=PROOF)
 
 
 def _amended(convention, manager, last):
@@ -94,4 +87,4 @@ def _amended(convention, manager, last):
         )  # fmt: skip
         amendment.write_lines((exercice, ETP, ETP + Decimal("0.50")) for exercice in range(year, year + 3))
         Entry.objects.record(by=manager, action="create", target=amendment)
-        amendment.sign(by=manager, signed_on=day, signatories=SIGNATORIES, document=_act())
+        amendment.sign(by=manager, signed_on=day, signatories=SIGNATORIES, document=PROOF)
