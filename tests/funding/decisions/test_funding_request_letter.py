@@ -1,22 +1,14 @@
 """The decision letter: a tagged PDF whose text is text, whatever was typed."""
 
-import io
-import re
 from datetime import timedelta
 from decimal import Decimal
 
 import pytest
 from django.urls import reverse
 from django.utils import timezone
-from pypdf import PdfReader
 
 from tests import factories
-
-
-def text_of(content):
-    """The words a PDF reader would copy, page after page."""
-    pages = PdfReader(io.BytesIO(content)).pages
-    return "\n".join(page.extract_text() for page in pages).replace("\u202f", " ").replace("\u00a0", " ")
+from tests.pdfs import said_by_checkers, squeezed, text_of
 
 
 @pytest.fixture
@@ -30,11 +22,6 @@ def letter(sign_in):
         return answer.content
 
     return download
-
-
-def squeezed(text):
-    """`text` without blanks nor hyphens: where the lines break depends on the names drawn."""
-    return re.sub(r"[\s\-\u00ad\u2010]", "", text)
 
 
 def test_the_letter_of_a_grant_is_a_tagged_pdf_with_its_title_and_its_text(agents, letter, eligible):
@@ -51,6 +38,17 @@ def test_the_letter_of_a_grant_is_a_tagged_pdf_with_its_title_and_its_text(agent
         "Pour trois samedis.", "Ouvrir deux samedis.", str(agents.responsable), request.space.operator.name,
     ):  # fmt: skip
         assert squeezed(words) in squeezed(text), words
+
+
+@pytest.mark.parametrize("granted", [True, False])
+def test_two_free_checkers_find_nothing_wrong_in_the_letter(agents, letter, eligible, granted, tmp_path):
+    factories.ShareFactory()
+    request = eligible(agents)
+    if granted:
+        request.grant(by=agents.responsable, amount=Decimal("9000.50"), decision_note="Pour trois samedis.")
+    else:
+        request.refuse(by=agents.responsable, refusal="no_money")
+    assert said_by_checkers(letter(agents.partenaire, request), tmp_path) == []
 
 
 def test_the_letter_bears_the_head_and_the_signatory_of_the_day_of_its_decision(agents, letter, eligible):
