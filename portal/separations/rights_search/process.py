@@ -116,7 +116,7 @@ def _files(part: RightsPart) -> list[int]:
 
 
 def read_files(keys: Sequence[int]) -> Iterable[Family]:
-    """The files with all that the rule reads, in a constant number of queries."""
+    """The files in the order of their keys, with all that the rule reads, in a constant number of queries."""
     procedures = Procedure.objects.standing()
     openings = AsfOpening.objects.standing()
     return (
@@ -125,6 +125,7 @@ def read_files(keys: Sequence[int]) -> Iterable[Family]:
         .prefetch_related("children", "separations__residences", "reconciliations")
         .prefetch_related("parents", Prefetch("parents__asf_openings", openings))
         .prefetch_related(Prefetch("procedures", procedures))
+        .order_by("pk")
     )
 
 

@@ -42,9 +42,9 @@ def test_the_letter_of_a_grant_is_a_tagged_pdf_with_its_title_and_its_text(agent
 
 @pytest.mark.parametrize("granted", [True, False])
 def test_two_free_checkers_find_nothing_wrong_in_the_letter(agents, letter, eligible, granted, tmp_path):
-    factories.ShareFactory()
     request = eligible(agents)
     if granted:
+        factories.ShareFactory()
         request.grant(by=agents.responsable, amount=Decimal("9000.50"), decision_note="Pour trois samedis.")
     else:
         request.refuse(by=agents.responsable, refusal="no_money")

@@ -94,6 +94,16 @@ def test_the_night_finds_what_the_page_of_each_open_file_shows(agents, night, to
     assert not FoundRight.objects.filter(code="priority").exists()
 
 
+def test_rights_are_written_in_the_order_of_the_files_wherever_their_rows_lie(agents, night, today):
+    rng = Random(5)
+    families = [draw(rng, today, agents.conseiller.caf_id) for _ in range(12)]
+    for family in families[:6]:  # a row written again lies after those that were not
+        Family.objects.filter(pk=family.pk).update(version=family.version + 1)
+    night()
+    keys = list(FoundRight.objects.order_by("pk").values_list("family", flat=True))
+    assert len(set(keys)) > 6 and keys == sorted(keys)
+
+
 def test_run_twice_it_writes_once_and_another_caf_is_left_alone(agents, night, family, today):
     elsewhere = factories.SeparationFactory(family__caf_id="69").family
     first = night().summary()
