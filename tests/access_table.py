@@ -215,6 +215,7 @@ TABLE = [
     page("agrement_detail", SPACES, pk="agrement"),
     page("agrement_correct", CAF, pk="agrement"),
     page("agrement_cancel", CAF, pk="agrement"),
+    page("agrement_join", CAF, pk="awaiting_agrement"),
     page("agrement_file_list", SPACES),
     page("agrement_file_create", CAF | PARTNER, pk="space"),
     page("agrement_file_detail", SPACES, pk="agrement_file"),

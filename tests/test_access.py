@@ -171,6 +171,7 @@ def make_scene(agents, settings):
         signed_amendment=signed_amendment.pk,
         space=space.pk,
         agrement=agrement.pk,
+        awaiting_agrement=factories.AgrementFactory(space=space, proof="").pk,
         **agrement_scene,
         draft_request=factories.FundingRequestFactory(space=space).pk,
         request=request.pk,

@@ -11,6 +11,8 @@ from portal.foundation.forms.scoped import ScopedForm
 from portal.foundation.forms.stale_edits import VersionedForm
 from portal.foundation.text.french import fr_date
 
+ENDS_BEFORE_IT_BEGINS = "La fin de l’agrément doit suivre sa date de délivrance."
+
 
 def check_granted_on(day):
     """The agrément was created in 2012 and cannot be recorded before it is granted."""
@@ -66,11 +68,17 @@ class AgrementForm(VersionedForm):
         cleaned = self.cleaned_data
         start, end = cleaned.get("granted_on"), cleaned.get("expires_on")
         if start and end and end < start:
-            self.add_error("expires_on", "La fin de l’agrément doit suivre sa date de délivrance.")
+            self.add_error("expires_on", ENDS_BEFORE_IT_BEGINS)
         return cleaned
 
     def _get_validation_exclusions(self):
         return super()._get_validation_exclusions() - {"space"}  # type: ignore[misc]  # not in the stubs
+
+
+class AgrementProofForm(ScopedForm):
+    """The arrêté of an agrément that was taken over without it."""
+
+    proof = PdfField(label="Arrêté préfectoral")
 
 
 class AgrementCorrectionForm(AgrementForm):

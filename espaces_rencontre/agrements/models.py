@@ -44,6 +44,10 @@ class AgrementQuerySet(ScopedQuerySet["Agrement"]):
         """Agréments whose arrêté was provided, and those that silence granted: the complete file is their proof."""
         return self.exclude(kind=Agrement.Kind.ARRETE, proof="")
 
+    def awaiting_proof(self) -> Self:
+        """Those whose arrêté is still to be joined."""
+        return self.standing().filter(kind=Agrement.Kind.ARRETE, proof="")
+
 
 @pghistory.track()
 class Agrement(Cancellable, Versioned, ScopedModel):
@@ -126,6 +130,11 @@ class Agrement(Cancellable, Versioned, ScopedModel):
     def is_cancelled(self) -> bool:
         """Whether it was recorded by mistake, and counts for nothing."""
         return self.cancelled_at is not None
+
+    @property
+    def awaits_proof(self) -> bool:
+        """Whether its arrêté is still to be joined: it was taken over from a file, and proves nothing until then."""
+        return not (self.proof or self.is_tacit or self.is_cancelled)
 
     @property
     def no_longer_since(self) -> date | None:

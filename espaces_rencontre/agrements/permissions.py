@@ -16,6 +16,11 @@ def may_correct_agrement(by: Agent, agrement: Any) -> bool:
     return may_record_agrement(by, agrement.space) and not agrement.is_cancelled and not agrement.is_tacit
 
 
+def may_join_proof(by: Agent, agrement: Any) -> bool:
+    """The same, while its arrêté is awaited."""
+    return may_record_agrement(by, agrement.space) and agrement.awaits_proof
+
+
 def may_cancel_agrement(by: Agent, agrement: Any) -> bool:
     """The same, on one that was not cancelled."""
     return may_record_agrement(by, agrement.space) and not agrement.is_cancelled

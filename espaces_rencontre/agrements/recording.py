@@ -11,7 +11,7 @@ from portal.journal.models import Entry
 Kind = AgrementChange.Kind
 
 
-def record_agrement(agrement: Agrement, *, by: Any) -> Agrement:
+def record_agrement(agrement: Agrement, *, by: Any, note: str = "") -> Agrement:
     """Write a new agrément; raises `ActionRefused` when somebody recorded the same arrêté meanwhile."""
     agrement.recorded_by = by
     try:
@@ -20,7 +20,7 @@ def record_agrement(agrement: Agrement, *, by: Any) -> Agrement:
     except IntegrityError as error:
         raise ActionRefused(ALREADY_RECORDED) from error
     agrement.tell_change(Kind.ADDED, by=by, on=agrement.granted_on)
-    Entry.objects.record(by=by, action="create", target=agrement)
+    Entry.objects.record(by=by, action="create", target=agrement, note=note)
     return agrement
 
 
@@ -33,3 +33,10 @@ def record_correction(agrement: Agrement, *, by: Any, reason: str) -> None:
         raise ActionRefused(ALREADY_RECORDED) from error
     agrement.tell_change(Kind.CORRECTED, by=by, on=agrement.granted_on)
     Entry.objects.record(by=by, action="update", target=agrement, note=reason)
+
+
+def record_proof(agrement: Agrement, *, by: Any, proof: Any) -> None:
+    """Join the arrêté of an agrément taken over without it, under the lock of the view; the list stays as it is."""
+    agrement.proof = proof
+    agrement.save()
+    Entry.objects.record(by=by, action="agrement:join", target=agrement)

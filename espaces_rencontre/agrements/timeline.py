@@ -6,6 +6,7 @@ from portal.journal.timeline import journal_lines
 WORDS = {
     "create": "Agrément enregistré",
     "update": "Agrément corrigé",
+    "agrement:join": "Arrêté joint",
     "cancel": "Agrément annulé : enregistré par erreur",
 }
 

@@ -5,10 +5,10 @@ from django.shortcuts import redirect, render
 from django.utils.text import slugify
 from django.views.decorators.http import require_GET, require_http_methods
 
-from espaces_rencontre.agrements.forms import AgrementCorrectionForm, AgrementForm, ReasonForm
+from espaces_rencontre.agrements.forms import AgrementCorrectionForm, AgrementForm, AgrementProofForm, ReasonForm
 from espaces_rencontre.agrements.models import Agrement
-from espaces_rencontre.agrements.permissions import may_cancel_agrement, may_correct_agrement
-from espaces_rencontre.agrements.recording import record_agrement, record_correction
+from espaces_rencontre.agrements.permissions import may_cancel_agrement, may_correct_agrement, may_join_proof
+from espaces_rencontre.agrements.recording import record_agrement, record_correction, record_proof
 from espaces_rencontre.agrements.timeline import agrement_timeline
 from espaces_rencontre.spaces.models import MeetingSpace
 from portal.foundation.access.guards import requires
@@ -22,6 +22,7 @@ from portal.foundation.workflow.transitions import ActionRefused
 from portal.foundation.workflow.views import perform_and_redirect
 
 NOT_CORRECTED = "Cet agrément ne se corrige pas : il est annulé, ou né du silence de l’administration."
+NOT_AWAITED = "L’arrêté de cet agrément n’est plus attendu : pour remplacer celui qui est joint, corrigez l’agrément."
 NOT_CANCELLED = "Cet agrément est déjà annulé."
 
 
@@ -53,6 +54,7 @@ def agrement_detail(request, pk):
     context = {
         "agrement": agrement,
         "may_correct": may_correct_agrement(request.user, agrement),
+        "may_join": may_join_proof(request.user, agrement),
         "may_cancel": may_cancel_agrement(request.user, agrement),
         "panels": panels_of(agrement, request.user),
         "timeline": agrement_timeline(agrement),
@@ -84,6 +86,26 @@ def agrement_correct(request, pk):
         return refuse(request, form=form)
     context = {"form": form, "agrement": agrement, "space": agrement.space}
     return render(request, "espaces_rencontre/agrements/agrement_correct.html", context)
+
+
+@require_http_methods(["GET", "POST"])
+@requires(is_caf_agent)
+@once
+def agrement_join(request, pk):
+    """Join the arrêté of an agrément that was taken over from a file."""
+    agrement = _visible(request, pk, lock=request.method == "POST")
+    if not may_join_proof(request.user, agrement):
+        messages.error(request, NOT_AWAITED)
+        return refuse(request, agrement)
+    form = AgrementProofForm(typed(request), request.FILES or None, agent=request.user)
+    if request.method == "POST" and form.is_valid():
+        record_proof(agrement, by=request.user, proof=form.cleaned_data["proof"])
+        messages.success(request, f"L’arrêté {agrement.reference} est joint.")
+        return redirect(agrement)
+    if request.method == "POST":
+        return refuse(request, form=form)
+    context = {"form": form, "agrement": agrement, "space": agrement.space}
+    return render(request, "espaces_rencontre/agrements/agrement_join.html", context)
 
 
 @require_http_methods(["GET", "POST"])
