@@ -1,4 +1,4 @@
-"""Taking over the arrêtés of agrément already given: a file by Caf, every line of it or none, each arrêté joined after.
+"""Taking over the agréments already given: a file by Caf, every line of it or none, each arrêté joined after.
 
 The scans do not travel with the file: an agrément without its PDF awaits it, and until then proves nothing
 (`AgrementQuerySet.proven`). A file never changes an agrément on file: that is a correction, which has its reason.
@@ -27,8 +27,8 @@ UNKNOWN_SPACE = (
 )
 SEVERAL_SPACES = "Plusieurs espaces de votre Caf portent ce nom : donnez le numéro de l’espace ({})."
 OTHER_DATES = (
-    "Cet arrêté est déjà enregistré pour cet espace avec d’autres dates (délivré le {}, {}) : corrigez-le sur sa page, "
-    "avec un motif, ou enlevez cette ligne."
+    "Cet arrêté est déjà enregistré pour cet espace avec d’autres dates (délivré le {}, {}) : corrigez-le sur sa "
+    "page, avec un motif, ou enlevez cette ligne."
 )
 
 
@@ -40,8 +40,8 @@ class AgrementImporter(Importer):
     title = "Agréments déjà délivrés"
     noun = "agrément"
     about = (
-        "une ligne par arrêté en vigueur ou passé, reconnu à son espace et à son numéro ; toutes les lignes ou aucune. "
-        "L’arrêté numérisé se joint ensuite sur la page de chaque agrément"
+        "une ligne par arrêté en vigueur ou passé, reconnu à son espace et à son numéro ; toutes les lignes ou "
+        "aucune. L’arrêté numérisé se joint ensuite sur la page de chaque agrément"
     )
     model = Agrement
     whole = True
@@ -106,10 +106,11 @@ class AgrementImporter(Importer):
         new = sum(line.outcome == ImportLine.Outcome.NEW for line in lines)
         if not new:
             return []
-        return [
-            f"{counted(new, 'agrément')} à reprendre : l’arrêté numérisé (PDF) se joint ensuite sur la page de chacun, "
-            "qui porte « arrêté à joindre » jusque-là. Sans lui, l’agrément ne prouve rien pour un financement."
-        ]
+        said = (
+            f"{counted(new, 'agrément')} à reprendre : l’arrêté numérisé (PDF) se joint ensuite sur la page de "
+            "chacun, qui porte « arrêté à joindre » jusque-là. Sans lui, l’agrément ne prouve rien pour financer."
+        )
+        return [said]
 
     def save(self, row, *, is_new, note):
         """Recorded as from its form, with its line in the journal and in the history of the list."""

@@ -9,6 +9,7 @@ from python_calamine import CalamineWorkbook
 
 from espaces_rencontre.agrements.models import AgrementChange
 from tests import factories
+from tests.pdfs import said_by_checkers, text_of
 
 
 @pytest.fixture
@@ -97,3 +98,35 @@ def test_the_page_takes_the_same_number_of_queries_for_one_space_and_six(
         agrement.tell_change(AgrementChange.Kind.ADDED, by=agents.conseiller, on=agrement.granted_on)
     with django_assert_num_queries(len(first.captured_queries)):
         client.get(reverse("agreed_list"))
+
+
+def test_checkers_find_nothing_wrong_in_a_list_of_several_pages(agents, sign_in, tmp_path):
+    """Sixty spaces of every make: several places, a name that breaks, silence, a term, one whose arrêté followed."""
+    for number in range(58):
+        places = "\n".join(f"{place} rue de l’Exemple, 59000 Lille" for place in range(1, number % 4 + 1))
+        factories.AgrementFactory(
+            space__name=f"L’espace « Trait d’union », lieu de rencontre n° {number}", premises=places
+        )
+    space = factories.SpaceFactory(name="Le Gué")
+    factories.AgrementFactory(space=space, reference="Z-1", expires_on=date(2014, 12, 31), proof="")
+    standing = factories.AgrementFactory(space=space, reference="Z-2", granted_on=date(2015, 1, 1))
+    standing.tell_change(AgrementChange.Kind.CORRECTED, by=agents.conseiller, on=standing.granted_on)
+    row = factories.AgrementWithdrawalFactory(agrement=standing)
+    row.withdraw(by=agents.conseiller, withdrawn_on=date(2015, 3, 3), reference="R", reasons="Non.", proof="r.pdf")
+    row.undo(by=agents.conseiller, reason="Erreur.")
+    factories.AgrementFactory(space__name="Le Silence", kind="tacite", reference="", proof="")
+    content = (
+        sign_in(agents.cnaf)
+        .get(reverse("agreed_list_file", args=["pdf"]), {"departement": "59", "on": "01/06/2016"})
+        .content
+    )
+    said = " ".join(text_of(content).split())
+    assert "page 1 sur" in said and "page 3 sur" in said and "page 1 sur 1 " not in said
+    assert "Z-2" in said and "Z-1" not in said and "agrément tacite" in said
+    assert said_by_checkers(content, tmp_path) == []
+
+
+def test_checkers_find_nothing_wrong_in_an_empty_list(agents, sign_in, tmp_path):
+    content = sign_in(agents.conseiller).get(reverse("agreed_list_file", args=["pdf"])).content
+    assert "Aucun espace de rencontre" in text_of(content)
+    assert said_by_checkers(content, tmp_path) == []

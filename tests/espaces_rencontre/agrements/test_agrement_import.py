@@ -15,9 +15,9 @@ from tests.foundation.imports.conftest import applied, deposited, outcomes  # no
 HEADING = ["Espace de rencontre", "Arrêté", "Délivré le", "Valable jusqu’au"]
 
 
-def given(space, **changes):
-    """One line of the file, as a manager types it."""
-    line = {"space": str(space.pk), "reference": "2013-59-084", "granted_on": "01/09/2013", "expires_on": ""}
+def given(where, **changes):
+    """One line of the file about a space, as a manager types it."""
+    line = {"space": str(where.pk), "reference": "2013-59-084", "granted_on": "01/09/2013", "expires_on": ""}
     return list((line | changes).values())
 
 
@@ -75,7 +75,6 @@ def test_agrements_are_previewed_recorded_then_known(
         ({"reference": ""}, "reference", "Cette case est vide"),
         ({"reference": "A" * 61}, "reference", "60"),
         ({"reference": "=2+2"}, "reference", "commence comme une formule"),
-        ({"reference": "2013\x0059"}, "", ""),
         ({"granted_on": ""}, "granted_on", "Cette case est vide"),
         ({"granted_on": "31/02/2014"}, "granted_on", "Saisissez une date existante"),
         ({"granted_on": "17/10/2012"}, "granted_on", "existe depuis le 18 octobre 2012"),
@@ -93,10 +92,6 @@ def test_one_bad_line_is_named_and_keeps_the_others_from_being_written(
     sentence,
 ):
     job = previewed(given(space, reference="Bon"), given(space, **changes))
-    if not column:  # what cannot be seen is not there
-        applied(job)
-        assert Agrement.objects.filter(reference="2013 59").exists()
-        return
     line = job.lines.get(number=3)
     assert line.outcome == "error" and sentence in line.errors[column], line.errors
     applied(job)

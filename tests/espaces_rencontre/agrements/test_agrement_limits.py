@@ -23,8 +23,8 @@ def typed(**changes):
 
 
 def beside(page, field):
-    """What the page says is wrong of a field, beside it: the text that the field is described by."""
-    return page.partition(f'id="id_{field}_error"')[2].partition("</ul>")[0]
+    """What the page shows in the box of a field: its label, what is wrong of it, what was typed."""
+    return next(box for box in page.split('<div class="field')[1:] if f'name="{field}"' in box)
 
 
 def test_an_agrement_of_one_day_is_in_force_that_day_and_counts_for_no_exercice(agents, sign_in):
