@@ -65,7 +65,7 @@ PROCESSES = {
     "portal/separations/rights_search/writing.py",  # what it writes of them
     "portal/foundation/imports/process.py",  # the lines of an import that a worker has claimed
     "espaces_rencontre/agrement_files/obstacles.py",  # the file of an agrément that a view fetched
-    "espaces_rencontre/agrement_files/process.py",  # the nightly task, for every Caf
+    "espaces_rencontre/agrement_decisions/process.py",  # the nightly task, for every Caf
     "espaces_rencontre/withdrawals/obstacles.py",  # the withdrawals of an agrément that a view fetched
     "reports/exports/jobs.py",  # the same, for the file of an export nobody waits for
     "portal/journal/seals/heads.py",  # the seals of every line, copied to a file

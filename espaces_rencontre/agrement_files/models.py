@@ -1,6 +1,6 @@
 """A file of agrément and its documents (R.216-2 and D.216-3 of the Code de l'action sociale et des familles)."""
 
-from datetime import date, timedelta
+from datetime import date
 from typing import Any, ClassVar, Self
 
 import pghistory
@@ -30,7 +30,6 @@ ACQUIRED = (
 )
 ONE_OPEN = "Un dossier d’agrément est déjà ouvert pour cet espace : reprenez-le ou abandonnez-le d’abord."
 IN_TIME = "Un arrêté pris avant la fin des deux mois remplace l’agrément tacite."
-SOON = timedelta(days=15)
 
 
 class AgrementFileQuerySet(ScopedQuerySet["AgrementFile"]):

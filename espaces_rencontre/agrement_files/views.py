@@ -1,4 +1,4 @@
-"""Files of agrément: prepared by the partner or the Caf, deposited, complete, then answered or granted by silence."""
+"""Files of agrément: opened and prepared by the partner or the Caf, listed, and read with all that became of them."""
 
 from django.contrib import messages
 from django.db import IntegrityError, transaction
@@ -12,7 +12,6 @@ from espaces_rencontre.agrement_files.filters import AgrementFileFilter
 from espaces_rencontre.agrement_files.forms import AgrementDocumentForm, AgrementFileForm
 from espaces_rencontre.agrement_files.models import ONE_OPEN, AgrementDocument, AgrementFile
 from espaces_rencontre.agrement_files.permissions import may_prepare_file
-from espaces_rencontre.agrement_files.steps import STEPS
 from espaces_rencontre.agrement_files.tables import AgrementFileTable
 from espaces_rencontre.agrement_files.timeline import agrement_file_timeline
 from espaces_rencontre.spaces.models import MeetingSpace
@@ -23,7 +22,6 @@ from portal.foundation.files.download import pdf_download
 from portal.foundation.lists.list_page import ListPage
 from portal.foundation.submissions.drafts import refuse, typed
 from portal.foundation.submissions.once import once
-from portal.foundation.workflow.views import perform_and_redirect
 from portal.journal.models import Entry
 
 # The steps by which a file goes on: one of them leads its page.
@@ -97,7 +95,8 @@ def agrement_file_update(request, pk):
 def agrement_file_detail(request, pk):
     """One file: what is missing, what the clock says, what was answered."""
     agrement_file = _visible(request, pk)
-    links = {name: _link(agrement_file, name) for name in agrement_file.available_steps(request.user)}
+    steps = agrement_file.available_steps(request.user)
+    links = {name: _link(agrement_file, step) for name, step in steps.items()}
     context = {
         "agrement_file": agrement_file,
         "main": next((links.pop(name) for name in LEADING if name in links), None),
@@ -113,7 +112,7 @@ def agrement_file_detail(request, pk):
 
 def _link(agrement_file, step):
     """(verb, address) of a step."""
-    return STEPS[step].title, reverse(agrement_file.step_url_name(step), args=[agrement_file.pk])
+    return step.button, reverse(agrement_file.step_url_name(step.name), args=[agrement_file.pk])
 
 
 @require_http_methods(["GET", "POST"])
@@ -147,91 +146,6 @@ def agrement_document(request, pk):
     """A document of a file, to be downloaded."""
     document = get_visible_or_404(AgrementDocument, request.user, pk=pk)
     return pdf_download(document.document, f"dossier-agrement-{document.agrement_file_id}-{document.letter}.pdf")
-
-
-@require_GET
-@requires(is_caf_agent, is_partner, is_cnaf)
-def agrement_file_refusal(request, pk):
-    """The arrêté of a refusal, to be downloaded."""
-    return pdf_download(_visible(request, pk).refusal_proof, f"refus-dossier-agrement-{pk}.pdf")
-
-
-def _step_page(request, pk, step):
-    """Ask what `step` needs, then take it."""
-    agrement_file, page = _visible(request, pk), STEPS[step]
-    form = page.form(typed(request), request.FILES or None, agent=request.user, agrement_file=agrement_file)
-    if step not in agrement_file.available_steps(request.user):
-        messages.error(request, "Cette action n’est pas possible maintenant : relisez l’état du dossier.")
-        return refuse(request, agrement_file)
-    if request.method == "POST" and form.is_valid():
-        return perform_and_redirect(
-            request,
-            lambda: getattr(agrement_file, step)(by=request.user, **form.cleaned_data),
-            done=page.done,
-            back=agrement_file,
-        )
-    if request.method == "POST":
-        return refuse(request, form=form)
-    context = {"form": form, "agrement_file": agrement_file, "page": page, "missing": []}
-    if step == "complete":
-        context["missing"] = agrement_file.missing_documents()
-    return render(request, "espaces_rencontre/agrement_files/agrement_file_step.html", context)
-
-
-@require_http_methods(["GET", "POST"])
-@requires(is_caf_agent, is_partner)
-@once
-def agrement_file_deposit(request, pk):
-    """The préfecture received it."""
-    return _step_page(request, pk, "deposit")
-
-
-@require_http_methods(["GET", "POST"])
-@requires(is_caf_agent)
-@once
-def agrement_file_complete(request, pk):
-    """Every document is there: the two months run."""
-    return _step_page(request, pk, "complete")
-
-
-@require_http_methods(["GET", "POST"])
-@requires(is_caf_agent)
-@once
-def agrement_file_grant(request, pk):
-    """The prefect agreed by an arrêté."""
-    return _step_page(request, pk, "grant")
-
-
-@require_http_methods(["GET", "POST"])
-@requires(is_caf_agent)
-@once
-def agrement_file_refuse(request, pk):
-    """The prefect refused, with reasons."""
-    return _step_page(request, pk, "refuse")
-
-
-@require_http_methods(["GET", "POST"])
-@requires(is_caf_agent)
-@once
-def agrement_file_reopen(request, pk):
-    """Completeness or the answer was recorded by mistake."""
-    return _step_page(request, pk, "reopen")
-
-
-@require_http_methods(["GET", "POST"])
-@requires(is_caf_agent, is_partner)
-@once
-def agrement_file_undo_deposit(request, pk):
-    """The deposit was recorded by mistake."""
-    return _step_page(request, pk, "undo_deposit")
-
-
-@require_http_methods(["GET", "POST"])
-@requires(is_caf_agent, is_partner)
-@once
-def agrement_file_abandon(request, pk):
-    """The file is given up."""
-    return _step_page(request, pk, "abandon")
 
 
 def _visible(request, pk, *, lock=False):

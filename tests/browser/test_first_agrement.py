@@ -4,8 +4,8 @@ from datetime import timedelta
 
 from django.utils import timezone
 
+from espaces_rencontre.agrement_decisions.tasks import record_tacit_agrements
 from espaces_rencontre.agrement_files.models import AgrementFile
-from espaces_rencontre.agrement_files.tasks import record_tacit_agrements
 from portal.foundation.text.french import fr_date
 from tests import factories
 from tests.browser.test_first_day import starts

@@ -7,7 +7,7 @@ from typing import Any
 from django.core.management.base import BaseCommand
 from django.utils import timezone
 
-from espaces_rencontre.agrement_files.process import record_tacit_agrements
+from espaces_rencontre.agrement_decisions.process import record_tacit_agrements
 
 
 class Command(BaseCommand):

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from espaces_rencontre.agrement_files import forms
+from espaces_rencontre.agrement_decisions import forms
 
 TWO_MONTHS = (
     "Les deux mois du préfet courent de la réception d’un dossier complet. Sans réponse au terme, l’agrément est "

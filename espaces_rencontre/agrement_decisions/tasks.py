@@ -3,7 +3,7 @@
 from celery import shared_task
 from django.utils import timezone
 
-from espaces_rencontre.agrement_files import process
+from espaces_rencontre.agrement_decisions import process
 
 
 @shared_task

@@ -6,6 +6,6 @@ from portal.foundation.contributions.schedule import scheduled
 
 scheduled(
     "record-tacit-agrements",
-    "espaces_rencontre.agrement_files.tasks.record_tacit_agrements",
+    "espaces_rencontre.agrement_decisions.tasks.record_tacit_agrements",
     crontab(minute=5, hour=0),
 )

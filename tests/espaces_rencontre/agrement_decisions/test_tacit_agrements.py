@@ -10,9 +10,9 @@ from django.db import IntegrityError, transaction
 from django.urls import reverse
 from django.utils import timezone
 
+from espaces_rencontre.agrement_decisions.process import record_tacit_agrements
+from espaces_rencontre.agrement_decisions.tasks import record_tacit_agrements as nightly
 from espaces_rencontre.agrement_files.models import AgrementDocument, AgrementFile
-from espaces_rencontre.agrement_files.process import record_tacit_agrements
-from espaces_rencontre.agrement_files.tasks import record_tacit_agrements as nightly
 from espaces_rencontre.agrements.models import Agrement, AgrementChange
 from portal.foundation.workflow.transitions import ActionRefused
 from portal.journal.models import Entry
