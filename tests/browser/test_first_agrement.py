@@ -1,4 +1,4 @@
-"""From an empty base to a tacit agrément, in a real browser: the file, its documents, the deposit, the silence."""
+"""From an empty base to a tacit agrément, in a real browser: its file, the deposit, the silence."""
 
 from datetime import timedelta
 
@@ -7,8 +7,8 @@ from django.utils import timezone
 from espaces_rencontre.agrement_decisions.tasks import record_tacit_agrements
 from espaces_rencontre.agrement_files.models import AgrementFile
 from portal.foundation.text.french import fr_date
-from tests import factories
 from tests.browser.test_first_day import starts
+from tests.browser.test_first_services import enters_a_space, enters_an_operator
 from tests.browser.test_loop import fill
 
 PIECE = {"name": "piece.pdf", "mimeType": "application/pdf", "buffer": b"%PDF-1.7\n%%EOF"}
@@ -24,10 +24,8 @@ def joins(caseworker, row, letter):
     caseworker.press("Joindre la pièce")
 
 
-def test_silence_grants_a_first_agrement_from_an_empty_base(committed, person):
-    _anne, _bruno, _rose, claire = starts(person)
-    space = factories.SpaceFactory(name="Le Pont", city="Roubaix")
-    complete_on = timezone.localdate() - timedelta(days=70)
+def silence_grants(claire, space, *, complete_on):
+    """The file opened, its documents joined, deposited, complete since that day; the night records the agrément."""
     claire.goto(space.get_absolute_url())
     claire.sees("Aucun agrément n’est enregistré")
     claire.press("Ouvrir un dossier d’agrément")
@@ -45,6 +43,12 @@ def test_silence_grants_a_first_agrement_from_an_empty_base(committed, person):
     fill(claire.page, complete_on=f"{complete_on:%d/%m/%Y}")
     claire.press("Noter que le dossier est complet")
     claire.sees("il sera enregistré cette nuit")
+    grants_this_night(claire, space, row)
+    return row.agrement
+
+
+def grants_this_night(claire, space, row):
+    """What silence granted is recorded, and told on the page of the space."""
     assert record_tacit_agrements() == 1
     row.refresh_from_db()
     assert row.tacit_on is not None
@@ -53,5 +57,11 @@ def test_silence_grants_a_first_agrement_from_an_empty_base(committed, person):
     claire.sees("agrément tacite")
     claire.goto(row.agrement.get_absolute_url())
     claire.sees(f"{fr_date(row.tacit_on)}")
+
+
+def test_silence_grants_a_first_agrement_from_an_empty_base(committed, person):
+    _anne, _bruno, rose, claire = starts(person)
+    space = enters_a_space(rose, enters_an_operator(rose))
+    silence_grants(claire, space, complete_on=timezone.localdate() - timedelta(days=70))
     claire.goto("/espaces-de-rencontre/liste-departementale/")
-    claire.sees("Le Pont")
+    claire.sees("Le Gué")

@@ -9,14 +9,7 @@ from mediation.amendments.models import ConventionAmendment
 from mediation.conventions.models import Convention
 from mediation.eligibility.criteria import Criterion
 from mediation.services.models import Service
-from tests.browser.test_first_day import (
-    PARTNER,
-    asks_for_services,
-    chooses_a_password,
-    confirms,
-    imports_a_list,
-    starts,
-)
+from tests.browser.test_first_day import a_partner, imports_a_list, starts
 from tests.browser.test_loop import fill
 from tests.factories import ACT, valid_siret
 
@@ -37,15 +30,9 @@ def answers(manager, *, nature):
     manager.press("Enregistrer les réponses")
 
 
-def test_a_convention_from_its_preparation_to_its_early_end(committed, person):
-    anne, bruno, rose, _claire = starts(person)
-    siret = valid_siret(1)
-    imports_a_list(rose, "operators", ["SIRET", "Nom", "Commune", "Caf"], [siret, "Le Pont", "Lille", "59"])
-    heading = ["SIRET du gestionnaire", "Service", "Commune", "Téléphone"]
-    imports_a_list(rose, "mediation-services", heading, [siret, "Le Pont de Lille", "Lille", "0320000001"])
-    service, today = Service.objects.get(), timezone.localdate()
+def signs_a_convention(rose, service, today):
+    """Prepared after two refusals, its conditions answered twice, signed with its act: three years, 1,5 Etp."""
     first = date(today.year, 1, 1)
-
     rose.goto("/conventions/")
     rose.sees("1 service sans convention en cours")
     rose.page.locator("main").get_by_role("link", name="Préparer une convention").first.click()
@@ -70,7 +57,11 @@ def test_a_convention_from_its_preparation_to_its_early_end(committed, person):
     joins_the_act(rose, today)
     rose.sees("La convention est signée")
     assert Convention.objects.funded_etp(service, today.year) == Decimal("1.5")
+    return convention
 
+
+def amends(rose, convention, today):
+    """From the page of the convention: 2 Etp from July of next year, signed."""
     rose.page.locator("main").get_by_role("link", name="Préparer un avenant").click()
     fill(rose.page, effect_on=date(today.year + 1, 7, 1).isoformat(), reason="Une permanence de plus.")
     fill(rose.page, **{f"etp_{today.year + 1}": "2", f"etp_{today.year + 2}": "2"})
@@ -83,15 +74,20 @@ def test_a_convention_from_its_preparation_to_its_early_end(committed, person):
     joins_the_act(rose, today)
     rose.sees("L’avenant n° 1 est signé")
     assert ConventionAmendment.objects.get().state == "signed"
-    assert Decimal("1.5") < Convention.objects.funded_etp(service, today.year + 1) < 2
+    assert Decimal("1.5") < Convention.objects.funded_etp(convention.service, today.year + 1) < 2
 
-    anne.goto("/agents/nouveau/")
-    fill(anne.page, first_name="Paul", last_name="Pont", email=PARTNER, role="partenaire")
-    asks_for_services(anne, service)
-    anne.press("Demander l’ouverture")
-    confirms(bruno, PARTNER)
-    paul = person()
-    chooses_a_password(paul, PARTNER)
+
+def test_a_convention_from_its_preparation_to_its_early_end(committed, person):
+    anne, bruno, rose, _claire = starts(person)
+    siret = valid_siret(1)
+    imports_a_list(rose, "operators", ["SIRET", "Nom", "Commune", "Caf"], [siret, "Le Pont", "Lille", "59"])
+    heading = ["SIRET du gestionnaire", "Service", "Commune", "Téléphone"]
+    imports_a_list(rose, "mediation-services", heading, [siret, "Le Pont de Lille", "Lille", "0320000001"])
+    service, today = Service.objects.get(), timezone.localdate()
+    convention = signs_a_convention(rose, service, today)
+    amends(rose, convention, today)
+
+    paul = a_partner(anne, bruno, person, service)
     paul.goto("/conventions/")
     paul.page.get_by_role("link", name=f"n° {convention.pk}").first.click()
     paul.sees("Avenant n° 1")

@@ -161,6 +161,18 @@ def asks_for_services(administrator, *services):
     administrator.page.locator("#id_services").select_option([str(service.pk) for service in services])
 
 
+def a_partner(first, second, person, *services):
+    """An account that names these services, asked by one administrator and confirmed by another, at a window."""
+    first.goto("/agents/nouveau/")
+    fill(first.page, first_name="Paul", last_name="Pont", email=PARTNER, role="partenaire")
+    asks_for_services(first, *services)
+    first.press("Demander l’ouverture")
+    confirms(second, PARTNER)
+    partner = person()
+    chooses_a_password(partner, PARTNER)
+    return partner
+
+
 def test_a_service_and_who_works_there_start_from_an_empty_base(committed, person):
     anne, bruno, rose, _claire = starts(person)
     siret = valid_siret(1)
@@ -172,13 +184,7 @@ def test_a_service_and_who_works_there_start_from_an_empty_base(committed, perso
     lille, roubaix = Service.objects.order_by("name")
     assert (lille.phone, roubaix.phone) == ("03 20 00 00 03", "03 20 00 00 02"), "corrected by the same list"
 
-    anne.goto("/agents/nouveau/")
-    fill(anne.page, first_name="Paul", last_name="Pont", email=PARTNER, role="partenaire")
-    asks_for_services(anne, lille)
-    anne.press("Demander l’ouverture")
-    confirms(bruno, PARTNER)
-    paul = person()
-    chooses_a_password(paul, PARTNER)
+    a_partner(anne, bruno, person, lille)
     account = Agent.objects.get(email=PARTNER)
     assert account.services == [lille.pk]
 

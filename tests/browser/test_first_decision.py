@@ -45,6 +45,25 @@ def enters_the_delegation_of(manager, holder):
     manager.sees("2 délégations au nom de")
 
 
+def a_commission_grants(manager, large):
+    """From the page of a request beyond the delegation: the commission recorded with its minutes, then its grant."""
+    manager.press("enregistrez-la")
+    fill(manager.page, held_on=timezone.localdate().strftime("%d/%m/%Y"), members="Jeanne Roux, présidente")
+    manager.page.locator("#id_minutes").set_input_files(PDF)
+    manager.press("Enregistrer la commission")
+    sitting = Commission.objects.get()
+    manager.press(f"Demande n° {large.pk}")
+    manager.page.locator("#grant_commission").select_option(str(sitting.pk))
+    if large.is_provisional:
+        manager.page.locator("#grant_commitment_reason").fill("Le budget et les heures prévus.")
+    manager.page.locator("form[action*='/accorder/'] button[type=submit]").click()
+    manager.page.wait_for_load_state("load")
+    manager.check()
+    manager.sees("décidé par la commission du")
+    large.refresh_from_db()
+    return sitting
+
+
 def test_the_first_delegation_the_first_grant_and_the_first_commission(person, committed):
     agents = factories.cast()
     space = factories.AgrementFactory(space__named_by=agents.partenaire).space
@@ -63,16 +82,7 @@ def test_the_first_delegation_the_first_grant_and_the_first_commission(person, c
     manager.sees("Vous avez accordé 8 000")
     manager.goto(large.get_absolute_url())
     manager.sees("La demande dépasse votre délégation")
-    manager.press("enregistrez-la")
-    fill(manager.page, held_on=timezone.localdate().strftime("%d/%m/%Y"), members="Jeanne Roux, présidente")
-    manager.page.locator("#id_minutes").set_input_files(PDF)
-    manager.press("Enregistrer la commission")
-    sitting = Commission.objects.get()
-    manager.press(f"Demande n° {large.pk}")
-    manager.page.locator("#grant_commission").select_option(str(sitting.pk))
-    manager.press("Accorder 12 000")
-    manager.sees("décidé par la commission du")
-    large.refresh_from_db()
+    sitting = a_commission_grants(manager, large)
     assert (large.commission, large.amount_granted) == (sitting, Decimal("12000"))
     manager.goto(Delegation.objects.get(act="grant").get_absolute_url())
     manager.sees("jusqu’à 10 000,00")

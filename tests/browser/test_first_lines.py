@@ -17,24 +17,29 @@ LIST = "/financement/enveloppes/"
 SOURCE = "circulaire de l’année, article 3"
 
 
+def agents_of_the_cnaf(person, first, second):
+    """Two agents at their windows, each account by two administrators."""
+    agents = []
+    for address in (EVE, MAX):
+        asks_for_an_account(first, address, "cnaf")
+        confirms(second, address)
+        agents.append(person())
+        chooses_a_password(agents[-1], address)
+    return agents
+
+
 def two_agents_of_the_cnaf(person):
     """Accounts by two administrators; and the manager of the Nord."""
     anne, bruno, rose, _claire = starts(person)
-    agents = []
-    for address in (EVE, MAX):
-        asks_for_an_account(anne, address, "cnaf")
-        confirms(bruno, address)
-        agents.append(person())
-        chooses_a_password(agents[-1], address)
-    return *agents, rose
+    return *agents_of_the_cnaf(person, anne, bruno), rose
 
 
-def prepares_and_publishes(eve, other, year):
+def prepares_and_publishes(eve, other, year, fund="ps_mediation", name="Ps médiation familiale"):
     """A first refusal beside the field, then a line that another publishes; her own button is not there."""
     eve.goto(LIST)
     eve.sees("51 000 000 €")
     eve.press("Préparer une ligne")
-    fill(eve.page, fund="ps_mediation", exercice=str(year), amount="0", source=SOURCE)
+    fill(eve.page, fund=fund, exercice=str(year), amount="0", source=SOURCE)
     eve.press("Enregistrer la ligne à publier")
     eve.sees("Saisissez un montant supérieur à 0.")
     fill(eve.page, amount="100 000")
@@ -42,16 +47,21 @@ def prepares_and_publishes(eve, other, year):
     eve.sees("Vous avez préparé cette ligne")
     other.goto("/")
     other.press("Relire et publier")
-    other.press("Publier Ps médiation familiale")
+    other.press(f"Publier {name}")
     other.sees("est publiée")
 
 
-def shares_are_entered_and_imported(eve, year):
-    """One on screen, the others by a file seen before it is applied."""
+def gives_a_share(eve):
+    """From the page of the line: 20 000 € to the Nord."""
     eve.press("Saisir une part")
     fill(eve.page, caf="59", amount="20 000", reason="notification")
     eve.press("Saisir ce montant sur la part")
     eve.sees("mouvement de 20 000,00 € enregistré")
+
+
+def shares_are_entered_and_imported(eve, year):
+    """One on screen, the others by a file seen before it is applied."""
+    gives_a_share(eve)
     fund = "Ps médiation familiale"
     lines = [[fund, str(year), "69", "30 000"], [fund, str(year), "Caf de Paris", "40 000"]]
     imports_a_list(eve, "shares", ["Fonds", "Exercice", "Caf", "Part"], *lines)

@@ -7,7 +7,7 @@ from mediation.mediators.models import Mediator
 from mediation.services.models import Service
 from portal.partners.models import Operator
 from portal.partners.sites.models import Site
-from tests.browser.test_first_day import PARTNER, asks_for_services, chooses_a_password, confirms, starts
+from tests.browser.test_first_day import PARTNER, a_partner, starts
 from tests.browser.test_loop import fill
 from tests.factories import valid_siret
 
@@ -58,6 +58,19 @@ def enters_a_service(manager, operator):
     assert (service.zone, service.judicial, service.conventional) == ("arrondissement de Lille", True, False)
     manager.sees("Vérifié le")
     return service
+
+
+def enters_a_space(manager, operator):
+    """A meeting space, its e-mail corrected."""
+    manager.goto("/espaces-de-rencontre/")
+    manager.page.get_by_role("link", name="Enregistrer un espace").first.click()
+    manager.page.locator("#id_operator").select_option(str(operator.pk))
+    fill(manager.page, name="Le Gué", city="Roubaix")
+    sends(manager, "Enregistrer l’espace")
+    space = MeetingSpace.objects.get()
+    corrects(manager, space, email="gue@example.org")
+    assert space.email == "gue@example.org"
+    return space
 
 
 def enters_a_site(manager, service):
@@ -117,22 +130,9 @@ def test_the_first_services_of_a_caf_are_entered_by_hand(committed, person):
     service = enters_a_service(rose, operator)
     enters_a_site(rose, service)
 
-    rose.goto("/espaces-de-rencontre/")
-    rose.page.get_by_role("link", name="Enregistrer un espace").first.click()
-    rose.page.locator("#id_operator").select_option(str(operator.pk))
-    fill(rose.page, name="Le Gué", city="Roubaix")
-    sends(rose, "Enregistrer l’espace")
-    space = MeetingSpace.objects.get()
-    corrects(rose, space, email="gue@example.org")
-    assert space.email == "gue@example.org"
+    space = enters_a_space(rose, operator)
 
-    anne.goto("/agents/nouveau/")
-    fill(anne.page, first_name="Paul", last_name="Pont", email=PARTNER, role="partenaire")
-    asks_for_services(anne, service)
-    anne.press("Demander l’ouverture")
-    confirms(bruno, PARTNER)
-    paul = person()
-    chooses_a_password(paul, PARTNER)
+    paul = a_partner(anne, bruno, person, service)
     enters_a_mediator(paul, service)
     corrects(paul, service, hours="du lundi au jeudi")
     assert service.hours == "du lundi au jeudi"

@@ -18,12 +18,13 @@ YEAR = 2014
 
 @pytest.fixture
 def cast(committed, settings):
-    """Five people and what an opening day already holds: a service with its convention, an agreed space, a share."""
+    """Five people and what an opening day already holds: a service with its convention, an agreed space, a share, a delegation."""
     people = factories.cast()
     people.service = factories.ServiceFactory(named_by=people.partenaire, name="Médiation du Beffroi")
     factories.ConventionFactory(service=people.service)
     people.space = factories.AgrementFactory(space__named_by=people.partenaire, space__name="Le Pont").space
     factories.ShareFactory(amount=Decimal("20000"))
+    factories.DelegationFactory(agent=people.responsable, amount_limit=Decimal("15000"))
     return people
 
 

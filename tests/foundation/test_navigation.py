@@ -1,10 +1,13 @@
 """The left column: one entry alone is that of the page."""
 
+import re
+
 import pytest
+from django.conf import settings
 from django.urls import reverse
 
 from portal.foundation.access.roles import Role
-from portal.foundation.contributions.navigation import menu_of
+from portal.foundation.contributions.navigation import MENU, menu_of
 from tests import factories
 
 
@@ -41,3 +44,9 @@ def test_the_day_leads_then_five_groups_at_most_each_with_its_heading(role):
     day, *groups = menu_of(role, "/")
     assert (day.heading, [link.label for link in day.links]) == ("", ["Ma journée"])
     assert len(groups) <= 5 and all(group.heading and group.links for group in groups)
+
+
+def test_each_entry_has_a_picture_that_exists():
+    drawn = set(re.findall(r'<symbol id="([^"]+)"', (settings.BASE_DIR / "static/icons.svg").read_text("utf-8")))
+    assert len(MENU) > 20
+    assert {entry.icon for entry in MENU} <= drawn
