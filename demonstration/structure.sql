@@ -1,4 +1,4 @@
--- Written by manage.py write_structure for PostgreSQL 18 from the migrations 92d1faeeae801b0b: never edit it.
+-- Written by manage.py write_structure for PostgreSQL 18 from the migrations 15c76c3eaa38b8ee: never edit it.
 
 
 SET statement_timeout = 0;

@@ -15,7 +15,7 @@ class CriterionTable(ListTable):
     noun = "critère"
     nothing = "Aucun critère n’est publié : aucune demande ne peut être accordée."
     how_to_fill = "Une personne de la Cnaf prépare un critère, une autre le publie."
-    hidden_at_first = frozenset({"proof_asked", "source"})
+    hidden_at_first = frozenset({"proof_asked"})
     words = tables.Column(linkify=True, verbose_name="Ce qui est demandé", attrs=classes("name"))
     exercices = tables.Column(
         accessor="exercices_in_words", order_by=("from_exercice", "pk"), verbose_name="Exercices"

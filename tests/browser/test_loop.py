@@ -18,7 +18,7 @@ YEAR = 2014
 
 @pytest.fixture
 def cast(committed, settings):
-    """Five people and what an opening day already holds: a service with its convention, an agreed space, a share, a delegation."""
+    """Five people and what an opening day already holds: a convention, an agreed space, a share, a delegation."""
     people = factories.cast()
     people.service = factories.ServiceFactory(named_by=people.partenaire, name="Médiation du Beffroi")
     factories.ConventionFactory(service=people.service)
