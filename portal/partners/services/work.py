@@ -5,8 +5,7 @@ from portal.foundation.contributions.worklist import TaskLine, task_group
 
 def services_to_check(rows, *, title, url):
     """The one checked longest ago first; no group while there is none."""
-    group = task_group(rows.to_confirm(), _line, title=title, url=url, button="Vérifier la fiche", nothing="")
-    return group if group.count else None
+    return task_group(rows.to_confirm(), _line, title=title, url=url, button="Vérifier la fiche", nothing="")
 
 
 def _line(service):
