@@ -18,7 +18,7 @@ class CriterionForm(VersionedForm):
     """Code, words, exercices, proof and source; whoever saves it last is the one who prepared it."""
 
     code = forms.CharField(
-        label="Code", max_length=30, validators=[RegexValidator(re.compile(r"[a-z][a-z0-9_]*\Z"), NOT_A_CODE)],
+        label="Code", max_length=30, validators=[RegexValidator(re.compile(r"\A[a-z][a-z0-9_]*\Z"), NOT_A_CODE)],
         help_text="agrement se lit dans les agréments, ddcs_2013 sur la demande ; pour un autre, la preuve se joint.",
     )  # fmt: skip
 

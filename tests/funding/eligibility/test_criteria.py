@@ -108,6 +108,7 @@ def test_a_draft_is_corrected_and_discarded(agents, sign_in, plain):
     ("changes", "said"),
     [
         ({"code": "Été !"}, "Un code s’écrit en minuscules"),
+        ({"code": "Accueil samedi"}, "Un code s’écrit en minuscules"),
         ({"words": ""}, "obligatoire"),
         ({"from_exercice": "1999"}, "Donnez un exercice entre 2014"),
         ({"until_exercice": "2030"}, "ne peut pas précéder le premier"),
