@@ -4,7 +4,7 @@ from django import forms
 from django.core.exceptions import ValidationError
 
 from espaces_rencontre.agrement_files.models import ACQUIRED, NOT_BEFORE, AgrementFile
-from espaces_rencontre.agrements.forms import check_granted_on
+from espaces_rencontre.agrements.forms import ENDS_BEFORE_IT_BEGINS, check_granted_on
 from espaces_rencontre.agrements.models import AGREMENT_EXISTS_FROM
 from portal.foundation.files.pdf import PdfField
 from portal.foundation.forms.dates import check_day
@@ -89,7 +89,7 @@ class GrantForm(_AnswerForm):
         cleaned = super().clean() or self.cleaned_data
         start, end = cleaned.get("granted_on"), cleaned.get("expires_on")
         if start and end and end < start:
-            self.add_error("expires_on", "La fin de l’agrément doit suivre sa date de délivrance.")
+            self.add_error("expires_on", ENDS_BEFORE_IT_BEGINS)
         return cleaned
 
 

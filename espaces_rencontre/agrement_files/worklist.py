@@ -12,9 +12,11 @@ State = AgrementFile.State
 @work_list(Role.PARTENAIRE, order=52)
 def files_to_deposit(agent):
     """Prepared, and not handed to the préfecture; nothing at all when there is none."""
-    return _group(
+    return task_group(
         AgrementFile.objects.visible_to(agent).filter(state=State.DRAFT).order_by("pk"),
         _to_deposit,
+        show=_shown,
+        nothing="",
         title="Dossiers d’agrément à déposer",
         url=reverse("agrement_file_list", query={"state": State.DRAFT}),
         button="Ouvrir le dossier",
@@ -27,10 +29,6 @@ def _to_deposit(row):
         url=row.get_absolute_url(),
         todo=f"Déposez à la préfecture le dossier d’agrément de {row.space}, puis notez son dépôt.",
     )
-
-
-def _group(rows, line, **words):
-    return task_group(rows, line, show=_shown, nothing="", **words)
 
 
 def _shown(agent):
