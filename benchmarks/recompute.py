@@ -31,8 +31,9 @@ FILL = """
         SELECT code, row_number() OVER (ORDER BY code) - 1 AS place, count(*) OVER () AS cafs FROM territory_caf
     ),
     service AS (
-        INSERT INTO partners_service (kind, operator_id, caf_id, name, city, fictitious)
-        SELECT 'mediation', %(operator)s, caf.code, 'Service ' || n, 'Lille', true
+        INSERT INTO partners_service (kind, operator_id, caf_id, name, city, zone, hours, state, close_reason,
+            entered_on, version, fictitious)
+        SELECT 'mediation', %(operator)s, caf.code, 'Service ' || n, 'Lille', '', '', 'open', '', current_date, 1, true
         FROM generate_series(1, %(rows)s) AS n JOIN caf ON caf.place = n %% caf.cafs
         RETURNING id
     ),

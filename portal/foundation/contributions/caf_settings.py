@@ -66,7 +66,7 @@ def _whole_number(setting: "CafSetting", what: str) -> forms.Field:
 
 
 def _postcode_field(setting: "CafSetting") -> forms.Field:
-    five_digits = RegexValidator(re.compile(r"[0-9]{5}\Z"), NOT_A_POSTCODE)
+    five_digits = RegexValidator(re.compile(r"\A[0-9]{5}\Z"), NOT_A_POSTCODE)
     return LineField(max_length=20, validators=[five_digits])
 
 

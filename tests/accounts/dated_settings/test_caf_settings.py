@@ -149,6 +149,7 @@ def test_what_is_wrong_is_said_and_what_was_typed_stays(agents, send, answers, s
     [
         ({"letterhead_name": " "}, "obligatoire"),
         ({"letterhead_postcode": "5900"}, "cinq chiffres"),
+        ({"letterhead_postcode": "CEDEX 59000"}, "cinq chiffres"),
         ({"letterhead_phone": "03 20"}, "incomplet"),
         ({"letterhead_address": "a\nb\nc\nd\ne"}, "au plus 4 lignes"),
         ({"letterhead_address": "x" * 101}, "raccourcissez-la"),
