@@ -256,17 +256,20 @@ class ShareQuerySet(ScopedQuerySet["Share"]):
 
     def with_totals(self) -> Self:
         """Annotate `entered`, `committed` and `left` in euros, and `used`, a rate: sums never stored."""
-        return self.annotate(entered=_sum_of(ShareEntry, "share"), committed=_sum_of(Commitment, "share")).annotate(
-            left=models.F("entered") - models.F("committed"), used=_used("entered")
-        )
+        return self.with_left().annotate(used=_used("entered"))
+
+    def with_left(self) -> Self:
+        """Annotate `entered`, `committed` and `left` alone, in euros: each annotation repeats the sums it is made of."""
+        sums = self.annotate(entered=_sum_of(ShareEntry, "share"), committed=_sum_of(Commitment, "share"))
+        return sums.annotate(left=models.F("entered") - models.F("committed"))
 
     def exceeded(self) -> Self:
-        """Those that committed more than they were given, with their totals: what the call for funds asks."""
-        return self.with_totals().filter(left__lt=0)
+        """Those that committed more than they were given, with what is left: what the call for funds asks."""
+        return self.with_left().filter(left__lt=0)
 
     def underused(self) -> Self:
-        """Those that hold money nobody committed, with their totals."""
-        return self.with_totals().filter(left__gt=0)
+        """Those that hold money nobody committed, with what is left."""
+        return self.with_left().filter(left__gt=0)
 
     def locked(self, **lookup: Any) -> "Share":
         """The one share of `lookup`, with its totals as they are once nobody else can change them."""

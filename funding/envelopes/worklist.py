@@ -48,7 +48,7 @@ def _to_publish(line, agent):
 @home_figures(Role.RESPONSABLE, order=10)
 def left_on_the_share(agent):
     """What the Caf may still commit, on the latest share."""
-    shares = Share.objects.visible_to(agent).with_totals().select_related("envelope")
+    shares = Share.objects.visible_to(agent).with_left().select_related("envelope")
     return [
         Figure(
             value=euros(share.left),
