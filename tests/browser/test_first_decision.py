@@ -56,9 +56,7 @@ def a_commission_grants(manager, large):
     manager.page.locator("#grant_commission").select_option(str(sitting.pk))
     if large.is_provisional:
         manager.page.locator("#grant_commitment_reason").fill("Le budget et les heures prévus.")
-    manager.page.locator("form[action*='/accorder/'] button[type=submit]").click()
-    manager.page.wait_for_load_state("load")
-    manager.check()
+    manager.press("Accorder 12 000")
     manager.sees("décidé par la commission du")
     large.refresh_from_db()
     return sitting
