@@ -190,7 +190,7 @@ def offer_commissions(form):
 
 # Their answers stand in the address of the trial: chosen, never typed.
 PROVISIONAL_REASONS = (
-    ("", "sans objet, exercice 2014"),
+    ("", "sans objet : exercice 2014"),
     ("Budget et heures prévus dans la demande.", "sur le budget et les heures prévus dans la demande"),
     ("Activité de l’exercice précédent.", "sur l’activité de l’exercice précédent"),
 )
@@ -200,7 +200,7 @@ class SeveralGrantsForm(ScopedForm):
     """On what the provisional commitments of several requests rest, which are granted all that they ask."""
 
     commitment_reason = forms.ChoiceField(
-        label="Engagements provisoires (dès 2015) : ils reposent", required=False, choices=PROVISIONAL_REASONS
+        label="Pour accorder : l’engagement provisoire repose", required=False, choices=PROVISIONAL_REASONS
     )
 
 
@@ -208,6 +208,6 @@ class SeveralRefusalsForm(ScopedForm):
     """The coded reason of several refusals; the trial says of which requests it is not true."""
 
     refusal = forms.ChoiceField(
-        label="Motif des refus", choices=[("", "Choisissez un motif"), *FundingRequest.Refusal.choices],
+        label="Pour refuser : motif", choices=[("", "Choisissez un motif"), *FundingRequest.Refusal.choices],
         error_messages={"required": "Choisissez le motif du refus : il figure en tête de la lettre."},
     )  # fmt: skip

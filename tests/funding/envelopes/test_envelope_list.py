@@ -18,7 +18,7 @@ def test_the_cnaf_sees_what_is_split_committed_and_left(agents, sign_in, eligibl
     eligible(agents).grant(by=agents.responsable, amount=Decimal("5000"))
     page = plain(sign_in(agents.cnaf).get(URL))
     for words in (
-        "fonds national espaces de rencontre 2014",
+        "Fonds national espaces de rencontre 2014",
         "1 200 000,00 €",
         "25 000,00 €",
         "1 175 000,00 €",
@@ -36,7 +36,7 @@ def test_a_manager_sees_the_share_of_the_own_caf_and_no_national_figure(agents, 
 
 def test_an_empty_list_says_what_will_fill_it(agents, sign_in, plain):
     assert "n’a encore de part dans aucune enveloppe" in plain(sign_in(agents.responsable).get(URL))
-    assert "fonds national espaces de rencontre 2014" in plain(sign_in(agents.cnaf).get(URL, {"page": "x"}))
+    assert "Fonds national espaces de rencontre 2014" in plain(sign_in(agents.cnaf).get(URL, {"page": "x"}))
 
 
 def lines_of(agents, year):
