@@ -52,7 +52,7 @@ def load(*, seed, today, sample=RECORDED, copies=SMALL - RECORDED):
     names, rng, last = Names(seed), Random(f"{seed}:partners"), today - timedelta(days=1)
     with connection.cursor() as cursor:
         with prepared_for_many(cursor, seed):
-            partners = open_partners(rng)
+            partners = open_partners(rng, last)
             agents = by_perimeter(open_accounts(names, rng, partners))
             places = all_places(partners.services, agents)
             for story in all_stories():

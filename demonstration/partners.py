@@ -29,9 +29,9 @@ SERVICES, SPACES = 237, 150
 ETP_2012, ETP_2014 = 2776, 3010
 PUBLISHED_2012 = {"13": 176, "75": 124, "59": 114, "62": 103}
 SMALLEST = 3
-# Three years at most; the Etp are those of 2012, then those of 2014.
-PERIODS = ((2012, 2013), (2014, 2016), (2017, 2019), (2020, 2022), (2023, 2025), (2026, 2028))
-# Services whose last convention is told by demonstration/stories/conventions.py.
+# The Etp are those of 2012, then, from the second period on, those of 2014.
+FIRST_PERIOD, SECOND_BEGINS, LONGEST = (2012, 2013), 2014, 3
+# Services whose convention of this year is told by demonstration/stories/conventions.py.
 TOLD_APART = 4
 PROOF = "demonstration/piece-fictive.pdf"
 PROOF_SOURCE = """
@@ -81,8 +81,8 @@ def towns():
     return found
 
 
-def open_partners(rng):
-    """Write operators, services with conventions, and meeting spaces with agréments."""
+def open_partners(rng, last):
+    """Write operators, services with conventions up to the year of `last`, and meeting spaces with agréments."""
     population = dict(Caf.objects.values_list("pk", "departement__population"))
     counts = apportion(SERVICES, population, floor=1), apportion(SPACES, population, floor=1)
     names, rooms = association_names(rng, "Association"), association_names(rng, "Espace de rencontre")
@@ -98,7 +98,7 @@ def open_partners(rng):
     for service in (*services, *spaces):
         service.save()
     etp = _etp(services, population, rng)
-    _write_conventions(services, etp)
+    _write_conventions(services, etp, last.year)
     agrements = Agrement.objects.bulk_create(_agrements(spaces))
     AgrementChange.objects.bulk_create([_added(agrement) for agrement in agrements])
     _store_proof()
@@ -150,11 +150,21 @@ def _etp(services, population, rng):
 
 
 def told_apart(services):
-    """The services of the Nord whose last convention is told by a story."""
+    """The services of the Nord whose convention of this year is told by a story."""
     return [service for service in services if service.caf_id == NORD][:TOLD_APART]
 
 
-def _write_conventions(services, etp):
+def _periods(this_year):
+    """(first, last) exercice of each convention, the last one holding `this_year`; three years at most."""
+    return [FIRST_PERIOD, *((first, first + LONGEST - 1) for first in range(SECOND_BEGINS, this_year + 1, LONGEST))]
+
+
+def _periods_before(this_year):
+    """The same of a service told apart: they end with the year before."""
+    return [(first, min(last, this_year - 1)) for first, last in _periods(this_year) if first < this_year]
+
+
+def _write_conventions(services, etp, this_year):
     told = told_apart(services)
     conventions = [
         Convention(
@@ -165,8 +175,7 @@ def _write_conventions(services, etp):
             taken_over=True,
         )
         for service in services
-        for first, last in PERIODS
-        if (first, last) != PERIODS[-1] or service not in told
+        for first, last in (_periods_before(this_year) if service in told else _periods(this_year))
     ]
     Convention.objects.bulk_create(conventions)
     ConventionYear.objects.bulk_create(

@@ -3,7 +3,7 @@
 import pkgutil
 from collections.abc import Callable
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 from importlib import import_module
 from random import Random
 
@@ -19,6 +19,15 @@ class Scene:
     agents: dict
     rng: Random
     last: date
+
+    @property
+    def new_year(self) -> date:
+        """The first day of the year that the stories call this year."""
+        return date(self.last.year, 1, 1)
+
+    def days_ago(self, days: int) -> date:
+        """So many days before the last one, or the first day of this year when that lies before it."""
+        return max(self.last - timedelta(days=days), self.new_year)
 
 
 STORIES: list[tuple[int, Callable[[Scene], None]]] = []

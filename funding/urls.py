@@ -4,6 +4,7 @@ from django.urls import include, path
 
 urlpatterns = [
     path("", include("funding.grants.urls")),
+    path("", include("funding.proofs.urls")),
     path("", include("funding.decisions.urls")),
     path("", include("funding.delegations.urls")),
     path("", include("funding.commissions.urls")),

@@ -5,59 +5,27 @@ may, and whether the row lies in a perimeter (then their like elsewhere get 404)
 very row get 404 too. Everybody else gets 403, and a visitor is sent to the sign-in page.
 """
 
-from dataclasses import dataclass, field
-
-CASEWORKERS = frozenset({"conseiller", "travailleur_social"})
-MANAGER = frozenset({"responsable"})
-CAF = CASEWORKERS | MANAGER
-PARTNER = frozenset({"partenaire"})
-CNAF = frozenset({"cnaf"})
-ADMIN = frozenset({"administrateur"})
-DPO = frozenset({"dpo"})
-DANGER = frozenset({"travailleur_social", "responsable"})
-# They import too, and see their own imports alone.
-OTHERS = CNAF | ADMIN
-SPACES = CAF | PARTNER | CNAF
-ALL = CAF | PARTNER | CNAF | ADMIN | DPO
-
-
-@dataclass(frozen=True, kw_only=True)
-class Line:
-    """What one URL name answers to whom."""
-
-    name: str
-    may: frozenset
-    method: str = "get"
-    at: dict = field(default_factory=dict)
-    scoped: bool = False
-    not_theirs: frozenset = frozenset()
-    query: str = ""
-    open_to_visitors: bool = False
-    # Seen by every partner of the operator, whatever the services they name.
-    of_operator: bool = False
-
-
-def page(name, may, *, query="", visitors=False, **at):
-    """A page without a row of a perimeter, unless `at` names one."""
-    return Line(name=name, may=may, at=at, scoped=bool(at), query=query, open_to_visitors=visitors)
-
-
-def step(name, may, **at):
-    """A POST."""
-    return Line(name=name, may=may, method="post", at=at, scoped=bool(at))
-
-
-def kept(name, method="post", **at):
-    """A convention-cadre of the Nord as its manager writes it; the Cnaf writes those of the nation alone."""
-    return Line(name=name, may=MANAGER, method=method, at=at, scoped=True, not_theirs=CNAF)
-
-
-def seen(name, may, method="get", **at):
-    """About what an agent opened, for those who answer for them; an administrator holds the page and not this row."""
-    return Line(name=name, may=may, method=method, at=at, scoped=True, not_theirs=ADMIN)
-
+from tests.access_funding import FUNDING
+from tests.access_lines import (
+    ADMIN,
+    ALL,
+    CAF,
+    CASEWORKERS,
+    CNAF,
+    DANGER,
+    DPO,
+    MANAGER,
+    OTHERS,
+    PARTNER,
+    SPACES,
+    Line,
+    page,
+    seen,
+    step,
+)
 
 TABLE = [
+    *FUNDING,
     page("home", ALL),
     page("agent_list", ADMIN),
     page("agent_create", ADMIN),
@@ -239,58 +207,6 @@ TABLE = [
     page("agrement_withdrawal_proof", SPACES, pk="withdrawn"),
     page("agreed_list", CAF | CNAF),
     Line(name="agreed_list_file", may=CAF | CNAF, at={"format": "list_format"}, query="?departement=59"),
-    # requests and envelopes of funding
-    page("funding_request_list", SPACES),
-    page("funding_request_create", CASEWORKERS | PARTNER),
-    page("funding_request_detail", SPACES, pk="request"),
-    page("funding_request_update", CASEWORKERS | PARTNER, pk="draft_request"),
-    step("funding_request_submit", CASEWORKERS | PARTNER, pk="draft_request"),
-    step("funding_request_grant", MANAGER, pk="request"),
-    step("funding_request_refuse", MANAGER, pk="request"),
-    page("funding_request_proof", SPACES, pk="request"),
-    page("funding_request_letter", CAF | PARTNER, pk="decided_request"),
-    # Without a row it leads back to the list; which rows it takes is said by test_funding_request_bulk.py.
-    Line(name="funding_request_bulk", may=MANAGER),
-    page("funding_request_condition", CASEWORKERS | PARTNER, pk="later_request", code="condition_code"),
-    page("condition_proof", SPACES, pk="condition_proof"),
-    page("delegation_list", MANAGER | ADMIN),
-    page("delegation_create", MANAGER | ADMIN),
-    page("delegation_detail", MANAGER | ADMIN, pk="delegation"),
-    page("delegation_deed", MANAGER | ADMIN, pk="delegation"),
-    step("delegation_end", MANAGER | ADMIN, pk="delegation"),
-    page("commission_list", MANAGER),
-    page("commission_create", MANAGER),
-    page("commission_detail", MANAGER, pk="commission"),
-    page("commission_update", MANAGER, pk="commission"),
-    page("commission_minutes", MANAGER, pk="commission"),
-    step("commission_cancel", MANAGER, pk="commission"),
-    page("criterion_list", SPACES),
-    page("criterion_create", CNAF),
-    Line(name="criterion_detail", may=SPACES, at={"pk": "published_criterion"}),
-    Line(name="criterion_update", may=CNAF, at={"pk": "criterion"}),
-    Line(name="criterion_publish", may=CNAF, at={"pk": "criterion"}, method="post"),
-    Line(name="criterion_discard", may=CNAF, at={"pk": "criterion"}, method="post"),
-    page("envelope_list", CNAF | MANAGER),
-    # What a fund amounts to is public; its shares are narrowed on the page: see its tests.
-    Line(name="envelope_detail", may=CNAF | MANAGER, at={"pk": "envelope"}),
-    Line(name="share_entry_create", may=CNAF, at={"pk": "envelope"}),
-    # lines, shares, transfers and overruns of the Fnas: a line is public, its corrections are the Cnaf's
-    page("envelope_create", CNAF),
-    Line(name="envelope_update", may=CNAF, at={"pk": "draft_envelope"}),
-    Line(name="envelope_publish", may=CNAF, method="post", at={"pk": "draft_envelope"}),
-    Line(name="envelope_discard", may=CNAF, method="post", at={"pk": "draft_envelope"}),
-    Line(name="envelope_correction_create", may=CNAF, at={"pk": "envelope"}),
-    page("envelope_correction_detail", CNAF, pk="envelope_correction"),
-    step("envelope_correction_approve", CNAF, pk="envelope_correction"),
-    step("envelope_correction_refuse", CNAF, pk="envelope_correction"),
-    step("envelope_correction_cancel", CNAF, pk="envelope_correction"),
-    Line(name="share_transfer_create", may=CNAF, at={"pk": "envelope"}),
-    page("share_transfer_list", CNAF | MANAGER),
-    page("share_transfer_detail", CNAF | MANAGER, pk="share_transfer"),
-    step("share_transfer_approve", CNAF, pk="share_transfer"),
-    step("share_transfer_refuse", CNAF, pk="share_transfer"),
-    step("share_transfer_cancel", CNAF, pk="share_transfer"),
-    page("overrun_list", CNAF | MANAGER),
     # reports
     page("national_report", CNAF),
     page("export_list", CNAF | MANAGER),
@@ -360,43 +276,4 @@ TABLE = [
     page("amendment_sign", MANAGER, pk="amendment"),
     step("amendment_cancel", MANAGER, pk="amendment"),
     page("amendment_document", SPACES, pk="signed_amendment"),
-    # funding: declarations, receipts, parameters, recomputes
-    page("declaration_list", CAF | PARTNER | CNAF),
-    Line(name="declaration_bulk", may=PARTNER),
-    page("declaration_create", PARTNER),
-    page("declaration_update", PARTNER, pk="draft_declaration"),
-    page("declaration_detail", CAF | PARTNER | CNAF, pk="declaration"),
-    step("declaration_submit", PARTNER, pk="draft_declaration"),
-    step("declaration_reopen", PARTNER, pk="declaration"),
-    page("receipt_detail", CAF | PARTNER | CNAF, pk="receipt"),
-    page("parameter_list", CNAF),
-    page("parameter_create", CNAF),
-    page("parameter_update", CNAF, pk="parameter"),
-    page("parameter_detail", CNAF, pk="parameter"),
-    step("parameter_publish", CNAF, pk="parameter"),
-    step("parameter_discard", CNAF, pk="parameter"),
-    page("recompute_list", CNAF),
-    step("recompute_start", CNAF),
-    page("recompute_detail", CNAF, pk="run"),
-    step("recompute_cancel", CNAF, pk="run"),
-    # funding: conventions-cadres are public texts, written by the manager of their Caf, or by the Cnaf for the nation
-    page("framework_list", SPACES),
-    page("framework_create", MANAGER | CNAF),
-    Line(name="framework_detail", may=SPACES, at={"pk": "framework"}),
-    Line(name="framework_document", may=SPACES, at={"pk": "signed_framework"}),
-    kept("framework_update", "get", pk="framework"),
-    kept("framework_sign", pk="framework"),
-    kept("framework_end", pk="signed_framework"),
-    kept("framework_cancel", pk="framework"),
-    page("meeting_list", CAF | CNAF),
-    page("meeting_create", MANAGER),
-    page("meeting_detail", CAF | CNAF, pk="meeting"),
-    page("meeting_update", MANAGER, pk="meeting"),
-    page("meeting_minutes", CAF | CNAF, pk="held_meeting"),
-    step("meeting_cancel", MANAGER, pk="meeting"),
-    step("meeting_sign", MANAGER, pk="meeting"),
-    step("member_add", MANAGER, pk="meeting"),
-    step("member_remove", MANAGER, pk="meeting_member"),
-    step("opinion_add", MANAGER, pk="meeting"),
-    step("opinion_remove", MANAGER, pk="opinion"),
 ]

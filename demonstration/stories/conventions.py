@@ -21,20 +21,18 @@ from portal.foundation.access.roles import Role
 from portal.journal.models import Entry
 
 SIGNATORIES = "la directrice de la Caf ; le président de l’association (noms fictifs)"
-FIRST, ETP = date(2026, 1, 1), Decimal("1.50")
+ETP = Decimal("1.50")
 
 
 @story(order=30)
 def conventions_of_this_year(scene):
-    """Of four services whose conventions of before ended with 2025."""
+    """Of four services whose conventions of before ended with the year before (`partners.told_apart`)."""
     manager, last = scene.agents[Role.RESPONSABLE, NORD][0], scene.last
+    january = scene.new_year
     at_its_end, amended, waiting, refused = told_apart(scene.partners.services)
-    end = months_later(last, 4)
-    start = max(FIRST, date(end.year - 2, 1, 1))
-    convention = _prepared(at_its_end, start, end, manager, on=start)
-    _answered(convention, manager, start)
-    _signed(convention, manager, min(start + timedelta(days=10), last))
-    january = max(FIRST, date(last.year, 1, 1))
+    convention = _prepared(at_its_end, january, months_later(last, 4), manager, on=january)
+    _answered(convention, manager, january)
+    _signed(convention, manager, min(january + timedelta(days=10), last))
     convention = _prepared(amended, january, last_day_allowed(january), manager, on=january)
     _answered(convention, manager, january)
     _signed(convention, manager, min(january + timedelta(days=12), last))

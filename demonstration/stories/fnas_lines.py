@@ -1,6 +1,6 @@
 """Lines of the Fnas of every year, their shares, transfers in each state, one overrun; official where published."""
 
-from datetime import timedelta
+from datetime import date, timedelta
 from decimal import Decimal
 
 from demonstration.accounts import NORD, RHONE
@@ -26,6 +26,8 @@ OFFICIAL_2015 = Decimal(2_900_000)
 # Of a line, what is split, and what each Caf is given at least: the rest goes by population.
 SPLIT, FLOOR = Decimal("0.92"), Decimal(1_000)
 TOLD = {NORD, RHONE, "13", "33", "75", "62"}
+# Month and day on which lines are published; what moves on them is of the last days.
+PUBLISHED, MOVES = (2, 3), 10
 SMALL_SHARE, BEYOND = Decimal(4_000), Decimal(6_500)
 
 
@@ -40,9 +42,9 @@ def lines_of_every_year(scene):
         if year >= FIRST_SPACES_PS:
             _line(scene, Fund.PS_ESPACES_RENCONTRE, year, Decimal(2_900_000 + 350_000 * (year - FIRST_SPACES_PS)))
     latest = Envelope.objects.get(fund=Fund.PS_MEDIATION, exercice=this_year)
-    with at(moment_of(scene.last - timedelta(days=9), 9)):
+    with at(moment_of(scene.days_ago(9), 9)):
         correction = _corrected(latest, Decimal(250_000), first)
-    with at(moment_of(scene.last - timedelta(days=8), 15)):
+    with at(moment_of(scene.days_ago(8), 15)):
         correction.approve(by=second)
     with at(moment_of(scene.last, 8, 40)):
         Envelope.objects.create(
@@ -56,7 +58,7 @@ def moved_between_shares(scene):
     """One approved, one refused, one given up, and one that waits and would strand requests of the Nord."""
     first, second = scene.agents[Role.CNAF, None][:2]
     line = Envelope.objects.get(fund=Fund.PS_MEDIATION, exercice=scene.last.year)
-    start = moment_of(scene.last - timedelta(days=6), 10)
+    start = moment_of(scene.days_ago(6), 10)
     with at(start):
         approved = _proposed(line, RHONE, "75", Decimal(12_000), "service fermé de janvier à mars", first)
         refused = _proposed(line, NORD, None, Decimal(30_000), "sous-consommation supposée", first)
@@ -82,8 +84,7 @@ def exceeded(scene):
         return
     line = _line(scene, Fund.ESPACES_RENCONTRE, scene.last.year, Decimal(600_000), shares={space.caf_id: SMALL_SHARE})
     by, manager = (scene.agents[role, space.caf_id][0] for role in (Role.CONSEILLER, Role.RESPONSABLE))
-    moment = moment_of(scene.last - timedelta(days=5), 9)
-    with at(moment):
+    with at(moment_of(scene.days_ago(5), 9)):
         request = FundingRequest.objects.create(
             space=space, caf_id=space.caf_id, exercice=line.exercice, amount_requested=BEYOND,
             purpose="Ouvrir deux samedis de plus par mois.", created_by=by,
@@ -93,7 +94,7 @@ def exceeded(scene):
             proof = ConditionProof.objects.create(funding_request=request, code=code, document=PROOF, joined_by=by)
             Entry.objects.record(by=by, action="create", target=proof)
         request.submit(by=by)
-    with at(moment + timedelta(days=1)):
+    with at(moment_of(scene.days_ago(4), 16)):
         request.grant(
             by=manager, amount=BEYOND, commitment_reason="deux samedis de plus, d’après le budget du service"
         )
@@ -102,8 +103,9 @@ def exceeded(scene):
 def _line(scene, fund, year, amount, *, binding=False, official=False, shares=None):
     """Published, and split between the Caf unless `shares` are given."""
     first, second = scene.agents[Role.CNAF, None][:2]
-    moment = min(moment_of(scene.last, 8), moment_of(scene.last.replace(year=year, month=2, day=3), 9))
-    with at(moment):
+    # In February, or on New Year’s Day when this year is too young: what moves on the line comes after.
+    told = date(year, *PUBLISHED) < scene.days_ago(MOVES)
+    with at(moment_of(date(year, *PUBLISHED) if told else scene.new_year, 8)):
         line = Envelope.objects.create(
             fund=fund, exercice=year, amount=amount, binding=binding, source=ARTICLE if official else INVENTED,
             fictitious=not official, prepared_by=first,

@@ -58,6 +58,8 @@ class GrantForm(ScopedForm):
         kwargs.setdefault("initial", {"amount": self.proposed, "named_amount": self.proposed})
         kwargs.setdefault("auto_id", "grant_%s")
         super().__init__(*args, **kwargs)
+        if is_unsent(self.data):
+            self._name_on_button(self.amount_to_grant)
         offer_commissions(self)
         if funding_request.is_provisional:
             self.fields["amount"].label = "Engagement provisoire"
@@ -83,9 +85,20 @@ class GrantForm(ScopedForm):
         return f"{self.ceiling:.2f}".replace(".", ",")
 
     @property
+    def amount_to_grant(self):
+        """What the field holds, in euros; None when it cannot be read, or never granted whoever decides."""
+        if not self.is_bound:
+            return self.ceiling
+        try:
+            amount = self.fields["amount"].clean(self["amount"].data)
+        except ValidationError:
+            return None
+        return amount if 0 < amount <= self.ceiling else None
+
+    @property
     def button(self):
-        """« Accorder 12 000 € »: the amount the form holds, or the verb alone when it cannot be read."""
-        amount = self.cleaned_data.get("amount") if self.is_bound and hasattr(self, "cleaned_data") else self.ceiling
+        """« Accorder 12 000 € », also on a form that was refused; the verb alone without an amount to grant."""
+        amount = self.amount_to_grant
         return f"Accorder {euros_short(amount)}" if amount else "Accorder"
 
     def clean_amount(self):
@@ -108,15 +121,13 @@ class GrantForm(ScopedForm):
         super().clean()
         cleaned = self.cleaned_data
         amount, named = cleaned.get("amount"), cleaned.get("named_amount")
+        self._name_on_button(amount)
         if amount and self.delegation and not cleaned.get("commission") and not self.delegation.covers(amount):
             self.add_error("amount", beyond(self.delegation))
-            return cleaned
-        self._name_on_button(amount)
-        if amount and named and self.fields["amount"].to_python(named) != amount:
+        elif amount and named and self.fields["amount"].to_python(named) != amount:
             self.add_error(
                 "amount", f"Vous avez changé le montant : confirmez par « Accorder {euros_short(amount)} »."
             )
-            cleaned["amount"] = amount
         return cleaned
 
     def _name_on_button(self, amount):
@@ -179,7 +190,7 @@ def offer_commissions(form):
 
 # Their answers stand in the address of the trial: chosen, never typed.
 PROVISIONAL_REASONS = (
-    ("", "sans objet, exercice 2014"),
+    ("", "sans objet : exercice 2014"),
     ("Budget et heures prévus dans la demande.", "sur le budget et les heures prévus dans la demande"),
     ("Activité de l’exercice précédent.", "sur l’activité de l’exercice précédent"),
 )
@@ -189,7 +200,7 @@ class SeveralGrantsForm(ScopedForm):
     """On what the provisional commitments of several requests rest, which are granted all that they ask."""
 
     commitment_reason = forms.ChoiceField(
-        label="Engagements provisoires (dès 2015) : ils reposent", required=False, choices=PROVISIONAL_REASONS
+        label="Pour accorder : l’engagement provisoire repose", required=False, choices=PROVISIONAL_REASONS
     )
 
 
@@ -197,6 +208,6 @@ class SeveralRefusalsForm(ScopedForm):
     """The coded reason of several refusals; the trial says of which requests it is not true."""
 
     refusal = forms.ChoiceField(
-        label="Motif des refus", choices=[("", "Choisissez un motif"), *FundingRequest.Refusal.choices],
+        label="Pour refuser : motif", choices=[("", "Choisissez un motif"), *FundingRequest.Refusal.choices],
         error_messages={"required": "Choisissez le motif du refus : il figure en tête de la lettre."},
     )  # fmt: skip

@@ -12,7 +12,7 @@ from django.views.decorators.http import require_GET, require_POST
 from funding.commissions.models import Commission
 from funding.decisions.forms import FundingRefusalForm, GrantForm
 from funding.delegations.models import Delegation
-from funding.grants.evidence import contradicted_reasons
+from funding.eligibility.evidence import contradicted_reasons
 from funding.grants.models import FundingRequest
 from funding.letters.letter import decision_letter
 from portal.foundation.access.guards import requires

@@ -26,7 +26,7 @@ class DelegationTable(ListTable):
     act = tables.Column(verbose_name="Acte")
     amount_limit = EurosColumn(verbose_name="Jusqu’à")
     substitute = tables.Column(verbose_name="Suppléant", default="–", order_by="substitute__last_name")
-    dates = tables.Column(empty_values=(), order_by=("from_on", "until_on"), verbose_name="Du, au")
+    dates = tables.Column(empty_values=(), order_by=("from_on", "until_on"), verbose_name="Période")
     standing = tables.Column(empty_values=(), orderable=False, verbose_name="Aujourd’hui", attrs=classes("nowrap"))
 
     class Meta(ListTable.Meta):
@@ -38,8 +38,8 @@ class DelegationTable(ListTable):
         return f"n° {value}"
 
     def render_dates(self, record):
-        """« 01/01/2014, 31/12/2014 »."""
-        return f"{fr_date_short(record.from_on)}, {fr_date_short(record.until_on)}"
+        """« du 01/01/2014 au 31/12/2014 »."""
+        return f"du {fr_date_short(record.from_on)} au {fr_date_short(record.until_on)}"
 
     def render_standing(self, record):
         """What it is worth today."""

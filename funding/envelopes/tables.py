@@ -4,6 +4,7 @@ import django_tables2 as tables
 from django.template.loader import render_to_string
 from django.urls import reverse
 from django.utils.html import format_html
+from django.utils.text import capfirst
 
 from funding.envelopes.models import Envelope, Share, ShareEntry
 from portal.foundation.access.roles import is_cnaf
@@ -58,7 +59,7 @@ class EnvelopeToPublishTable(ListTable):
 
     def render_envelope(self, record):
         """The fund, the exercice, and whether it is invented."""
-        return str(record)
+        return capfirst(str(record))
 
 
 class EnvelopeTable(_StandingTable):
@@ -66,7 +67,7 @@ class EnvelopeTable(_StandingTable):
 
     given = "split"
     caption = "Enveloppes"
-    noun = "enveloppe"
+    noun = "enveloppe publiée,enveloppes publiées"
     nothing = "Aucune ligne n’est publiée."
     how_to_fill = "Préparez une ligne avec sa source ; une autre personne de la Cnaf la publie."
     envelope = tables.Column(
@@ -86,7 +87,7 @@ class EnvelopeTable(_StandingTable):
 
     def render_envelope(self, record):
         """The fund and the exercice."""
-        return str(record)
+        return capfirst(str(record))
 
 
 class ShareTable(_StandingTable):
@@ -132,6 +133,10 @@ class OwnShareTable(_StandingTable):
     class Meta(_StandingTable.Meta):
         model = Share
         fields = ["envelope", "entered", "committed", "left", "used", "standing"]
+
+    def render_envelope(self, value):
+        """The fund and the exercice."""
+        return capfirst(str(value))
 
 
 class ShareEntryTable(ListTable):

@@ -38,6 +38,7 @@ class FundingRequestForm(VersionedForm):
             envelope.exercice: envelope for envelope in Envelope.objects.visible_to(self.agent).of_meeting_spaces()
         }
         self.fields["exercice"].choices = [(exercice, exercice) for exercice in self.envelopes]
+        self.fields["space"].empty_label = "Choisissez un espace"
         spaces = self.fields["space"].queryset
         self.fields["space"].queryset = spaces.open() | spaces.filter(pk=self.instance.space_id)
 

@@ -17,9 +17,9 @@ from funding.commissions.grounds import ground_in_words, ground_of
 from funding.commissions.models import Commission
 from funding.delegations.models import Delegation
 from funding.eligibility.conditions import Condition, conditions_of, found_again, kept, missing_words
+from funding.eligibility.evidence import contradicted_reasons
 from funding.eligibility.models import ConditionProof
 from funding.envelopes.models import Commitment, Envelope, Share
-from funding.grants.evidence import contradicted_reasons
 from funding.grants.guards import DECISION_HAS_ITS_GROUND, DECISION_IS_FINAL, GRANTED_IS_COMMITTED
 from funding.grants.permissions import may_decide, may_submit_request
 from funding.rule.exercices import ESPACE_RENCONTRE_PS_FROM

@@ -11,11 +11,4 @@ urlpatterns = [
     path("demandes/<int:pk>/", views.funding_request_detail, name="funding_request_detail"),
     path("demandes/<int:pk>/modifier/", views.funding_request_update, name="funding_request_update"),
     path("demandes/<int:pk>/transmettre/", views.funding_request_submit, name="funding_request_submit"),
-    path(
-        "demandes/<int:pk>/conditions/<slug:code>/",
-        views.funding_request_condition,
-        name="funding_request_condition",
-    ),
-    path("demandes/preuves/<int:pk>/", views.condition_proof, name="condition_proof"),
-    path("demandes/<int:pk>/preuve/", views.funding_request_proof, name="funding_request_proof"),
 ]

@@ -43,6 +43,7 @@ class EnvelopeForm(VersionedForm):
 
     def __init__(self, *args, **kwargs):
         super().__init__(*args, **kwargs)
+        self.fields["fund"].choices = [("", "Choisissez le fonds ou la prestation"), *Envelope.Fund.choices]
         this_year = timezone.localdate().year
         self.fields["exercice"].choices = [(year, year) for year in range(this_year + 1, FIRST_EXERCICE - 1, -1)]
         self.initial.setdefault("exercice", this_year)

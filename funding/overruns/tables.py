@@ -1,6 +1,7 @@
 """Shares that were exceeded, as a table."""
 
 import django_tables2 as tables
+from django.utils.text import capfirst
 
 from funding.envelopes.models import Share
 from portal.foundation.lists.columns import EurosColumn, classes
@@ -27,3 +28,7 @@ class OverrunTable(ListTable):
         model = Share
         fields = ["envelope", "caf", "entered", "committed", "overrun"]
         orderable = False
+
+    def render_envelope(self, value):
+        """The fund and the exercice."""
+        return capfirst(str(value))

@@ -78,9 +78,14 @@ class ShareTransfer(Proposal):
         return self.to_caf_id is None
 
     @property
+    def receiver(self) -> str:
+        """« Caf du Rhône », or « ligne nationale »."""
+        return str(self.to_caf) if self.to_caf else "ligne nationale"
+
+    @property
     def destination(self) -> str:
-        """« Caf du Rhône », or the line."""
-        return f"la {self.to_caf}" if self.to_caf else "la ligne nationale"
+        """The same in a sentence: « la Caf du Rhône »."""
+        return f"la {self.receiver}"
 
     @property
     def in_words(self) -> str:

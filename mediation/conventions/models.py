@@ -88,7 +88,7 @@ class ConventionQuerySet(ScopedQuerySet["Convention"]):
         rows = ConventionYear.unscoped.filter(
             convention=OuterRef("pk"), exercice=today.year, applies_from__lte=today
         ).order_by("-applies_from", "-pk")
-        return self.select_related("service__operator", "service__caf").annotate(
+        return self.select_related("service__operator", "service__caf__departement").annotate(
             etp_now=Subquery(rows.values("funded_etp")[:1])
         )
 

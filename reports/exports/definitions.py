@@ -371,6 +371,7 @@ CONVENTIONS = Report(
     definitions_of=lambda: (
         ("Etp convenus", "pour l’année entière, tels que fixés en dernier, sans prorata des jours"),
         ("État", "seule une convention signée finance ; terminée avant son terme, jusqu’à son dernier jour"),
+        ("Service fictif", "inventé pour la démonstration, et sa convention avec lui : aucune valeur officielle"),
     ),
 )
 

@@ -56,9 +56,7 @@ def a_commission_grants(manager, large):
     manager.page.locator("#grant_commission").select_option(str(sitting.pk))
     if large.is_provisional:
         manager.page.locator("#grant_commitment_reason").fill("Le budget et les heures prévus.")
-    manager.page.locator("form[action*='/accorder/'] button[type=submit]").click()
-    manager.page.wait_for_load_state("load")
-    manager.check()
+    manager.press("Accorder 12 000")
     manager.sees("décidé par la commission du")
     large.refresh_from_db()
     return sitting
@@ -88,3 +86,20 @@ def test_the_first_delegation_the_first_grant_and_the_first_commission(person, c
     manager.sees("jusqu’à 10 000,00")
     manager.goto(reverse("commission_list"))
     manager.goto(reverse("criterion_list"))
+
+
+def test_two_requests_are_granted_together_on_a_narrow_screen(person, committed):
+    """The boxes are in reach of a finger, and the reason that a refusal asks for does not stop a grant."""
+    agents = factories.cast()
+    space = factories.AgrementFactory(space__named_by=agents.partenaire).space
+    factories.ShareFactory(amount=Decimal("50000"))
+    asked = [factories.FundingRequestFactory(space=space, submitted_by=agents.conseiller) for _ in "12"]
+    manager = person(agents.responsable, viewport={"width": 320, "height": 640})
+    manager.goto(reverse("funding_request_list"))
+    for row in asked:
+        manager.page.get_by_label(f"Choisir : demande n° {row.pk}").check(timeout=5000)
+    manager.page.get_by_label("Pour les lignes cochées").select_option("grant")
+    manager.press("Vérifier avant de faire")
+    manager.sees("Rien n’est encore fait")
+    manager.press("Accorder : 2 demandes")
+    assert {FundingRequest.objects.get(pk=row.pk).standing for row in asked} == {"accordée : 12\u202f000,00\u00a0€"}

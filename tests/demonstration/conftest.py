@@ -48,7 +48,7 @@ def copied(django_db_setup, django_db_blocker, tmp_path_factory):
         try:
             with override_settings(MEDIA_ROOT=tmp_path_factory.mktemp("media")), transaction.atomic():
                 restart_keys()
-                partners = open_partners(rng)
+                partners = open_partners(rng, last)
                 agents = by_perimeter(open_accounts(names, rng, partners))
                 places = all_places(partners.services, agents)
                 typical = record_sample(places, names, seed=7, last=last, size=300)

@@ -166,6 +166,10 @@ def test_the_named_partner_has_referrals_to_answer_and_a_declaration_to_complete
 def test_funding_requests_of_every_state_are_on_the_desk_and_one_can_be_granted(caf):
     requests = FundingRequest.objects.filter(caf=caf)
     assert set(requests.values_list("state", flat=True)) == set(FundingRequest.State.values)
+    if caf == "59":
+        later = requests.filter(exercice__gte=2015)
+        assert {"draft", "granted", "refused"} <= set(later.values_list("state", flat=True))
+        assert all(row.commitment_reason for row in later.filter(state="granted"))
     decidable = [row for row in requests.submitted() if all(condition.met for condition in row.conditions)]
     assert any(row.amount_requested <= row.share.left for row in decidable)
 

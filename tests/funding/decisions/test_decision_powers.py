@@ -9,6 +9,7 @@ from django.utils import timezone
 
 from funding.envelopes.models import Commitment
 from funding.grants.models import FundingRequest
+from portal.foundation.submissions.drafts import signed_mark
 from portal.foundation.workflow.transitions import ActionRefused
 from tests import factories
 
@@ -64,6 +65,35 @@ def test_a_delegation_serves_to_its_limit_and_not_a_cent_beyond(agents, sign_in,
     asked.refresh_from_db()
     assert (asked.delegation, asked.commission, asked.amount_granted) == (row, None, Decimal("10000"))
     assert f"délégation n° {row.pk}, donnée par Mme Aïcha Delmas, directrice" in page
+
+
+def test_a_grant_refused_beyond_the_limit_still_says_what_will_be_granted(agents, sign_in, asked, delegation, plain):
+    delegation()
+    client, page_of = sign_in(agents.responsable), asked.get_absolute_url()
+    assert ">Accorder 12 000 €<" in plain(client.get(page_of))
+    refused = plain(client.post(url(asked), typed("11 000", named_amount="12000,00")))
+    assert "au-delà, la commission décide" in refused and ">Accorder 11 000 €<" in refused
+    sitting = factories.CommissionFactory()
+    assert ">Accorder 11 000 €<" in plain(client.get(page_of)), "once the commission is recorded, on the way back"
+    named = plain(client.get(page_of)).split('name="named_amount" value="')[1].split('"')[0]
+    answer = client.post(url(asked), typed("11 000", named_amount=named, commission=sitting.pk))
+    assert (answer.status_code, Commitment.objects.get().amount) == (302, Decimal("11000"))
+
+
+def test_a_draft_that_nobody_sent_names_the_amount_it_holds(agents, sign_in, asked, delegation, plain):
+    delegation()
+    client = sign_in(agents.responsable)
+    kept = typed("9 000", named_amount="12000,00", draft=signed_mark(agents.responsable.pk), draft_path=url(asked))
+    assert client.post(reverse("draft_save"), kept).status_code == 200
+    page = plain(client.get(asked.get_absolute_url()))
+    assert ">Accorder 9 000 €<" in page and 'name="named_amount" value="9000,00"' in page
+    assert "confirmez" not in page
+
+
+@pytest.mark.parametrize("amount", ["12 000,01", "-5", "beaucoup", ""])
+def test_an_amount_that_nobody_can_grant_is_named_on_no_button(agents, sign_in, asked, delegation, plain, amount):
+    delegation()
+    assert ">Accorder<" in plain(sign_in(agents.responsable).post(url(asked), typed(amount)))
 
 
 @pytest.mark.parametrize("days", [-1, 1])

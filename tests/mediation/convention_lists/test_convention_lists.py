@@ -89,24 +89,28 @@ def test_empty_lists_say_how_to_fill_them(agents, sign_in, plain):
     assert "a une convention en cours" in plain(client.get(WITHOUT))
 
 
+@pytest.mark.parametrize("role", ["responsable", "cnaf", "partenaire"])
+@pytest.mark.parametrize("page", [LIST, WITHOUT])
 def test_lists_ask_as_much_for_one_row_and_for_six(
-    agents, sign_in, today, django_assert_num_queries, django_assert_max_num_queries
+    agents, sign_in, service, today, django_assert_num_queries, django_assert_max_num_queries, role, page
 ):
-    client = sign_in(agents.responsable)
+    """Whoever has the column of the Caf reads rows of several; a partner has conventions of several years."""
+    client = sign_in(getattr(agents, role))
 
-    def add(number):
-        for _ in range(number):
-            convention(today + timedelta(days=60))
-            factories.ServiceFactory()
+    def add(*years_ago):
+        for number in years_ago:
+            convention(today + timedelta(days=60) - timedelta(days=800 * number), service=service)
+            for caf, operator in (("59", service.operator), ("69", agents.elsewhere_operator)):
+                convention(today + timedelta(days=60), service__caf_id=caf, service__operator=operator)
+                factories.ServiceFactory(caf_id=caf, operator=operator)
 
-    add(1)
-    for page in (LIST, WITHOUT):
+    add(0)
+    client.get(page)
+    with django_assert_max_num_queries(14) as first:
         client.get(page)
-        with django_assert_max_num_queries(14) as first:
-            client.get(page)
-        add(5)
-        with django_assert_num_queries(len(first.captured_queries)):
-            client.get(page)
+    add(1, 2, 3, 4, 5)
+    with django_assert_num_queries(len(first.captured_queries)):
+        client.get(page)
 
 
 def groups(agent):

@@ -1,0 +1,1 @@
+"""Proofs of the conditions of a funding request: joined until it is decided, then downloaded."""
