@@ -3,7 +3,7 @@
 from django import forms
 from django.core.exceptions import ValidationError
 
-from espaces_rencontre.withdrawals.clock import observations_until
+from espaces_rencontre.time_limits import observations_until
 from espaces_rencontre.withdrawals.models import TOO_EARLY, AgrementWithdrawal
 from portal.foundation.files.pdf import PdfField
 from portal.foundation.forms.dates import check_day

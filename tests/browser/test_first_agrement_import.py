@@ -1,6 +1,7 @@
-"""A first agrément taken over from a file, in a real browser, from an empty base: previewed, applied, its arrêté joined.
+"""A first agrément taken over from a file, in a real browser, from an empty base.
 
-Then corrected, and cancelled: what each page, the list of the département and the home say at each step.
+Previewed, applied, its arrêté joined, then corrected and cancelled: what each page,
+the list of the département and the home say at each step.
 """
 
 from datetime import date

@@ -1,4 +1,4 @@
-"""The withdrawal of a first agrément in a real browser, from an empty base: told, answered, dropped, withdrawn, undone."""
+"""The withdrawal of a first agrément in a real browser, from an empty base: dropped, withdrawn, undone."""
 
 from datetime import timedelta
 

@@ -3,21 +3,15 @@
 from datetime import date, timedelta
 
 import pytest
-from django.core.files.uploadedfile import SimpleUploadedFile
 from django.db import IntegrityError, transaction
 from django.urls import reverse
 from django.utils import timezone
 
 from espaces_rencontre.agrements.models import Agrement
-from espaces_rencontre.withdrawals.clock import observations_until
 from espaces_rencontre.withdrawals.models import AgrementWithdrawal
 from portal.journal.models import Entry
 from tests import factories
-
-
-def pdf():
-    """A file to upload."""
-    return SimpleUploadedFile("arrete.pdf", b"%PDF-1.7\n%%EOF", content_type="application/pdf")
+from tests.uploads import pdf
 
 
 def url(step, row):
@@ -39,18 +33,6 @@ def withdrawn(**changes):
 def agrement(agents):
     """An agrément in force."""
     return factories.AgrementFactory(space__named_by=agents.partenaire)
-
-
-@pytest.mark.parametrize(
-    ("told_on", "until"),
-    [
-        (date(2014, 1, 31), date(2014, 2, 28)),
-        (date(2014, 12, 15), date(2015, 1, 15)),
-        (date(2016, 1, 30), date(2016, 2, 29)),
-    ],
-)
-def test_the_month(told_on, until):
-    assert observations_until(told_on) == until
 
 
 def test_told_answered_withdrawn(agents, sign_in, agrement):
