@@ -21,6 +21,7 @@ from portal.foundation.lists.list_page import ListPage
 from portal.foundation.submissions.drafts import refuse, typed
 from portal.foundation.submissions.once import once
 from portal.journal.models import Entry
+from portal.partners.sites.models import Site
 
 # The steps by which a file goes on: one of them leads its page.
 LEADING = ("deposit", "complete", "grant")
@@ -45,7 +46,8 @@ def agrement_file_create(request, pk):
     if opened:
         messages.info(request, ONE_OPEN)
         return refuse(request, opened)
-    start = {"premises": space.city}
+    places = Site.objects.visible_to(request.user).open().filter(service=space.pk)
+    start = {"premises": "\n".join(site.place_in_words for site in places) or space.city}
     form = AgrementFileForm(typed(request), agent=request.user, space=space, initial=start)
     if request.method == "POST" and form.is_valid() and (agrement_file := _opened(form, request.user)):
         Entry.objects.record(by=request.user, action="create", target=agrement_file, after=agrement_file.state)

@@ -75,6 +75,13 @@ class AgrementProofForm(ScopedForm):
 
 
 class AgrementCorrectionForm(AgrementForm):
-    """What was typed of an arrêté, put right for a reason."""
+    """What was typed of an arrêté, put right for a reason; its PDF stays unless another is joined."""
 
     reason = ReasonField()
+
+    def __init__(self, *args, **kwargs):
+        super().__init__(*args, **kwargs)
+        proof = self.fields["proof"]
+        proof.required = False
+        stands = "l’arrêté joint reste" if self.instance.proof else "il se joint aussi plus tard"
+        proof.help_text = f"{proof.help_text} À laisser vide pour ne rien changer : {stands}."

@@ -57,7 +57,7 @@ def joins_the_arrete(caseworker, agrement):
     caseworker.sees("en vigueur")
     caseworker.sees("arrêté à joindre")
     assert AWAITED in home_of(caseworker)
-    caseworker.sees(f"Joignez l’arrêté 2013-59-84 (PDF) à l’agrément de {agrement.space}.")
+    caseworker.sees(f"{agrement.space} : joignez l’arrêté 2013-59-84 (PDF) à son agrément.")
     caseworker.press("Ouvrir l’agrément")
     caseworker.press("Joindre l’arrêté")
     sends(caseworker, "Joindre l’arrêté")

@@ -73,7 +73,7 @@ def is_withdrawn_after_the_month(caseworker, agrement, space):
     withdrawal = opens_a_withdrawal(caseworker, agrement, timezone.localdate() - timedelta(days=40))
     notes_the_observations(caseworker, withdrawal.told_on + timedelta(days=10))
     caseworker.goto("/")
-    caseworker.sees(f"Notez la décision du préfet sur le retrait de l’agrément de {space}.")
+    caseworker.sees(f"{space} : notez la décision du préfet sur le retrait de l’agrément.")
     caseworker.press("Ouvrir l’agrément")
     caseworker.press("Noter le retrait")
     writes_the_arrete(caseworker, withdrawal.observations_until)

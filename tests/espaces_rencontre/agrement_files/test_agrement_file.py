@@ -52,6 +52,15 @@ def test_what_is_wrong_of_premises_is_said(agents, sign_in, space, changes, sent
     assert sentence in page and not AgrementFile.objects.exists()
 
 
+def test_the_premises_begin_as_the_open_sites_of_the_space(agents, sign_in, space):
+    client, address = sign_in(agents.partenaire), reverse("agrement_file_create", args=[space.pk])
+    assert client.get(address).context["form"]["premises"].value() == space.city
+    factories.SiteFactory(service=space, address="2 rue Neuve", postcode="59000", city="Lille")
+    left = factories.SiteFactory(service=space, name="Annexe", address="9 rue Vieille")
+    left.close(by=agents.responsable, on=date(2014, 1, 6), reason="Bail fini.")
+    assert client.get(address).context["form"]["premises"].value() == "2 rue Neuve, 59000 Lille"
+
+
 def test_a_postcode_of_the_neighbour_is_confirmed(agents, sign_in, space):
     address = reverse("agrement_file_create", args=[space.pk])
     given = {"premises": "3 place Neuve, 62000 Arras", "postcodes_are_right": "on"}

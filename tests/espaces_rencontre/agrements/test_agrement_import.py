@@ -153,6 +153,16 @@ def test_the_arrete_is_joined_after_and_the_mark_goes(agents, sign_in, space):
         assert stored.read() == PDF
 
 
+def test_one_that_awaits_its_arrete_is_corrected_without_it(agents, sign_in, space):
+    agrement = factories.AgrementFactory(space=space, reference="2013-59-84", proof="")
+    client, address = sign_in(agents.conseiller), reverse("agrement_correct", args=[agrement.pk])
+    assert "il se joint aussi plus tard" in client.get(address).content.decode()
+    answers = {"reference": "2013-59-084", "granted_on": "01/09/2013", "expires_on": "", "proof": ""}
+    client.post(address, answers | {"reason": "Un zéro manquait.", "version": agrement.version})
+    agrement.refresh_from_db()
+    assert (agrement.reference, agrement.awaits_proof) == ("2013-59-084", True)
+
+
 def test_what_silence_granted_or_was_cancelled_awaits_nothing(agents, sign_in, space):
     tacit = factories.AgrementFactory(space=space, kind="tacite", reference="", proof="")
     cancelled = factories.AgrementFactory(space=space, proof="")

@@ -52,8 +52,9 @@ def test_told_answered_withdrawn(agents, sign_in, agrement):
     assert Agrement.objects.on(date(2014, 3, 2)).exists() and not Agrement.objects.on(date(2014, 3, 3)).exists()
     assert agrement.changes.get().kind == "withdrawn"
     assert Entry.objects.filter(action="transition:withdraw", target_id=row.pk).exists()
-    page = sign_in(agents.partenaire).get(agrement.get_absolute_url()).content.decode()
+    page = sign_in(agents.partenaire).get(agrement.get_absolute_url()).content.decode().replace("\u00a0", " ")
     assert "Recrutement en cours." in page and "arrêté R-14" in page
+    assert "A noté les observations : retrait d’agrément" in page and "A noté le retrait" in page
     assert client.get(url("proof", row)).content.startswith(b"%PDF")
     assert client.get(url("notice", row)).content.startswith(b"%PDF")
     head = client.get(agrement.space.get_absolute_url()).content.decode()
@@ -145,7 +146,7 @@ def test_the_home_page_says_where_it_stands(agents, sign_in):
     factories.AgrementWithdrawalFactory(agrement__space__name="Le Gué", told_on=today - timedelta(2))
     page = sign_in(agents.responsable).get("/").content.decode().replace("\u00a0", " ")
     assert "Retraits d’agrément en cours" in page and "le mois est passé depuis le 28 février 2014" in page
-    assert "Notez la décision du préfet sur le retrait de l’agrément de Le Pont" in page
+    assert "Le Pont : notez la décision du préfet sur le retrait de l’agrément" in page
 
 
 def test_the_page_takes_the_same_number_of_queries_for_one_procedure_and_three(
