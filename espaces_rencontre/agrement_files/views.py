@@ -116,7 +116,7 @@ def _link(agrement_file, step):
 def _visible(request, pk, *, lock=False):
     rows = AgrementFile.objects.visible_to(request.user)
     rows = rows.select_for_update(of=("self",)) if lock else rows
-    return rows.for_page().prefetch_related("documents").get_or_404(pk=pk)
+    return rows.for_page().get_or_404(pk=pk)
 
 
 def _form_page(request, form, space, agrement_file):
