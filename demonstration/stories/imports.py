@@ -1,4 +1,4 @@
-"""Two imports by the manager of the Nord: one applied, one that waits to be checked, with what a real list brings."""
+"""Imports by the manager of the Nord, with what a real list brings: two of operators, one of agréments."""
 
 from datetime import timedelta
 
@@ -14,7 +14,8 @@ from portal.foundation.imports.models import Import
 from portal.foundation.jobs.process import run_job
 from portal.partners.models import Operator
 
-HEADING = ("N° SIRET", "Raison sociale", "Ville", "Observations")
+OPERATORS = ("N° SIRET", "Raison sociale", "Ville", "Observations")
+AGREMENTS = ("Espace de rencontre", "Arrêté", "Délivré le", "Valable jusqu’au")
 # Ranks of numbers that no other invented operator bears.
 FIRST_RANK = 90_001
 
@@ -30,7 +31,7 @@ def imported(scene):
         (siret(FIRST_RANK + 1), "Association Les Deux Rives", "Valenciennes", ""),
     ]
     with at(moment_of(scene.last - timedelta(days=14), 9, 40)):
-        first = _deposited([*as_known, *news], "gestionnaires-nord.csv", by)
+        first = _deposited("operators", [OPERATORS, *as_known, *news], "gestionnaires-nord.csv", by)
         process.apply(first, by=by)
         run_job(Import, first.pk)
         Operator.objects.filter(siret__in=[cells[0] for cells in news]).update(fictitious=True)
@@ -42,14 +43,29 @@ def imported(scene):
     ]
     latest = [*as_known[1:], renamed, news[1], (siret(FIRST_RANK + 4), "Association Le Fil", "Maubeuge", ""), *wrong]
     with at(moment_of(scene.last, 16, 20)):
-        _deposited(latest, "gestionnaires-nord-à-jour.csv", by)
+        _deposited("operators", [OPERATORS, *latest], "gestionnaires-nord-à-jour.csv", by)
 
 
-def _deposited(rows, name, by):
-    """The import of these rows, read."""
-    lines = [";".join(cells) for cells in (HEADING, *rows)]
-    upload = SimpleUploadedFile(name, "\r\n".join(lines).encode("cp1252"))
-    job = process.deposit(upload, kind="operators", by=by)
+@story(order=31)
+def agrements_taken_over(scene):
+    """The space of the Nord whose agrément was withdrawn is agreed again: a list tells it, its arrêté is awaited."""
+    by = scene.agents[Role.RESPONSABLE, NORD][0]
+    again, other = [space for space in scene.partners.spaces if space.caf_id == NORD][:2]
+    known, granted_on = other.agrements.get(), scene.last - timedelta(days=20)
+    lines = [
+        (other.name, known.reference, f"{known.granted_on:%d/%m/%Y}", ""),
+        (f"n° {again.pk}", f"{granted_on.year}-{NORD}-101 (fictif)", f"{granted_on:%d/%m/%Y}", ""),
+    ]
+    with at(moment_of(scene.last - timedelta(days=12), 10)):
+        job = _deposited("agrements", [AGREMENTS, *lines], "agréments-nord.csv", by)
+        process.apply(job, by=by)
+        run_job(Import, job.pk)
+
+
+def _deposited(kind, rows, name, by):
+    """The import of these rows, their heading first, read."""
+    upload = SimpleUploadedFile(name, "\r\n".join(";".join(cells) for cells in rows).encode("cp1252"))
+    job = process.deposit(upload, kind=kind, by=by)
     run_job(Import, job.pk)
     job.refresh_from_db()
     return job

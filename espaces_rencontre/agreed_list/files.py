@@ -34,6 +34,7 @@ COLUMNS = (
     Column(label="Depuis le", source="granted_on", kind="date"),
     Column(label="Jusqu’au", source="expires_on", kind="date"),
     Column(label="Lieux d’accueil", source=PREMISES),
+    Column(label="Espace fermé le", source="space__closed_on", kind="date"),
 )
 
 
@@ -78,7 +79,7 @@ def _row(agrement):
     space = agrement.space
     end = f", jusqu’au {fr_date(agrement.expires_on)}" if agrement.expires_on else ""
     return {
-        "space": space.name,
+        "space": f"{space.name} (fermé le {fr_date(space.closed_on)})" if space.closed_on else space.name,
         "operator": space.operator.name,
         "premises": agrement.premises.splitlines() or [space.city],
         "agrement": f"{agrement.title}, depuis le {fr_date(agrement.granted_on)}{end}",

@@ -21,8 +21,9 @@ FORMATS = {"pdf": "application/pdf", "csv": "text/csv; charset=utf-8", "xlsx": X
 @requires(is_caf_agent, is_cnaf)
 def agreed_list(request):
     """The spaces agreed on the day, and what changed on the list."""
-    given = request.GET or ({} if is_caf_agent(request.user) else None)
-    form = AgreedListForm(given, agent=request.user)
+    today = timezone.localdate()
+    given = request.GET or ({"on": f"{today:%d/%m/%Y}"} if is_caf_agent(request.user) else None)
+    form = AgreedListForm(given, agent=request.user, initial={"on": today})
     asked = form.asked if form.is_bound else None
     context = {"form": form, "asked": asked}
     if asked:
@@ -31,7 +32,7 @@ def agreed_list(request):
             "departement": departement,
             "day": day,
             "agrements": agreed_on(request.user, departement, day),
-            "changes": changes_of(request.user, departement, timezone.localdate()),
+            "changes": changes_of(request.user, departement, today),
             "query": request.GET.urlencode(),
         }
     return render(request, "espaces_rencontre/agreed_list/agreed_list.html", context)

@@ -8,7 +8,7 @@ from espaces_rencontre.agrements.forms import ENDS_BEFORE_IT_BEGINS, check_grant
 from espaces_rencontre.agrements.models import AGREMENT_EXISTS_FROM
 from portal.foundation.files.pdf import PdfField
 from portal.foundation.forms.dates import check_day
-from portal.foundation.forms.fields import DateField, LineField
+from portal.foundation.forms.fields import DateField, LineField, ReasonField
 from portal.foundation.forms.scoped import ScopedForm
 from portal.foundation.text.french import fr_date
 
@@ -114,10 +114,4 @@ class RefusalForm(_AnswerForm):
 class FileReasonForm(StepForm):
     """Why a step is taken back, or the file given up."""
 
-    reason = forms.CharField(
-        label="Pourquoi",
-        max_length=300,
-        widget=forms.Textarea(attrs={"rows": 2}),
-        help_text="Le motif reste dans l’historique.",
-        error_messages={"required": "Écrivez en quelques mots pourquoi : le motif reste dans l’historique."},
-    )
+    reason = ReasonField()

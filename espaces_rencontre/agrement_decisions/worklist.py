@@ -33,8 +33,7 @@ def _to_watch(row):
         text=f"n° {row.pk}, {row.space}",
         url=row.get_absolute_url(),
         note=f"silence le {fr_date(row.tacit_on)}",
-        todo=f"Notez la réponse du préfet sur l’agrément de {row.space} : sans elle, il est acquis le "
-        f"{fr_date(row.tacit_on)}.",
+        todo=f"{row.space} : notez la réponse du préfet ; sans elle, agrément acquis le {fr_date(row.tacit_on)}.",
     )
 
 
@@ -55,7 +54,7 @@ def _to_note(row):
         text=f"n° {row.pk}, {row.space}",
         url=row.get_absolute_url(),
         since=row.deposited_on,
-        todo=f"Dites si le dossier d’agrément de {row.space} est complet : les deux mois en dépendent.",
+        todo=f"{row.space} : dites si le dossier d’agrément est complet, les deux mois en dépendent.",
     )
 
 

@@ -1,14 +1,10 @@
-"""What is typed to prepare a file of agrément: its premises and its documents."""
+"""What is typed to prepare a file of agrément: whose space, and its premises."""
 
 from django import forms
 from django.core.exceptions import ValidationError
 
-from espaces_rencontre.agrement_files.content import CONDITIONAL
 from espaces_rencontre.agrement_files.models import AgrementFile
 from espaces_rencontre.agrement_files.premises import MOST, addresses, elsewhere, without_postcode
-from portal.foundation.files.pdf import PdfField
-from portal.foundation.forms.fields import LineField
-from portal.foundation.forms.scoped import ScopedForm
 from portal.foundation.forms.stale_edits import VersionedForm
 
 
@@ -64,30 +60,3 @@ class AgrementFileForm(VersionedForm):
 
     def _get_validation_exclusions(self):
         return super()._get_validation_exclusions() - {"space"}  # type: ignore[misc]  # not in the stubs
-
-
-class AgrementDocumentForm(ScopedForm):
-    """A PDF; for the document of the mayor alone, why it is not required may stand instead."""
-
-    document = PdfField(label="Document", required=False)
-    not_required = LineField(
-        label="Pièce non requise : pourquoi",
-        max_length=300,
-        required=False,
-        help_text="À remplir seulement si la pièce n’est pas requise, à la place du document.",
-    )
-
-    def __init__(self, *args, letter, **kwargs):
-        super().__init__(*args, **kwargs)
-        if letter != CONDITIONAL:
-            del self.fields["not_required"]
-
-    def clean(self):
-        """One or the other."""
-        cleaned = super().clean() or self.cleaned_data
-        joined, why = cleaned.get("document"), cleaned.get("not_required", "")
-        if joined and why:
-            self.add_error("not_required", "Joignez le document ou dites pourquoi il n’est pas requis, pas les deux.")
-        elif not joined and not why and not self.errors:
-            self.add_error("document", "Joignez le document au format PDF.")
-        return cleaned

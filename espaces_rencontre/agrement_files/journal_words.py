@@ -1,6 +1,6 @@
-"""What the journal says of files of agrément and of their documents."""
+"""What the journal says of files of agrément."""
 
-from espaces_rencontre.agrement_files.models import AgrementDocument, AgrementFile
+from espaces_rencontre.agrement_files.models import AgrementFile
 from portal.journal.words import add_act, add_row
 
 add_row(
@@ -17,5 +17,4 @@ add_row(
         "acquire": "a constaté l’agrément tacite",
     },
 )
-add_row(AgrementDocument, "pièce d’un dossier d’agrément")
 add_act("agrement_file", "agrément tacite", place=92, actions=["agrement_file:acquire"])

@@ -1,4 +1,4 @@
-"""A file of agrément and its documents (R.216-2 and D.216-3 of the Code de l'action sociale et des familles)."""
+"""A file of agrément (R.216-2 of the Code de l'action sociale et des familles)."""
 
 from datetime import date
 from typing import Any, ClassVar, Self
@@ -10,11 +10,12 @@ from django.db.models import F, Func, Q
 from django.urls import reverse
 from django.utils import timezone
 
+from espaces_rencontre.agrement_documents.content import in_words, missing
 from espaces_rencontre.agrement_files import guards
-from espaces_rencontre.agrement_files.content import DOCUMENTS, STATUTES, acquired_on, in_words, missing, required
 from espaces_rencontre.agrement_files.permissions import may_prepare_file, may_record_answer
 from espaces_rencontre.agrements.models import Agrement
 from espaces_rencontre.agrements.recording import record_agrement
+from espaces_rencontre.time_limits import acquired_on
 from portal.accounts.models import Agent
 from portal.foundation.access.scoping import ScopedModel, ScopedQuerySet
 from portal.foundation.files.storage import random_path
@@ -29,6 +30,7 @@ ACQUIRED = (
     "ce dossier. Un arrêté de confirmation s’enregistre sur la page de l’espace, un retrait sur celle de l’agrément."
 )
 ONE_OPEN = "Un dossier d’agrément est déjà ouvert pour cet espace : reprenez-le ou abandonnez-le d’abord."
+FROZEN = "Ce dossier est complet ou terminé : ses lieux et ses pièces ne changent plus."
 IN_TIME = "Un arrêté pris avant la fin des deux mois remplace l’agrément tacite."
 
 
@@ -192,11 +194,6 @@ class AgrementFile(StatefulModel, Versioned, ScopedModel):
         held = {document.letter for document in self.documents.all()}
         return [in_words(letter) for letter in missing(held, private_body=self.private_body)]
 
-    def lines(self) -> list[tuple[str, str, "AgrementDocument | None"]]:
-        """(letter, what it is, the document or None) of each document that the file must hold; reads `documents`."""
-        held = {document.letter: document for document in self.documents.all()}
-        return [(letter, in_words(letter), held.get(letter)) for letter in required(private_body=self.private_body)]
-
     @transition(State.DRAFT, to=State.DEPOSITED, allowed=may_prepare_file, button="Noter le dépôt")
     def deposit(self, *, by: Agent, deposited_on: date, deposit_means: str) -> None:
         """The préfecture received it on a certain day, by one of the means of R.216-2."""
@@ -277,38 +274,3 @@ class AgrementFile(StatefulModel, Versioned, ScopedModel):
         self.save()
         agrement.cancel(by=by, reason=reason)
         self.state = standing
-
-
-@pghistory.track()
-class AgrementDocument(ScopedModel):
-    """One document of a file, by its letter: a PDF, or why it is not required."""
-
-    caf_path = "agrement_file__space__caf"
-    service_path = "agrement_file__space"
-    open_to_national = True
-
-    agrement_file = models.ForeignKey(AgrementFile, models.PROTECT, verbose_name="dossier", related_name="documents")
-    letter = models.CharField("pièce", max_length=8, choices=list(DOCUMENTS.items()))
-    document = models.FileField("document (PDF)", upload_to=random_path, blank=True)
-    not_required = models.CharField("pourquoi la pièce n’est pas requise", max_length=300, blank=True)
-    added_at = models.DateTimeField("jointe le", default=timezone.now, editable=False)
-    added_by = models.ForeignKey(
-        settings.AUTH_USER_MODEL, models.PROTECT, verbose_name="jointe par", null=True, related_name="+"
-    )
-
-    class Meta:
-        verbose_name = "pièce d’un dossier d’agrément"
-        verbose_name_plural = "pièces des dossiers d’agrément"
-        ordering = ["letter"]
-        triggers = [guards.DOCUMENTS_STAY_ONCE_COMPLETE]
-        constraints = [
-            models.UniqueConstraint(fields=["agrement_file", "letter"], name="agrement_document_once"),
-            models.CheckConstraint(
-                name="agrement_document_or_why_not",
-                condition=(~Q(document="") & Q(not_required="")) | (Q(document="", letter="e") & ~Q(not_required="")),
-            ),
-            models.CheckConstraint(name="agrement_document_known", condition=Q(letter__in=[*"abcdefg", STATUTES])),
-        ]
-
-    def __str__(self) -> str:
-        return f"pièce {in_words(self.letter)}"

@@ -11,6 +11,4 @@ urlpatterns = [
     path("<int:pk>/dossier-agrement/", views.agrement_file_create, name="agrement_file_create"),
     path(FILE, views.agrement_file_detail, name="agrement_file_detail"),
     path(f"{FILE}modifier/", views.agrement_file_update, name="agrement_file_update"),
-    path(f"{FILE}pieces/<slug:letter>/", views.agrement_document_join, name="agrement_document_join"),
-    path("dossiers-agrement/pieces/<int:pk>/", views.agrement_document, name="agrement_document"),
 ]

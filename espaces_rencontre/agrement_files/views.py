@@ -7,26 +7,24 @@ from django.urls import reverse
 from django.utils import timezone
 from django.views.decorators.http import require_GET, require_http_methods
 
-from espaces_rencontre.agrement_files.content import DOCUMENTS, in_words, required
 from espaces_rencontre.agrement_files.filters import AgrementFileFilter
-from espaces_rencontre.agrement_files.forms import AgrementDocumentForm, AgrementFileForm
-from espaces_rencontre.agrement_files.models import ONE_OPEN, AgrementDocument, AgrementFile
+from espaces_rencontre.agrement_files.forms import AgrementFileForm
+from espaces_rencontre.agrement_files.models import FROZEN, ONE_OPEN, AgrementFile
 from espaces_rencontre.agrement_files.permissions import may_prepare_file
 from espaces_rencontre.agrement_files.tables import AgrementFileTable
 from espaces_rencontre.agrement_files.timeline import agrement_file_timeline
 from espaces_rencontre.spaces.models import MeetingSpace
 from portal.foundation.access.guards import requires
 from portal.foundation.access.roles import is_caf_agent, is_cnaf, is_partner
-from portal.foundation.access.scoping import get_visible_or_404
-from portal.foundation.files.download import pdf_download
+from portal.foundation.contributions.panels import panels_of
 from portal.foundation.lists.list_page import ListPage
 from portal.foundation.submissions.drafts import refuse, typed
 from portal.foundation.submissions.once import once
 from portal.journal.models import Entry
+from portal.partners.sites.models import Site
 
 # The steps by which a file goes on: one of them leads its page.
 LEADING = ("deposit", "complete", "grant")
-FROZEN = "Ce dossier est complet ou terminé : ses lieux et ses pièces ne changent plus."
 
 
 @require_GET
@@ -48,7 +46,8 @@ def agrement_file_create(request, pk):
     if opened:
         messages.info(request, ONE_OPEN)
         return refuse(request, opened)
-    start = {"premises": space.city}
+    places = Site.objects.visible_to(request.user).open().filter(service=space.pk)
+    start = {"premises": "\n".join(site.place_in_words for site in places) or space.city}
     form = AgrementFileForm(typed(request), agent=request.user, space=space, initial=start)
     if request.method == "POST" and form.is_valid() and (agrement_file := _opened(form, request.user)):
         Entry.objects.record(by=request.user, action="create", target=agrement_file, after=agrement_file.state)
@@ -93,7 +92,7 @@ def agrement_file_update(request, pk):
 @require_GET
 @requires(is_caf_agent, is_partner, is_cnaf)
 def agrement_file_detail(request, pk):
-    """One file: what is missing, what the clock says, what was answered."""
+    """One file: its documents, what the clock says, what was answered."""
     agrement_file = _visible(request, pk)
     steps = agrement_file.available_steps(request.user)
     links = {name: _link(agrement_file, step) for name, step in steps.items()}
@@ -101,9 +100,8 @@ def agrement_file_detail(request, pk):
         "agrement_file": agrement_file,
         "main": next((links.pop(name) for name in LEADING if name in links), None),
         "links": links.values(),
-        "missing": agrement_file.missing_documents(),
-        "lines": agrement_file.lines(),
-        "may_join": agrement_file.is_changeable and may_prepare_file(request.user, agrement_file),
+        "may_change": agrement_file.is_changeable and may_prepare_file(request.user, agrement_file),
+        "panels": panels_of(agrement_file, request.user),
         "today": timezone.localdate(),
         "timeline": agrement_file_timeline(agrement_file),
     }
@@ -115,43 +113,10 @@ def _link(agrement_file, step):
     return step.button, reverse(agrement_file.step_url_name(step.name), args=[agrement_file.pk])
 
 
-@require_http_methods(["GET", "POST"])
-@requires(is_caf_agent, is_partner)
-@once
-def agrement_document_join(request, pk, letter):
-    """Join a document, in place of the one that stood, or say why it is not required."""
-    agrement_file = _visible(request, pk, lock=request.method == "POST")
-    if letter not in required(private_body=agrement_file.private_body) or not agrement_file.is_changeable:
-        messages.error(request, FROZEN)
-        return refuse(request, agrement_file)
-    standing = AgrementDocument.objects.visible_to(request.user).filter(agrement_file=agrement_file, letter=letter)
-    row = standing.first() or AgrementDocument(agrement_file=agrement_file, letter=letter)
-    form = AgrementDocumentForm(typed(request), request.FILES or None, agent=request.user, letter=letter)
-    if request.method == "POST" and form.is_valid():
-        row.document, row.not_required = form.cleaned_data["document"] or "", form.cleaned_data.get("not_required", "")
-        row.added_by, row.added_at = request.user, timezone.now()
-        row.save()
-        Entry.objects.record(by=request.user, action="update", target=agrement_file, note=in_words(letter))
-        messages.success(request, f"La pièce est notée : {row.get_letter_display()}.")
-        return redirect(agrement_file)
-    if request.method == "POST":
-        return refuse(request, form=form)
-    context = {"form": form, "agrement_file": agrement_file, "document": row, "label": DOCUMENTS[letter]}
-    return render(request, "espaces_rencontre/agrement_files/agrement_document_join.html", context)
-
-
-@require_GET
-@requires(is_caf_agent, is_partner, is_cnaf)
-def agrement_document(request, pk):
-    """A document of a file, to be downloaded."""
-    document = get_visible_or_404(AgrementDocument, request.user, pk=pk)
-    return pdf_download(document.document, f"dossier-agrement-{document.agrement_file_id}-{document.letter}.pdf")
-
-
 def _visible(request, pk, *, lock=False):
     rows = AgrementFile.objects.visible_to(request.user)
     rows = rows.select_for_update(of=("self",)) if lock else rows
-    return rows.for_page().prefetch_related("documents").get_or_404(pk=pk)
+    return rows.for_page().get_or_404(pk=pk)
 
 
 def _form_page(request, form, space, agrement_file):

@@ -27,7 +27,7 @@ def _to_deposit(row):
     return TaskLine(
         text=f"n° {row.pk}, {row.space}",
         url=row.get_absolute_url(),
-        todo=f"Déposez à la préfecture le dossier d’agrément de {row.space}, puis notez son dépôt.",
+        todo=f"{row.space} : déposez le dossier d’agrément à la préfecture, puis notez son dépôt.",
     )
 
 

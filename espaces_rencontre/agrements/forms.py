@@ -1,12 +1,11 @@
 """The form by which a Caf records the prefect's agrément of a meeting space."""
 
-from django import forms
 from django.core.exceptions import ValidationError
 from django.utils import timezone
 
 from espaces_rencontre.agrements.models import AGREMENT_EXISTS_FROM, Agrement
 from portal.foundation.files.pdf import PdfField
-from portal.foundation.forms.fields import DateField
+from portal.foundation.forms.fields import DateField, ReasonField
 from portal.foundation.forms.scoped import ScopedForm
 from portal.foundation.forms.stale_edits import VersionedForm
 from portal.foundation.text.french import fr_date
@@ -29,13 +28,7 @@ def check_granted_on(day):
 class ReasonForm(ScopedForm):
     """Why something recorded is taken back."""
 
-    reason = forms.CharField(
-        label="Pourquoi",
-        max_length=300,
-        widget=forms.Textarea(attrs={"rows": 2}),
-        help_text="Le motif reste dans l’historique.",
-        error_messages={"required": "Écrivez en quelques mots pourquoi : le motif reste dans l’historique."},
-    )
+    reason = ReasonField()
 
 
 class AgrementForm(VersionedForm):
@@ -82,6 +75,13 @@ class AgrementProofForm(ScopedForm):
 
 
 class AgrementCorrectionForm(AgrementForm):
-    """What was typed of an arrêté, put right for a reason."""
+    """What was typed of an arrêté, put right for a reason; its PDF stays unless another is joined."""
 
-    reason = ReasonForm.base_fields["reason"]
+    reason = ReasonField()
+
+    def __init__(self, *args, **kwargs):
+        super().__init__(*args, **kwargs)
+        proof = self.fields["proof"]
+        proof.required = False
+        stands = "l’arrêté joint reste" if self.instance.proof else "il se joint aussi plus tard"
+        proof.help_text = f"{proof.help_text} À laisser vide pour ne rien changer : {stands}."

@@ -1,4 +1,6 @@
-"""What happened to an agrément, in words, for the right column of its page."""
+"""What happened to an agrément and to what hangs on it, in words, for the right column of its page."""
+
+from django.template.defaultfilters import capfirst
 
 from portal.foundation.timeline import latest_first
 from portal.journal.timeline import journal_lines
@@ -11,10 +13,12 @@ WORDS = {
 }
 
 
-def agrement_timeline(agrement):
-    """Lines for components/timeline.html, latest first, as journaled."""
-    return latest_first(journal_lines([agrement], _text, with_notes=True))
+def agrement_timeline(agrement, others):
+    """Lines for components/timeline.html, latest first, as journaled; `others`: rows that hang on the agrément."""
 
+    def text(entry, row):
+        if row is agrement and entry.action in WORDS:
+            return WORDS[entry.action]
+        return capfirst(f"{entry.in_words} : {row}")
 
-def _text(entry, _agrement):
-    return WORDS.get(entry.action, entry.in_words)
+    return latest_first(journal_lines([agrement, *others], text, with_notes=True))

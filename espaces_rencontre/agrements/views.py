@@ -51,13 +51,14 @@ def agrement_create(request, pk):
 def agrement_detail(request, pk):
     """One agrément: from when to when it is in force, its proof, what was corrected and what ends it."""
     agrement = _visible(request, pk)
+    panels = panels_of(agrement, request.user)
     context = {
         "agrement": agrement,
         "may_correct": may_correct_agrement(request.user, agrement),
         "may_join": may_join_proof(request.user, agrement),
         "may_cancel": may_cancel_agrement(request.user, agrement),
-        "panels": panels_of(agrement, request.user),
-        "timeline": agrement_timeline(agrement),
+        "panels": panels,
+        "timeline": agrement_timeline(agrement, [row for panel in panels for row in panel.timeline_rows]),
     }
     return render(request, "espaces_rencontre/agrements/agrement_detail.html", context)
 

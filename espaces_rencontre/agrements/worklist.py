@@ -25,7 +25,7 @@ def _to_join(agrement):
     return TaskLine(
         text=f"{agrement.space}, arrêté {agrement.reference}",
         url=agrement.get_absolute_url(),
-        todo=f"Joignez l’arrêté {agrement.reference} (PDF) à l’agrément de {agrement.space}.",
+        todo=f"{agrement.space} : joignez l’arrêté {agrement.reference} (PDF) à son agrément.",
     )
 
 

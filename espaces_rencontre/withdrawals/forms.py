@@ -3,11 +3,11 @@
 from django import forms
 from django.core.exceptions import ValidationError
 
-from espaces_rencontre.withdrawals.clock import observations_until
+from espaces_rencontre.time_limits import observations_until
 from espaces_rencontre.withdrawals.models import TOO_EARLY, AgrementWithdrawal
 from portal.foundation.files.pdf import PdfField
 from portal.foundation.forms.dates import check_day
-from portal.foundation.forms.fields import DateField, LineField
+from portal.foundation.forms.fields import DateField, LineField, ReasonField
 from portal.foundation.forms.scoped import ScopedForm, ScopedModelForm
 from portal.foundation.text.french import fr_date
 
@@ -85,10 +85,4 @@ class WithdrawForm(WithdrawalStepForm):
 class WithdrawalReasonForm(WithdrawalStepForm):
     """Why nothing follows, or why a withdrawal is undone."""
 
-    reason = forms.CharField(
-        label="Pourquoi",
-        max_length=300,
-        widget=forms.Textarea(attrs={"rows": 2}),
-        help_text="Le motif reste dans l’historique.",
-        error_messages={"required": "Écrivez en quelques mots pourquoi : le motif reste dans l’historique."},
-    )
+    reason = ReasonField()

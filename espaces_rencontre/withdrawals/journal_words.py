@@ -10,6 +10,6 @@ add_row(
         "record_observations": "a noté les observations",
         "withdraw": "a noté le retrait",
         "drop": "a classé sans suite",
-        "undo": "a annulé",
+        "undo": "a annulé le retrait",
     },
 )

@@ -10,7 +10,7 @@ from django.db.models import F, Func, Q
 from django.utils import timezone
 
 from espaces_rencontre.agrements.models import Agrement, AgrementChange
-from espaces_rencontre.withdrawals.clock import first_day_of_withdrawal
+from espaces_rencontre.time_limits import first_day_of_withdrawal
 from espaces_rencontre.withdrawals.guards import NOTICE_STAYS, WITHDRAWAL_STAYS
 from espaces_rencontre.withdrawals.permissions import may_record_withdrawal
 from portal.accounts.models import Agent

@@ -20,6 +20,7 @@ def withdrawals_of_the_agrement(agrement, agent):
             "withdrawals": [(row, _links(row, agent)) for row in rows],
             "open_url": reverse("agrement_withdrawal_open", args=[agrement.pk]) if may_open else "",
         },
+        timeline_rows=rows,
     )
 
 

@@ -30,5 +30,5 @@ def _line(row):
         text=str(space),
         url=row.get_absolute_url(),
         note=f"le mois est passé depuis le {until}" if month_is_over else f"observations jusqu’au {until}",
-        todo=f"Notez la décision du préfet sur le retrait de l’agrément de {space}." if month_is_over else "",
+        todo=f"{space} : notez la décision du préfet sur le retrait de l’agrément." if month_is_over else "",
     )

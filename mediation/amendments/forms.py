@@ -1,12 +1,11 @@
 """An amendment as the Caf prepares it: from which day, which Etp, which last day, and why."""
 
-from django import forms
 from django.db import IntegrityError, transaction
 from django.db.models import Max
 
 from mediation.amendments.models import ONE_AT_A_TIME, ConventionAmendment
 from mediation.conventions.forms import etp_field, etp_name, other_over, said_of
-from portal.foundation.forms.fields import DateField
+from portal.foundation.forms.fields import DateField, ReasonField
 from portal.foundation.forms.stale_edits import VersionedForm
 from portal.foundation.text.french import fr_date
 
@@ -20,10 +19,8 @@ class AmendmentForm(VersionedForm):
     ends_on_after = DateField(
         label="Nouveau dernier jour", required=False, ahead=True, help_text="À laisser vide s’il ne change pas."
     )
-    reason = forms.CharField(
-        label="Pourquoi",
-        max_length=300,
-        widget=forms.Textarea(attrs={"rows": 2}),
+    reason = ReasonField(
+        help_text="",
         error_messages={"required": "Écrivez en quelques mots pourquoi la convention change."},
     )
 

@@ -11,7 +11,7 @@ from mediation.conventions.models import MOST_ETP, OVERLAP, Convention
 from mediation.conventions.periods import last_day_allowed
 from portal.foundation.files.pdf import PdfField
 from portal.foundation.forms.dates import check_past
-from portal.foundation.forms.fields import DateField, FrenchDecimalField, LineField
+from portal.foundation.forms.fields import DateField, FrenchDecimalField, LineField, ReasonField
 from portal.foundation.forms.scoped import ScopedForm
 from portal.foundation.forms.stale_edits import VersionedForm
 from portal.foundation.text.french import fr_date
@@ -155,10 +155,7 @@ class EndForm(ScopedForm):
     """The last day, before the term, and why."""
 
     ended_on = DateField(label="Dernier jour", ahead=True)
-    reason = forms.CharField(
-        label="Pourquoi",
-        max_length=300,
-        widget=forms.Textarea(attrs={"rows": 2}),
+    reason = ReasonField(
         help_text="Le service et la Cnaf le lisent.",
         error_messages={"required": "Écrivez en quelques mots pourquoi elle finit avant son terme."},
     )
@@ -179,10 +176,7 @@ class EndForm(ScopedForm):
 class CancelForm(ScopedForm):
     """Why what was prepared will not be signed."""
 
-    reason = forms.CharField(
-        label="Pourquoi",
-        max_length=300,
-        widget=forms.Textarea(attrs={"rows": 2}),
+    reason = ReasonField(
         help_text="Le service et la Cnaf le lisent.",
         error_messages={"required": "Écrivez en quelques mots pourquoi vous l’abandonnez."},
     )

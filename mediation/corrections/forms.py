@@ -4,6 +4,7 @@ from django import forms
 
 from mediation.follow_up.forms import EndForm, ReferralRefusalForm, StartForm
 from mediation.referrals.models import Referral
+from portal.foundation.forms.fields import ReasonField
 from portal.foundation.forms.scoped import ScopedForm
 
 State = Referral.State
@@ -23,11 +24,8 @@ class CorrectionForm(ScopedForm):
     how = forms.ChoiceField(
         label="Ce qui est à corriger", widget=forms.RadioSelect, error_messages={"required": CHOOSE}
     )
-    reason = forms.CharField(
-        label="Pourquoi",
-        max_length=300,
+    reason = ReasonField(
         help_text="L’autre partie le lit. Ne nommez personne.",
-        widget=forms.Textarea(attrs={"rows": 2}),
         error_messages={"required": "Écrivez en quelques mots pourquoi : la correction reste à l’orientation."},
     )
     changes = ""

@@ -13,7 +13,10 @@ from django.utils import timezone
 from demonstration.accounts import ACCOUNTS, PASSWORD, email_of
 from demonstration.names import FICTION
 from demonstration.sample import RECORDED, SMALL
+from espaces_rencontre.agrement_files.models import AgrementFile
+from espaces_rencontre.agrements.models import Agrement
 from espaces_rencontre.spaces.models import MeetingSpace
+from espaces_rencontre.withdrawals.models import AgrementWithdrawal
 from funding.declarations.models import Declaration
 from funding.envelopes.models import Envelope
 from funding.grants.models import FundingRequest
@@ -172,6 +175,15 @@ def test_funding_requests_of_every_state_are_on_the_desk_and_one_can_be_granted(
         assert all(row.commitment_reason for row in later.filter(state="granted"))
     decidable = [row for row in requests.submitted() if all(condition.met for condition in row.conditions)]
     assert any(row.amount_requested <= row.share.left for row in decidable)
+
+
+def test_agrements_of_every_state_are_told_and_one_awaits_its_arrete():
+    for model in (AgrementFile, AgrementWithdrawal):
+        assert set(model.objects.values_list("state", flat=True)) == set(model.State.values)
+    awaited = Agrement.objects.awaiting_proof().get()
+    assert awaited.space.caf_id == "59" and awaited.in_force_today and "(fictif)" in awaited.reference
+    before = awaited.space.agrements.exclude(pk=awaited.pk).get()
+    assert before.withdrawn_on < awaited.granted_on < timezone.localdate()
 
 
 def test_files_of_this_year_have_come_to_every_state_of_a_referral():

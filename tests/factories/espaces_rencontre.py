@@ -5,11 +5,12 @@ from datetime import date
 import factory
 from factory.django import DjangoModelFactory
 
-from espaces_rencontre.agrement_files.content import acquired_on, required
-from espaces_rencontre.agrement_files.models import AgrementDocument, AgrementFile
+from espaces_rencontre.agrement_documents.content import required
+from espaces_rencontre.agrement_documents.models import AgrementDocument
+from espaces_rencontre.agrement_files.models import AgrementFile
 from espaces_rencontre.agrements.models import Agrement
 from espaces_rencontre.spaces.models import MeetingSpace
-from espaces_rencontre.withdrawals.clock import observations_until
+from espaces_rencontre.time_limits import acquired_on, observations_until
 from espaces_rencontre.withdrawals.models import AgrementWithdrawal
 from tests.factories.accounts import ServiceOfOperatorFactory
 

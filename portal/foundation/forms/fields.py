@@ -86,6 +86,23 @@ class LineField(forms.CharField):
         return text if "\x00" in text else cleaned(text)
 
 
+class ReasonField(forms.CharField):
+    """Why a step is taken, in a few words; `help_text` says who reads it, `error_messages` why it is asked."""
+
+    widget = forms.Textarea(attrs={"rows": 2})
+    default_error_messages = {
+        "required": "Écrivez en quelques mots pourquoi : le motif reste dans l’historique.",
+    }
+
+    def __init__(self, **kwargs: Any) -> None:
+        given: dict[str, Any] = {
+            "label": "Pourquoi",
+            "max_length": 300,
+            "help_text": "Le motif reste dans l’historique.",
+        }
+        super().__init__(**given | kwargs)
+
+
 class NameField(LineField):
     """A name as civil status writes it, in any script."""
 

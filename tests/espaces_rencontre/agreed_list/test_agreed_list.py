@@ -5,6 +5,7 @@ from io import BytesIO
 
 import pytest
 from django.urls import reverse
+from django.utils import timezone
 from python_calamine import CalamineWorkbook
 
 from espaces_rencontre.agrements.models import AgrementChange
@@ -32,6 +33,18 @@ def test_a_caf_reads_the_list_of_its_departement_on_a_day(agents, sign_in, liste
     assert "Le Pont" in then and "Le Gué" in then and "La Saône" not in then
     before = client.get(reverse("agreed_list"), {"on": "01/01/2013"}).content.decode()
     assert "Aucun espace de rencontre n’est agréé ce jour-là" in before
+
+
+def test_the_day_is_shown_and_a_closed_space_is_marked(agents, sign_in, listed):
+    listed.space.close(by=agents.responsable, on=date(2016, 1, 4), reason="Locaux rendus.")
+    client = sign_in(agents.conseiller)
+    page = client.get(reverse("agreed_list"))
+    assert page.context["form"]["on"].value() == f"{timezone.localdate():%d/%m/%Y}"
+    assert "fermé le 4 janvier 2016" in page.content.decode().replace("\u00a0", " ")
+    assert "Le Pont (fermé le 4 janvier 2016)" in " ".join(
+        text_of(client.get(reverse("agreed_list_file", args=["pdf"])).content).split()
+    )
+    assert "2016-01-04" in client.get(reverse("agreed_list_file", args=["csv"])).content.decode()
 
 
 def test_the_cnaf_chooses_a_departement(agents, sign_in, listed):

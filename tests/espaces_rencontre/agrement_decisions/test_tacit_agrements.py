@@ -12,7 +12,8 @@ from django.utils import timezone
 
 from espaces_rencontre.agrement_decisions.process import record_tacit_agrements
 from espaces_rencontre.agrement_decisions.tasks import record_tacit_agrements as nightly
-from espaces_rencontre.agrement_files.models import AgrementDocument, AgrementFile
+from espaces_rencontre.agrement_documents.models import AgrementDocument
+from espaces_rencontre.agrement_files.models import AgrementFile
 from espaces_rencontre.agrements.models import Agrement, AgrementChange
 from portal.foundation.workflow.transitions import ActionRefused
 from portal.journal.models import Entry

@@ -4,31 +4,18 @@ from datetime import timedelta
 from uuid import uuid4
 
 import pytest
-from django.core.files.uploadedfile import SimpleUploadedFile
 from django.urls import reverse
 from django.utils import timezone
 
 from espaces_rencontre.agrements.models import Agrement
 from portal.journal.models import Entry
 from tests import factories
-
-PDF = b"%PDF-1.7\n%%EOF"
-
-
-def pdf(name="arrete.pdf", content=PDF):
-    """A file to upload."""
-    return SimpleUploadedFile(name, content, content_type="application/pdf")
+from tests.uploads import PDF, pdf
 
 
 def typed(**changes):
     """What an agent types, with a proof unless told otherwise."""
     return {"reference": "ARR-2013-07", "granted_on": "2013-09-01", "expires_on": "", "proof": pdf()} | changes
-
-
-@pytest.fixture
-def space(agents):
-    """A space of the Nord without agrément."""
-    return factories.SpaceFactory(named_by=agents.partenaire)
 
 
 @pytest.mark.parametrize("role", ["conseiller", "travailleur_social", "responsable"])

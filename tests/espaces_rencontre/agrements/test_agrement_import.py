@@ -3,7 +3,6 @@
 from datetime import date, timedelta
 
 import pytest
-from django.core.files.uploadedfile import SimpleUploadedFile
 from django.urls import reverse
 from django.utils import timezone
 
@@ -11,6 +10,7 @@ from espaces_rencontre.agrements.models import Agrement, AgrementChange
 from portal.journal.models import Entry
 from tests import factories
 from tests.foundation.imports.conftest import applied, deposited, outcomes  # noqa: F401
+from tests.uploads import PDF, pdf
 
 HEADING = ["Espace de rencontre", "Arrêté", "Délivré le", "Valable jusqu’au"]
 
@@ -19,11 +19,6 @@ def given(where, **changes):
     """One line of the file about a space, as a manager types it."""
     line = {"space": str(where.pk), "reference": "2013-59-084", "granted_on": "01/09/2013", "expires_on": ""}
     return list((line | changes).values())
-
-
-def pdf(name="arrete.pdf", content=b"%PDF-1.7\n%%EOF"):
-    """A file to upload."""
-    return SimpleUploadedFile(name, content, content_type="application/pdf")
 
 
 @pytest.fixture
@@ -155,7 +150,17 @@ def test_the_arrete_is_joined_after_and_the_mark_goes(agents, sign_in, space):
     assert "n’est plus attendu" in again
     agrement.refresh_from_db()
     with agrement.proof.open() as stored:
-        assert stored.read() == b"%PDF-1.7\n%%EOF"
+        assert stored.read() == PDF
+
+
+def test_one_that_awaits_its_arrete_is_corrected_without_it(agents, sign_in, space):
+    agrement = factories.AgrementFactory(space=space, reference="2013-59-84", proof="")
+    client, address = sign_in(agents.conseiller), reverse("agrement_correct", args=[agrement.pk])
+    assert "il se joint aussi plus tard" in client.get(address).content.decode()
+    answers = {"reference": "2013-59-084", "granted_on": "01/09/2013", "expires_on": "", "proof": ""}
+    client.post(address, answers | {"reason": "Un zéro manquait.", "version": agrement.version})
+    agrement.refresh_from_db()
+    assert (agrement.reference, agrement.awaits_proof) == ("2013-59-084", True)
 
 
 def test_what_silence_granted_or_was_cancelled_awaits_nothing(agents, sign_in, space):

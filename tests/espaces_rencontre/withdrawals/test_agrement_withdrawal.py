@@ -3,21 +3,15 @@
 from datetime import date, timedelta
 
 import pytest
-from django.core.files.uploadedfile import SimpleUploadedFile
 from django.db import IntegrityError, transaction
 from django.urls import reverse
 from django.utils import timezone
 
 from espaces_rencontre.agrements.models import Agrement
-from espaces_rencontre.withdrawals.clock import observations_until
 from espaces_rencontre.withdrawals.models import AgrementWithdrawal
 from portal.journal.models import Entry
 from tests import factories
-
-
-def pdf():
-    """A file to upload."""
-    return SimpleUploadedFile("arrete.pdf", b"%PDF-1.7\n%%EOF", content_type="application/pdf")
+from tests.uploads import pdf
 
 
 def url(step, row):
@@ -41,18 +35,6 @@ def agrement(agents):
     return factories.AgrementFactory(space__named_by=agents.partenaire)
 
 
-@pytest.mark.parametrize(
-    ("told_on", "until"),
-    [
-        (date(2014, 1, 31), date(2014, 2, 28)),
-        (date(2014, 12, 15), date(2015, 1, 15)),
-        (date(2016, 1, 30), date(2016, 2, 29)),
-    ],
-)
-def test_the_month(told_on, until):
-    assert observations_until(told_on) == until
-
-
 def test_told_answered_withdrawn(agents, sign_in, agrement):
     client, address = sign_in(agents.conseiller), reverse("agrement_withdrawal_open", args=[agrement.pk])
     assert "Ouvrir une procédure de retrait" in client.get(agrement.get_absolute_url()).content.decode()
@@ -70,8 +52,9 @@ def test_told_answered_withdrawn(agents, sign_in, agrement):
     assert Agrement.objects.on(date(2014, 3, 2)).exists() and not Agrement.objects.on(date(2014, 3, 3)).exists()
     assert agrement.changes.get().kind == "withdrawn"
     assert Entry.objects.filter(action="transition:withdraw", target_id=row.pk).exists()
-    page = sign_in(agents.partenaire).get(agrement.get_absolute_url()).content.decode()
+    page = sign_in(agents.partenaire).get(agrement.get_absolute_url()).content.decode().replace("\u00a0", " ")
     assert "Recrutement en cours." in page and "arrêté R-14" in page
+    assert "A noté les observations : retrait d’agrément" in page and "A noté le retrait" in page
     assert client.get(url("proof", row)).content.startswith(b"%PDF")
     assert client.get(url("notice", row)).content.startswith(b"%PDF")
     head = client.get(agrement.space.get_absolute_url()).content.decode()
@@ -163,7 +146,7 @@ def test_the_home_page_says_where_it_stands(agents, sign_in):
     factories.AgrementWithdrawalFactory(agrement__space__name="Le Gué", told_on=today - timedelta(2))
     page = sign_in(agents.responsable).get("/").content.decode().replace("\u00a0", " ")
     assert "Retraits d’agrément en cours" in page and "le mois est passé depuis le 28 février 2014" in page
-    assert "Notez la décision du préfet sur le retrait de l’agrément de Le Pont" in page
+    assert "Le Pont : notez la décision du préfet sur le retrait de l’agrément" in page
 
 
 def test_the_page_takes_the_same_number_of_queries_for_one_procedure_and_three(

@@ -1,8 +1,6 @@
-"""What a file of agrément must hold, letter by letter (D.216-3 CASF), and when silence grants it (R.216-2). Pure."""
+"""What a file of agrément must hold, letter by letter (D.216-3 CASF). Pure."""
 
-import calendar
 from collections.abc import Collection
-from datetime import date
 
 STATUTES = "statutes"
 # The letters of D.216-3; then what private-law bodies alone add.
@@ -18,7 +16,6 @@ DOCUMENTS = {
 }
 # « Le cas échéant »: the only document that may be said not to be required.
 CONDITIONAL = "e"
-MONTHS_OF_SILENCE = 2
 
 
 def required(*, private_body: bool) -> list[str]:
@@ -34,18 +31,3 @@ def missing(held: Collection[str], *, private_body: bool) -> list[str]:
 def in_words(letter: str) -> str:
     """« (d) Plan des locaux… »; the statutes have no letter."""
     return DOCUMENTS[letter] if letter == STATUTES else f"({letter}) {DOCUMENTS[letter]}"
-
-
-def months_after(day: date, months: int) -> date:
-    """The same day of a later month, its last day when it has no such day; PostgreSQL counts alike."""
-    years, month = divmod(day.month - 1 + months, 12)
-    year = day.year + years
-    return date(year, month + 1, min(day.day, calendar.monthrange(year, month + 1)[1]))
-
-
-def acquired_on(complete_on: date) -> date:
-    """The day on which silence grants what was complete on `complete_on` (R.216-2: two months).
-
-    Interpretation: the day of the same number, told once it is over.
-    """
-    return months_after(complete_on, MONTHS_OF_SILENCE)
