@@ -29,7 +29,8 @@ from funding.receipts.models import Receipt
 from funding.rule.ps import MEDIATION_NAMES
 from funding.rule.wording import MEDIATION_STEPS
 from mediation.amendments.models import ConventionAmendment
-from mediation.conventions.models import Convention, ConventionYear
+from mediation.conventions.models import Convention
+from mediation.funded_etp.models import ConventionYear
 from mediation.referrals.models import Referral
 from portal.foundation.access.roles import Role, is_cnaf, is_manager
 from portal.foundation.contributions.indicators import figure_definitions, measures

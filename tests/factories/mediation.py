@@ -11,11 +11,12 @@ from factory.django import DjangoModelFactory
 
 from mediation.amendments.models import ConventionAmendment
 from mediation.consents.models import Consent
-from mediation.conventions.models import Convention, ConventionYear
+from mediation.conventions.models import Convention
 from mediation.corrections.applying import last_step_in_words
 from mediation.corrections.models import ReferralCorrection
 from mediation.eligibility.criteria import Criterion
 from mediation.eligibility.models import EligibilityAnswer
+from mediation.funded_etp.models import ConventionYear
 from mediation.mediators.models import Mediator
 from mediation.preparation.models import SharedContact
 from mediation.preparation.process import proposed_contacts

@@ -7,7 +7,8 @@ import pytest
 from django.db import IntegrityError, connection, transaction
 from django.urls import reverse
 
-from mediation.conventions.models import Convention, ConventionYear
+from mediation.conventions.models import Convention
+from mediation.funded_etp.models import ConventionYear
 from portal.journal.models import Entry
 from tests import factories
 
