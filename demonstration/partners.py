@@ -160,6 +160,7 @@ def _write_conventions(services, etp):
     conventions = [
         Convention(
             service=service,
+            operator_id=service.operator_id,
             starts_on=date(first, 1, 1),
             ends_on=date(last, 12, 31),
             state=Convention.State.SIGNED,

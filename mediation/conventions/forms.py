@@ -150,6 +150,18 @@ class EndForm(ScopedForm):
         return day
 
 
+class OperatorForm(ScopedForm):
+    """Why a signed convention names another operator than the one that signed it."""
+
+    reason = forms.CharField(
+        label="Motif",
+        max_length=300,
+        widget=forms.Textarea(attrs={"rows": 2}),
+        help_text="Le service et la Cnaf le lisent.",
+        error_messages={"required": "Écrivez en quelques mots d’où vient l’erreur."},
+    )
+
+
 class CancelForm(ScopedForm):
     """Why what was prepared will not be signed."""
 

@@ -11,12 +11,13 @@ from django.contrib.postgres.constraints import ExclusionConstraint
 from django.contrib.postgres.fields import DateRangeField, RangeOperators
 from django.db import models
 from django.db.models import Exists, F, Func, OuterRef, Q, Subquery, Value
+from django.db.models.functions import Coalesce
 from django.urls import reverse
 from django.utils import timezone
 
 from mediation.conventions.guards import CONVENTION_KEPT
 from mediation.conventions.periods import LONGEST_YEARS, last_day_allowed, months_later
-from mediation.conventions.permissions import may_keep_convention
+from mediation.conventions.permissions import may_keep_convention, may_name_its_operator
 from mediation.funded_etp.guards import YEARS_COMPLETE
 from mediation.funded_etp.models import ConventionYear, WithFundedEtp
 from mediation.funded_etp.periods import FundedPeriod, funded_periods, over_the_year
@@ -28,6 +29,7 @@ from portal.foundation.forms.stale_edits import Versioned, counts_changes
 from portal.foundation.text.french import fr_date
 from portal.foundation.workflow.states import StateChoices, Tone
 from portal.foundation.workflow.transitions import ActionRefused, StatefulModel, transition
+from portal.partners.models import Operator
 
 OVERLAP = "Ce service a déjà une convention sur une partie de cette période : changez les dates, ou arrêtez l’autre."
 TOO_LONG = "Une convention dure trois ans au plus."
@@ -71,7 +73,8 @@ class ConventionQuerySet(ScopedQuerySet["Convention"]):
             found = found.filter(
                 Q(service__name__icontains=word)
                 | Q(service__city__icontains=word)
-                | Q(service__operator__name__icontains=word)
+                | Q(operator__name__icontains=word)
+                | Q(operator=None, service__operator__name__icontains=word)
             )
         return found
 
@@ -80,13 +83,21 @@ class ConventionQuerySet(ScopedQuerySet["Convention"]):
         rows = ConventionYear.unscoped.filter(
             convention=OuterRef("pk"), exercice=today.year, applies_from__lte=today
         ).order_by("-applies_from", "-pk")
-        return self.select_related("service__operator", "service__caf").annotate(
-            etp_now=Subquery(rows.values("funded_etp")[:1])
+        return (
+            self.with_operator_name()
+            .select_related("operator", "service__operator", "service__caf")
+            .annotate(etp_now=Subquery(rows.values("funded_etp")[:1]))
         )
+
+    def with_operator_name(self) -> Self:
+        """With `operator_name`, that of `run_by`."""
+        return self.annotate(operator_name=Coalesce("operator__name", "service__operator__name"))
 
     def for_page(self) -> Self:
         """With what the page of one convention shows."""
-        return self.select_related("service__operator", "service__caf", "prepared_by", "signed_by", "closed_by")
+        return self.select_related(
+            "operator", "service__operator", "service__caf", "prepared_by", "signed_by", "closed_by"
+        )
 
     def funded_periods(self, service: Service, exercice: int) -> list[FundedPeriod]:
         """What is funded for `service` over a calendar year: periods of the same Etp, in the order of their days."""
@@ -112,8 +123,9 @@ class ConventionQuerySet(ScopedQuerySet["Convention"]):
 class Convention(WithFundedEtp, Versioned, StatefulModel):
     """What the comité des financeurs agreed for a service, over a period of three years at most.
 
-    `ends_on` is the last day as it stands: amendments and an early end move it. `taken_over`: it was on file before
-    conventions were signed here, without their act.
+    `operator` is the one that signed it, whoever runs the service afterwards; None until then. `ends_on` is the last
+    day as it stands: amendments and an early end move it. `taken_over`: it was on file before conventions were signed
+    here, without their act.
     """
 
     class State(StateChoices):
@@ -127,6 +139,9 @@ class Convention(WithFundedEtp, Versioned, StatefulModel):
     open_to_national = True
 
     service = models.ForeignKey(Service, models.PROTECT, verbose_name="service", related_name="conventions")
+    operator = models.ForeignKey(
+        Operator, models.PROTECT, verbose_name="gestionnaire signataire", null=True, editable=False, related_name="+"
+    )
     starts_on = models.DateField("du")
     ends_on = models.DateField("au")
     state = models.CharField("état", max_length=10, choices=State, default=State.PREPARED)
@@ -199,6 +214,11 @@ class Convention(WithFundedEtp, Versioned, StatefulModel):
                 ),
             ),
             models.CheckConstraint(
+                name="convention_signed_iff_operator",
+                condition=Q(state__in=["prepared", "cancelled"], operator=None)
+                | Q(state__in=["signed", "ended"], operator__isnull=False),
+            ),
+            models.CheckConstraint(
                 name="convention_closed_iff_reason",
                 condition=Q(
                     state__in=["prepared", "signed"], closed_at=None, closed_by=None, close_reason=""
@@ -224,6 +244,16 @@ class Convention(WithFundedEtp, Versioned, StatefulModel):
     def get_absolute_url(self) -> str:
         """Its page."""
         return reverse("convention_detail", args=[self.pk])
+
+    @property
+    def run_by(self) -> Operator:
+        """The operator that signed it; while it is prepared, the one that runs the service."""
+        return self.operator or self.service.operator
+
+    @property
+    def is_of_another_operator(self) -> bool:
+        """Whether the service was typed under another operator, or passed to one, since it was signed."""
+        return self.operator_id is not None and self.operator_id != self.service.operator_id
 
     # Its period -------------------------------------------------------------------------------------------------
 
@@ -281,6 +311,7 @@ class Convention(WithFundedEtp, Versioned, StatefulModel):
         if missing := sorted(set(self.exercices) - set(self.rows_by_exercice)):
             raise ActionRefused(f"Donnez d’abord les Etp de {', '.join(map(str, missing))}.")
         self.signed_on, self.signatories, self.document, self.signed_by = signed_on, signatories, document, by
+        self.operator = self.service.operator
 
     @transition(State.SIGNED, to=State.ENDED, allowed=may_keep_convention, button="Terminer avant le terme")
     def end(self, *, by: Agent, ended_on: date, reason: str) -> str:
@@ -296,6 +327,12 @@ class Convention(WithFundedEtp, Versioned, StatefulModel):
     def cancel(self, *, by: Agent, reason: str) -> None:
         """It will not be signed: its period is free for another."""
         self._closed(by, reason)
+
+    @transition(State.SIGNED, to=State.SIGNED, allowed=may_name_its_operator, button="Corriger le signataire")
+    def correct_operator(self, *, by: Agent, reason: str) -> str:
+        """The service was typed under another operator when it was signed: it names the one that runs it."""
+        before, self.operator = self.operator, self.service.operator
+        return f"{before} → {self.operator} : {reason}"
 
     def _closed(self, by: Agent, reason: str) -> None:
         self.closed_at, self.closed_by, self.close_reason = timezone.now(), by, reason

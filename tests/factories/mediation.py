@@ -55,9 +55,10 @@ class ConventionFactory(DjangoModelFactory):
         model = Convention
 
     class Params:
-        prepared = factory.Trait(state="prepared", taken_over=False)
+        prepared = factory.Trait(state="prepared", taken_over=False, operator=None)
 
     service = factory.SubFactory(ServiceFactory)
+    operator = factory.SelfAttribute("service.operator")
     starts_on = date(2014, 1, 1)
     ends_on = date(2016, 12, 31)
     state = "signed"
