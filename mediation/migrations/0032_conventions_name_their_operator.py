@@ -10,8 +10,8 @@ from django.db import migrations, models
 NAME = """
     SET CONSTRAINTS ALL IMMEDIATE;
     ALTER TABLE mediation_convention DISABLE TRIGGER USER;
-    UPDATE mediation_convention SET operator_id = service.operator_id
-    FROM partners_service service WHERE service.id = service_id AND state IN ('signed', 'ended');
+    UPDATE mediation_convention convention SET operator_id = service.operator_id
+    FROM partners_service service WHERE service.id = convention.service_id AND convention.state IN ('signed', 'ended');
     SET CONSTRAINTS ALL IMMEDIATE;
     ALTER TABLE mediation_convention ENABLE TRIGGER USER;
 """

@@ -10,7 +10,7 @@ SHOWN = 10
 @obstacle(Service, "change_operator")
 def accounts_that_name_it(service):
     """Nobody gains or loses a service unseen: an administrator closes these accounts, or narrows them, first."""
-    named = Agent.unscoped.active().filter(services__contains=[service.pk]).order_by("last_name", "first_name", "pk")
+    named = Agent.objects.active().filter(services__contains=[service.pk]).order_by("last_name", "first_name", "pk")
     names = [str(agent) for agent in named[: SHOWN + 1]]
     if not names:
         return ""

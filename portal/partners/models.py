@@ -254,8 +254,9 @@ class Service(Closable):
 
     @property
     def in_words(self) -> str:
-        """« Médiation du Beffroi (médiation, Lille) »."""
-        return f"{self.name} ({self.get_kind_display()}, {self.city})"
+        """« Médiation du Beffroi (médiation, Lille) »; the city once, for a service that is named after it."""
+        where = "" if self.city in self.name else f", {self.city}"
+        return f"{self.name} ({self.get_kind_display()}{where})"
 
     @property
     def is_to_confirm(self) -> bool:

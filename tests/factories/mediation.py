@@ -22,7 +22,7 @@ from mediation.preparation.models import SharedContact
 from mediation.preparation.process import proposed_contacts
 from mediation.referrals.models import Referral
 from mediation.services.models import Service
-from tests.factories.accounts import AgentFactory, ServiceOfOperatorFactory
+from tests.factories.accounts import AgentFactory, OperatorFactory, ServiceOfOperatorFactory
 from tests.factories.separations import FamilyFactory
 
 ACT = b"%PDF-1.4 acte"
@@ -127,6 +127,15 @@ def signed_convention(service, *, by):
     amendment = AmendmentFactory(convention=convention, effect_on=date(2018, 7, 1), prepared_by=by)
     amendment.sign(by=by, document=ContentFile(ACT, "avenant.pdf"), **signature)
     return convention, amendment
+
+
+def passed_on_convention(operator):
+    """A convention of 2014 to 2016 that `operator` signed, of a service that another one took over since."""
+    service = ServiceFactory(operator=operator)
+    convention = ConventionFactory(service=service)
+    service.operator = OperatorFactory(caf_id=operator.caf_id)
+    service.save()
+    return convention
 
 
 class ReferralFactory(DjangoModelFactory):
