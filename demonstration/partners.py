@@ -19,7 +19,8 @@ from demonstration.apportionment import apportion
 from demonstration.names import NUMBERS, association_names, national_format, siret, telephone
 from espaces_rencontre.agrements.models import Agrement, AgrementChange
 from espaces_rencontre.spaces.models import MeetingSpace
-from mediation.conventions.models import Convention, ConventionYear
+from mediation.conventions.models import Convention
+from mediation.funded_etp.models import ConventionYear
 from mediation.services.models import Service
 from portal.partners.models import Operator
 from portal.territory.models import Caf, Court
@@ -169,6 +170,7 @@ def _write_conventions(services, etp, this_year):
     conventions = [
         Convention(
             service=service,
+            operator_id=service.operator_id,
             starts_on=date(first, 1, 1),
             ends_on=date(last, 12, 31),
             state=Convention.State.SIGNED,

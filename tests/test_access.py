@@ -167,6 +167,7 @@ def make_scene(agents, settings):
             service=service, starts_on=date(2026, 1, 1), ends_on=date(2028, 12, 31), prepared=True
         ).pk,
         signed_convention=signed_convention.pk,
+        passed_on_convention=factories.passed_on_convention(agents.operator).pk,
         amendment=factories.AmendmentFactory(convention=convention, prepared_by=agents.responsable).pk,
         signed_amendment=signed_amendment.pk,
         space=space.pk,

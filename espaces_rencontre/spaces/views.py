@@ -17,7 +17,13 @@ from portal.foundation.lists.list_page import ListPage
 from portal.foundation.submissions.once import once
 from portal.partners.permissions import may_correct_services, may_keep_services
 from portal.partners.services.forms import CLOSED_OPERATOR
-from portal.partners.services.pages import closing_page, confirm_and_return, row_to_edit, sheet_page
+from portal.partners.services.pages import (
+    change_operator_page,
+    closing_page,
+    confirm_and_return,
+    row_to_edit,
+    sheet_page,
+)
 from portal.partners.services.sheet import sheet_of
 
 FORM = "espaces_rencontre/spaces/space_form.html"
@@ -70,6 +76,15 @@ def space_update(request, pk):
     """Correct a meeting space: its manager everything, its partners how it is reached."""
     space = row_to_edit(request, MeetingSpace.objects.visible_to(request.user).select_related("operator"), pk)
     return sheet_page(request, SpaceForm, space, FORM, done="L’espace est corrigé.")
+
+
+@require_http_methods(["GET", "POST"])
+@requires(may_keep_services)
+@once
+def space_change_operator(request, pk):
+    """Say that another operator runs a meeting space."""
+    space = MeetingSpace.objects.visible_to(request.user).select_related("operator", "caf").get_or_404(pk=pk)
+    return change_operator_page(request, space)
 
 
 @require_POST

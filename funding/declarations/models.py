@@ -16,7 +16,7 @@ from funding.parameters.models import PriceParameter
 from funding.rule.exercices import LEGAL_AID_FROM, legal_aid_allowed
 from funding.rule.ps import MEDIATION, ZERO, IncoherentInput, MediationInputs, Parameter, Result, mediation_ps
 from mediation.conventions.models import Convention
-from mediation.conventions.periods import FundedPeriod
+from mediation.funded_etp.periods import FundedPeriod
 from mediation.services.models import Service
 from portal.accounts.models import Agent
 from portal.foundation.access.scoping import ScopedModel, ScopedQuerySet

@@ -4,7 +4,8 @@ from django.db import IntegrityError, transaction
 from django.db.models import Max
 
 from mediation.amendments.models import ONE_AT_A_TIME, ConventionAmendment
-from mediation.conventions.forms import etp_field, etp_name, other_over, said_of
+from mediation.conventions.forms import other_over, said_of
+from mediation.funded_etp.fields import etp_field, etp_name
 from portal.foundation.forms.fields import DateField, ReasonField
 from portal.foundation.forms.stale_edits import VersionedForm
 from portal.foundation.text.french import fr_date

@@ -11,7 +11,8 @@ from django.db.models import F, Q
 
 from mediation.amendments.guards import AMENDMENT_KEPT, LINE_KEPT
 from mediation.amendments.permissions import may_keep_amendment
-from mediation.conventions.models import MOST_ETP, OVERLAP, Convention, ConventionYear
+from mediation.conventions.models import OVERLAP, Convention
+from mediation.funded_etp.models import MOST_ETP, ConventionYear
 from portal.accounts.models import Agent
 from portal.foundation.access.scoping import ScopedModel, ScopedQuerySet
 from portal.foundation.files.storage import random_path

@@ -31,7 +31,7 @@ class ConventionTable(ListTable):
     pk = tables.Column(linkify=True, verbose_name="N°", attrs=classes("nowrap"))
     service = tables.Column(order_by="service__name", verbose_name="Service", attrs=classes("name"))
     operator = tables.Column(
-        accessor="service__operator", order_by="service__operator__name", verbose_name="Gestionnaire",
+        accessor="operator_name", verbose_name="Gestionnaire",
         attrs=classes("name"),
     )  # fmt: skip
     caf = CafColumn("service__caf")

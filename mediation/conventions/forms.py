@@ -7,44 +7,18 @@ from django.core.exceptions import ValidationError
 from django.db import IntegrityError, transaction
 from django.utils import timezone
 
-from mediation.conventions.models import MOST_ETP, OVERLAP, Convention
+from mediation.conventions.models import OVERLAP, Convention
 from mediation.conventions.periods import last_day_allowed
+from mediation.funded_etp.fields import etp_field, etp_name
 from portal.foundation.files.pdf import PdfField
 from portal.foundation.forms.dates import check_past
-from portal.foundation.forms.fields import DateField, FrenchDecimalField, LineField, ReasonField
+from portal.foundation.forms.fields import DateField, LineField, ReasonField
 from portal.foundation.forms.scoped import ScopedForm
 from portal.foundation.forms.stale_edits import VersionedForm
 from portal.foundation.text.french import fr_date
 
 EARLIEST, MOST_AHEAD = date(2000, 1, 1), timedelta(days=3 * 365)
-TOO_MANY = f"Plus de {MOST_ETP} Etp : vérifiez la virgule."
 APART = "convention_periods_apart"
-
-
-def etp_field(label, **options):
-    """Etp with two decimals, typed the French way."""
-    messages = {
-        "min_value": "Saisissez un nombre d’Etp, 0 au moins.",
-        "max_value": TOO_MANY,
-        "max_digits": TOO_MANY,
-        "max_whole_digits": TOO_MANY,
-        "invalid": "Saisissez un nombre d’Etp, par exemple 1,50.",
-        "required": "Saisissez les Etp financés ; 0 s’il n’y en a pas.",
-    }
-    return FrenchDecimalField(
-        label=label,
-        min_value=0,
-        max_value=MOST_ETP,
-        max_digits=6,
-        decimal_places=2,
-        error_messages=messages,
-        **options,
-    )
-
-
-def etp_name(exercice):
-    """The name of the field of an exercice."""
-    return f"etp_{exercice}"
 
 
 def other_over(convention, start, end, agent):
@@ -171,6 +145,18 @@ class EndForm(ScopedForm):
             eve = fr_date(convention.ends_on - timedelta(days=1))
             raise ValidationError(f"Donnez un jour entre le {fr_date(convention.starts_on)} et le {eve}.")
         return day
+
+
+class OperatorForm(ScopedForm):
+    """Why a signed convention names another operator than the one that signed it."""
+
+    reason = forms.CharField(
+        label="Motif",
+        max_length=300,
+        widget=forms.Textarea(attrs={"rows": 2}),
+        help_text="Le service et la Cnaf le lisent.",
+        error_messages={"required": "Écrivez en quelques mots d’où vient l’erreur."},
+    )
 
 
 class CancelForm(ScopedForm):

@@ -1,13 +1,25 @@
-"""What the database refuses of conventions: one that is signed changes by an amendment or an early end alone."""
+"""What the database refuses of conventions: one that is signed changes by an amendment or an early end alone.
+
+It names the operator that signed it, whoever runs the service afterwards; that name alone is put right, and only to
+the operator of the service as it stands, for a service that had been typed under another one.
+"""
 
 import pgtrigger
 
-_SIGNED = "service_id, starts_on, document, signed_on, signatories, signed_by_id, taken_over, prepared_by_id"
+_SIGNED = (
+    "service_id, starts_on, document, signed_on, signatories, signed_by_id, taken_over, prepared_by_id, operator_id"
+)
 
 
 def _of(row: str) -> str:
     return f"({', '.join(f'{row}.{column}' for column in _SIGNED.split(', '))})"
 
+
+# The lock keeps the service with its operator until the convention is there to name it.
+_RUNS_IT = (
+    "EXISTS (SELECT FROM partners_service WHERE id = NEW.service_id AND operator_id = NEW.operator_id FOR SHARE)"
+)
+_BUT_FOR_THE_OPERATOR = "to_jsonb(NEW) - 'operator_id' - 'version' = to_jsonb(OLD) - 'operator_id' - 'version'"
 
 CONVENTION_KEPT = pgtrigger.Trigger(
     name="convention_kept",
@@ -18,11 +30,13 @@ CONVENTION_KEPT = pgtrigger.Trigger(
             IF NEW.state <> 'prepared' AND NOT NEW.taken_over THEN
                 RAISE EXCEPTION 'a convention begins prepared' USING ERRCODE = 'check_violation';
             END IF;
-            RETURN NEW;
+            IF NEW.state = 'prepared' OR {_RUNS_IT} THEN RETURN NEW; END IF;
         END IF;
         IF TG_OP = 'UPDATE' THEN
             IF NEW.* IS NOT DISTINCT FROM OLD.* THEN RETURN NEW; END IF;
-            IF OLD.state = 'prepared' AND NEW.state IN ('prepared', 'signed', 'cancelled') THEN RETURN NEW; END IF;
+            IF OLD.state = 'prepared' AND NEW.state IN ('prepared', 'cancelled') THEN RETURN NEW; END IF;
+            IF OLD.state = 'prepared' AND NEW.state = 'signed' AND {_RUNS_IT} THEN RETURN NEW; END IF;
+            IF OLD.state = 'signed' AND {_BUT_FOR_THE_OPERATOR} AND {_RUNS_IT} THEN RETURN NEW; END IF;
             IF OLD.state = 'signed' AND NEW.state IN ('signed', 'ended')
                AND {_of("NEW")} IS NOT DISTINCT FROM {_of("OLD")}
                AND (NEW.state = 'ended' OR NEW.ends_on = OLD.ends_on OR EXISTS (
@@ -31,49 +45,5 @@ CONVENTION_KEPT = pgtrigger.Trigger(
             THEN RETURN NEW; END IF;
         END IF;
         RAISE EXCEPTION 'a signed convention changes by an amendment' USING ERRCODE = 'check_violation';
-    """,
-)
-# Checked at the end of the transaction: the convention and its years are written one after the other.
-YEARS_COMPLETE = pgtrigger.Trigger(
-    name="years_complete",
-    when=pgtrigger.After,
-    operation=pgtrigger.Insert | pgtrigger.Update,
-    timing=pgtrigger.Deferred,
-    condition=pgtrigger.Q(new__state__in=["signed", "ended"]),
-    func="""
-        IF EXISTS (
-            SELECT FROM mediation_convention AS convention,
-                generate_series(date_part('year', starts_on)::int, date_part('year', ends_on)::int) AS covered (year)
-            WHERE convention.id = NEW.id AND NOT EXISTS (
-                SELECT FROM mediation_conventionyear WHERE convention_id = NEW.id AND exercice = covered.year)
-        ) THEN
-            RAISE EXCEPTION 'each exercice of a convention has its Etp' USING ERRCODE = 'check_violation';
-        END IF;
-        RETURN NULL;
-    """,
-)
-YEAR_KEPT = pgtrigger.Trigger(
-    name="year_kept",
-    when=pgtrigger.Before,
-    operation=pgtrigger.Insert | pgtrigger.Update | pgtrigger.Delete,
-    declare=[("of_convention", "mediation_convention")],
-    func="""
-        IF TG_OP = 'UPDATE' AND NEW.* IS NOT DISTINCT FROM OLD.* THEN RETURN NEW; END IF;
-        SELECT * INTO of_convention FROM mediation_convention
-            WHERE id = CASE WHEN TG_OP = 'DELETE' THEN OLD.convention_id ELSE NEW.convention_id END;
-        IF of_convention.state = 'prepared' AND (TG_OP = 'DELETE' OR NEW.amendment_id IS NULL) THEN
-            RETURN COALESCE(NEW, OLD);
-        END IF;
-        IF TG_OP = 'INSERT' AND of_convention.taken_over AND NEW.amendment_id IS NULL AND NOT EXISTS (
-            SELECT FROM mediation_conventionyear WHERE convention_id = NEW.convention_id AND exercice = NEW.exercice)
-        THEN RETURN NEW; END IF;
-        IF TG_OP = 'INSERT' AND EXISTS (
-            SELECT FROM mediation_conventionamendment AS amendment JOIN mediation_amendmentyear AS line
-                ON line.amendment_id = amendment.id AND line.exercice = NEW.exercice
-                AND line.etp_after = NEW.funded_etp
-            WHERE amendment.id = NEW.amendment_id AND amendment.convention_id = NEW.convention_id
-                AND amendment.state = 'signed')
-        THEN RETURN NEW; END IF;
-        RAISE EXCEPTION 'the Etp of a signed convention change by an amendment' USING ERRCODE = 'check_violation';
     """,
 )

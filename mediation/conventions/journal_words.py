@@ -10,5 +10,6 @@ add_row(
         "sign": "a noté la signature",
         "end": "a terminé avant le terme",
         "cancel": "a abandonné la préparation",
+        "correct_operator": "a corrigé le signataire",
     },
 )

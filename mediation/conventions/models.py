@@ -1,10 +1,8 @@
-"""The conventions that fix the funded Etp of a service, exercice by exercice, over three years at most."""
+"""The conventions that fund a service over three years at most."""
 
 from collections import defaultdict
-from collections.abc import Mapping
 from datetime import date, timedelta
 from decimal import Decimal
-from functools import cached_property
 from typing import Any, ClassVar, Self
 
 import pghistory
@@ -13,30 +11,26 @@ from django.contrib.postgres.constraints import ExclusionConstraint
 from django.contrib.postgres.fields import DateRangeField, RangeOperators
 from django.db import models
 from django.db.models import Exists, F, Func, OuterRef, Q, Subquery, Value
+from django.db.models.functions import Coalesce
 from django.urls import reverse
 from django.utils import timezone
 
-from mediation.conventions.guards import CONVENTION_KEPT, YEAR_KEPT, YEARS_COMPLETE
-from mediation.conventions.periods import (
-    LONGEST_YEARS,
-    FundedPeriod,
-    funded_periods,
-    last_day_allowed,
-    months_later,
-    over_the_year,
-)
-from mediation.conventions.permissions import may_keep_convention
+from mediation.conventions.guards import CONVENTION_KEPT
+from mediation.conventions.periods import LONGEST_YEARS, last_day_allowed, months_later
+from mediation.conventions.permissions import may_keep_convention, may_name_its_operator
+from mediation.funded_etp.guards import YEARS_COMPLETE
+from mediation.funded_etp.models import ConventionYear, WithFundedEtp
+from mediation.funded_etp.periods import FundedPeriod, funded_periods, over_the_year
 from mediation.services.models import Service
 from portal.accounts.models import Agent
-from portal.foundation.access.scoping import ScopedModel, ScopedQuerySet
+from portal.foundation.access.scoping import ScopedQuerySet
 from portal.foundation.files.storage import random_path
 from portal.foundation.forms.stale_edits import Versioned, counts_changes
 from portal.foundation.text.french import fr_date
 from portal.foundation.workflow.states import StateChoices, Tone
 from portal.foundation.workflow.transitions import ActionRefused, StatefulModel, transition
+from portal.partners.models import Operator
 
-# Against a slip of the comma; no text gives a most.
-MOST_ETP = 50
 OVERLAP = "Ce service a déjà une convention sur une partie de cette période : changez les dates, ou arrêtez l’autre."
 TOO_LONG = "Une convention dure trois ans au plus."
 
@@ -79,7 +73,8 @@ class ConventionQuerySet(ScopedQuerySet["Convention"]):
             found = found.filter(
                 Q(service__name__icontains=word)
                 | Q(service__city__icontains=word)
-                | Q(service__operator__name__icontains=word)
+                | Q(operator__name__icontains=word)
+                | Q(operator=None, service__operator__name__icontains=word)
             )
         return found
 
@@ -88,13 +83,21 @@ class ConventionQuerySet(ScopedQuerySet["Convention"]):
         rows = ConventionYear.unscoped.filter(
             convention=OuterRef("pk"), exercice=today.year, applies_from__lte=today
         ).order_by("-applies_from", "-pk")
-        return self.select_related("service__operator", "service__caf__departement").annotate(
-            etp_now=Subquery(rows.values("funded_etp")[:1])
+        return (
+            self.with_operator_name()
+            .select_related("operator", "service__operator", "service__caf__departement")
+            .annotate(etp_now=Subquery(rows.values("funded_etp")[:1]))
         )
+
+    def with_operator_name(self) -> Self:
+        """With `operator_name`, that of `run_by`."""
+        return self.annotate(operator_name=Coalesce("operator__name", "service__operator__name"))
 
     def for_page(self) -> Self:
         """With what the page of one convention shows."""
-        return self.select_related("service__operator", "service__caf", "prepared_by", "signed_by", "closed_by")
+        return self.select_related(
+            "operator", "service__operator", "service__caf", "prepared_by", "signed_by", "closed_by"
+        )
 
     def funded_periods(self, service: Service, exercice: int) -> list[FundedPeriod]:
         """What is funded for `service` over a calendar year: periods of the same Etp, in the order of their days."""
@@ -117,11 +120,12 @@ class ConventionQuerySet(ScopedQuerySet["Convention"]):
 
 
 @pghistory.track()
-class Convention(Versioned, StatefulModel):
+class Convention(WithFundedEtp, Versioned, StatefulModel):
     """What the comité des financeurs agreed for a service, over a period of three years at most.
 
-    `ends_on` is the last day as it stands: amendments and an early end move it. `taken_over`: it was on file before
-    conventions were signed here, without their act.
+    `operator` is the one that signed it, whoever runs the service afterwards; None until then. `ends_on` is the last
+    day as it stands: amendments and an early end move it. `taken_over`: it was on file before conventions were signed
+    here, without their act.
     """
 
     class State(StateChoices):
@@ -135,6 +139,9 @@ class Convention(Versioned, StatefulModel):
     open_to_national = True
 
     service = models.ForeignKey(Service, models.PROTECT, verbose_name="service", related_name="conventions")
+    operator = models.ForeignKey(
+        Operator, models.PROTECT, verbose_name="gestionnaire signataire", null=True, editable=False, related_name="+"
+    )
     starts_on = models.DateField("du")
     ends_on = models.DateField("au")
     state = models.CharField("état", max_length=10, choices=State, default=State.PREPARED)
@@ -207,6 +214,11 @@ class Convention(Versioned, StatefulModel):
                 ),
             ),
             models.CheckConstraint(
+                name="convention_signed_iff_operator",
+                condition=Q(state__in=["prepared", "cancelled"], operator=None)
+                | Q(state__in=["signed", "ended"], operator__isnull=False),
+            ),
+            models.CheckConstraint(
                 name="convention_closed_iff_reason",
                 condition=Q(
                     state__in=["prepared", "signed"], closed_at=None, closed_by=None, close_reason=""
@@ -232,6 +244,16 @@ class Convention(Versioned, StatefulModel):
     def get_absolute_url(self) -> str:
         """Its page."""
         return reverse("convention_detail", args=[self.pk])
+
+    @property
+    def run_by(self) -> Operator:
+        """The operator that signed it; while it is prepared, the one that runs the service."""
+        return self.operator or self.service.operator
+
+    @property
+    def is_of_another_operator(self) -> bool:
+        """Whether the service was typed under another operator, or passed to one, since it was signed."""
+        return self.operator_id is not None and self.operator_id != self.service.operator_id
 
     # Its period -------------------------------------------------------------------------------------------------
 
@@ -280,44 +302,6 @@ class Convention(Versioned, StatefulModel):
         """Whether it is signed, and at its end within six months."""
         return self.is_signed and timezone.localdate() <= self.ends_on <= months_later(timezone.localdate())
 
-    # Its Etp ----------------------------------------------------------------------------------------------------
-
-    @cached_property
-    def rows_by_exercice(self) -> dict[int, list["ConventionYear"]]:
-        """{exercice: its rows}, those of amendments included, in order."""
-        found: dict[int, list[ConventionYear]] = defaultdict(list)
-        for row in self.years.select_related("amendment").order_by("exercice", "applies_from", "pk"):
-            found[row.exercice].append(row)
-        return dict(found)
-
-    def etp_of(self, exercice: int) -> Decimal | None:
-        """The Etp of `exercice` as last agreed, or None when it is out of what was agreed."""
-        rows = self.rows_by_exercice.get(exercice)
-        return rows[-1].funded_etp if rows else None
-
-    @property
-    def year_lines(self) -> list[tuple[int, list[FundedPeriod], Decimal]]:
-        """(exercice, periods of the same Etp, Etp over the year) of each exercice."""
-        rows = self.rows_by_exercice
-        found = [(exercice, funded_periods(self, rows.get(exercice, []))) for exercice in self.exercices]
-        return [(exercice, periods, over_the_year(periods, exercice)) for exercice, periods in found]
-
-    def read_years_again(self) -> None:
-        """Forget the rows that were read: somebody may have written others."""
-        self.__dict__.pop("rows_by_exercice", None)
-
-    def write_years(self, etp: Mapping[int, Decimal]) -> None:
-        """Give each exercice of a prepared convention its Etp; one that `etp` does not name takes the nearest's."""
-        self.years.exclude(exercice__in=self.exercices).delete()
-        for exercice in self.exercices:
-            nearest = min(etp, key=lambda known: (abs(known - exercice), known))
-            self.years.update_or_create(
-                exercice=exercice,
-                amendment=None,
-                defaults={"funded_etp": etp[nearest], "applies_from": date(exercice, 1, 1)},
-            )
-        self.read_years_again()
-
     # Its steps --------------------------------------------------------------------------------------------------
 
     @transition(State.PREPARED, to=State.SIGNED, allowed=may_keep_convention, button="Enregistrer la signature")
@@ -327,6 +311,7 @@ class Convention(Versioned, StatefulModel):
         if missing := sorted(set(self.exercices) - set(self.rows_by_exercice)):
             raise ActionRefused(f"Donnez d’abord les Etp de {', '.join(map(str, missing))}.")
         self.signed_on, self.signatories, self.document, self.signed_by = signed_on, signatories, document, by
+        self.operator = self.service.operator
 
     @transition(State.SIGNED, to=State.ENDED, allowed=may_keep_convention, button="Terminer avant le terme")
     def end(self, *, by: Agent, ended_on: date, reason: str) -> str:
@@ -343,42 +328,11 @@ class Convention(Versioned, StatefulModel):
         """It will not be signed: its period is free for another."""
         self._closed(by, reason)
 
+    @transition(State.SIGNED, to=State.SIGNED, allowed=may_name_its_operator, button="Corriger le signataire")
+    def correct_operator(self, *, by: Agent, reason: str) -> str:
+        """The service was typed under another operator when it was signed: it names the one that runs it."""
+        before, self.operator = self.operator, self.service.operator
+        return f"{before} → {self.operator} : {reason}"
+
     def _closed(self, by: Agent, reason: str) -> None:
         self.closed_at, self.closed_by, self.close_reason = timezone.now(), by, reason
-
-
-@pghistory.track()
-class ConventionYear(ScopedModel):
-    """The Etp funded over an exercice, from `applies_from` on: as first agreed, then as each signed amendment says."""
-
-    caf_path = "convention__service__caf"
-    service_path = "convention__service"
-    open_to_national = True
-
-    convention = models.ForeignKey(Convention, models.PROTECT, verbose_name="convention", related_name="years")
-    exercice = models.PositiveSmallIntegerField("exercice")
-    applies_from = models.DateField("à partir du")
-    funded_etp = models.DecimalField("Etp financés", max_digits=6, decimal_places=2)
-    amendment = models.ForeignKey(
-        "mediation.ConventionAmendment", models.PROTECT, verbose_name="avenant", null=True, related_name="+"
-    )
-
-    class Meta:
-        verbose_name = "Etp d’un exercice"
-        verbose_name_plural = "Etp des exercices"
-        ordering = ["convention", "exercice", "applies_from", "pk"]
-        triggers = [YEAR_KEPT]
-        constraints = [
-            models.UniqueConstraint(
-                name="convention_year_once", fields=["convention", "exercice", "amendment"], nulls_distinct=False
-            ),
-            models.CheckConstraint(
-                name="convention_etp_within_bounds", condition=Q(funded_etp__gte=0, funded_etp__lte=MOST_ETP)
-            ),
-            models.CheckConstraint(
-                name="convention_year_of_its_exercice", condition=Q(applies_from__year=F("exercice"))
-            ),
-        ]
-
-    def __str__(self) -> str:
-        return f"{self.exercice} : {self.funded_etp} Etp"

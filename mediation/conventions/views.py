@@ -5,7 +5,7 @@ from django.db import transaction
 from django.shortcuts import redirect, render
 from django.views.decorators.http import require_GET, require_http_methods
 
-from mediation.conventions.forms import CancelForm, ConventionForm, EndForm, SignatureForm
+from mediation.conventions.forms import CancelForm, ConventionForm, EndForm, OperatorForm, SignatureForm
 from mediation.conventions.models import Convention
 from mediation.conventions.permissions import may_keep_convention
 from mediation.conventions.timeline import convention_timeline
@@ -130,6 +130,23 @@ def convention_cancel(request, pk):
         form,
         lambda: convention.cancel(by=request.user, **form.cleaned_data),
         "La préparation est abandonnée. La période est libre pour une autre convention.",
+    )
+
+
+@require_http_methods(["GET", "POST"])
+@requires(is_manager)
+@once
+def convention_correct_operator(request, pk):
+    """Name the operator that signed it, when the service had been typed under another one."""
+    convention = _visible(request, pk)
+    form = OperatorForm(typed(request), agent=request.user)
+    return _step_page(
+        request,
+        convention,
+        "correct_operator",
+        form,
+        lambda: convention.correct_operator(by=request.user, **form.cleaned_data),
+        f"La convention est maintenant au nom de {convention.service.operator}.",
     )
 
 

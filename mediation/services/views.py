@@ -17,7 +17,13 @@ from portal.foundation.lists.list_page import ListPage
 from portal.foundation.submissions.once import once
 from portal.partners.permissions import may_correct_services, may_keep_services
 from portal.partners.services.forms import CLOSED_OPERATOR
-from portal.partners.services.pages import closing_page, confirm_and_return, row_to_edit, sheet_page
+from portal.partners.services.pages import (
+    change_operator_page,
+    closing_page,
+    confirm_and_return,
+    row_to_edit,
+    sheet_page,
+)
 from portal.partners.services.sheet import sheet_of
 
 FORM = "mediation/services/service_form.html"
@@ -66,6 +72,15 @@ def service_update(request, pk):
     """Correct a service: its manager everything, its partners how it is reached."""
     service = row_to_edit(request, Service.objects.visible_to(request.user).select_related("operator"), pk)
     return sheet_page(request, MediationServiceForm, service, FORM, done="Le service est corrigé.")
+
+
+@require_http_methods(["GET", "POST"])
+@requires(may_keep_services)
+@once
+def service_change_operator(request, pk):
+    """Say that another operator runs a mediation service."""
+    service = Service.objects.visible_to(request.user).select_related("operator", "caf").get_or_404(pk=pk)
+    return change_operator_page(request, service)
 
 
 @require_POST

@@ -70,23 +70,36 @@ LAST_STAYS = pgtrigger.Trigger(
         RETURN NULL;
     """,
 )
-# The lock keeps a service with its operator until the account is there to say that it names it; the other half is
-# `accounts_service_is_named`, on the table of services.
-SERVICES_OF_ITS_OPERATOR = pgtrigger.Trigger(
-    name="services_of_its_operator",
-    when=pgtrigger.Before,
-    operation=pgtrigger.Insert | pgtrigger.UpdateOf("services", "operator_id"),
-    func="""
-        IF NEW.services = '{}' THEN
+
+
+def services_of_its_operator(*columns: str, unless: str = "TRUE") -> pgtrigger.Trigger:
+    """An account, or a request, names services of its operator, each once: whenever it says `columns`.
+
+    A service may pass to another operator while a row that names it is closed or waits: `unless` tells that such a row
+    says again what it said. The lock keeps a service with its operator until the row is there; the other half is
+    `accounts_service_is_named`, on the table of services.
+    """
+    return pgtrigger.Trigger(
+        name="services_of_its_operator",
+        when=pgtrigger.Before,
+        operation=pgtrigger.Insert | pgtrigger.UpdateOf("services", "operator_id", *columns),
+        func=f"""
+            IF NEW.services = '{{}}' OR (TG_OP = 'UPDATE' AND {unless} AND NEW.services = OLD.services
+                AND NEW.operator_id IS NOT DISTINCT FROM OLD.operator_id)
+            THEN
+                RETURN NEW;
+            END IF;
+            PERFORM FROM partners_service WHERE id = ANY (NEW.services) ORDER BY id FOR SHARE;
+            IF array_ndims(NEW.services) > 1 OR cardinality(NEW.services) <> (
+                SELECT count(*) FROM partners_service WHERE id = ANY (NEW.services) AND operator_id = NEW.operator_id
+            ) THEN
+                RAISE EXCEPTION 'services of one operator, each once' USING ERRCODE = 'check_violation';
+            END IF;
             RETURN NEW;
-        END IF;
-        PERFORM FROM partners_service WHERE id = ANY (NEW.services) ORDER BY id FOR SHARE;
-        IF array_ndims(NEW.services) > 1 OR cardinality(NEW.services) <> (
-            SELECT count(*) FROM partners_service WHERE id = ANY (NEW.services) AND operator_id = NEW.operator_id
-        ) THEN
-            RAISE EXCEPTION 'services of one operator, each once' USING ERRCODE = 'check_violation';
-        END IF;
-        RETURN NEW;
-    """,
-)
+        """,  # noqa: S608 (our own words)
+    )
+
+
+# A closed account names what it did when it closed; it is opened again with services of its operator alone.
+SERVICES_OF_ITS_OPERATOR = services_of_its_operator("is_active", unless="NOT NEW.is_active")
 GUARDS = [OPENED_BY_TWO, CHANGED_BY_TWO, REOPENED_BY_TWO, LAST_STAYS, SERVICES_OF_ITS_OPERATOR]

@@ -22,7 +22,7 @@ from portal.foundation.registry import import_models
 from portal.foundation.workflow.transitions import ActionRefused, transition
 from portal.partners.guards import CLOSED_AFTER_ITS_SERVICES, KIND_STAYS, UNDER_AN_OPEN_OPERATOR
 from portal.partners.lifecycle import Closable, closed_by_someone
-from portal.partners.permissions import is_manager_of, may_confirm, works_in
+from portal.partners.permissions import is_manager_of, may_close, may_confirm, works_in
 from portal.territory.models import Caf
 
 SIRET_TAKEN = "Un gestionnaire porte déjà ce SIRET."
@@ -31,6 +31,10 @@ RNA_WRONG = "Un numéro RNA est la lettre W suivie de 9 chiffres, par exemple W5
 NO_NUMBER = "Donnez le SIRET ou le numéro RNA : l’un des deux au moins."
 HAS_OPEN_SERVICES = "Ce gestionnaire a encore des services ouverts : fermez-les d’abord ({})."
 OPERATOR_CLOSED = "Son gestionnaire est fermé : rouvrez d’abord {}."
+OPERATOR_NOT_TAKEN = (
+    "Rien n’a été enregistré : ce gestionnaire vient d’être fermé, ou un compte de partenaire nomme encore ce "
+    "service. Relisez la page, puis recommencez."
+)
 STALE_MONTHS = 12
 
 ServiceRow = TypeVar("ServiceRow", bound=ScopedModel, covariant=True)
@@ -250,8 +254,9 @@ class Service(Closable):
 
     @property
     def in_words(self) -> str:
-        """« Médiation du Beffroi (médiation, Lille) »."""
-        return f"{self.name} ({self.get_kind_display()}, {self.city})"
+        """« Médiation du Beffroi (médiation, Lille) »; the city once, for a service that is named after it."""
+        where = "" if self.city in self.name else f", {self.city}"
+        return f"{self.name} ({self.get_kind_display()}{where})"
 
     @property
     def is_to_confirm(self) -> bool:
@@ -280,6 +285,16 @@ class Service(Closable):
     def confirm(self, *, by: Any) -> None:
         """What the page says was checked today, by the Caf or by the service."""
         self.confirmed_on, self.confirmed_by = timezone.localdate(), by
+
+    @transition(
+        Closable.State.OPEN, to=Closable.State.OPEN, allowed=may_close, button="Changer de gestionnaire",
+        on_conflict=OPERATOR_NOT_TAKEN,
+    )  # fmt: skip
+    def change_operator(self, *, by: Any, operator: Operator, reason: str, version: int | None = None) -> str:
+        """Another operator runs it: the first was typed by mistake, or gave it up; what it signed keeps its name."""
+        self.refuse_unless(version)
+        before, self.operator = self.operator, operator
+        return f"{before} → {operator} : {reason}"
 
 
 # Their features extend what stands above.

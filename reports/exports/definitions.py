@@ -29,7 +29,8 @@ from funding.receipts.models import Receipt
 from funding.rule.ps import MEDIATION_NAMES
 from funding.rule.wording import MEDIATION_STEPS
 from mediation.amendments.models import ConventionAmendment
-from mediation.conventions.models import Convention, ConventionYear
+from mediation.conventions.models import Convention
+from mediation.funded_etp.models import ConventionYear
 from mediation.referrals.models import Referral
 from portal.foundation.access.roles import Role, is_cnaf, is_manager
 from portal.foundation.contributions.indicators import figure_definitions, measures
@@ -335,6 +336,7 @@ def _convention_rows(exercice, agent):
     amendments = signed.order_by().values("convention").annotate(how_many=Count("*")).values("how_many")
     return (
         Convention.objects.visible_to(agent)
+        .with_operator_name()
         .filter(starts_on__year__lte=exercice, ends_on__year__gte=exercice)
         .annotate(
             exercice=Value(exercice, output_field=IntegerField()),
@@ -356,7 +358,7 @@ CONVENTIONS = Report(
     columns_of=lambda: (
         words("Code de la Caf", "service__caf_id"),
         words("Caf", "service__caf__name"),
-        Column(label="Gestionnaire", source="service__operator__name"),
+        Column(label="Gestionnaire", source="operator_name"),
         Column(label="Service", source="service__name"),
         integer("Convention", "pk"),
         EXERCICE,

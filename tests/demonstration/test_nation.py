@@ -26,7 +26,8 @@ from funding.receipts.models import Receipt
 from funding.recompute.models import RecomputePart
 from mediation.amendments.models import ConventionAmendment
 from mediation.consents.models import Consent
-from mediation.conventions.models import Convention, ConventionYear
+from mediation.conventions.models import Convention
+from mediation.funded_etp.models import ConventionYear
 from mediation.referrals.models import Referral
 from mediation.referrals.permissions import may_answer, may_refer
 from mediation.services.models import Service

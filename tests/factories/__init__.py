@@ -49,6 +49,7 @@ from tests.factories.mediation import (
     ReferralFactory,
     ServiceFactory,
     answer_conditions,
+    passed_on_convention,
     sent_referral,
     signed_convention,
 )

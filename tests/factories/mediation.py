@@ -11,17 +11,18 @@ from factory.django import DjangoModelFactory
 
 from mediation.amendments.models import ConventionAmendment
 from mediation.consents.models import Consent
-from mediation.conventions.models import Convention, ConventionYear
+from mediation.conventions.models import Convention
 from mediation.corrections.applying import last_step_in_words
 from mediation.corrections.models import ReferralCorrection
 from mediation.eligibility.criteria import Criterion
 from mediation.eligibility.models import EligibilityAnswer
+from mediation.funded_etp.models import ConventionYear
 from mediation.mediators.models import Mediator
 from mediation.preparation.models import SharedContact
 from mediation.preparation.process import proposed_contacts
 from mediation.referrals.models import Referral
 from mediation.services.models import Service
-from tests.factories.accounts import AgentFactory, ServiceOfOperatorFactory
+from tests.factories.accounts import AgentFactory, OperatorFactory, ServiceOfOperatorFactory
 from tests.factories.separations import FamilyFactory
 
 ACT = b"%PDF-1.4 acte"
@@ -54,9 +55,10 @@ class ConventionFactory(DjangoModelFactory):
         model = Convention
 
     class Params:
-        prepared = factory.Trait(state="prepared", taken_over=False)
+        prepared = factory.Trait(state="prepared", taken_over=False, operator=None)
 
     service = factory.SubFactory(ServiceFactory)
+    operator = factory.SelfAttribute("service.operator")
     starts_on = date(2014, 1, 1)
     ends_on = date(2016, 12, 31)
     state = "signed"
@@ -125,6 +127,15 @@ def signed_convention(service, *, by):
     amendment = AmendmentFactory(convention=convention, effect_on=date(2018, 7, 1), prepared_by=by)
     amendment.sign(by=by, document=ContentFile(ACT, "avenant.pdf"), **signature)
     return convention, amendment
+
+
+def passed_on_convention(operator):
+    """A convention of 2014 to 2016 that `operator` signed, of a service that another one took over since."""
+    service = ServiceFactory(operator=operator)
+    convention = ConventionFactory(service=service)
+    service.operator = OperatorFactory(caf_id=operator.caf_id)
+    service.save()
+    return convention
 
 
 class ReferralFactory(DjangoModelFactory):

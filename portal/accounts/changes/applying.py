@@ -54,10 +54,10 @@ def hindrance(change: "AccountChange") -> str:
     return ""
 
 
-def names_its_services(change: "AccountChange") -> bool:
-    """Whether the services that `change` names are there, of its operator, and each named once."""
-    of_operator = Service.unscoped.filter(operator=change.operator_id, pk__in=change.services)
-    return not change.services or of_operator.count() == len(change.services)
+def names_its_services(row: Any) -> bool:
+    """Whether the services that an account or a request names are there, of its operator, and each named once."""
+    of_operator = Service.unscoped.filter(operator=row.operator_id, pk__in=row.services)
+    return not row.services or of_operator.count() == len(row.services)
 
 
 def apply(change: "AccountChange", *, by: Agent) -> None:

@@ -16,7 +16,7 @@ from django.utils import timezone
 from portal.accounts.changes.applying import NOT_ITS_SERVICES, apply, names_its_services
 from portal.accounts.changes.guards import ANSWERED_BY_RIGHT, KEPT
 from portal.accounts.changes.permissions import may_answer_change, may_withdraw_change
-from portal.accounts.guards import SERVICES_OF_ITS_OPERATOR
+from portal.accounts.guards import services_of_its_operator
 from portal.accounts.models import (
     NAMES_A_SERVICE,
     NAMES_NO_SERVICE,
@@ -129,7 +129,7 @@ class AccountChange(StatefulModel):
     class Meta:
         verbose_name = "demande sur un compte"
         verbose_name_plural = "demandes sur les comptes"
-        triggers = [KEPT, ANSWERED_BY_RIGHT, SERVICES_OF_ITS_OPERATOR]
+        triggers = [KEPT, ANSWERED_BY_RIGHT, services_of_its_operator()]
         indexes = [models.Index(fields=["asked_at"], name="account_change_waiting", condition=Q(state="asked"))]
         constraints = [
             models.UniqueConstraint(

@@ -15,7 +15,7 @@ from django.db import IntegrityError, transaction
 from django.utils import timezone
 
 from portal.accounts import mails
-from portal.accounts.changes.applying import TAKEN, in_words, moves, perimeter_by_number
+from portal.accounts.changes.applying import TAKEN, in_words, moves, names_its_services, perimeter_by_number
 from portal.accounts.changes.models import ALREADY_ASKED, AccountChange
 from portal.accounts.changes.permissions import may_ask_change
 from portal.accounts.email_domains import domain_objection
@@ -37,6 +37,10 @@ NOBODY_CONFIRMS = (
     "concernée. Faites d’abord ouvrir son compte."
 )
 IS_OPEN = "Ce compte est déjà ouvert."
+SERVICES_PASSED = (
+    "Un service de ce compte a changé de gestionnaire depuis sa fermeture : corrigez d’abord les services du compte, "
+    "puis demandez sa réouverture."
+)
 IS_CLOSED = "Ce compte est fermé : demandez d’abord sa réouverture."
 NO_FACTOR = "Ce compte n’a pas de second facteur : il n’y a rien à retirer."
 NOT_ONES_OWN_CLOSING = "Vous ne pouvez pas désactiver votre propre compte : voyez un autre administrateur."
@@ -84,6 +88,8 @@ def ask_reopening(account: Agent, *, by: Agent) -> AccountChange:
     with _held(account, by):
         if account.is_active:
             raise ActionRefused(IS_OPEN)
+        if not names_its_services(account):
+            raise ActionRefused(SERVICES_PASSED)
         return _asked(_about(account, Kind.REOPEN, by))
 
 

@@ -23,6 +23,9 @@ def obstacle(model: type, step: str) -> Callable[[Hinder], Hinder]:
 
 
 def obstacles_to(row: Any, step: str) -> list[str]:
-    """The sentences that say why `step` cannot be taken on `row` now; none when it can."""
-    said = (hinder(row) for hinder in OBSTACLES.get((type(row), step), []))
+    """The sentences that say why `step` cannot be taken on `row` now; none when it can.
+
+    A row that extends another one is hindered as that one is.
+    """
+    said = (hinder(row) for kind in type(row).__mro__ for hinder in OBSTACLES.get((kind, step), []))
     return [sentence for sentence in said if sentence]

@@ -1,6 +1,6 @@
 """The sheet of a service as the Caf types it, and what a partner corrects of its own; a kind derives them."""
 
-from typing import Any
+from typing import Any, ClassVar
 
 from django import forms
 from django.core.exceptions import ValidationError
@@ -9,11 +9,11 @@ from django.utils import timezone
 from portal.foundation.access.roles import is_partner
 from portal.foundation.forms.dates import check_past
 from portal.foundation.forms.fields import DateField, LineField
-from portal.foundation.forms.scoped import ScopedForm
+from portal.foundation.forms.scoped import ScopedForm, ScopedModelForm
 from portal.foundation.forms.stale_edits import VersionedForm
 from portal.foundation.text.names import search_key
 from portal.partners.fields import ReadablePhoneField, SiretField
-from portal.partners.models import Operator
+from portal.partners.models import Operator, Service
 
 CONTACT_FIELDS = ["phone", "email", "hours"]
 NO_OPERATOR = "Choisissez le gestionnaire, ou donnez le SIRET de celui qui a son siège dans une autre Caf."
@@ -21,7 +21,14 @@ TWO_OPERATORS = "Vous avez choisi un gestionnaire et donné le SIRET d’un autr
 UNKNOWN_SIRET = "Aucun gestionnaire ne porte ce SIRET : enregistrez-le d’abord, ou demandez-le à la Caf de son siège."
 CLOSED_OPERATOR = "Ce gestionnaire est fermé : choisissez-en un autre, ou faites-le rouvrir."
 SAME_NAME = "Ce gestionnaire a déjà un service de ce nom dans cette Caf : corrigez celui-là, ou rouvrez-le."
+SAME_OPERATOR = "C’est déjà le gestionnaire de ce service : choisissez l’autre."
 NO_REASON = "Dites pourquoi, en quelques mots : la décision reste au journal."
+
+
+def has_that_name(service: Any, operator: Operator, name: str, agent: Any) -> bool:
+    """Whether `operator` has another service called `name`, of the kind and in the Caf of `service`."""
+    others = type(service).objects.visible_to(agent).filter(operator=operator, caf_id=service.caf_id)
+    return search_key(name) in map(search_key, others.exclude(pk=service.pk).values_list("name", flat=True))
 
 
 class ServiceForm(VersionedForm):
@@ -53,21 +60,15 @@ class ServiceForm(VersionedForm):
     def clean(self):
         """One of its name for its operator in the Caf."""
         super().clean()
-        operator = self.chosen_operator()
-        if operator is not None and "name" in self.cleaned_data:
-            others = type(self.instance).objects.visible_to(self.agent).filter(operator=operator)
-            others = others.filter(caf_id=self.instance.caf_id).exclude(pk=self.instance.pk)
-            if search_key(self.cleaned_data["name"]) in map(search_key, others.values_list("name", flat=True)):
-                self.add_error("name", SAME_NAME)
+        operator = self.instance.operator if self.instance.operator_id else None
+        named = self.cleaned_data.get("name")
+        if operator and named and has_that_name(self.instance, operator, named, self.agent):
+            self.add_error("name", SAME_NAME)
         return self.cleaned_data
 
-    def chosen_operator(self) -> Operator | None:
-        """Who runs the service: that of the row."""
-        return self.instance.operator if self.instance.operator_id else None
 
-
-class NewServiceForm(ServiceForm):
-    """A service that is entered, under an operator of the Caf or of another one."""
+class OperatorChoice(ScopedModelForm):
+    """Under which operator a service stands: one of the Caf, or of another one by its SIRET."""
 
     operator: Any = forms.ModelChoiceField(
         label="Gestionnaire",
@@ -80,7 +81,8 @@ class NewServiceForm(ServiceForm):
         required=False,
         help_text="Seulement si son siège est dans une autre Caf : vous n’en voyez pas la liste.",
     )
-    field_order = ["operator", "operator_siret", "name"]
+    # The one that was chosen or named, once the answers are checked.
+    chosen: Operator | None = None
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
@@ -104,9 +106,42 @@ class NewServiceForm(ServiceForm):
             self.add_error("operator_siret", TWO_OPERATORS)
         elif not (chosen or named) and not {"operator", "operator_siret"} & self.errors.keys():
             self.add_error("operator", NO_OPERATOR)
-        if operator := chosen or named:
-            self.instance.operator = operator
+        self.chosen = chosen or named
+        if self.chosen and not self.instance.operator_id:
+            self.instance.operator = self.chosen
         return super().clean()
+
+
+class NewServiceForm(OperatorChoice, ServiceForm):
+    """A service that is entered, with its operator."""
+
+    field_order = ["operator", "operator_siret", "name"]
+
+
+class OperatorChangeForm(OperatorChoice):
+    """Another operator for a service on file: the first one was typed by mistake, or gave the service up."""
+
+    reason = LineField(
+        label="Motif",
+        max_length=300,
+        help_text="Par exemple : erreur de saisie ; service repris par cette association le 1er janvier.",
+        error_messages={"required": NO_REASON},
+    )
+    field_order = ["operator", "operator_siret", "reason"]
+
+    class Meta:
+        model = Service
+        fields: ClassVar[list[str]] = []
+
+    def clean(self):
+        """Another one, that has no service of this name in the Caf."""
+        super().clean()
+        field = "operator_siret" if self.cleaned_data.get("operator_siret") else "operator"
+        if self.chosen == self.instance.operator:
+            self.add_error(field, SAME_OPERATOR)
+        elif self.chosen and has_that_name(self.instance, self.chosen, self.instance.name, self.agent):
+            self.add_error(field, SAME_NAME)
+        return self.cleaned_data
 
 
 class ClosingForm(ScopedForm):

@@ -4,11 +4,13 @@ from django.contrib import messages
 from django.db import IntegrityError, transaction
 from django.shortcuts import redirect, render
 
+from portal.foundation.forms.stale_edits import posted_version
 from portal.foundation.submissions.drafts import refuse, typed
+from portal.foundation.workflow.obstacles import obstacles_to
 from portal.foundation.workflow.transitions import own_tables
 from portal.foundation.workflow.views import perform_and_redirect
 from portal.journal.models import Entry
-from portal.partners.services.forms import ClosingForm
+from portal.partners.services.forms import ClosingForm, OperatorChangeForm
 
 
 def row_to_edit(request, rows, pk):
@@ -59,6 +61,27 @@ def closing_page(request, row, step, *, done, warning=""):
         return refuse(request, form=form)
     context = {"form": form, "row": row, "closes": step == "close", "warning": warning}
     return render(request, "partners/services/closing.html", context)
+
+
+def change_operator_page(request, service):
+    """The page that asks which other operator and why; what stands in the way is said before anything is typed."""
+    form = OperatorChangeForm(typed(request), agent=request.user, instance=service)
+    if request.method == "GET" and "change_operator" not in service.available_steps(request.user):
+        messages.error(request, f"Ce n’est plus possible : l’état est « {service.get_state_display()} ».")
+        return redirect(service)
+    if request.method == "POST" and form.is_valid():
+        given = {"operator": form.chosen, "reason": form.cleaned_data["reason"]}
+        version = posted_version(request.POST)
+        return perform_and_redirect(
+            request,
+            lambda: service.change_operator(by=request.user, version=version, **given),
+            done=f"Le gestionnaire est maintenant {form.chosen}.",
+            back=service,
+        )
+    if request.method == "POST":
+        return refuse(request, form=form)
+    context = {"form": form, "service": service, "hindered": obstacles_to(service, "change_operator")}
+    return render(request, "partners/services/operator_change.html", context)
 
 
 def confirm_and_return(request, service, done):

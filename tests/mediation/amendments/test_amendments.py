@@ -9,7 +9,8 @@ from django.db import IntegrityError, transaction
 from django.urls import reverse
 
 from mediation.amendments.models import AmendmentYear, ConventionAmendment
-from mediation.conventions.models import Convention, ConventionYear
+from mediation.conventions.models import Convention
+from mediation.funded_etp.models import ConventionYear
 from portal.foundation.workflow.transitions import ActionRefused
 from portal.journal.models import Entry
 from tests import factories

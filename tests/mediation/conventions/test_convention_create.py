@@ -7,7 +7,8 @@ import pytest
 from django.db import IntegrityError, connection, transaction
 from django.urls import reverse
 
-from mediation.conventions.models import Convention, ConventionYear
+from mediation.conventions.models import Convention
+from mediation.funded_etp.models import ConventionYear
 from portal.journal.models import Entry
 from tests import factories
 
@@ -199,8 +200,9 @@ def test_the_database_keeps_what_was_signed(service):
 
 def test_a_signed_one_has_the_etp_of_each_exercice(service):
     convention = Convention(
-        service=service, starts_on=date(2020, 1, 1), ends_on=date(2020, 12, 31), state="signed", taken_over=True
-    )
+        service=service, operator=service.operator, starts_on=date(2020, 1, 1), ends_on=date(2020, 12, 31),
+        state="signed", taken_over=True,
+    )  # fmt: skip
     with pytest.raises(IntegrityError, match="each exercice"), transaction.atomic():
         convention.save()
         with connection.cursor() as cursor:

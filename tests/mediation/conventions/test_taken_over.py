@@ -8,7 +8,7 @@ from types import SimpleNamespace
 from hypothesis import given
 from hypothesis import strategies as st
 
-from mediation.conventions.periods import funded_periods, over_the_year
+from mediation.funded_etp.periods import funded_periods, over_the_year
 
 MIGRATION = import_module("mediation.migrations.0030_conventions_taken_over")
 

@@ -8,7 +8,7 @@ import pytest
 from django.db.models import F
 from python_calamine import CalamineWorkbook
 
-from mediation.conventions.models import ConventionYear
+from mediation.funded_etp.models import ConventionYear
 from portal.foundation.exports import progress, xlsx_file
 from portal.foundation.exports.atomic_file import atomic_file
 from portal.foundation.exports.columns import Column
