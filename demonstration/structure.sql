@@ -1,4 +1,4 @@
--- Written by manage.py write_structure for PostgreSQL 18 from the migrations 15c76c3eaa38b8ee: never edit it.
+-- Written by manage.py write_structure for PostgreSQL 18 from the migrations 668bf36ef1e81117: never edit it.
 
 
 SET statement_timeout = 0;
@@ -110,7 +110,10 @@ CREATE FUNCTION public.accounts_service_is_named() RETURNS trigger
         IF TG_OP = 'UPDATE' AND NEW.id = OLD.id AND NEW.operator_id = OLD.operator_id THEN
             RETURN NEW;
         END IF;
-        IF EXISTS (SELECT FROM accounts_agent WHERE services @> ARRAY[OLD.id]) THEN
+        IF EXISTS (
+            SELECT FROM accounts_agent WHERE services @> ARRAY[OLD.id]
+            AND (is_active OR TG_OP = 'DELETE' OR NEW.id <> OLD.id)
+        ) THEN
             RAISE EXCEPTION 'a service that an account names keeps its operator' USING ERRCODE = 'check_violation';
         END IF;
         RETURN CASE TG_OP WHEN 'DELETE' THEN OLD ELSE NEW END;
@@ -2524,13 +2527,15 @@ CREATE FUNCTION public.pgtrigger_convention_kept_14d3c() RETURNS trigger
             IF NEW.state <> 'prepared' AND NOT NEW.taken_over THEN
                 RAISE EXCEPTION 'a convention begins prepared' USING ERRCODE = 'check_violation';
             END IF;
-            RETURN NEW;
+            IF NEW.state = 'prepared' OR EXISTS (SELECT FROM partners_service WHERE id = NEW.service_id AND operator_id = NEW.operator_id FOR SHARE) THEN RETURN NEW; END IF;
         END IF;
         IF TG_OP = 'UPDATE' THEN
             IF NEW.* IS NOT DISTINCT FROM OLD.* THEN RETURN NEW; END IF;
-            IF OLD.state = 'prepared' AND NEW.state IN ('prepared', 'signed', 'cancelled') THEN RETURN NEW; END IF;
+            IF OLD.state = 'prepared' AND NEW.state IN ('prepared', 'cancelled') THEN RETURN NEW; END IF;
+            IF OLD.state = 'prepared' AND NEW.state = 'signed' AND EXISTS (SELECT FROM partners_service WHERE id = NEW.service_id AND operator_id = NEW.operator_id FOR SHARE) THEN RETURN NEW; END IF;
+            IF OLD.state = 'signed' AND to_jsonb(NEW) - 'operator_id' - 'version' = to_jsonb(OLD) - 'operator_id' - 'version' AND EXISTS (SELECT FROM partners_service WHERE id = NEW.service_id AND operator_id = NEW.operator_id FOR SHARE) THEN RETURN NEW; END IF;
             IF OLD.state = 'signed' AND NEW.state IN ('signed', 'ended')
-               AND (NEW.service_id, NEW.starts_on, NEW.document, NEW.signed_on, NEW.signatories, NEW.signed_by_id, NEW.taken_over, NEW.prepared_by_id) IS NOT DISTINCT FROM (OLD.service_id, OLD.starts_on, OLD.document, OLD.signed_on, OLD.signatories, OLD.signed_by_id, OLD.taken_over, OLD.prepared_by_id)
+               AND (NEW.service_id, NEW.starts_on, NEW.document, NEW.signed_on, NEW.signatories, NEW.signed_by_id, NEW.taken_over, NEW.prepared_by_id, NEW.operator_id) IS NOT DISTINCT FROM (OLD.service_id, OLD.starts_on, OLD.document, OLD.signed_on, OLD.signatories, OLD.signed_by_id, OLD.taken_over, OLD.prepared_by_id, OLD.operator_id)
                AND (NEW.state = 'ended' OR NEW.ends_on = OLD.ends_on OR EXISTS (
                     SELECT FROM mediation_conventionamendment WHERE convention_id = NEW.id AND state = 'signed'
                     AND ends_on_before = OLD.ends_on AND ends_on_after = NEW.ends_on))
@@ -3812,7 +3817,7 @@ CREATE FUNCTION public.pgtrigger_delete_delete_b5e60() RETURNS trigger
                             RETURN NEW;
                         END IF;
                     END IF;
-                    INSERT INTO "mediation_conventionevent" ("close_reason", "closed_at", "closed_by_id", "document", "ends_on", "id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "planned_end_on", "prepared_by_id", "service_id", "signatories", "signed_by_id", "signed_on", "starts_on", "state", "taken_over", "version") VALUES (OLD."close_reason", OLD."closed_at", OLD."closed_by_id", OLD."document", OLD."ends_on", OLD."id", _pgh_attach_context(), NOW(), 'delete', OLD."id", OLD."planned_end_on", OLD."prepared_by_id", OLD."service_id", OLD."signatories", OLD."signed_by_id", OLD."signed_on", OLD."starts_on", OLD."state", OLD."taken_over", OLD."version"); RETURN NULL;
+                    INSERT INTO "mediation_conventionevent" ("close_reason", "closed_at", "closed_by_id", "document", "ends_on", "id", "operator_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "planned_end_on", "prepared_by_id", "service_id", "signatories", "signed_by_id", "signed_on", "starts_on", "state", "taken_over", "version") VALUES (OLD."close_reason", OLD."closed_at", OLD."closed_by_id", OLD."document", OLD."ends_on", OLD."id", OLD."operator_id", _pgh_attach_context(), NOW(), 'delete', OLD."id", OLD."planned_end_on", OLD."prepared_by_id", OLD."service_id", OLD."signatories", OLD."signed_by_id", OLD."signed_on", OLD."starts_on", OLD."state", OLD."taken_over", OLD."version"); RETURN NULL;
                 END;
             $$;
 
@@ -4684,7 +4689,7 @@ CREATE FUNCTION public.pgtrigger_insert_insert_679d6() RETURNS trigger
                             RETURN NEW;
                         END IF;
                     END IF;
-                    INSERT INTO "mediation_conventionevent" ("close_reason", "closed_at", "closed_by_id", "document", "ends_on", "id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "planned_end_on", "prepared_by_id", "service_id", "signatories", "signed_by_id", "signed_on", "starts_on", "state", "taken_over", "version") VALUES (NEW."close_reason", NEW."closed_at", NEW."closed_by_id", NEW."document", NEW."ends_on", NEW."id", _pgh_attach_context(), NOW(), 'insert', NEW."id", NEW."planned_end_on", NEW."prepared_by_id", NEW."service_id", NEW."signatories", NEW."signed_by_id", NEW."signed_on", NEW."starts_on", NEW."state", NEW."taken_over", NEW."version"); RETURN NULL;
+                    INSERT INTO "mediation_conventionevent" ("close_reason", "closed_at", "closed_by_id", "document", "ends_on", "id", "operator_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "planned_end_on", "prepared_by_id", "service_id", "signatories", "signed_by_id", "signed_on", "starts_on", "state", "taken_over", "version") VALUES (NEW."close_reason", NEW."closed_at", NEW."closed_by_id", NEW."document", NEW."ends_on", NEW."id", NEW."operator_id", _pgh_attach_context(), NOW(), 'insert', NEW."id", NEW."planned_end_on", NEW."prepared_by_id", NEW."service_id", NEW."signatories", NEW."signed_by_id", NEW."signed_on", NEW."starts_on", NEW."state", NEW."taken_over", NEW."version"); RETURN NULL;
                 END;
             $$;
 
@@ -6065,17 +6070,19 @@ CREATE FUNCTION public.pgtrigger_services_of_its_operator_03b06() RETURNS trigge
                         END IF;
                     END IF;
                     
-        IF NEW.services = '{}' THEN
+            IF NEW.services = '{}' OR (TG_OP = 'UPDATE' AND NOT NEW.is_active AND NEW.services = OLD.services
+                AND NEW.operator_id IS NOT DISTINCT FROM OLD.operator_id)
+            THEN
+                RETURN NEW;
+            END IF;
+            PERFORM FROM partners_service WHERE id = ANY (NEW.services) ORDER BY id FOR SHARE;
+            IF array_ndims(NEW.services) > 1 OR cardinality(NEW.services) <> (
+                SELECT count(*) FROM partners_service WHERE id = ANY (NEW.services) AND operator_id = NEW.operator_id
+            ) THEN
+                RAISE EXCEPTION 'services of one operator, each once' USING ERRCODE = 'check_violation';
+            END IF;
             RETURN NEW;
-        END IF;
-        PERFORM FROM partners_service WHERE id = ANY (NEW.services) ORDER BY id FOR SHARE;
-        IF array_ndims(NEW.services) > 1 OR cardinality(NEW.services) <> (
-            SELECT count(*) FROM partners_service WHERE id = ANY (NEW.services) AND operator_id = NEW.operator_id
-        ) THEN
-            RAISE EXCEPTION 'services of one operator, each once' USING ERRCODE = 'check_violation';
-        END IF;
-        RETURN NEW;
-    
+        
                 END;
             $$;
 
@@ -6094,17 +6101,19 @@ CREATE FUNCTION public.pgtrigger_services_of_its_operator_2749d() RETURNS trigge
                         END IF;
                     END IF;
                     
-        IF NEW.services = '{}' THEN
+            IF NEW.services = '{}' OR (TG_OP = 'UPDATE' AND TRUE AND NEW.services = OLD.services
+                AND NEW.operator_id IS NOT DISTINCT FROM OLD.operator_id)
+            THEN
+                RETURN NEW;
+            END IF;
+            PERFORM FROM partners_service WHERE id = ANY (NEW.services) ORDER BY id FOR SHARE;
+            IF array_ndims(NEW.services) > 1 OR cardinality(NEW.services) <> (
+                SELECT count(*) FROM partners_service WHERE id = ANY (NEW.services) AND operator_id = NEW.operator_id
+            ) THEN
+                RAISE EXCEPTION 'services of one operator, each once' USING ERRCODE = 'check_violation';
+            END IF;
             RETURN NEW;
-        END IF;
-        PERFORM FROM partners_service WHERE id = ANY (NEW.services) ORDER BY id FOR SHARE;
-        IF array_ndims(NEW.services) > 1 OR cardinality(NEW.services) <> (
-            SELECT count(*) FROM partners_service WHERE id = ANY (NEW.services) AND operator_id = NEW.operator_id
-        ) THEN
-            RAISE EXCEPTION 'services of one operator, each once' USING ERRCODE = 'check_violation';
-        END IF;
-        RETURN NEW;
-    
+        
                 END;
             $$;
 
@@ -6896,7 +6905,7 @@ CREATE FUNCTION public.pgtrigger_update_update_60fba() RETURNS trigger
                             RETURN NEW;
                         END IF;
                     END IF;
-                    INSERT INTO "mediation_conventionevent" ("close_reason", "closed_at", "closed_by_id", "document", "ends_on", "id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "planned_end_on", "prepared_by_id", "service_id", "signatories", "signed_by_id", "signed_on", "starts_on", "state", "taken_over", "version") VALUES (NEW."close_reason", NEW."closed_at", NEW."closed_by_id", NEW."document", NEW."ends_on", NEW."id", _pgh_attach_context(), NOW(), 'update', NEW."id", NEW."planned_end_on", NEW."prepared_by_id", NEW."service_id", NEW."signatories", NEW."signed_by_id", NEW."signed_on", NEW."starts_on", NEW."state", NEW."taken_over", NEW."version"); RETURN NULL;
+                    INSERT INTO "mediation_conventionevent" ("close_reason", "closed_at", "closed_by_id", "document", "ends_on", "id", "operator_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "planned_end_on", "prepared_by_id", "service_id", "signatories", "signed_by_id", "signed_on", "starts_on", "state", "taken_over", "version") VALUES (NEW."close_reason", NEW."closed_at", NEW."closed_by_id", NEW."document", NEW."ends_on", NEW."id", NEW."operator_id", _pgh_attach_context(), NOW(), 'update', NEW."id", NEW."planned_end_on", NEW."prepared_by_id", NEW."service_id", NEW."signatories", NEW."signed_by_id", NEW."signed_on", NEW."starts_on", NEW."state", NEW."taken_over", NEW."version"); RETURN NULL;
                 END;
             $$;
 
@@ -9675,10 +9684,12 @@ CREATE TABLE public.mediation_convention (
     state character varying(10) NOT NULL,
     taken_over boolean NOT NULL,
     version integer DEFAULT 1 NOT NULL,
+    operator_id bigint,
     CONSTRAINT convention_closed_iff_reason CHECK (((((close_reason)::text = ''::text) AND (closed_at IS NULL) AND (closed_by_id IS NULL) AND ((state)::text = ANY ((ARRAY['prepared'::character varying, 'signed'::character varying])::text[]))) OR ((closed_at IS NOT NULL) AND (closed_by_id IS NOT NULL) AND ((state)::text = ANY ((ARRAY['ended'::character varying, 'cancelled'::character varying])::text[])) AND (NOT ((close_reason)::text = ''::text))))),
     CONSTRAINT convention_dates_in_order CHECK ((ends_on >= starts_on)),
     CONSTRAINT convention_ended_before_its_term CHECK ((((planned_end_on > ends_on) AND ((state)::text = 'ended'::text)) OR ((NOT ((state)::text = 'ended'::text)) AND (planned_end_on IS NULL)))),
     CONSTRAINT convention_signed_iff_act CHECK (((((document)::text = ''::text) AND ((signatories)::text = ''::text) AND (signed_by_id IS NULL) AND (signed_on IS NULL) AND ((state)::text = ANY ((ARRAY['prepared'::character varying, 'cancelled'::character varying])::text[]))) OR (((state)::text = ANY ((ARRAY['signed'::character varying, 'ended'::character varying])::text[])) AND taken_over) OR ((signed_by_id IS NOT NULL) AND (signed_on IS NOT NULL) AND ((state)::text = ANY ((ARRAY['signed'::character varying, 'ended'::character varying])::text[])) AND (NOT ((signatories)::text = ''::text)) AND (NOT ((document)::text = ''::text))))),
+    CONSTRAINT convention_signed_iff_operator CHECK ((((operator_id IS NULL) AND ((state)::text = ANY ((ARRAY['prepared'::character varying, 'cancelled'::character varying])::text[]))) OR ((operator_id IS NOT NULL) AND ((state)::text = ANY ((ARRAY['signed'::character varying, 'ended'::character varying])::text[]))))),
     CONSTRAINT convention_three_years CHECK ((taken_over OR (ends_on < (starts_on + '3 years'::interval)))),
     CONSTRAINT mediation_convention_version_check CHECK ((version >= 0))
 );
@@ -9749,6 +9760,7 @@ CREATE TABLE public.mediation_conventionevent (
     state character varying(10) NOT NULL,
     taken_over boolean NOT NULL,
     version integer DEFAULT 1 NOT NULL,
+    operator_id bigint,
     CONSTRAINT mediation_conventionevent_version_check CHECK ((version >= 0))
 );
 
@@ -12955,99 +12967,101 @@ INSERT INTO public.django_migrations VALUES
 	(80, 'accounts', '0010_partners_name_services', now()),
 	(81, 'accounts', '0011_partners_name_a_service', now()),
 	(82, 'accounts', '0012_budgets', now()),
-	(83, 'contenttypes', '0001_initial', now()),
-	(84, 'contenttypes', '0002_remove_content_type_name', now()),
-	(85, 'auth', '0001_initial', now()),
-	(86, 'auth', '0002_alter_permission_name_max_length', now()),
-	(87, 'auth', '0003_alter_user_email_max_length', now()),
-	(88, 'auth', '0004_alter_user_username_opts', now()),
-	(89, 'auth', '0005_alter_user_last_login_null', now()),
-	(90, 'auth', '0006_require_contenttypes_0002', now()),
-	(91, 'auth', '0007_alter_validators_add_error_messages', now()),
-	(92, 'auth', '0008_alter_user_username_max_length', now()),
-	(93, 'auth', '0009_alter_user_last_name_max_length', now()),
-	(94, 'auth', '0010_alter_group_name_max_length', now()),
-	(95, 'auth', '0011_update_proxy_permissions', now()),
-	(96, 'auth', '0012_alter_user_first_name_max_length', now()),
-	(97, 'partners', '0003_kept_on_screen', now()),
-	(98, 'funding', '0001_initial', now()),
-	(99, 'funding', '0002_links', now()),
-	(100, 'funding', '0003_same_caf', now()),
-	(101, 'funding', '0004_official_figures', now()),
-	(102, 'funding', '0005_share_guards', now()),
-	(103, 'funding', '0006_refusals_kept', now()),
-	(104, 'funding', '0007_one_index_per_declaration', now()),
-	(105, 'funding', '0008_requests_have_versions', now()),
-	(106, 'funding', '0009_commitments_of_funding_requests', now()),
-	(107, 'funding', '0010_changes_are_counted', now()),
-	(108, 'funding', '0011_runs_are_jobs', now()),
-	(109, 'funding', '0012_parts_counted_on_runs', now()),
-	(110, 'funding', '0013_dated_by_the_database', now()),
-	(111, 'funding', '0014_requests_follow_their_spaces', now()),
-	(112, 'espaces_rencontre', '0003_spaces_extend_services', now()),
-	(113, 'espaces_rencontre', '0004_spaces_kept_on_screen', now()),
-	(114, 'espaces_rencontre', '0005_agrements_as_the_law_has_them', now()),
-	(115, 'espaces_rencontre', '0006_history_of_the_list', now()),
-	(116, 'foundation', '0001_submissions', now()),
-	(117, 'foundation', '0002_drafts', now()),
-	(118, 'foundation', '0003_imports', now()),
-	(119, 'foundation', '0004_imports_by_perimeter', now()),
-	(120, 'foundation', '0005_perimeter', now()),
-	(121, 'foundation', '0006_perimeter_in_parallel', now()),
-	(122, 'funding', '0015_requests_of_a_space_of_their_caf', now()),
-	(123, 'funding', '0016_lines_and_transfers', now()),
-	(124, 'funding', '0017_shipped_lines_and_reference_values', now()),
-	(125, 'funding', '0018_frameworks_and_committees', now()),
-	(126, 'funding', '0019_delegations_and_commissions', now()),
-	(127, 'funding', '0020_criteria_of_the_fund', now()),
-	(128, 'journal', '0003_dated_by_the_database', now()),
-	(129, 'journal', '0004_what_was_shown', now()),
-	(130, 'journal', '0005_seals', now()),
-	(131, 'journal', '0006_checks', now()),
-	(132, 'journal', '0007_grounds', now()),
-	(133, 'separations', '0054_behind_the_walls', now()),
-	(134, 'separations', '0055_procedures_cancelled', now()),
-	(135, 'separations', '0056_first_contacts', now()),
-	(136, 'separations', '0057_asf_openings', now()),
-	(137, 'separations', '0058_step_for', now()),
-	(138, 'separations', '0059_step_for_filled', now()),
-	(139, 'mediation', '0022_behind_the_walls', now()),
-	(140, 'mediation', '0023_kept_once_sent', now()),
-	(141, 'mediation', '0024_with_the_service', now()),
-	(142, 'mediation', '0025_corrections', now()),
-	(143, 'mediation', '0026_answers_in_one_reading', now()),
-	(144, 'mediation', '0027_services_and_mediators', now()),
-	(145, 'mediation', '0028_to_an_open_service', now()),
-	(146, 'mediation', '0029_conventions_signed', now()),
-	(147, 'mediation', '0030_conventions_taken_over', now()),
-	(148, 'mediation', '0031_conventions_guarded', now()),
-	(149, 'mfa', '0001_initial', now()),
-	(150, 'mfa', '0002_authenticator_timestamps', now()),
-	(151, 'mfa', '0003_authenticator_type_uniq', now()),
-	(152, 'reports', '0001_initial', now()),
-	(153, 'reports', '0002_perimeter_and_checksum', now()),
-	(154, 'reports', '0003_exports_are_jobs', now()),
-	(155, 'reports', '0004_ended_exports_have_their_date', now()),
-	(156, 'reports', '0005_exports_end_with_their_date', now()),
-	(157, 'separations', '0060_file_access', now()),
-	(158, 'separations', '0061_neutral_signs', now()),
-	(159, 'separations', '0062_signed_elsewhere', now()),
-	(160, 'separations', '0063_directory', now()),
-	(161, 'separations', '0064_offers', now()),
-	(162, 'separations', '0065_specialised_orientations', now()),
-	(163, 'separations', '0066_found_rights', now()),
-	(164, 'separations', '0067_danger_of_a_caf', now()),
-	(165, 'separations', '0068_danger_of_a_caf_filled', now()),
-	(166, 'separations', '0069_danger_held_in_its_caf', now()),
-	(167, 'separations', '0070_asked_by_each_file', now()),
-	(168, 'separations', '0071_due_days_in_the_index_alone', now()),
-	(169, 'sessions', '0001_initial', now()),
-	(170, 'socialaccount', '0001_initial', now()),
-	(171, 'socialaccount', '0002_token_max_lengths', now()),
-	(172, 'socialaccount', '0003_extra_data_default_dict', now()),
-	(173, 'socialaccount', '0004_app_provider_id_settings', now()),
-	(174, 'socialaccount', '0005_socialtoken_nullable_app', now()),
-	(175, 'socialaccount', '0006_alter_socialaccount_extra_data', now());
+	(83, 'accounts', '0013_services_that_pass_on', now()),
+	(84, 'contenttypes', '0001_initial', now()),
+	(85, 'contenttypes', '0002_remove_content_type_name', now()),
+	(86, 'auth', '0001_initial', now()),
+	(87, 'auth', '0002_alter_permission_name_max_length', now()),
+	(88, 'auth', '0003_alter_user_email_max_length', now()),
+	(89, 'auth', '0004_alter_user_username_opts', now()),
+	(90, 'auth', '0005_alter_user_last_login_null', now()),
+	(91, 'auth', '0006_require_contenttypes_0002', now()),
+	(92, 'auth', '0007_alter_validators_add_error_messages', now()),
+	(93, 'auth', '0008_alter_user_username_max_length', now()),
+	(94, 'auth', '0009_alter_user_last_name_max_length', now()),
+	(95, 'auth', '0010_alter_group_name_max_length', now()),
+	(96, 'auth', '0011_update_proxy_permissions', now()),
+	(97, 'auth', '0012_alter_user_first_name_max_length', now()),
+	(98, 'partners', '0003_kept_on_screen', now()),
+	(99, 'funding', '0001_initial', now()),
+	(100, 'funding', '0002_links', now()),
+	(101, 'funding', '0003_same_caf', now()),
+	(102, 'funding', '0004_official_figures', now()),
+	(103, 'funding', '0005_share_guards', now()),
+	(104, 'funding', '0006_refusals_kept', now()),
+	(105, 'funding', '0007_one_index_per_declaration', now()),
+	(106, 'funding', '0008_requests_have_versions', now()),
+	(107, 'funding', '0009_commitments_of_funding_requests', now()),
+	(108, 'funding', '0010_changes_are_counted', now()),
+	(109, 'funding', '0011_runs_are_jobs', now()),
+	(110, 'funding', '0012_parts_counted_on_runs', now()),
+	(111, 'funding', '0013_dated_by_the_database', now()),
+	(112, 'funding', '0014_requests_follow_their_spaces', now()),
+	(113, 'espaces_rencontre', '0003_spaces_extend_services', now()),
+	(114, 'espaces_rencontre', '0004_spaces_kept_on_screen', now()),
+	(115, 'espaces_rencontre', '0005_agrements_as_the_law_has_them', now()),
+	(116, 'espaces_rencontre', '0006_history_of_the_list', now()),
+	(117, 'foundation', '0001_submissions', now()),
+	(118, 'foundation', '0002_drafts', now()),
+	(119, 'foundation', '0003_imports', now()),
+	(120, 'foundation', '0004_imports_by_perimeter', now()),
+	(121, 'foundation', '0005_perimeter', now()),
+	(122, 'foundation', '0006_perimeter_in_parallel', now()),
+	(123, 'funding', '0015_requests_of_a_space_of_their_caf', now()),
+	(124, 'funding', '0016_lines_and_transfers', now()),
+	(125, 'funding', '0017_shipped_lines_and_reference_values', now()),
+	(126, 'funding', '0018_frameworks_and_committees', now()),
+	(127, 'funding', '0019_delegations_and_commissions', now()),
+	(128, 'funding', '0020_criteria_of_the_fund', now()),
+	(129, 'journal', '0003_dated_by_the_database', now()),
+	(130, 'journal', '0004_what_was_shown', now()),
+	(131, 'journal', '0005_seals', now()),
+	(132, 'journal', '0006_checks', now()),
+	(133, 'journal', '0007_grounds', now()),
+	(134, 'separations', '0054_behind_the_walls', now()),
+	(135, 'separations', '0055_procedures_cancelled', now()),
+	(136, 'separations', '0056_first_contacts', now()),
+	(137, 'separations', '0057_asf_openings', now()),
+	(138, 'separations', '0058_step_for', now()),
+	(139, 'separations', '0059_step_for_filled', now()),
+	(140, 'mediation', '0022_behind_the_walls', now()),
+	(141, 'mediation', '0023_kept_once_sent', now()),
+	(142, 'mediation', '0024_with_the_service', now()),
+	(143, 'mediation', '0025_corrections', now()),
+	(144, 'mediation', '0026_answers_in_one_reading', now()),
+	(145, 'mediation', '0027_services_and_mediators', now()),
+	(146, 'mediation', '0028_to_an_open_service', now()),
+	(147, 'mediation', '0029_conventions_signed', now()),
+	(148, 'mediation', '0030_conventions_taken_over', now()),
+	(149, 'mediation', '0031_conventions_guarded', now()),
+	(150, 'mediation', '0032_conventions_name_their_operator', now()),
+	(151, 'mfa', '0001_initial', now()),
+	(152, 'mfa', '0002_authenticator_timestamps', now()),
+	(153, 'mfa', '0003_authenticator_type_uniq', now()),
+	(154, 'reports', '0001_initial', now()),
+	(155, 'reports', '0002_perimeter_and_checksum', now()),
+	(156, 'reports', '0003_exports_are_jobs', now()),
+	(157, 'reports', '0004_ended_exports_have_their_date', now()),
+	(158, 'reports', '0005_exports_end_with_their_date', now()),
+	(159, 'separations', '0060_file_access', now()),
+	(160, 'separations', '0061_neutral_signs', now()),
+	(161, 'separations', '0062_signed_elsewhere', now()),
+	(162, 'separations', '0063_directory', now()),
+	(163, 'separations', '0064_offers', now()),
+	(164, 'separations', '0065_specialised_orientations', now()),
+	(165, 'separations', '0066_found_rights', now()),
+	(166, 'separations', '0067_danger_of_a_caf', now()),
+	(167, 'separations', '0068_danger_of_a_caf_filled', now()),
+	(168, 'separations', '0069_danger_held_in_its_caf', now()),
+	(169, 'separations', '0070_asked_by_each_file', now()),
+	(170, 'separations', '0071_due_days_in_the_index_alone', now()),
+	(171, 'sessions', '0001_initial', now()),
+	(172, 'socialaccount', '0001_initial', now()),
+	(173, 'socialaccount', '0002_token_max_lengths', now()),
+	(174, 'socialaccount', '0003_extra_data_default_dict', now()),
+	(175, 'socialaccount', '0004_app_provider_id_settings', now()),
+	(176, 'socialaccount', '0005_socialtoken_nullable_app', now()),
+	(177, 'socialaccount', '0006_alter_socialaccount_extra_data', now());
 
 
 
@@ -13851,7 +13865,7 @@ SELECT pg_catalog.setval('public.auth_permission_id_seq', 620, true);
 SELECT pg_catalog.setval('public.django_content_type_id_seq', 155, true);
 
 
-SELECT pg_catalog.setval('public.django_migrations_id_seq', 175, true);
+SELECT pg_catalog.setval('public.django_migrations_id_seq', 177, true);
 
 
 SELECT pg_catalog.setval('public.espaces_rencontre_agrement_id_seq', 1, false);
@@ -15764,6 +15778,9 @@ CREATE INDEX mediation_consentevent_referral_id_8f486fcf ON public.mediation_con
 CREATE INDEX mediation_convention_closed_by_id_58a88758 ON public.mediation_convention USING btree (closed_by_id);
 
 
+CREATE INDEX mediation_convention_operator_id_4d8091ec ON public.mediation_convention USING btree (operator_id);
+
+
 CREATE INDEX mediation_convention_prepared_by_id_c5e5861a ON public.mediation_convention USING btree (prepared_by_id);
 
 
@@ -15783,6 +15800,9 @@ CREATE INDEX mediation_conventionamendment_signed_by_id_0b620ff8 ON public.media
 
 
 CREATE INDEX mediation_conventionevent_closed_by_id_1fb6664e ON public.mediation_conventionevent USING btree (closed_by_id);
+
+
+CREATE INDEX mediation_conventionevent_operator_id_e2533b2b ON public.mediation_conventionevent USING btree (operator_id);
 
 
 CREATE INDEX mediation_conventionevent_pgh_context_id_c71c38a1 ON public.mediation_conventionevent USING btree (pgh_context_id);
@@ -17513,7 +17533,7 @@ COMMENT ON TRIGGER pgtrigger_consent_kept_once_sent_c15b5 ON public.mediation_co
 CREATE TRIGGER pgtrigger_convention_kept_14d3c BEFORE INSERT OR DELETE OR UPDATE ON public.mediation_convention FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_convention_kept_14d3c();
 
 
-COMMENT ON TRIGGER pgtrigger_convention_kept_14d3c ON public.mediation_convention IS '4bfbbb3ca035eb22739ac6e52e8a5401d744f4be';
+COMMENT ON TRIGGER pgtrigger_convention_kept_14d3c ON public.mediation_convention IS '6da126f6787d4e8888c95d51956180ce2e5c6bb5';
 
 
 CREATE TRIGGER pgtrigger_correction_kept_de72d BEFORE INSERT OR DELETE OR UPDATE ON public.mediation_referralcorrection FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_correction_kept_de72d();
@@ -17915,7 +17935,7 @@ COMMENT ON TRIGGER pgtrigger_delete_delete_b48cf ON public.funding_declaration I
 CREATE TRIGGER pgtrigger_delete_delete_b5e60 AFTER DELETE ON public.mediation_convention FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_delete_delete_b5e60();
 
 
-COMMENT ON TRIGGER pgtrigger_delete_delete_b5e60 ON public.mediation_convention IS '33cf59aeffffd7d65d8920d24bcdc76b22ee9f72';
+COMMENT ON TRIGGER pgtrigger_delete_delete_b5e60 ON public.mediation_convention IS 'f0b9efd8a2f5c3f94b85797e3f55204964599754';
 
 
 CREATE TRIGGER pgtrigger_delete_delete_ba011 AFTER DELETE ON public.funding_framework FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_delete_delete_ba011();
@@ -18185,7 +18205,7 @@ COMMENT ON TRIGGER pgtrigger_insert_insert_66fe0 ON public.separations_asfopenin
 CREATE TRIGGER pgtrigger_insert_insert_679d6 AFTER INSERT ON public.mediation_convention FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_insert_insert_679d6();
 
 
-COMMENT ON TRIGGER pgtrigger_insert_insert_679d6 ON public.mediation_convention IS 'cf6adf5d3ec52a99306cf535367fe4417915529c';
+COMMENT ON TRIGGER pgtrigger_insert_insert_679d6 ON public.mediation_convention IS '64c8bb58f25baa4d4c394ec04e9f48e7309a7a4b';
 
 
 CREATE TRIGGER pgtrigger_insert_insert_733eb AFTER INSERT ON public.separations_personmerge FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_insert_insert_733eb();
@@ -18554,16 +18574,16 @@ CREATE TRIGGER pgtrigger_sent_with_consent_e351e BEFORE INSERT OR UPDATE ON publ
 COMMENT ON TRIGGER pgtrigger_sent_with_consent_e351e ON public.mediation_referral IS 'c157fdc927ea1004b127dac8963847ea0f264096';
 
 
-CREATE TRIGGER pgtrigger_services_of_its_operator_03b06 BEFORE INSERT OR UPDATE OF services, operator_id ON public.accounts_agent FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_services_of_its_operator_03b06();
+CREATE TRIGGER pgtrigger_services_of_its_operator_03b06 BEFORE INSERT OR UPDATE OF services, operator_id, is_active ON public.accounts_agent FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_services_of_its_operator_03b06();
 
 
-COMMENT ON TRIGGER pgtrigger_services_of_its_operator_03b06 ON public.accounts_agent IS '6f4a1edf86d3c9ead7d0184d3a62da4aeb0163a6';
+COMMENT ON TRIGGER pgtrigger_services_of_its_operator_03b06 ON public.accounts_agent IS '23aea7f76038dbac1072033c788574264a81fcfa';
 
 
 CREATE TRIGGER pgtrigger_services_of_its_operator_2749d BEFORE INSERT OR UPDATE OF services, operator_id ON public.accounts_accountchange FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_services_of_its_operator_2749d();
 
 
-COMMENT ON TRIGGER pgtrigger_services_of_its_operator_2749d ON public.accounts_accountchange IS 'dd6f9091ddd4a90493f2f47e417ab9c0d38ecd83';
+COMMENT ON TRIGGER pgtrigger_services_of_its_operator_2749d ON public.accounts_accountchange IS '1dd0c8d0404e91b35e7383a1c577c794fa6b73b1';
 
 
 CREATE TRIGGER pgtrigger_share_covers_commitments_633c7 BEFORE INSERT ON public.funding_shareentry FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_share_covers_commitments_633c7();
@@ -18797,7 +18817,7 @@ COMMENT ON TRIGGER pgtrigger_update_update_5e9c1 ON public.espaces_rencontre_agr
 CREATE TRIGGER pgtrigger_update_update_60fba AFTER UPDATE ON public.mediation_convention FOR EACH ROW WHEN ((old.* IS DISTINCT FROM new.*)) EXECUTE FUNCTION public.pgtrigger_update_update_60fba();
 
 
-COMMENT ON TRIGGER pgtrigger_update_update_60fba ON public.mediation_convention IS 'bebe37189c4e7659d7a22f1ba9448b86f99b8768';
+COMMENT ON TRIGGER pgtrigger_update_update_60fba ON public.mediation_convention IS '4035c44a097c303176e3d6eea6cd7d767bde803b';
 
 
 CREATE TRIGGER pgtrigger_update_update_635c1 AFTER UPDATE ON public.separations_dangerreport FOR EACH ROW WHEN (((old.family_id IS DISTINCT FROM new.family_id) OR (old.id IS DISTINCT FROM new.id) OR (old.is_undone IS DISTINCT FROM new.is_undone) OR (old.lift_reason IS DISTINCT FROM new.lift_reason) OR (old.lifted_at IS DISTINCT FROM new.lifted_at) OR (old.lifted_by_id IS DISTINCT FROM new.lifted_by_id) OR (old.names_whom IS DISTINCT FROM new.names_whom) OR (old.note IS DISTINCT FROM new.note) OR (old.recorded_at IS DISTINCT FROM new.recorded_at) OR (old.recorded_by_id IS DISTINCT FROM new.recorded_by_id) OR (old.threat_from_id IS DISTINCT FROM new.threat_from_id) OR ((old.threat_from_other)::text IS DISTINCT FROM (new.threat_from_other)::text) OR (old.version IS DISTINCT FROM new.version))) EXECUTE FUNCTION public.pgtrigger_update_update_635c1();
@@ -19407,6 +19427,10 @@ ALTER TABLE ONLY public.mediation_conventionamendment
 
 ALTER TABLE ONLY public.mediation_conventionyear
     ADD CONSTRAINT mediation_convention_convention_id_744c683e_fk_mediation FOREIGN KEY (convention_id) REFERENCES public.mediation_convention(id) DEFERRABLE INITIALLY DEFERRED;
+
+
+ALTER TABLE ONLY public.mediation_convention
+    ADD CONSTRAINT mediation_convention_operator_id_4d8091ec_fk_partners_ FOREIGN KEY (operator_id) REFERENCES public.partners_operator(id) DEFERRABLE INITIALLY DEFERRED;
 
 
 ALTER TABLE ONLY public.mediation_conventionamendment

@@ -146,7 +146,7 @@ def convention_correct_operator(request, pk):
         "correct_operator",
         form,
         lambda: convention.correct_operator(by=request.user, **form.cleaned_data),
-        f"La convention est maintenant au nom de {convention.service.operator}.",
+        f"La convention nomme maintenant {convention.service.operator}.",
     )
 
 

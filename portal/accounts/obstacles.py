@@ -16,7 +16,7 @@ def accounts_that_name_it(service):
         return ""
     shown = ", ".join(names[:SHOWN]) + (" et d’autres" if len(names) > SHOWN else "")
     return (
-        f"Des partenaires de {service.operator} travaillent dans ce service : {shown}. Demandez d’abord à un "
-        "administrateur de leur retirer ce service, ou de désactiver leur compte ; il le leur rend ensuite sous le "
-        "nouveau gestionnaire."
+        f"Des partenaires du gestionnaire {service.operator} travaillent dans ce service : {shown}. Demandez d’abord "
+        "à un administrateur de leur retirer ce service, ou de désactiver leur compte ; il le leur rend ensuite sous "
+        "le nouveau gestionnaire."
     )

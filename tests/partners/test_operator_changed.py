@@ -76,10 +76,10 @@ def test_what_is_wrong_is_said_and_what_was_typed_stays(agents, free, other, ans
         ({"reason": " "}, "Dites pourquoi"),
     ):
         assert said in plain(client.post(page, answers(service, **change))), said
-    type(service)(operator=other, caf_id="59", name="LE LIEN", city="Douai").save()
-    assert "a déjà un service de ce nom" in plain(client.post(page, answers(service)))
     stale = client.post(page, answers(service, version=service.version + 3), follow=True)
     assert "ont été modifiées" in plain(stale)
+    type(service)(operator=other, caf_id="59", name="LE LIEN", city="Douai").save()
+    assert "a déjà un service de ce nom" in plain(client.post(page, answers(service)))
     service.refresh_from_db()
     assert service.operator == agents.operator
     assert not Entry.objects.filter(action="transition:change_operator").exists()

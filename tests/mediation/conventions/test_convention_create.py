@@ -163,7 +163,7 @@ def test_once_signed_it_is_corrected_no_more(agents, sign_in, service, plain):
     [
         ({"ends_on": date(2025, 12, 31)}, "convention_dates_in_order"),
         ({"ends_on": date(2029, 1, 1)}, "convention_three_years"),
-        ({"state": "signed"}, "convention_signed_iff_act"),
+        ({"state": "signed"}, "convention_signed_iff_act|by an amendment"),
         ({"state": "ended"}, "changes by an amendment"),
         ({"state": "cancelled"}, "convention_closed_iff_reason"),
     ],

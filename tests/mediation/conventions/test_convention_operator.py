@@ -31,6 +31,8 @@ def test_signing_keeps_the_operator_of_that_day(agents, sign_in, prepared, act, 
 
 def test_it_goes_on_naming_who_signed_it_and_says_who_runs_the_service(agents, sign_in, passed_on, plain):
     convention, now = passed_on
+    now.name = "Association du Relais nouveau"
+    now.save()
     words = plain(sign_in(agents.responsable).get(convention.get_absolute_url()))
     assert f"<dd>{agents.operator}</dd>" in words
     assert f"le service est aujourd’hui géré par {now}" in words
