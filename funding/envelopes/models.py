@@ -259,7 +259,7 @@ class ShareQuerySet(ScopedQuerySet["Share"]):
         return self.with_left().annotate(used=_used("entered"))
 
     def with_left(self) -> Self:
-        """Annotate `entered`, `committed` and `left` alone, in euros: each annotation repeats the sums it is made of."""
+        """Annotate `entered`, `committed` and `left` alone, in euros; `used` would repeat the sums."""
         sums = self.annotate(entered=_sum_of(ShareEntry, "share"), committed=_sum_of(Commitment, "share"))
         return sums.annotate(left=models.F("entered") - models.F("committed"))
 
