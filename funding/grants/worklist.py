@@ -36,7 +36,7 @@ def _to_submit(funding_request):
         text=f"n° {funding_request.pk}, {funding_request.space}",
         url=funding_request.get_absolute_url(),
         note=euros(funding_request.amount_requested),
-        todo=f"Relisez la demande n° {funding_request.pk} de {funding_request.space}, puis transmettez-la.",
+        todo=f"Relisez la demande n° {funding_request.pk} ({funding_request.space}), puis transmettez-la.",
     )
 
 

@@ -29,7 +29,7 @@ def _to_sign(convention):
         url=convention.get_absolute_url(),
         note=convention.period,
         late=convention.starts_on < timezone.localdate(),
-        todo=f"Convention {convention.in_words} : répondez aux conditions de {convention.service}, puis notez la "
+        todo=f"Convention {convention.in_words} : répondez aux conditions du service {convention.service}, puis notez la "
         "signature.",
     )
 
@@ -62,5 +62,5 @@ def _line(convention, what):
         text=str(convention.service),
         url=convention.get_absolute_url(),
         note=f"finit {far}",
-        todo=f"La convention de {convention.service} finit le {fr_date(convention.ends_on)}, {far} : {what}.",
+        todo=f"La convention du service {convention.service} finit le {fr_date(convention.ends_on)}, {far} : {what}.",
     )
