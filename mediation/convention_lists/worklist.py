@@ -29,8 +29,8 @@ def _to_sign(convention):
         url=convention.get_absolute_url(),
         note=convention.period,
         late=convention.starts_on < timezone.localdate(),
-        todo=f"Convention {convention.in_words} : répondez aux conditions du service {convention.service}, puis notez la "
-        "signature.",
+        todo=f"Convention {convention.in_words} : répondez aux conditions du service {convention.service}, puis "
+        "notez la signature.",
     )
 
 
