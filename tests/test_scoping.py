@@ -34,6 +34,7 @@ PROCESSES = {
     "funding/eligibility/conditions.py",  # criteria, and the proofs of a request that a view fetched
     "funding/commissions/grounds.py",  # the delegation of who decides, the commissions of the Caf of the request
     "funding/grants/obstacles.py",  # whether the commission that a view fetched decided something
+    "portal/accounts/obstacles.py",  # the accounts that name a service, for whoever may change its operator
     "portal/accounts/budgets/counting.py",  # the agent's own lines of the journal
     "portal/accounts/budgets/process.py",  # the agent's own alert and request; the task
     "portal/accounts/changes/applying.py",  # the account of a request that a view fetched, under lock

@@ -1,6 +1,6 @@
 """The sheet of a service as the Caf types it, and what a partner corrects of its own; a kind derives them."""
 
-from typing import Any, ClassVar
+from typing import Any
 
 from django import forms
 from django.core.exceptions import ValidationError
@@ -9,7 +9,7 @@ from django.utils import timezone
 from portal.foundation.access.roles import is_partner
 from portal.foundation.forms.dates import check_past
 from portal.foundation.forms.fields import DateField, LineField
-from portal.foundation.forms.scoped import ScopedForm, ScopedModelForm
+from portal.foundation.forms.scoped import ScopedForm
 from portal.foundation.forms.stale_edits import VersionedForm
 from portal.foundation.text.names import search_key
 from portal.partners.fields import ReadablePhoneField, SiretField
@@ -67,20 +67,33 @@ class ServiceForm(VersionedForm):
         return self.cleaned_data
 
 
-class OperatorChoice(ScopedModelForm):
-    """Under which operator a service stands: one of the Caf, or of another one by its SIRET."""
-
-    operator: Any = forms.ModelChoiceField(
+def operator_field() -> Any:
+    """An open operator of the Caf."""
+    return forms.ModelChoiceField(
         label="Gestionnaire",
         queryset=None,
         required=False,
         empty_label="d’une autre Caf, par son SIRET",
     )
-    operator_siret = SiretField(
+
+
+def operator_siret_field() -> SiretField:
+    """An operator of another Caf, by its public number."""
+    return SiretField(
         label="SIRET du gestionnaire d’une autre Caf",
         required=False,
         help_text="Seulement si son siège est dans une autre Caf : vous n’en voyez pas la liste.",
     )
+
+
+class OperatorChoice:
+    """What a scoped form checks of both fields: under which operator a service stands."""
+
+    agent: Any
+    fields: dict[str, Any]
+    errors: Any
+    cleaned_data: dict[str, Any]
+    add_error: Any
     # The one that was chosen or named, once the answers are checked.
     chosen: Operator | None = None
 
@@ -99,28 +112,36 @@ class OperatorChoice(ScopedModelForm):
         self.found = found
         return number
 
-    def clean(self):
-        """Under one operator."""
+    def check_operator(self) -> None:
+        """One, and one alone: `chosen`."""
         chosen, named = self.cleaned_data.get("operator"), getattr(self, "found", None)
         if chosen and named and chosen != named:
             self.add_error("operator_siret", TWO_OPERATORS)
         elif not (chosen or named) and not {"operator", "operator_siret"} & self.errors.keys():
             self.add_error("operator", NO_OPERATOR)
         self.chosen = chosen or named
-        if self.chosen and not self.instance.operator_id:
-            self.instance.operator = self.chosen
-        return super().clean()
 
 
 class NewServiceForm(OperatorChoice, ServiceForm):
     """A service that is entered, with its operator."""
 
+    operator = operator_field()
+    operator_siret = operator_siret_field()
     field_order = ["operator", "operator_siret", "name"]
 
+    def clean(self):
+        """Under one operator, that has no service of this name in the Caf."""
+        self.check_operator()
+        if self.chosen:
+            self.instance.operator = self.chosen
+        return super().clean()
 
-class OperatorChangeForm(OperatorChoice):
-    """Another operator for a service on file: the first one was typed by mistake, or gave the service up."""
 
+class OperatorChangeForm(OperatorChoice, ScopedForm):
+    """Another operator for a `service` on file: the first one was typed by mistake, or gave the service up."""
+
+    operator = operator_field()
+    operator_siret = operator_siret_field()
     reason = LineField(
         label="Motif",
         max_length=300,
@@ -129,19 +150,19 @@ class OperatorChangeForm(OperatorChoice):
     )
     field_order = ["operator", "operator_siret", "reason"]
 
-    class Meta:
-        model = Service
-        fields: ClassVar[list[str]] = []
+    def __init__(self, *args: Any, service: Service, **kwargs: Any) -> None:
+        self.service = service
+        super().__init__(*args, **kwargs)
 
     def clean(self):
         """Another one, that has no service of this name in the Caf."""
-        super().clean()
+        self.check_operator()
         field = "operator_siret" if self.cleaned_data.get("operator_siret") else "operator"
-        if self.chosen == self.instance.operator:
+        if self.chosen == self.service.operator:
             self.add_error(field, SAME_OPERATOR)
-        elif self.chosen and has_that_name(self.instance, self.chosen, self.instance.name, self.agent):
+        elif self.chosen and has_that_name(self.service, self.chosen, self.service.name, self.agent):
             self.add_error(field, SAME_NAME)
-        return self.cleaned_data
+        return super().clean()
 
 
 class ClosingForm(ScopedForm):

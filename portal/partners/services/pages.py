@@ -65,7 +65,7 @@ def closing_page(request, row, step, *, done, warning=""):
 
 def change_operator_page(request, service):
     """The page that asks which other operator and why; what stands in the way is said before anything is typed."""
-    form = OperatorChangeForm(typed(request), agent=request.user, instance=service)
+    form = OperatorChangeForm(typed(request), agent=request.user, service=service)
     if request.method == "GET" and "change_operator" not in service.available_steps(request.user):
         messages.error(request, f"Ce n’est plus possible : l’état est « {service.get_state_display()} ».")
         return redirect(service)
