@@ -9,8 +9,8 @@ from demonstration.clock import at, moment_of
 from demonstration.partners import PROOF
 from demonstration.scene import story
 from espaces_rencontre.agrement_decisions.process import record_tacit_agrements
-from espaces_rencontre.agrement_documents.content import required
 from espaces_rencontre.agrement_documents.models import AgrementDocument
+from espaces_rencontre.agrement_files.content import required
 from espaces_rencontre.agrement_files.models import AgrementFile
 from espaces_rencontre.agrements.models import Agrement
 from espaces_rencontre.time_limits import observations_until

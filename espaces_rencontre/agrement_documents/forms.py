@@ -1,6 +1,6 @@
 """What is typed to join a document to a file of agrément."""
 
-from espaces_rencontre.agrement_documents.content import CONDITIONAL
+from espaces_rencontre.agrement_files.content import CONDITIONAL
 from portal.foundation.files.pdf import PdfField
 from portal.foundation.forms.fields import LineField
 from portal.foundation.forms.scoped import ScopedForm

@@ -6,8 +6,8 @@ from django.db import models
 from django.db.models import Q
 from django.utils import timezone
 
-from espaces_rencontre.agrement_documents.content import DOCUMENTS, STATUTES, in_words
 from espaces_rencontre.agrement_documents.guards import DOCUMENTS_STAY_ONCE_COMPLETE
+from espaces_rencontre.agrement_files.content import DOCUMENTS, STATUTES, in_words
 from portal.foundation.access.scoping import ScopedModel
 from portal.foundation.files.storage import random_path
 

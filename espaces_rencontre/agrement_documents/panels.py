@@ -1,7 +1,7 @@
 """The documents of a file of agrément, on its page: which are there, which are missing."""
 
-from espaces_rencontre.agrement_documents.content import in_words, missing, required
 from espaces_rencontre.agrement_documents.models import AgrementDocument
+from espaces_rencontre.agrement_files.content import in_words, missing, required
 from espaces_rencontre.agrement_files.models import AgrementFile
 from espaces_rencontre.agrement_files.permissions import may_prepare_file
 from portal.foundation.contributions.panels import Panel, panel

@@ -5,9 +5,9 @@ from django.shortcuts import redirect, render
 from django.utils import timezone
 from django.views.decorators.http import require_GET, require_http_methods
 
-from espaces_rencontre.agrement_documents.content import DOCUMENTS, in_words, required
 from espaces_rencontre.agrement_documents.forms import AgrementDocumentForm
 from espaces_rencontre.agrement_documents.models import AgrementDocument
+from espaces_rencontre.agrement_files.content import DOCUMENTS, in_words, required
 from espaces_rencontre.agrement_files.models import FROZEN, AgrementFile
 from portal.foundation.access.guards import requires
 from portal.foundation.access.roles import is_caf_agent, is_cnaf, is_partner

@@ -10,8 +10,8 @@ from django.db.models import F, Func, Q
 from django.urls import reverse
 from django.utils import timezone
 
-from espaces_rencontre.agrement_documents.content import in_words, missing
 from espaces_rencontre.agrement_files import guards
+from espaces_rencontre.agrement_files.content import in_words, missing
 from espaces_rencontre.agrement_files.permissions import may_prepare_file, may_record_answer
 from espaces_rencontre.agrements.models import Agrement
 from espaces_rencontre.agrements.recording import record_agrement

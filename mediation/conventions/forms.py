@@ -150,10 +150,8 @@ class EndForm(ScopedForm):
 class OperatorForm(ScopedForm):
     """Why a signed convention names another operator than the one that signed it."""
 
-    reason = forms.CharField(
+    reason = ReasonField(
         label="Motif",
-        max_length=300,
-        widget=forms.Textarea(attrs={"rows": 2}),
         help_text="Le service et la Cnaf le lisent.",
         error_messages={"required": "Écrivez en quelques mots d’où vient l’erreur."},
     )

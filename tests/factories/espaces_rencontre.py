@@ -5,8 +5,8 @@ from datetime import date
 import factory
 from factory.django import DjangoModelFactory
 
-from espaces_rencontre.agrement_documents.content import required
 from espaces_rencontre.agrement_documents.models import AgrementDocument
+from espaces_rencontre.agrement_files.content import required
 from espaces_rencontre.agrement_files.models import AgrementFile
 from espaces_rencontre.agrements.models import Agrement
 from espaces_rencontre.spaces.models import MeetingSpace

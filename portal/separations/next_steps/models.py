@@ -66,7 +66,7 @@ class NextStepQuerySet(ScopedQuerySet["NextStep"]):
 
     def todo(self) -> Self:
         """Those to do: one at most per file."""
-        return self.filter(state=NextStep.State.TODO)
+        return self.filter(state=NextStep.State.TO_DO)
 
     def decided(self) -> Self:
         """Those that somebody wrote anew; a correction of the typing decides nothing."""
@@ -81,7 +81,7 @@ class NextStep(StatefulModel):
     """What is to be done on a file, by an agent of its Caf, until a day."""
 
     class State(StateChoices):
-        TODO = "todo", "à faire", Tone.WAITING
+        TO_DO = "todo", "à faire", Tone.WAITING
         DONE = "done", "faite", Tone.DONE
         REPLACED = "replaced", "remplacée", Tone.DRAFT
         CORRECTED = "corrected", "corrigée", Tone.DRAFT
@@ -104,7 +104,7 @@ class NextStep(StatefulModel):
     corrects = models.OneToOneField(
         "self", models.PROTECT, verbose_name="corrige", null=True, blank=True, related_name="corrected_by"
     )
-    state = models.CharField("état", max_length=10, choices=State, default=State.TODO)
+    state = models.CharField("état", max_length=10, choices=State, default=State.TO_DO)
     ended_at = models.DateTimeField("finie le", null=True, blank=True)
     ended_by = models.ForeignKey(
         settings.AUTH_USER_MODEL, models.PROTECT, verbose_name="finie par", null=True, blank=True, related_name="+"
@@ -140,7 +140,7 @@ class NextStep(StatefulModel):
     @property
     def is_todo(self) -> bool:
         """Whether it is still to do."""
-        return bool(self.state == self.State.TODO)
+        return bool(self.state == self.State.TO_DO)
 
     @property
     def is_late(self) -> bool:
@@ -152,12 +152,12 @@ class NextStep(StatefulModel):
         """« avant le 3 mars 2014, dans 3 jours »; « pour le 1er mars 2014, il y a 2 jours » once past."""
         return term_in_words(self.due_on)
 
-    @transition(State.TODO, to=State.DONE, allowed=may_step, button="C’est fait")
+    @transition(State.TO_DO, to=State.DONE, allowed=may_step, button="C’est fait")
     def finish(self, *, by: Agent) -> None:
         """What was to be done is done."""
         self.ended_at, self.ended_by = timezone.now(), by
 
-    @transition(State.TODO, to=State.WITHDRAWN, allowed=may_step, button="Retirer cette étape")
+    @transition(State.TO_DO, to=State.WITHDRAWN, allowed=may_step, button="Retirer cette étape")
     def withdraw(self, *, by: Agent) -> None:
         """It was written by mistake, or nothing is to be done any more."""
         self.ended_at, self.ended_by = timezone.now(), by

@@ -1,6 +1,6 @@
 """What a file of agrément must hold, letter by letter. Pure."""
 
-from espaces_rencontre.agrement_documents.content import missing, required
+from espaces_rencontre.agrement_files.content import missing, required
 
 
 def test_the_statutes_are_for_private_law_bodies_alone():
