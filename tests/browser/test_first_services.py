@@ -5,6 +5,7 @@ from decimal import Decimal
 from espaces_rencontre.spaces.models import MeetingSpace
 from mediation.mediators.models import Mediator
 from mediation.services.models import Service
+from portal.journal.models import Entry
 from portal.partners.models import Operator
 from portal.partners.sites.models import Site
 from tests.browser.test_first_day import PARTNER, a_partner, starts
@@ -124,6 +125,32 @@ def closes(manager, row, words):
     assert (row.state, row.close_reason) == ("closed", "Fin d’activité.")
 
 
+def passes(manager, service, operator):
+    """From the page of the service: to the operator given; without a reason it stays, and what was chosen is kept."""
+    manager.goto(service.get_absolute_url())
+    manager.press("Changer de gestionnaire")
+    manager.page.locator("#id_operator").select_option(str(operator.pk))
+    sends(manager, "Changer de gestionnaire")
+    manager.sees("Dites pourquoi, en quelques mots")
+    fill(manager.page, reason="Erreur de saisie.")
+    sends(manager, "Changer de gestionnaire")
+    manager.sees(f"Le gestionnaire est maintenant {operator}")
+    service.refresh_from_db()
+    assert service.operator == operator
+
+
+def passes_to_another_and_back(manager, service, operator):
+    """A service typed under the wrong operator is put under the right one, and back: each act is in the journal."""
+    if not Operator.objects.filter(name="Le Gué").exists():
+        manager.goto("/gestionnaires/nouveau/")
+        fill(manager.page, name="Le Gué", siret=valid_siret(2), city="Lille")
+        sends(manager, "Enregistrer le gestionnaire")
+    passes(manager, service, Operator.objects.get(name="Le Gué"))
+    passes(manager, service, operator)
+    notes = Entry.objects.filter(action__endswith="change_operator").values_list("note", flat=True)
+    assert "Le Gué → Le Pont : Erreur de saisie." in notes
+
+
 def test_the_first_services_of_a_caf_are_entered_by_hand(committed, person):
     anne, bruno, rose, claire = starts(person)
     operator = enters_an_operator(rose)
@@ -131,6 +158,8 @@ def test_the_first_services_of_a_caf_are_entered_by_hand(committed, person):
     enters_a_site(rose, service)
 
     space = enters_a_space(rose, operator)
+    passes_to_another_and_back(rose, service, operator)
+    passes_to_another_and_back(rose, space, operator)
 
     paul = a_partner(anne, bruno, person, service)
     enters_a_mediator(paul, service)
